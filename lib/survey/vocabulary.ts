@@ -178,6 +178,6 @@ export type ExperienceBand = keyof typeof experienceBands;
 export type State = keyof typeof states;
 
 /** The keys of one vocabulary, in the order in which people should read them. */
-export function keysOf<K extends string>(vocabulary: Readonly<Record<K, string>>): K[] {
+export function keysOf<K extends string>(vocabulary: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(vocabulary) as K[]; // the type of Object.keys forgets what the record's own type knows
 }

@@ -1,0 +1,55 @@
+/** Width of a bucket: $100 of annual pay, so that a quantile is off by at most $50, far less than the rounding. */
+const BUCKET_CENTS = 10_000;
+
+/** The bucket of an annual pay in cents. */
+export function bucketOf(annualCents: number): number {
+  return Math.floor(annualCents / BUCKET_CENTS);
+}
+
+/** The counted reports of one cell. Holds raw counts: nothing outside lib/aggregates may see one. */
+export class Histogram {
+  /** Buckets in ascending order, each with its count of at least 1. */
+  readonly #buckets: readonly (readonly [bucket: number, count: number])[];
+  readonly coders: number;
+
+  constructor(counts: ReadonlyMap<number, number>) {
+    this.#buckets = [...counts].sort(([a], [b]) => a - b);
+    this.coders = this.#buckets.reduce((sum, [, count]) => sum + count, 0);
+  }
+
+  /** Cents at the middle of the bucket that holds the report of the given rank, 0 the lowest paid. */
+  valueAt(rank: number): number {
+    let seen = 0;
+    for (const [bucket, count] of this.#buckets) {
+      seen += count;
+      if (rank < seen) return bucket * BUCKET_CENTS + BUCKET_CENTS / 2;
+    }
+    throw new RangeError(`No report of rank ${rank} among ${this.coders}`);
+  }
+
+  /** Quantile of type 7 (linear between the two nearest ranks), in cents; `share` from 0 to 1. */
+  quantile(share: number): number {
+    const position = share * (this.coders - 1);
+    const below = Math.floor(position);
+    const low = this.valueAt(below);
+    return low + (this.valueAt(Math.ceil(position)) - low) * (position - below);
+  }
+
+  /** Mean of the middle two reports (of an even number) or three (of an odd one), in cents. Needs two reports. */
+  middleMean(): number {
+    const even = this.coders % 2 === 0;
+    const first = even ? this.coders / 2 - 1 : (this.coders - 1) / 2 - 1;
+    const ranks = even ? [first, first + 1] : [first, first + 1, first + 2];
+    return ranks.reduce((sum, rank) => sum + this.valueAt(rank), 0) / ranks.length;
+  }
+
+  /** Coders per step of pay; a step is named by its lower edge in cents. Steps without coders are left out. */
+  coarser(stepCents: number): [fromCents: number, coders: number][] {
+    const steps = new Map<number, number>();
+    for (const [bucket, count] of this.#buckets) {
+      const from = Math.floor((bucket * BUCKET_CENTS) / stepCents) * stepCents;
+      steps.set(from, (steps.get(from) ?? 0) + count);
+    }
+    return [...steps];
+  }
+}

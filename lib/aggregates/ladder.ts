@@ -1,0 +1,11 @@
+/** The disclosure ladder: from how many distinct coders on a cell shows what. */
+export const ladder = { median: 10, quartiles: 20, distribution: 40 } as const;
+
+/** Every bin of a published histogram holds at least this many coders. */
+export const LEAST_CODERS_IN_BIN = 5;
+
+/** Annual figures round once: to the coarse step below `ladder.distribution` coders, to the fine one from there on. */
+export const roundingCents = { coarse: 100_000, fine: 50_000 } as const;
+
+/** Reports count for this many months, the current one included. */
+export const WINDOW_MONTHS = 24;

@@ -1,0 +1,53 @@
+import type { Transaction } from '@/lib/db/client';
+import { BucketCounts } from './bucket-counts';
+import type { CellName } from './cell';
+import { countedReports } from './counted-reports';
+import { reportColumns } from './report-columns';
+import { shiftBuckets } from './shift-buckets';
+import { windowFrom } from './window';
+import { writeRelease } from './write-release';
+
+/** Any fixed number: all that publish take turns under it, so they neither deadlock nor lose a count. */
+const RELEASE_LOCK = 7_243_902;
+
+/** To be called first in every transaction that may change which reports are approved. Held until its end. */
+export async function takeReleaseLock(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RELEASE_LOCK})`;
+}
+
+/**
+ * Brings the cells in step after the reports of one author changed status, and publishes the next release. Must run in
+ * the transaction of that change, under the release lock. Also lets go of reports that left the window. Returns the
+ * cells whose published figure moved.
+ */
+export async function recordChange(
+  tx: Transaction,
+  { author, approvedMore }: { author: string | null; approvedMore: -1 | 0 | 1 },
+): Promise<CellName[]> {
+  const last = await tx.release.findFirst({ orderBy: { id: 'desc' } });
+  const from = windowFrom(new Date());
+
+  const ofAuthor = await tx.report.findMany({ where: { author: author ?? '' }, select: reportColumns });
+  const tooOld = await tx.report.findMany({
+    where: { counted: true, receivedMonth: { lt: from } },
+    select: reportColumns,
+  });
+  const counted = countedReports(ofAuthor, from);
+  const joining = ofAuthor.filter(({ id, counted: already }) => counted.has(id) && !already);
+  const leaving = [
+    ...ofAuthor.filter(
+      ({ id, counted: already, receivedMonth }) => already && !counted.has(id) && receivedMonth >= from,
+    ),
+    ...tooOld,
+  ];
+
+  const counts = new BucketCounts();
+  for (const report of joining) counts.add(report, 1);
+  for (const report of leaving) counts.add(report, -1);
+  await shiftBuckets(tx, counts);
+  await tx.report.updateMany({ where: { id: { in: joining.map(({ id }) => id) } }, data: { counted: true } });
+  await tx.report.updateMany({ where: { id: { in: leaving.map(({ id }) => id) } }, data: { counted: false } });
+
+  const approvedReports = (last?.approvedReports ?? 0) + approvedMore;
+  return writeRelease(tx, { approvedReports, sample: last?.sample ?? false, windowFrom: from }, counts.cells());
+}

@@ -1,0 +1,23 @@
+import type { ReportSelect } from '@/lib/db/generated/models';
+
+/** What the cells read of a report: no raw entry, nothing that says when it came beyond the month. */
+export const reportColumns = {
+  id: true,
+  author: true,
+  authorSequence: true,
+  status: true,
+  counted: true,
+  sample: true,
+  receivedMonth: true,
+  annualCents: true,
+  payYear: true,
+  state: true,
+  experienceYears: true,
+  role: true,
+  credentials: true,
+  specialty: true,
+  setting: true,
+  arrangement: true,
+  employment: true,
+  benefits: true,
+} satisfies ReportSelect;

@@ -1,0 +1,21 @@
+import { recordChange, takeReleaseLock } from '@/lib/aggregates/record-change';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import { authoriseModerator } from './authorise';
+import { type Decision, loadForDecision } from './decision';
+
+/** Lets a pending report count. Throws NotAllowed for anyone but a moderator or admin. */
+export async function approveReport(viewer: Viewer, reportId: string): Promise<Decision> {
+  authoriseModerator(viewer);
+  return db.$transaction(async (tx) => {
+    await takeReleaseLock(tx);
+    const { refusal, author } = await loadForDecision(tx, viewer, reportId, ['PENDING']);
+    if (refusal) return refusal;
+
+    await tx.report.update({ where: { id: reportId }, data: { status: 'APPROVED', receivedAt: null } });
+    await tx.auditEvent.create({
+      data: { action: 'report_approved', actorId: viewer.userId, actorEmail: viewer.email, reportId },
+    });
+    return { outcome: 'done', moved: await recordChange(tx, { author, approvedMore: 1 }) };
+  });
+}

@@ -1,0 +1,40 @@
+import type { CellName } from '@/lib/aggregates/cell';
+import type { Viewer } from '@/lib/auth/viewer';
+import type { Transaction } from '@/lib/db/client';
+import type { ReportStatus } from '@/lib/db/generated/enums';
+import { authorOf } from './author';
+
+type Refusal =
+  /** Someone was faster: another moderator (`by`), or the author who withdrew it (`by` is null). */
+  | { outcome: 'already-decided'; status: ReportStatus; by: string | null }
+  | { outcome: 'own-report' }
+  | { outcome: 'gone' };
+
+/** What came of a moderator's step; `moved` are the cells whose published figure changed. */
+export type Decision = { outcome: 'done'; moved: CellName[] } | Refusal;
+
+type Loaded =
+  | { refusal: Refusal; author?: never; status?: never }
+  | { refusal?: never; author: string; status: ReportStatus };
+
+/** Locks the report for the transaction, so that of two moderators one wins, and says why it can't be decided on. */
+export async function loadForDecision(
+  tx: Transaction,
+  viewer: Viewer,
+  reportId: string,
+  expected: readonly ReportStatus[],
+): Promise<Loaded> {
+  await tx.$executeRaw`SELECT 1 FROM report WHERE id = ${reportId}::uuid FOR UPDATE`;
+  const report = await tx.report.findUnique({ where: { id: reportId }, select: { author: true, status: true } });
+  if (!report) return { refusal: { outcome: 'gone' } };
+  if (report.author === authorOf(viewer.userId)) return { refusal: { outcome: 'own-report' } };
+  if (!expected.includes(report.status)) {
+    const last = await tx.auditEvent.findFirst({
+      where: { reportId },
+      orderBy: { at: 'desc' },
+      select: { actorEmail: true },
+    });
+    return { refusal: { outcome: 'already-decided', status: report.status, by: last?.actorEmail ?? null } };
+  }
+  return report;
+}

@@ -1,0 +1,32 @@
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import type { AuditAction } from '@/lib/db/generated/enums';
+import { authoriseModerator } from './authorise';
+
+export interface LoggedDecision {
+  id: string;
+  at: Date;
+  action: AuditAction;
+  /** Null for authors, who are never named, and for the command line. */
+  actorEmail: string | null;
+  reportId: string | null;
+  detail: string | null;
+  /** Whether this is what the report stands by now, so that it can be undone. */
+  inForce: boolean;
+}
+
+/** The latest entries of the audit log, newest first. Throws NotAllowed for anyone but a moderator or admin. */
+export async function listDecisions(viewer: Viewer, most: number): Promise<LoggedDecision[]> {
+  authoriseModerator(viewer);
+  const events = await db.auditEvent.findMany({ orderBy: { at: 'desc' }, take: most });
+  const reports = await db.report.findMany({
+    where: { id: { in: events.flatMap(({ reportId }) => reportId ?? []) }, status: { in: ['APPROVED', 'REJECTED'] } },
+    select: { id: true },
+  });
+
+  const decided = new Set(reports.map(({ id }) => id));
+  return events.map(({ id, at, action, actorEmail, reportId, detail }) => {
+    const inForce = reportId !== null && decided.delete(reportId); // only the newest event of a report
+    return { id, at, action, actorEmail, reportId, detail, inForce };
+  });
+}

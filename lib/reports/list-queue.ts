@@ -1,0 +1,34 @@
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import { authorOf } from './author';
+import { authoriseModerator } from './authorise';
+import { type ShownReport, shownColumns, shownReport } from './shown-report';
+
+export interface Queue {
+  /** All that wait, also those not listed. */
+  waiting: number;
+  reports: (ShownReport & {
+    /** The viewer may not decide on it. */
+    own: boolean;
+  })[];
+}
+
+/** The oldest pending reports. Throws NotAllowed for anyone but a moderator or admin. */
+export async function listQueue(viewer: Viewer, most: number): Promise<Queue> {
+  authoriseModerator(viewer);
+  const own = authorOf(viewer.userId);
+  const [waiting, rows] = await Promise.all([
+    db.report.count({ where: { status: 'PENDING' } }),
+    db.report.findMany({
+      where: { status: 'PENDING' },
+      // A report whose decision was undone has lost its time of receipt; it goes ahead of its month.
+      orderBy: [{ receivedMonth: 'asc' }, { receivedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+      take: most,
+      select: { ...shownColumns, author: true },
+    }),
+  ]);
+  return {
+    waiting,
+    reports: rows.map(({ author, ...row }) => ({ ...shownReport(row), own: author === own })),
+  };
+}
