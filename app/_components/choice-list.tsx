@@ -1,0 +1,38 @@
+import styles from './choice-list.module.css';
+import { describedBy, FieldNotes, type FieldTexts } from './field';
+
+type ChoiceListProps = Omit<FieldTexts, 'label'> & {
+  legend: string;
+  type: 'radio' | 'checkbox';
+  /** Keys and labels, in the order in which people read them. */
+  options: Readonly<Record<string, string>>;
+  /** The keys chosen at first. */
+  chosen: readonly string[];
+  /** `columns` for many short choices, `stack` for sentences. */
+  layout?: 'row' | 'columns' | 'stack';
+};
+
+/** Radios or checkboxes under one legend. The first one carries the list's name as its id, for the error summary. */
+export function ChoiceList({ name, legend, hint, error, type, options, chosen, layout = 'row' }: ChoiceListProps) {
+  return (
+    <fieldset className={styles.list} aria-describedby={describedBy({ name, hint, error })}>
+      <legend className={styles.legend}>{legend}</legend>
+      <FieldNotes name={name} hint={hint} error={error} />
+      <div className={styles[layout]}>
+        {Object.entries(options).map(([key, text], index) => (
+          <label key={key} className={styles.choice}>
+            <input
+              id={index === 0 ? name : undefined}
+              type={type}
+              name={name}
+              value={key}
+              defaultChecked={chosen.includes(key)}
+              aria-invalid={error ? true : undefined}
+            />
+            {text}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
