@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkCells } from '@/lib/aggregates/check-cells';
+import { latestFigures } from '@/lib/aggregates/latest-figures';
+import { NotAllowed } from '@/lib/auth/not-allowed';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import { approveReport } from './approve-report';
+import { authorOf } from './author';
+import { deleteReport } from './delete-report';
+import { listDecisions } from './list-decisions';
+import { listOwnReports } from './list-own-reports';
+import { listQueue } from './list-queue';
+import { rejectReport } from './reject-report';
+import type { ReportInput } from './report-input';
+import { submitReport } from './submit-report';
+import { undoDecision } from './undo-decision';
+import { withdrawReport } from './withdraw-report';
+
+const viewer = (role: Viewer['role'], name: string = role): Viewer => ({
+  userId: randomUUID(),
+  email: `${name}@example.org`,
+  role,
+});
+const moderator = viewer('moderator');
+const otherModerator = viewer('admin');
+
+const input: ReportInput = {
+  payBasis: 'yearly',
+  amount: 5_450_000,
+  paidHoursPerWeek: 40,
+  chartsPerHour: null,
+  bonus: 100_000,
+  payYear: new Date().getUTCFullYear(),
+  state: 'WY',
+  experienceYears: 4,
+  role: 'coder',
+  credentials: ['cpc', 'crc'],
+  specialty: 'risk_adjustment',
+  setting: 'hospital',
+  arrangement: 'remote',
+  employment: 'full_time',
+  benefits: ['retirement'],
+};
+
+async function pendingReport(coder: Viewer, change: Partial<ReportInput> = {}): Promise<string> {
+  const id = randomUUID();
+  await submitReport(coder, id, { ...input, ...change });
+  return id;
+}
+
+/** Coders in a cell, counted by scanning the reports: knows nothing of buckets and flags. */
+async function codersInNation(): Promise<number> {
+  const authors = await db.report.findMany({
+    where: { status: 'APPROVED', employment: { not: 'contract' } },
+    distinct: ['author'],
+    select: { author: true },
+  });
+  return authors.length;
+}
+
+async function codersInBuckets(cell: string): Promise<number> {
+  const { _sum } = await db.cellBucket.aggregate({ where: { cell }, _sum: { count: true } });
+  return _sum.count ?? 0;
+}
+
+beforeEach(async () => {
+  await db.$executeRaw`TRUNCATE report, cell_bucket, published_figure, release, audit_event`;
+});
+
+describe('a report on its way', () => {
+  it('waits, counts once approved, and keeps neither its time nor a user', async () => {
+    const coder = viewer('coder');
+    const id = await pendingReport(coder);
+    expect((await listQueue(moderator, 10)).reports.map((report) => report.id)).toEqual([id]);
+
+    expect(await approveReport(moderator, id)).toMatchObject({ outcome: 'done' });
+    const row = await db.report.findUniqueOrThrow({ where: { id } });
+    expect(row).toMatchObject({ status: 'APPROVED', counted: true, receivedAt: null, hourlyCents: 2620 });
+    expect(JSON.stringify(row)).not.toContain(coder.userId);
+    expect(await codersInBuckets('state=WY')).toBe(1);
+    expect(await codersInBuckets('credential=crc')).toBe(1);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('sent twice at once is one report', async () => {
+    const coder = viewer('coder');
+    const id = randomUUID();
+    await Promise.all(Array.from({ length: 8 }, () => submitReport(coder, id, input)));
+    expect(await listOwnReports(coder)).toHaveLength(1);
+  });
+
+  it('cannot take the place of a report of someone else', async () => {
+    const id = await pendingReport(viewer('coder'));
+    await expect(submitReport(viewer('coder'), id, input)).rejects.toThrow(NotAllowed);
+  });
+
+  it('many at once from one coder keep their order without gaps', async () => {
+    const coder = viewer('coder');
+    await Promise.all(Array.from({ length: 12 }, () => pendingReport(coder)));
+    const rows = await db.report.findMany({
+      where: { author: authorOf(coder.userId) },
+      orderBy: { authorSequence: 'asc' },
+    });
+    expect(rows.map(({ authorSequence }) => authorSequence)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 1),
+    );
+  });
+
+  it('shows its author the reason when it is not accepted', async () => {
+    const coder = viewer('coder');
+    const id = await pendingReport(coder);
+    await rejectReport(moderator, id, 'The amount looks like two jobs together');
+    expect(await listOwnReports(coder)).toMatchObject([
+      { status: 'REJECTED', rejectionReason: 'The amount looks like two jobs together' },
+    ]);
+    expect(await db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({ receivedAt: null, counted: false });
+  });
+
+  it('gives way to a later one of the same coder, and comes back when that one goes', async () => {
+    const coder = viewer('coder');
+    const first = await pendingReport(coder, { state: 'UT' });
+    const second = await pendingReport(coder, { state: 'ID' });
+    await approveReport(moderator, first);
+    await approveReport(moderator, second);
+    expect([await codersInBuckets('state=UT'), await codersInBuckets('state=ID')]).toEqual([0, 1]);
+    expect(await codersInBuckets('nation')).toBe(1);
+
+    await withdrawReport(coder, second);
+    expect([await codersInBuckets('state=UT'), await codersInBuckets('state=ID')]).toEqual([1, 0]);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('of a 1099 coder feeds its own cell alone', async () => {
+    const id = await pendingReport(viewer('coder'), { employment: 'contract' });
+    await approveReport(moderator, id);
+    expect(await db.cellBucket.findMany({ distinct: ['cell'], select: { cell: true } })).toEqual([
+      { cell: 'employment=contract' },
+    ]);
+  });
+});
+
+describe('the wrong person', () => {
+  it.each([
+    ['approve', (by: Viewer, id: string) => approveReport(by, id)],
+    ['reject', (by: Viewer, id: string) => rejectReport(by, id, 'No reason')],
+    ['undo', (by: Viewer, id: string) => undoDecision(by, id)],
+  ])('a coder cannot %s', async (_, step) => {
+    const id = await pendingReport(viewer('coder'));
+    await expect(step(viewer('coder'), id)).rejects.toThrow(NotAllowed);
+    expect(await db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'PENDING' });
+    expect(await db.auditEvent.count()).toBe(0);
+  });
+
+  it('a coder sees neither the queue nor the log', async () => {
+    await expect(listQueue(viewer('coder'), 10)).rejects.toThrow(NotAllowed);
+    await expect(listDecisions(viewer('coder'), 10)).rejects.toThrow(NotAllowed);
+  });
+
+  it('nobody decides on a report of their own', async () => {
+    const id = await pendingReport(moderator);
+    expect((await listQueue(moderator, 10)).reports[0]).toMatchObject({ id, own: true });
+    expect(await approveReport(moderator, id)).toEqual({ outcome: 'own-report' });
+    expect(await rejectReport(moderator, id, 'x')).toEqual({ outcome: 'own-report' });
+    expect(await approveReport(otherModerator, id)).toMatchObject({ outcome: 'done' });
+    expect(await undoDecision(moderator, id)).toEqual({ outcome: 'own-report' });
+  });
+
+  it('only the author withdraws and deletes', async () => {
+    const id = await pendingReport(viewer('coder'));
+    for (const stranger of [viewer('coder'), moderator, otherModerator]) {
+      expect(await withdrawReport(stranger, id)).toEqual({ outcome: 'gone' });
+      expect(await deleteReport(stranger, id)).toEqual({ outcome: 'gone' });
+    }
+    expect(await db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'PENDING' });
+  });
+});
+
+describe('two at once', () => {
+  it('of two moderators on one report one wins and the other is told by whom', async () => {
+    const id = await pendingReport(viewer('coder'));
+    const outcomes = await Promise.all([
+      approveReport(moderator, id),
+      rejectReport(otherModerator, id, 'Not plausible'),
+      approveReport(otherModerator, id),
+    ]);
+    expect(outcomes.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
+    const late = outcomes.filter(({ outcome }) => outcome === 'already-decided');
+    expect(late).toHaveLength(2);
+    const [event] = await db.auditEvent.findMany();
+    expect(late).toEqual([expect.objectContaining({ by: event?.actorEmail }), expect.anything()]);
+    expect(await db.auditEvent.count()).toBe(1);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('parallel approvals into the same cells neither deadlock nor lose a count', async () => {
+    const ids = await Promise.all(Array.from({ length: 30 }, () => pendingReport(viewer('coder'))));
+    await Promise.all(ids.map((id, index) => approveReport(index % 2 ? moderator : otherModerator, id)));
+    expect(await codersInBuckets('nation')).toBe(30);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('an approval and a withdrawal of the same report leave it out', async () => {
+    const coder = viewer('coder');
+    const id = await pendingReport(coder);
+    await Promise.all([approveReport(moderator, id), withdrawReport(coder, id)]);
+    expect(await db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'WITHDRAWN', counted: false });
+    expect(await checkCells()).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  it('names who decided and when, offers to undo what stands, and names no author', async () => {
+    const coder = viewer('coder', 'author');
+    const id = await pendingReport(coder);
+    await approveReport(moderator, id);
+    await undoDecision(otherModerator, id);
+    await rejectReport(moderator, id, 'Twice the same');
+    await deleteReport(coder, id);
+    const log = await listDecisions(moderator, 10);
+    expect(log.map(({ action, actorEmail, inForce }) => [action, actorEmail, inForce])).toEqual([
+      ['report_deleted', null, false],
+      ['report_rejected', moderator.email, false],
+      ['decision_undone', otherModerator.email, false],
+      ['report_approved', moderator.email, false],
+    ]);
+    expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain(coder.userId);
+  });
+
+  it('cannot be changed, nor can a release', async () => {
+    await approveReport(moderator, await pendingReport(viewer('coder')));
+    await expect(db.auditEvent.deleteMany()).rejects.toThrow();
+    await expect(db.auditEvent.updateMany({ data: { actorEmail: null } })).rejects.toThrow();
+    await expect(db.release.updateMany({ data: { approvedReports: 9 } })).rejects.toThrow();
+    await expect(db.release.deleteMany()).rejects.toThrow();
+  });
+});
+
+describe('whatever happens, in any order', () => {
+  const coders = Array.from({ length: 14 }, () => viewer('coder'));
+  const step = fc.record({
+    kind: fc.constantFrom('submit', 'approve', 'approve', 'approve', 'reject', 'undo', 'withdraw', 'delete'),
+    coder: fc.nat({ max: coders.length - 1 }),
+    report: fc.nat(),
+    amount: fc.integer({ min: 3_000_000, max: 9_000_000 }),
+    state: fc.constantFrom('WY' as const, 'TX' as const),
+    role: fc.constantFrom('coder' as const, 'manager' as const),
+    employment: fc.constantFrom('full_time' as const, 'full_time' as const, 'contract' as const),
+  });
+
+  it('the cells and the release are those of the approved reports', async () => {
+    await fc.assert(
+      fc
+        .asyncProperty(fc.array(step, { minLength: 20, maxLength: 70 }), async (steps) => {
+          const reports: { id: string; coder: Viewer }[] = [];
+          for (const coder of coders) reports.push({ id: await pendingReport(coder), coder });
+
+          for (const { kind, coder: index, report, amount, state, role, employment } of steps) {
+            const { id, coder } = reports[report % reports.length] ?? reports[0] ?? { id: '', coder: moderator };
+            switch (kind) {
+              case 'submit': {
+                const author = coders[index] ?? coder;
+                reports.push({ id: await pendingReport(author, { amount, state, role, employment }), coder: author });
+                break;
+              }
+              case 'approve':
+                await approveReport(moderator, id);
+                break;
+              case 'reject':
+                await rejectReport(moderator, id, 'Not plausible');
+                break;
+              case 'undo':
+                await undoDecision(moderator, id);
+                break;
+              case 'withdraw':
+                await withdrawReport(coder, id);
+                break;
+              case 'delete':
+                await deleteReport(coder, id);
+            }
+          }
+
+          expect(await checkCells()).toEqual([]);
+          const coderCount = await codersInNation();
+          expect(await codersInBuckets('nation')).toBe(coderCount);
+          const nation = (await latestFigures(db, ['nation'])).get('nation');
+          expect(nation !== undefined && nation.shows !== 'nothing').toBe(coderCount >= 10);
+          const release = await db.release.findFirst({ orderBy: { id: 'desc' } });
+          expect(release?.approvedReports ?? 0).toBe(await db.report.count({ where: { status: 'APPROVED' } }));
+        })
+        .beforeEach(async () => {
+          await db.$executeRaw`TRUNCATE report, cell_bucket, published_figure, release, audit_event`;
+        }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+});
