@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { derivePay } from '@/lib/survey/pay';
+import { derivePay, type PayEntry } from '@/lib/survey/pay';
+import { ACCEPTED } from '@/lib/survey/plausibility';
+import { centsFromText, numberFromText } from '@/lib/survey/typed-pay';
 import {
   arrangements,
   benefits,
@@ -22,51 +24,45 @@ export function payYears(now: Date): number[] {
   return Array.from({ length: PAY_YEARS }, (_, back) => current - back);
 }
 
-const DOLLARS = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d+)?(\.\d{0,2})?\s*(k)?$/i;
+const MOST_CENTS = 100_000_000;
+/** Base and bonus of 2,080 hours: keeps a large bonus for few hours from outgrowing its column. */
+const MOST_TOTAL_CENTS = 100_000_000;
 
-/** Whole cents from what people type: `54,500`, `$26.40`, `54.5k`; undefined when it is no amount. */
-function centsOf(typed: string): number | undefined {
-  const match = DOLLARS.exec(typed.trim());
-  if (!match || (match[1] === undefined && (match[2] ?? '.') === '.')) return undefined;
-  const cents = Math.round(Number(`${(match[1] ?? '0').replaceAll(',', '')}${match[2] ?? ''}`) * 100);
-  return match[3] ? cents * 1000 : cents;
+/**
+ * A text that reads as a number between two bounds, each with its message; one too large to be finite is too much.
+ * Out of bounds it aborts, so that nothing is derived from it.
+ */
+function numeric(
+  read: (text: string) => number | undefined,
+  message: string,
+  [least, tooLittle]: [number, string],
+  [most, tooMuch]: [number, string],
+) {
+  return z
+    .string({ error: message })
+    .transform((typed, context) => {
+      const value = read(typed);
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    })
+    .pipe(
+      z
+        .number({ error: tooMuch })
+        .min(least, { error: tooLittle, abort: true })
+        .max(most, { error: tooMuch, abort: true }),
+    );
 }
-
-const money = (message: string) =>
-  z
-    .string()
-    .trim()
-    .transform((typed, context) => {
-      const cents = centsOf(typed);
-      if (cents !== undefined) return cents;
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    });
-
-const number = (message: string) =>
-  z
-    .string()
-    .trim()
-    .transform((typed, context) => {
-      const value = /^\d+(\.\d{1,2})?$/.test(typed) ? Number(typed) : Number.NaN;
-      if (!Number.isNaN(value)) return value;
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    });
 
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>, message: string) =>
   z.enum(keysOf(vocabulary), { error: message });
 
+/** In the vocabulary's order, each once. */
 const manyOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
   z.array(z.enum(keysOf(vocabulary), { error: 'Choose from the list' })).transform((chosen) => {
     const set = new Set(chosen);
     return keysOf(vocabulary).filter((key) => set.has(key));
   });
-
-const MOST_CENTS = 100_000_000;
-const HOURS_A_WEEK = { least: 1, most: 80 };
-/** The derived annual pay that is taken at all, in cents; anything odd within it is asked about, not refused. */
-export const ANNUAL_CENTS = { least: 500_000, most: 60_000_000 };
 
 /**
  * A pay report as people type it: every field a string, or a list of strings. The one schema of form, action, import
@@ -74,84 +70,88 @@ export const ANNUAL_CENTS = { least: 500_000, most: 60_000_000 };
  */
 export function reportInput(now: Date) {
   const years = payYears(now);
-  return z
-    .object({
-      payBasis: oneOf(payBases, 'Choose how you are paid'),
-      amount: money('Enter your pay in dollars, such as 54,500 or 26.40').pipe(
-        z.number().min(1, 'Enter what you are paid').max(MOST_CENTS, 'Enter an amount of $1,000,000 or less'),
+  const fields = z.object({
+    payBasis: oneOf(payBases, 'Choose how you are paid'),
+    amount: numeric(
+      centsFromText,
+      'Enter your pay in dollars, such as 54,500 or 26.40',
+      [1, 'Enter what you are paid'],
+      [MOST_CENTS, 'Enter an amount of $1,000,000 or less'],
+    ),
+    paidHoursPerWeek: numeric(
+      numberFromText,
+      'Enter paid hours a week, such as 40',
+      [1, 'Enter at least 1 hour a week'],
+      [80, 'Enter 80 hours a week or fewer'],
+    ),
+    chartsPerHour: numeric(
+      numberFromText,
+      'Enter how many charts you code in an hour, such as 12',
+      [0.1, 'Enter at least 0.1 charts an hour'],
+      [500, 'Enter 500 charts an hour or fewer'],
+    ).nullable(),
+    bonus: numeric(
+      (typed) => (typed.trim() === '' ? 0 : centsFromText(typed)),
+      'Enter the bonus in dollars, such as 1,500, or leave it empty',
+      [0, 'Enter the bonus in dollars, such as 1,500, or leave it empty'],
+      [MOST_CENTS, 'Enter a bonus of $1,000,000 or less'],
+    ),
+    payYear: z.enum(years.map(String), { error: 'Choose the year' }).transform(Number),
+    state: oneOf(states, 'Choose the state you work in'),
+    experienceYears: numeric(
+      numberFromText,
+      'Enter whole years of coding experience, such as 4',
+      [0, 'Enter 0 or more years'],
+      [60, 'Enter 60 years or fewer'],
+    ).refine(Number.isInteger, 'Enter whole years of coding experience, such as 4'),
+    role: oneOf(roles, 'Choose your role'),
+    credentials: manyOf(credentials)
+      .refine((chosen) => chosen.length > 0, 'Choose your credentials, or “No credential”')
+      .refine(
+        (chosen) => !(chosen.includes('none') && chosen.length > 1),
+        'Choose either credentials or “No credential”',
       ),
-      paidHoursPerWeek: number('Enter paid hours a week, such as 40').pipe(
-        z
-          .number()
-          .min(HOURS_A_WEEK.least, 'Enter at least 1 hour a week')
-          .max(HOURS_A_WEEK.most, 'Enter 80 hours a week or fewer'),
-      ),
-      chartsPerHour: z
-        .string()
-        .trim()
-        .transform((typed) => (typed === '' ? null : typed))
-        .pipe(
-          number('Enter charts an hour, such as 12')
-            .pipe(
-              z.number().min(0.1, 'Enter at least 0.1 charts an hour').max(500, 'Enter 500 charts an hour or fewer'),
-            )
-            .nullable(),
-        ),
-      bonus: z
-        .string()
-        .trim()
-        .transform((typed) => (typed === '' ? '0' : typed))
-        .pipe(
-          money('Enter last year’s bonus in dollars, or leave it empty').pipe(
-            z.number().max(MOST_CENTS, 'Enter a bonus of $1,000,000 or less'),
-          ),
-        ),
-      payYear: number('Choose the year').pipe(z.number().refine((year) => years.includes(year), 'Choose the year')),
-      state: oneOf(states, 'Choose the state you work in'),
-      experienceYears: number('Enter whole years of coding experience, such as 4').pipe(
-        z.number().int('Enter whole years').max(60, 'Enter 60 years or fewer'),
-      ),
-      role: oneOf(roles, 'Choose your role'),
-      credentials: manyOf(credentials)
-        .refine((chosen) => chosen.length > 0, 'Choose your credentials, or “No credential”')
-        .refine(
-          (chosen) => !(chosen.includes('none') && chosen.length > 1),
-          'Choose either credentials or “No credential”',
-        ),
-      specialty: oneOf(specialties, 'Choose the specialty you code most'),
-      setting: oneOf(settings, 'Choose where you work'),
-      arrangement: oneOf(arrangements, 'Choose on-site, hybrid or remote'),
-      employment: oneOf(employments, 'Choose your employment'),
-      benefits: manyOf(benefits),
-    })
-    .superRefine((input, context) => {
-      if (input.payBasis === 'per_chart' && input.chartsPerHour === null) {
-        context.addIssue({
-          code: 'custom',
-          path: ['chartsPerHour'],
-          message: 'Enter how many charts you code in an hour',
-        });
-        return;
-      }
-      const { annualCents } = derivePay(payEntryOf(input));
-      if (annualCents < ANNUAL_CENTS.least || annualCents > ANNUAL_CENTS.most) {
-        context.addIssue({
-          code: 'custom',
-          path: ['amount'],
-          message: `This comes to ${dollars(annualCents)} for a full-time year. Check the amount and how you are paid`,
-        });
-      }
-    })
-    .transform((input) => (input.payBasis === 'per_chart' ? input : { ...input, chartsPerHour: null }));
+    specialty: oneOf(specialties, 'Choose the specialty you code most'),
+    setting: oneOf(settings, 'Choose where you work'),
+    arrangement: oneOf(arrangements, 'Choose on-site, hybrid or remote'),
+    employment: oneOf(employments, 'Choose your employment'),
+    benefits: manyOf(benefits),
+  });
+  return z.preprocess(forgetCharts, fields).superRefine(checkPay);
+}
+
+/** Charts an hour are asked for with pay per chart only; what was left in the field otherwise is not looked at. */
+function forgetCharts(typed: unknown): unknown {
+  if (typeof typed !== 'object' || typed === null) return typed;
+  return 'payBasis' in typed && typed.payBasis === 'per_chart' ? typed : { ...typed, chartsPerHour: null };
 }
 
 export type ReportInput = z.output<ReturnType<typeof reportInput>>;
 export type ReportField = keyof ReportInput;
 
+function checkPay(input: ReportInput, context: z.RefinementCtx): void {
+  if (input.payBasis === 'per_chart' && input.chartsPerHour === null) {
+    context.addIssue({
+      code: 'custom',
+      path: ['chartsPerHour'],
+      message: 'Enter how many charts you code in an hour, such as 12',
+    });
+    return;
+  }
+  const { annualCents, annualTotalCents } = derivePay(payEntryOf(input));
+  if (annualCents < ACCEPTED.least || annualCents > ACCEPTED.most) {
+    const message = `This comes to ${dollars(annualCents)} for a full-time year. Check the amount, the hours and how you are paid`;
+    context.addIssue({ code: 'custom', path: ['amount'], message });
+  } else if (annualTotalCents > MOST_TOTAL_CENTS) {
+    const message = `With this bonus it comes to ${dollars(annualTotalCents)} for a full-time year. Check the bonus`;
+    context.addIssue({ code: 'custom', path: ['bonus'], message });
+  }
+}
+
 /** The pay part of an input, as the arithmetic wants it. */
 export function payEntryOf(
   input: Pick<ReportInput, 'payBasis' | 'amount' | 'paidHoursPerWeek' | 'chartsPerHour' | 'bonus'>,
-) {
+): PayEntry {
   return {
     payBasis: input.payBasis,
     amountCents: input.amount,
