@@ -100,10 +100,21 @@ describe('reportInput', () => {
     });
   });
 
-  it('names every field of an empty form at once', () => {
-    expect(Object.keys(messages(blank))).toEqual(
-      Object.keys(typed).filter((field) => !['chartsPerHour', 'bonus', 'benefits'].includes(field)),
-    );
+  it('names every field of an empty form at once, in the order of the form', () => {
+    expect(Object.keys(messages(blank))).toEqual([
+      'payBasis',
+      'amount',
+      'paidHoursPerWeek',
+      'payYear',
+      'role',
+      'specialty',
+      'setting',
+      'arrangement',
+      'employment',
+      'state',
+      'experienceYears',
+      'credentials',
+    ]);
     expect(messages({ ...blank, payBasis: 'per_chart' })).toHaveProperty('chartsPerHour');
   });
 
@@ -123,7 +134,7 @@ describe('reportInput', () => {
     [
       'bonus',
       { bonus: '1,000,000', paidHoursPerWeek: '1' },
-      'With this bonus it comes to $40,054,912 for a full-time year. Check the bonus',
+      'With the bonus it comes to more than $1,000,000 for a full-time year. Check the bonus and the hours',
     ],
     ['payYear', { payYear: '2023' }, 'Choose the year'],
     ['payYear', { payYear: '2027' }, 'Choose the year'],
@@ -136,12 +147,12 @@ describe('reportInput', () => {
     [
       'amount',
       { amount: '290' },
-      'This comes to $603,200 for a full-time year. Check the amount, the hours and how you are paid',
+      'This comes to more than $600,000 for a full-time year. Check the amount, the hours and how you are paid',
     ],
     [
       'amount',
       { amount: '2.40' },
-      'This comes to $4,992 for a full-time year. Check the amount, the hours and how you are paid',
+      'This comes to less than $5,000 for a full-time year. Check the amount, the hours and how you are paid',
     ],
   ])('says what to do about %s: %j', (field, part, message) => {
     expect(messages({ ...typed, ...part })).toEqual({ [field]: message });

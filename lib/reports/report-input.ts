@@ -28,6 +28,11 @@ const MOST_CENTS = 100_000_000;
 /** Base and bonus of 2,080 hours: keeps a large bonus for few hours from outgrowing its column. */
 const MOST_TOTAL_CENTS = 100_000_000;
 
+const TOO_LITTLE = 'This comes to less than $5,000 for a full-time year';
+const TOO_MUCH = 'This comes to more than $600,000 for a full-time year';
+const TOO_MUCH_BONUS = 'With the bonus it comes to more than $1,000,000 for a full-time year';
+const CHECK_PAY = 'Check the amount, the hours and how you are paid';
+
 /**
  * A text that reads as a number between two bounds, each with its message; one too large to be finite is too much.
  * Out of bounds it aborts, so that nothing is derived from it.
@@ -70,6 +75,7 @@ const manyOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
  */
 export function reportInput(now: Date) {
   const years = payYears(now);
+  // In the order of the form, so that its errors come in that order.
   const fields = z.object({
     payBasis: oneOf(payBases, 'Choose how you are paid'),
     amount: numeric(
@@ -97,6 +103,11 @@ export function reportInput(now: Date) {
       [MOST_CENTS, 'Enter a bonus of $1,000,000 or less'],
     ),
     payYear: z.enum(years.map(String), { error: 'Choose the year' }).transform(Number),
+    role: oneOf(roles, 'Choose your role'),
+    specialty: oneOf(specialties, 'Choose the specialty you code most'),
+    setting: oneOf(settings, 'Choose where you work'),
+    arrangement: oneOf(arrangements, 'Choose on-site, hybrid or remote'),
+    employment: oneOf(employments, 'Choose your employment'),
     state: oneOf(states, 'Choose the state you work in'),
     experienceYears: numeric(
       numberFromText,
@@ -104,17 +115,12 @@ export function reportInput(now: Date) {
       [0, 'Enter 0 or more years'],
       [60, 'Enter 60 years or fewer'],
     ).refine(Number.isInteger, 'Enter whole years of coding experience, such as 4'),
-    role: oneOf(roles, 'Choose your role'),
     credentials: manyOf(credentials)
       .refine((chosen) => chosen.length > 0, 'Choose your credentials, or “No credential”')
       .refine(
         (chosen) => !(chosen.includes('none') && chosen.length > 1),
         'Choose either credentials or “No credential”',
       ),
-    specialty: oneOf(specialties, 'Choose the specialty you code most'),
-    setting: oneOf(settings, 'Choose where you work'),
-    arrangement: oneOf(arrangements, 'Choose on-site, hybrid or remote'),
-    employment: oneOf(employments, 'Choose your employment'),
     benefits: manyOf(benefits),
   });
   return z.preprocess(forgetCharts, fields).superRefine(checkPay);
@@ -139,13 +145,10 @@ function checkPay(input: ReportInput, context: z.RefinementCtx): void {
     return;
   }
   const { annualCents, annualTotalCents } = derivePay(payEntryOf(input));
-  if (annualCents < ACCEPTED.least || annualCents > ACCEPTED.most) {
-    const message = `This comes to ${dollars(annualCents)} for a full-time year. Check the amount, the hours and how you are paid`;
-    context.addIssue({ code: 'custom', path: ['amount'], message });
-  } else if (annualTotalCents > MOST_TOTAL_CENTS) {
-    const message = `With this bonus it comes to ${dollars(annualTotalCents)} for a full-time year. Check the bonus`;
-    context.addIssue({ code: 'custom', path: ['bonus'], message });
-  }
+  const check = (field: ReportField, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+  if (annualCents < ACCEPTED.least) check('amount', `${TOO_LITTLE}. ${CHECK_PAY}`);
+  else if (annualCents > ACCEPTED.most) check('amount', `${TOO_MUCH}. ${CHECK_PAY}`);
+  else if (annualTotalCents > MOST_TOTAL_CENTS) check('bonus', `${TOO_MUCH_BONUS}. Check the bonus and the hours`);
 }
 
 /** The pay part of an input, as the arithmetic wants it. */
@@ -159,8 +162,4 @@ export function payEntryOf(
     chartsPerHour: input.chartsPerHour,
     bonusCents: input.bonus,
   };
-}
-
-function dollars(cents: number): string {
-  return `$${Math.round(cents / 100).toLocaleString('en-US')}`;
 }
