@@ -1,3 +1,4 @@
+import type { FormEventHandler } from 'react';
 import styles from './choice-list.module.css';
 import { describedBy, FieldNotes, type FieldTexts } from './field';
 
@@ -10,12 +11,14 @@ type ChoiceListProps = Omit<FieldTexts, 'label'> & {
   chosen: readonly string[];
   /** `columns` for many short choices, `stack` for sentences. */
   layout?: 'row' | 'columns' | 'stack';
+  onChange?: FormEventHandler<HTMLFieldSetElement>;
 };
 
 /** Radios or checkboxes under one legend. The first one carries the list's name as its id, for the error summary. */
-export function ChoiceList({ name, legend, hint, error, type, options, chosen, layout = 'row' }: ChoiceListProps) {
+export function ChoiceList(props: ChoiceListProps) {
+  const { name, legend, hint, error, type, options, chosen, layout = 'row', onChange } = props;
   return (
-    <fieldset className={styles.list} aria-describedby={describedBy({ name, hint, error })}>
+    <fieldset className={styles.list} aria-describedby={describedBy({ name, hint, error })} onChange={onChange}>
       <legend className={styles.legend}>{legend}</legend>
       <FieldNotes name={name} hint={hint} error={error} />
       <div className={styles[layout]}>

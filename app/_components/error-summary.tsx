@@ -1,6 +1,5 @@
-'use client';
-
 import styles from './error-summary.module.css';
+import { FocusedPanel } from './focused-panel';
 
 /** The control's name, which is its id, and what to do about it. */
 export interface FieldError {
@@ -8,21 +7,10 @@ export interface FieldError {
   message: string;
 }
 
-/**
- * Lists what to mend at the top of a form and takes focus as it appears. It must appear anew for each attempt: give it,
- * or the form around it, a key that each attempt changes.
- */
+/** Lists what to mend at the top of a form, each with a link to its control. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   return (
-    <div
-      className={styles.summary}
-      role="alert"
-      aria-labelledby="error-summary"
-      tabIndex={-1}
-      ref={focus}
-      // biome-ignore lint/a11y/noAutofocus: after a failed attempt the errors come first, without JavaScript as well
-      autoFocus
-    >
+    <FocusedPanel labelledBy="error-summary" className={styles.summary}>
       <h2 id="error-summary">There is a problem</h2>
       <ul>
         {errors.map(({ name, message }) => (
@@ -31,10 +19,6 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
           </li>
         ))}
       </ul>
-    </div>
+    </FocusedPanel>
   );
-}
-
-function focus(summary: HTMLDivElement | null) {
-  summary?.focus();
 }
