@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
+import { TextField } from '@/app/_components/field';
+import { SubmitButton } from '@/app/_components/submit-button';
+import { listMails, localMailboxOpen } from '@/lib/mail/local-mailbox';
+import styles from './mailbox.module.css';
+
+// Its mails hold links that sign people in.
+export const metadata: Metadata = { title: 'Local mailbox', robots: { index: false }, referrer: 'same-origin' };
+
+export default function MailboxPage({ searchParams }: PageProps<'/mailbox'>) {
+  return (
+    <div className={styles.page}>
+      <Suspense>
+        <Mailbox searchParams={searchParams} />
+      </Suspense>
+    </div>
+  );
+}
+
+async function Mailbox({ searchParams }: Pick<PageProps<'/mailbox'>, 'searchParams'>) {
+  const { to } = await searchParams;
+  if (!localMailboxOpen()) notFound();
+  const address = typeof to === 'string' && to.trim() ? to.trim().toLowerCase() : undefined;
+  const mails = await listMails(address);
+  return (
+    <>
+      <h1>Local mailbox</h1>
+      <p>No mail server is set up, so mails stay on this machine. Anyone who can open this page can read them.</p>
+      <form className={styles.filter}>
+        <TextField name="to" type="search" label="Only mails to" defaultValue={address} />
+        <SubmitButton kind="quiet" busy="Looking …">
+          Show
+        </SubmitButton>
+      </form>
+      {mails.length === 0 && <p>{address ? `No mail to ${address} yet.` : 'No mail yet.'}</p>}
+      {mails.map(({ id, to, subject, text, sentAt }) => (
+        <article key={id} className={styles.mail}>
+          <h2>{subject}</h2>
+          <p>
+            To {to}, <time dateTime={sentAt.toISOString()}>{sentAt.toUTCString()}</time>
+          </p>
+          <p className={styles.text}>{withLinks(text)}</p>
+        </article>
+      ))}
+    </>
+  );
+}
+
+function withLinks(text: string) {
+  // Split at a pattern with a group, every second part is a link.
+  return text
+    .trim()
+    .split(/(https?:\/\/\S+)/)
+    .map((part, index) =>
+      index % 2 === 1 ? (
+        <a key={part} href={part}>
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    );
+}

@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
+import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
+
+// Shared by all servers through the database. When that is down nothing is allowed: all that is limited needs it too.
+const perHour = (keyPrefix: string, points: number) =>
+  new RateLimiterPrisma({ storeClient: db, tableName: 'rateLimit', keyPrefix, points, duration: 3600 });
+
+const linksToAddress = perHour('link-to', 5);
+// Many coders of one hospital share one address on the internet.
+const linksFromClient = perHour('link-from', 30);
+const submissionsOfAuthor = perHour('submit', 10);
+
+/** Whole minutes until a sign-in link may be asked for; 0 when it may, and then this request is counted. */
+export async function minutesUntilLinkAllowed(email: string, clientAddress: string): Promise<number> {
+  return (await take(linksFromClient, networkOf(clientAddress))) || (await take(linksToAddress, email));
+}
+
+/** Whole minutes until the author may submit again; 0 when they may, and then this submission is counted. */
+export async function limitSubmissions(author: string): Promise<number> {
+  return take(submissionsOfAuthor, author);
+}
+
+async function take(limiter: RateLimiterPrisma, subject: string): Promise<number> {
+  try {
+    await limiter.consume(hidden(subject));
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
+    throw refusal;
+  }
+}
+
+/** Keyed, so that the table tells no one who asked for a link, or when an author was here. */
+function hidden(subject: string): string {
+  return createHmac('sha256', env().NEXTAUTH_SECRET).update(`limit:${subject}`).digest('hex');
+}
+
+/** An IPv6 line has 2^64 addresses or more to itself, so its first half counts; an IPv4 address is taken whole. */
+export function networkOf(clientAddress: string): string {
+  if (!isIPv6(clientAddress) || clientAddress.includes('.')) return clientAddress;
+  const [head = '', tail] = clientAddress.split('::');
+  const start = head.split(':').filter(Boolean);
+  const end = tail?.split(':').filter(Boolean) ?? [];
+  const groups = [...start, ...Array(8 - start.length - end.length).fill('0'), ...end];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}

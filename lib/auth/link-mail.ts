@@ -1,0 +1,16 @@
+import type { Mail } from '@/lib/mail/mail';
+
+/** How long a sign-in link works, in minutes. */
+export const linkMinutes = 10;
+
+/** The mail that carries a sign-in link. */
+export function linkMail(to: string, link: string): Mail {
+  const useOnce = `The link works once, for ${linkMinutes} minutes.`;
+  const notYou = 'If you did not ask for it, ignore this mail: nobody can sign in without it.';
+  return {
+    to,
+    subject: 'Your sign-in link for Paychart',
+    text: `Open this link to sign in to Paychart:\n\n${link}\n\n${useOnce}\n${notYou}\n`,
+    html: `<p><a href="${link.replaceAll('&', '&amp;')}">Sign in to Paychart</a></p><p>${useOnce}</p><p>${notYou}</p>`,
+  };
+}
