@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { db } from '@/lib/db/client';
+import { sessionCookie, storedSessionToken } from './session-cookie';
+import { getViewer, requireAdmin, requireCoder, requireModerator, type Viewer } from './viewer';
+
+const jar = new Map<string, string>();
+
+vi.mock('next/headers', () => ({
+  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }),
+}));
+
+vi.mock('next/navigation', () => ({
+  redirect: (path: string) => {
+    throw new Error(`to ${path}`);
+  },
+}));
+
+async function signInAs(role: Viewer['role']): Promise<void> {
+  const sessionToken = randomUUID();
+  const session = { sessionToken: storedSessionToken(sessionToken), expires: new Date(Date.now() + 3_600_000) };
+  await db.user.create({ data: { email: `${role}@example.org`, role, sessions: { create: session } } });
+  jar.set(sessionCookie().name, sessionToken);
+}
+
+beforeEach(async () => {
+  jar.clear();
+  await db.$executeRaw`TRUNCATE "user", session CASCADE`;
+});
+
+const signIn = 'to /sign-in?next=%2Fadmin%3Fpage%3D2';
+const notAllowed = 'to /sign-in/not-allowed';
+
+describe('a page lets in', () => {
+  it.each([
+    ['coders', requireCoder, { coder: 'in', moderator: 'in', admin: 'in' }],
+    ['moderators', requireModerator, { coder: notAllowed, moderator: 'in', admin: 'in' }],
+    ['admins', requireAdmin, { coder: notAllowed, moderator: notAllowed, admin: 'in' }],
+  ] as const)('%s and who may do more, and sends the others away', async (_, require, outcomes) => {
+    const outcome = async () => {
+      try {
+        return (await require('/admin?page=2')).role;
+      } catch (error) {
+        return error instanceof Error ? error.message : error;
+      }
+    };
+    expect(await outcome()).toBe(signIn);
+    for (const role of ['coder', 'moderator', 'admin'] as const) {
+      await signInAs(role);
+      expect(await outcome()).toBe(outcomes[role] === 'in' ? role : outcomes[role]);
+    }
+  });
+
+  it('nobody with a made-up session', async () => {
+    await signInAs('admin');
+    jar.set(sessionCookie().name, randomUUID());
+    expect(await getViewer()).toBeNull();
+    await expect(requireCoder('/admin?page=2')).rejects.toThrow(signIn);
+  });
+});
