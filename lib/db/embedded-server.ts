@@ -1,0 +1,215 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { Client } from 'pg';
+import { z } from 'zod';
+import { serverBinaries } from './server-binaries';
+import { type Owner, serverOwner } from './server-owner';
+import { StartProblem } from './start-problem';
+
+const USER = 'paychart';
+
+export interface EmbeddedServer {
+  /** Address of one of its databases, made if it is not there. */
+  database(name: string): Promise<string>;
+  /** Stops the server, also one that an earlier, killed start left running. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings up the PostgreSQL server whose data lie in `folder`, or finds it running there. It listens on 127.0.0.1 alone.
+ * Throws StartProblem when it can't.
+ */
+export async function startEmbeddedServer(folder: string): Promise<EmbeddedServer> {
+  refuseMusl();
+  const owner = serverOwner();
+  const bin = path.join(await serverBinaries(owner !== undefined), 'bin');
+  const server = new Server(folder, bin, owner);
+  await server.start();
+  return server;
+}
+
+class Server implements EmbeddedServer {
+  readonly #data: string;
+  readonly #log: string;
+  #password = '';
+  #port = 0;
+
+  constructor(
+    readonly folder: string,
+    readonly bin: string,
+    readonly owner: Owner | undefined,
+  ) {
+    this.#data = path.join(folder, 'postgresql');
+    this.#log = path.join(folder, 'postgresql.log');
+  }
+
+  async start(): Promise<void> {
+    await this.#makeFolder();
+    this.#password = await this.#readOrMakePassword();
+    if (!(await exists(this.#data))) await this.#initialise();
+    if ((await this.#control('status')).code !== 0) await this.#launch();
+    // The fourth line of the server's own file is the port it listens on.
+    const lines = (await readFile(path.join(this.#data, 'postmaster.pid'), 'utf8')).split('\n');
+    this.#port = Number(lines[3]);
+  }
+
+  async stop(): Promise<void> {
+    await this.#control('stop', '-m', 'fast', '-w');
+  }
+
+  async database(name: string): Promise<string> {
+    const client = new Client({ connectionString: this.#url('postgres') });
+    await client.connect();
+    try {
+      const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+      if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    } finally {
+      await client.end();
+    }
+    return this.#url(name);
+  }
+
+  #url(database: string): string {
+    return `postgresql://${USER}:${this.#password}@127.0.0.1:${this.#port}/${database}`;
+  }
+
+  async #makeFolder(): Promise<void> {
+    try {
+      await mkdir(this.folder, { recursive: true });
+      if (this.owner) await chmod(this.folder, 0o711); // the server's user passes through, and reads nothing
+      await writeFile(path.join(this.folder, '.writable'), '');
+      await rm(path.join(this.folder, '.writable'));
+      await writeFile(this.#log, '', { flag: 'a' });
+      if (this.owner) await chown(this.#log, this.owner.uid, this.owner.gid);
+    } catch (error) {
+      throw folderProblem(this.folder, String(error));
+    }
+  }
+
+  async #readOrMakePassword(): Promise<string> {
+    const file = path.join(this.folder, 'postgresql-password');
+    if (!(await exists(file))) {
+      if (await exists(this.#data)) {
+        throw new StartProblem(
+          `The file ${file} is missing, so nobody can sign in to the database beside it. Put the file back, or move the folder ${this.folder} away to begin anew.`,
+        );
+      }
+      await writeFile(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+    }
+    return readFile(file, 'utf8');
+  }
+
+  /** Into another folder first, so that a killed start leaves no half-made database. */
+  async #initialise(): Promise<void> {
+    const partial = `${this.#data}.new`;
+    const passwordFile = path.join(this.folder, 'postgresql-password.new');
+    await rm(partial, { recursive: true, force: true });
+    await mkdir(partial, { mode: 0o700 });
+    await writeFile(passwordFile, this.#password, { mode: 0o600 });
+    if (this.owner) {
+      await chown(partial, this.owner.uid, this.owner.gid);
+      await chown(passwordFile, this.owner.uid, this.owner.gid);
+    }
+    const { code, output } = await this.#run('initdb', [
+      `--pgdata=${partial}`,
+      `--username=${USER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+    ]);
+    await rm(passwordFile);
+    if (code !== 0) throw folderProblem(this.folder, output);
+    await rename(partial, this.#data);
+  }
+
+  async #launch(): Promise<void> {
+    const options = `-p ${await freePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
+    const { code, output } = await this.#control('start', '-w', '-l', this.#log, '-o', options);
+    if (code === 0) return;
+    const log = await readFile(this.#log, 'utf8');
+    throw folderProblem(this.folder, `${output}\n${log.split('\n').slice(-20).join('\n')}`);
+  }
+
+  #control(command: string, ...options: string[]) {
+    return this.#run('pg_ctl', [command, '-D', this.#data, ...options]);
+  }
+
+  /** Runs one of PostgreSQL's programs as the server's user. */
+  #run(program: string, args: string[]): Promise<{ code: number | null; output: string }> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(path.join(this.bin, program), args, {
+        ...this.owner,
+        cwd: path.parse(this.folder).root,
+        env: { PATH: process.env.PATH, LC_ALL: 'C' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true, // Ctrl-C is for this process, which then stops the server in order
+      });
+      let output = '';
+      child.stdout.on('data', (text) => {
+        output += text;
+      });
+      child.stderr.on('data', (text) => {
+        output += text;
+      });
+      child.on('error', reject);
+      // The server inherits the pipes of pg_ctl and keeps them open: `close` would never come.
+      child.on('exit', (code) => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        resolve({ code, output });
+      });
+    });
+  }
+}
+
+function folderProblem(folder: string, said: string): StartProblem {
+  const another = 'set PAYCHART_DATA_DIR to another folder';
+  if (/ENOSPC|No space left/.test(said)) {
+    return new StartProblem(`The disk of the data folder ${folder} is full. Free some space, or ${another}.`);
+  }
+  if (/EROFS|EACCES|EPERM|ENOTDIR|Permission denied|Read-only/i.test(said)) {
+    return new StartProblem(
+      `The data folder ${folder} can't be written. Allow this user to write there, or ${another}.`,
+    );
+  }
+  const lastLine = said.trim().split('\n').at(-1) ?? '';
+  return new StartProblem(
+    `PostgreSQL did not start on the data folder ${folder}; it said: ${lastLine.trim()} Look into postgresql.log there, or ${another}.`,
+  );
+}
+
+function refuseMusl(): void {
+  if (process.platform !== 'linux') return;
+  const { header } = z
+    .object({ header: z.object({ glibcVersionRuntime: z.string().optional() }) })
+    .parse(process.report.getReport());
+  if (header.glibcVersionRuntime) return;
+  throw new StartProblem(
+    'The PostgreSQL that comes with Paychart needs glibc, which this system (musl, as in Alpine) lacks. Set DATABASE_URL to a PostgreSQL server of version 15 or newer.',
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedServer } from './embedded-server';
+import { migrate } from './migrate';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A migrated, empty database: each test file works on a copy of it. */
+    templateDatabase: string;
+  }
+}
+
+/** One PostgreSQL server for a whole run of unit tests, in a folder of its own, gone afterwards. */
+export default async function setUp(project: TestProject) {
+  const parent = process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(); // the server's user must reach it
+  const folder = await mkdtemp(path.join(parent, 'paychart-test-'));
+  const server = await startEmbeddedServer(folder);
+  const template = await server.database('template');
+  await migrate(template);
+  project.provide('templateDatabase', template);
+
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}

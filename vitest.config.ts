@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
+  test: {
+    include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'lib/**/*.test.ts', 'prisma/**/*.test.ts'],
+    globalSetup: 'lib/db/test-server.ts',
+    setupFiles: 'lib/db/test-database.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
