@@ -9,30 +9,24 @@ const optional = z
 const postgresAddress = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://');
 const secret = z.string().min(32, 'must have at least 32 characters');
 
-const schema = z
-  .object({
-    PAYCHART_MODE: z.enum(['demo', 'dev', 'test', 'production']),
-    /** Where the embedded database, generated secrets and the local mailbox live. */
-    PAYCHART_DATA_DIR: z.string().min(1),
-    DATABASE_URL: postgresAddress,
-    NEXTAUTH_URL: z.url(),
-    NEXTAUTH_SECRET: secret,
-    /** The key of authorship: see lib/reports/author.ts. */
-    AUTHORSHIP_SECRET: secret,
-    EMAIL_SERVER: optional,
-    EMAIL_FROM: z.string().default('Paychart <no-reply@localhost>'),
-    GOOGLE_ID: optional,
-    GOOGLE_SECRET: optional,
-    GITHUB_ID: optional,
-    GITHUB_SECRET: optional,
-    /** How many proxies in front of the site add to X-Forwarded-For. */
-    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
-  })
-  .transform((env) => ({
-    ...env,
-    /** Mail goes to a page of this site instead of out; never in production. */
-    localMailbox: env.PAYCHART_MODE !== 'production' && env.EMAIL_SERVER === undefined,
-  }));
+const schema = z.object({
+  PAYCHART_MODE: z.enum(['demo', 'dev', 'test', 'production']),
+  /** Where the embedded database, generated secrets and the local mailbox live. */
+  PAYCHART_DATA_DIR: z.string().min(1),
+  DATABASE_URL: postgresAddress,
+  NEXTAUTH_URL: z.url(),
+  NEXTAUTH_SECRET: secret,
+  /** The key of authorship: see lib/reports/author.ts. */
+  AUTHORSHIP_SECRET: secret,
+  EMAIL_SERVER: optional,
+  EMAIL_FROM: z.string().default('Paychart <no-reply@localhost>'),
+  GOOGLE_ID: optional,
+  GOOGLE_SECRET: optional,
+  GITHUB_ID: optional,
+  GITHUB_SECRET: optional,
+  /** How many proxies in front of the site add to X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+});
 
 export type Env = z.infer<typeof schema>;
 

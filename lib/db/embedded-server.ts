@@ -12,6 +12,8 @@ import { StartProblem } from './start-problem';
 const USER = 'paychart';
 
 export interface EmbeddedServer {
+  /** Whether it ran already. */
+  found: boolean;
   /** Address of one of its databases, made if it is not there. */
   database(name: string): Promise<string>;
   /** Stops the server, also one that an earlier, killed start left running. */
@@ -36,6 +38,7 @@ class Server implements EmbeddedServer {
   readonly #log: string;
   #password = '';
   #port = 0;
+  found = false;
 
   constructor(
     readonly folder: string,
@@ -50,7 +53,8 @@ class Server implements EmbeddedServer {
     await this.#makeFolder();
     this.#password = await this.#readOrMakePassword();
     if (!(await exists(this.#data))) await this.#initialise();
-    if ((await this.#control('status')).code !== 0) await this.#launch();
+    this.found = (await this.#control('status')).code === 0;
+    if (!this.found) await this.#launch();
     // The fourth line of the server's own file is the port it listens on.
     const lines = (await readFile(path.join(this.#data, 'postmaster.pid'), 'utf8')).split('\n');
     this.#port = Number(lines[3]);
@@ -146,7 +150,7 @@ class Server implements EmbeddedServer {
       const child = spawn(path.join(this.bin, program), args, {
         ...this.owner,
         cwd: path.parse(this.folder).root,
-        env: { PATH: process.env.PATH, LC_ALL: 'C' },
+        env: { ...process.env, LC_ALL: 'C' },
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true, // Ctrl-C is for this process, which then stops the server in order
       });

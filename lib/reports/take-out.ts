@@ -1,0 +1,26 @@
+import type { CellName } from '@/lib/aggregates/cell';
+import { recordChange, takeReleaseLock } from '@/lib/aggregates/record-change';
+import type { Transaction } from '@/lib/db/client';
+import type { ReportStatus } from '@/lib/db/generated/enums';
+
+/**
+ * Marks a report of this author as withdrawn and takes it out of the cells. Returns what it was before and which
+ * figures moved; undefined when the author has no such report.
+ */
+export async function takeOut(
+  tx: Transaction,
+  author: string,
+  reportId: string,
+): Promise<{ was: ReportStatus; moved: CellName[] } | undefined> {
+  await takeReleaseLock(tx);
+  await tx.$executeRaw`SELECT 1 FROM report WHERE id = ${reportId}::uuid FOR UPDATE`;
+  const report = await tx.report.findFirst({ where: { id: reportId, author }, select: { status: true } });
+  if (!report) return undefined;
+
+  await tx.report.update({
+    where: { id: reportId },
+    data: { status: 'WITHDRAWN', receivedAt: null, rejectionReason: null },
+  });
+  const moved = report.status === 'APPROVED' ? await recordChange(tx, { author, approvedMore: -1 }) : [];
+  return { was: report.status, moved };
+}
