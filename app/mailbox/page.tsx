@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import { TextField } from '@/app/_components/field';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { listMails, localMailboxOpen } from '@/lib/mail/local-mailbox';
@@ -9,23 +8,16 @@ import styles from './mailbox.module.css';
 // Its mails hold links that sign people in.
 export const metadata: Metadata = { title: 'Local mailbox', robots: { index: false }, referrer: 'same-origin' };
 
-export default function MailboxPage({ searchParams }: PageProps<'/mailbox'>) {
-  return (
-    <div className={styles.page}>
-      <Suspense>
-        <Mailbox searchParams={searchParams} />
-      </Suspense>
-    </div>
-  );
-}
+// No shell to stream into: what is streamed stays hidden from people without JavaScript.
+export const instant = false;
 
-async function Mailbox({ searchParams }: Pick<PageProps<'/mailbox'>, 'searchParams'>) {
+export default async function MailboxPage({ searchParams }: PageProps<'/mailbox'>) {
   const { to } = await searchParams;
   if (!localMailboxOpen()) notFound();
   const address = typeof to === 'string' && to.trim() ? to.trim().toLowerCase() : undefined;
   const mails = await listMails(address);
   return (
-    <>
+    <div className={styles.page}>
       <h1>Local mailbox</h1>
       <p>No mail server is set up, so mails stay on this machine. Anyone who can open this page can read them.</p>
       <form className={styles.filter}>
@@ -44,7 +36,7 @@ async function Mailbox({ searchParams }: Pick<PageProps<'/mailbox'>, 'searchPara
           <p className={styles.text}>{withLinks(text)}</p>
         </article>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -6,8 +6,13 @@ import { requestLink } from '@/lib/auth/request-link';
 import { safeNext } from '@/lib/auth/safe-next';
 import { localMailboxOpen } from '@/lib/mail/local-mailbox';
 import type { SignInState } from './sign-in-state';
+import { signInStates } from './sign-in-states';
 
 export async function sendLink(previous: SignInState, form: FormData): Promise<SignInState> {
+  return signInStates.keep(await answer(previous, form));
+}
+
+async function answer(previous: SignInState, form: FormData): Promise<SignInState> {
   const typed = String(form.get('email') ?? '');
   const attempt = previous.step === 'ask' ? previous.attempt + 1 : 1;
   const failed = (message: string): SignInState => ({

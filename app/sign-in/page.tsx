@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { SignOutButton } from '@/app/sign-out/sign-out-button';
 import { configuredProviders, providerNames } from '@/lib/auth/providers';
@@ -8,37 +7,32 @@ import { getViewer } from '@/lib/auth/viewer';
 import { failureErrors } from './failure';
 import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form';
+import { signInStates } from './sign-in-states';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 
-export default function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  return (
-    <div className={styles.page}>
-      <Suspense fallback={<h1>Sign in</h1>}>
-        <SignIn searchParams={searchParams} />
-      </Suspense>
-    </div>
-  );
-}
+// No shell to stream into: what is streamed stays hidden from people without JavaScript.
+export const instant = false;
 
-async function SignIn({ searchParams }: Pick<PageProps<'/sign-in'>, 'searchParams'>) {
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { next: wanted, error } = await searchParams;
   const next = safeNext(wanted);
   const viewer = await getViewer();
   if (viewer) {
     return (
-      <>
+      <div className={styles.page}>
         <h1>You are signed in</h1>
         <p className={styles.address}>
           As <strong>{viewer.email}</strong>. <a href={next}>Continue</a>
         </p>
         <SignOutButton />
-      </>
+      </div>
     );
   }
+  const first = (await signInStates.kept()) ?? { step: 'ask', attempt: 0, email: '', errors: failureErrors(error) };
   return (
-    <>
-      <SignInForm next={next} errors={failureErrors(error)} />
+    <div className={styles.page}>
+      <SignInForm next={next} first={first} />
       <div className={styles.providers}>
         {configuredProviders().map((id) => (
           <form key={id} action={`/api/auth/signin/${id}`} method="post">
@@ -49,6 +43,6 @@ async function SignIn({ searchParams }: Pick<PageProps<'/sign-in'>, 'searchParam
           </form>
         ))}
       </div>
-    </>
+    </div>
   );
 }

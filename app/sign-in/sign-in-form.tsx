@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { ErrorSummary, type FieldError } from '@/app/_components/error-summary';
+import { ErrorSummary } from '@/app/_components/error-summary';
 import { TextField } from '@/app/_components/field';
 import { FocusedPanel } from '@/app/_components/focused-panel';
 import { SubmitButton } from '@/app/_components/submit-button';
@@ -11,13 +11,11 @@ import type { SignInState } from './sign-in-state';
 
 interface SignInFormProps {
   next: string;
-  /** What went wrong on the way here, to be shown at first. */
-  errors: FieldError[];
+  first: SignInState;
 }
 
 /** Asks for an address and says that the link is on its way. */
-export function SignInForm({ next, errors }: SignInFormProps) {
-  const first: SignInState = { step: 'ask', attempt: 0, email: '', errors };
+export function SignInForm({ next, first }: SignInFormProps) {
   const [state, action] = useActionState(sendLink, first);
   if (state.step === 'sent') return <LinkSent email={state.email} mailbox={state.mailbox} />;
 

@@ -1,0 +1,4 @@
+import { formStates } from '@/app/_components/form-state';
+import type { SignInState } from './sign-in-state';
+
+export const signInStates = formStates<SignInState>();
