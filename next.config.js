@@ -1,3 +1,27 @@
+// On the public pages, which are the same for everyone, a nonce is impossible and Next writes scripts into them. The pages
+// for one person have a stricter policy in proxy.ts.
+const publicPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const forOnePerson = '(?:submit|account|admin|sign-in|mailbox)(?:/|$)';
+
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000' }, // browsers heed it over https only
+];
+
 /** @type {import('next').NextConfig} */
 export default {
   agentRules: false,
@@ -6,4 +30,11 @@ export default {
   partialPrefetching: false,
   poweredByHeader: false,
   typedRoutes: true,
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    {
+      source: `/((?!${forOnePerson}).*)`,
+      headers: [{ key: 'Content-Security-Policy', value: publicPolicy }],
+    },
+  ],
 };

@@ -7,14 +7,16 @@ import path from 'node:path';
 const schema = 'prisma/schema.prisma';
 const stamp = 'lib/db/generated/schema.sha256';
 
-/** `npm run generate`: makes Prisma's client from the schema, unless it is there and the schema is the same. */
-const wanted = createHash('sha256').update(readFileSync(schema)).digest('hex');
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+/** Makes Prisma's client from the schema, unless it is there and the schema is the same. */
+export function generateClient(): void {
+  const wanted = createHash('sha256').update(readFileSync(schema)).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+
   const prisma = createRequire(import.meta.url).resolve('prisma/package.json');
   execFileSync(process.execPath, [path.join(path.dirname(prisma), 'build/index.js'), 'generate'], {
     // Any file will do: generating needs no engine, but the command line would first download one.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: path.resolve(schema), PRISMA_HIDE_UPDATE_MESSAGE: '1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: 'ignore',
   });
   writeFileSync(stamp, wanted);
 }

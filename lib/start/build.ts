@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { StartProblem } from '@/lib/db/start-problem';
+
+const stamp = '.next/paychart-sources';
+const sources = ['app', 'lib', 'prisma', 'next.config.js', 'proxy.ts', 'package-lock.json', 'tsconfig.json'];
+
+/** Builds the site unless the build at hand was made from the very same sources. */
+export async function buildIfStale(signal: AbortSignal, say: (text: string) => void): Promise<void> {
+  const wanted = await digestOfSources();
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
+
+  say('Building the site, which takes about a minute …');
+  await rm(stamp, { force: true });
+  await build(signal);
+  await writeFile(stamp, wanted);
+}
+
+async function build(signal: AbortSignal): Promise<void> {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  const child = spawn(process.execPath, [next, 'build'], {
+    signal,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text) => {
+      output += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code === 0) return;
+  if (/ENOSPC|No space left/.test(output)) {
+    throw new StartProblem('The disk is full: the site could not be built. Free some space and start again.');
+  }
+  throw new StartProblem(`The site could not be built. The build said:\n\n${output.trim()}`);
+}
+
+async function digestOfSources(): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const source of sources) {
+    for (const file of await filesIn(source)) {
+      hash
+        .update(file)
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** The file itself, or all files of the folder, sorted; tests and what is generated do not make a build stale. */
+async function filesIn(source: string): Promise<string[]> {
+  if (path.extname(source)) return [source];
+  const entries = await readdir(source, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(path.join('lib', 'db', 'generated')))
+    .sort();
+}

@@ -1,0 +1,38 @@
+import { StartProblem } from '@/lib/db/start-problem';
+import type { Env } from '@/lib/env';
+import { readOrMakeSecrets } from './secrets';
+
+/** What production must be told, and how to come by it. */
+const required = {
+  NEXTAUTH_URL: 'the address people reach the site at, such as https://paychart.example',
+  NEXTAUTH_SECRET: 'it protects sign-in; make one with `openssl rand -hex 32`',
+  AUTHORSHIP_SECRET:
+    'it alone ties coders to their reports, so keep a copy apart from the database; make one with `openssl rand -hex 32`',
+  EMAIL_SERVER: 'the mail server that sends sign-in links, as smtp://USER:PASSWORD@HOST:587',
+  EMAIL_FROM: 'the sender of sign-in links, such as Paychart <no-reply@paychart.example>',
+} as const;
+
+const LEAST_SECRET_LETTERS = 32;
+
+/**
+ * Puts into process.env what a demo or development site can make up for itself. Production makes up nothing: throws
+ * StartProblem naming what is missing.
+ */
+export async function completeEnvironment(mode: Env['PAYCHART_MODE'], folder: string, port: number): Promise<void> {
+  if (mode !== 'production') {
+    const made = { NEXTAUTH_URL: `http://localhost:${port}`, ...(await readOrMakeSecrets(folder)) };
+    for (const [name, value] of Object.entries(made)) process.env[name] ||= value;
+  }
+
+  const problems = Object.entries(required).flatMap(([name, what]) => {
+    const value = process.env[name];
+    if (mode !== 'production' && name.startsWith('EMAIL')) return [];
+    if (!value) return [`${name} is not set: ${what}.`];
+    if (name.endsWith('SECRET') && value.length < LEAST_SECRET_LETTERS) {
+      return [`${name} is too short: ${what}.`];
+    }
+    if (name === 'NEXTAUTH_URL' && !URL.canParse(value)) return [`${name} is no address: it is ${what}.`];
+    return [];
+  });
+  if (problems.length > 0) throw new StartProblem(problems.join('\n'));
+}

@@ -1,0 +1,4 @@
+import { generateClient } from '@/lib/db/generate-client';
+
+/** `npm run generate` */
+generateClient();

@@ -1,0 +1,57 @@
+import { Client } from 'pg';
+import { z } from 'zod';
+import { DATABASE_TAG } from '@/lib/aggregates/figure-tags';
+import { log } from '@/lib/log';
+
+const tagsSchema = z.array(z.string()).nonempty();
+const RECONNECT_MILLISECONDS = 1_000;
+
+/**
+ * Hears from PostgreSQL which figures any process has moved, and has them expired. While it could not hear, anything may
+ * have moved: after a reconnection everything expires. Returns how to stop it.
+ */
+export async function listenForExpiry(
+  databaseUrl: string,
+  expire: (tags: string[]) => Promise<void>,
+): Promise<() => Promise<void>> {
+  let client: Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const tryToExpire = (tags: string[]) =>
+    expire(tags).catch((error) => log.error({ err: error }, 'Cached figures could not be expired'));
+
+  const connect = async () => {
+    const listener = new Client({ connectionString: databaseUrl, keepAlive: true });
+    client = listener;
+    listener.on('error', () => undefined); // `end` follows
+    listener.on('end', () => {
+      if (stopped || client !== listener) return;
+      client = undefined;
+      retry = setTimeout(reconnect, RECONNECT_MILLISECONDS);
+    });
+    listener.on('notification', ({ payload }) => {
+      const tags = tagsSchema.safeParse(JSON.parse(payload ?? 'null'));
+      if (tags.success) void tryToExpire(tags.data);
+    });
+    await listener.connect();
+    await listener.query('LISTEN paychart_expire');
+  };
+
+  const reconnect = async () => {
+    try {
+      await connect();
+      await tryToExpire([DATABASE_TAG]);
+    } catch {
+      client = undefined;
+      if (!stopped) retry = setTimeout(reconnect, RECONNECT_MILLISECONDS);
+    }
+  };
+
+  await connect();
+  return async () => {
+    stopped = true;
+    clearTimeout(retry);
+    await client?.end();
+  };
+}

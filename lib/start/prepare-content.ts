@@ -1,0 +1,34 @@
+import { moveWindow } from '@/lib/aggregates/move-window';
+import { db } from '@/lib/db/client';
+import { StartProblem } from '@/lib/db/start-problem';
+import type { Env } from '@/lib/env';
+import { addSampleReports } from '@/prisma/sample/add-sample-reports';
+import { seedBaselines } from '@/prisma/seed/seed-baselines';
+
+/** The accounts of a demo: anyone on this machine can sign in as them through the local mailbox. */
+export const demoAccounts = {
+  coder: 'coder@example.org',
+  moderator: 'moderator@example.org',
+  admin: 'admin@example.org',
+} as const;
+
+/** Fills a migrated database with what its mode needs; what is there already stays as it is. */
+export async function prepareContent(mode: Env['PAYCHART_MODE'], say: (text: string) => void): Promise<void> {
+  if (mode === 'production' && (await db.report.findFirst({ where: { sample: true }, select: { id: true } }))) {
+    throw new StartProblem(
+      'This database holds generated sample reports, which must not be shown as real ones. Start on another: set DATABASE_URL, or PAYCHART_DATA_DIR to a new folder.',
+    );
+  }
+  await seedBaselines();
+  if (mode === 'demo' || mode === 'dev') {
+    if (await addSampleReports()) say('Added about 2,400 sample reports.');
+    for (const [role, email] of Object.entries(demoAccounts)) {
+      await db.user.upsert({
+        where: { email },
+        create: { email, role: role as keyof typeof demoAccounts },
+        update: {},
+      });
+    }
+  }
+  await moveWindow();
+}

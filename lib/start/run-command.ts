@@ -1,0 +1,37 @@
+import { generateClient } from '@/lib/db/generate-client';
+import { migrate } from '@/lib/db/migrate';
+import { StartProblem } from '@/lib/db/start-problem';
+import { dataFolder } from './data-folder';
+import { openDatabase } from './open-database';
+
+/** What a command says in the end, and whether it did what it was asked for. */
+interface Outcome {
+  done: boolean;
+  text: string;
+}
+
+/**
+ * Runs a command of the command line against the site's database, started for it when it is not up. Ends the process,
+ * with exit code 1 unless it was done.
+ */
+export async function runCommand(command: () => Promise<Outcome>): Promise<never> {
+  try {
+    const database = await openDatabase(dataFolder());
+    try {
+      process.env.DATABASE_URL = database.url;
+      generateClient();
+      await migrate(database.url);
+      const { done, text } = await command();
+      (done ? process.stdout : process.stderr).write(`${text}\n`);
+      process.exitCode = done ? 0 : 1;
+    } finally {
+      await globalThis.paychartDatabase?.$disconnect();
+      if (!database.found) await database.stop();
+    }
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+  process.exit();
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import next from 'next';
+import { DATABASE_TAG } from '@/lib/aggregates/figure-tags';
+import { StartProblem } from '@/lib/db/start-problem';
+import { clientAddress } from './client-address';
+import { listenForExpiry } from './listen-for-expiry';
+
+const SECONDS_TO_FINISH = 10;
+
+/**
+ * Serves the site on a port. A second, loopback-only port takes orders from this process alone: which cached figures to
+ * read anew, because a built page may show an older state of the database than the one it is started on.
+ */
+export async function serve(options: { port: number; dev: boolean; trustedProxies: number; databaseUrl: string }) {
+  const app = next({ dev: options.dev, port: options.port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const upgrade = app.getUpgradeHandler();
+
+  const token = randomBytes(32).toString('hex');
+  Object.assign(process.env, { PAYCHART_EXPIRE_TOKEN: token });
+  const inner = createServer((request, response) => handle(request, response));
+  const innerPort = await listen(inner, 0, '127.0.0.1');
+  const expire = (tags: string[]) => orderExpiry(innerPort, token, tags);
+
+  const stopListening = await listenForExpiry(options.databaseUrl, expire);
+  await expire([DATABASE_TAG]);
+
+  const answer: RequestListener = (request, response) => {
+    request.headers['x-client-address'] = clientAddress(request, options.trustedProxies);
+    return handle(request, response);
+  };
+  const outer = createServer(answer);
+  outer.on('upgrade', upgrade);
+  await listen(outer, options.port);
+
+  return {
+    /** Lets running requests end, then closes everything. */
+    async close(): Promise<void> {
+      await stopListening();
+      await Promise.all([closeServer(outer), closeServer(inner)]);
+      await app.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host?: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(portProblem(port, error)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Throws StartProblem when nobody could listen there. To be asked before the long steps of a start. */
+export async function checkPort(port: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function portProblem(port: number, error: Error): StartProblem | Error {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new StartProblem(
+      `Port ${port} is in use by another program. Stop that program, or choose another port, such as PORT=${port + 1}.`,
+    );
+  }
+  if (code === 'EACCES') {
+    return new StartProblem(`This user may not open port ${port}. Choose one above 1023, such as PORT=3000.`);
+  }
+  return error;
+}
+
+async function orderExpiry(port: number, token: string, tags: string[]): Promise<void> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/expire`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ tags }),
+  });
+  if (!response.ok) throw new Error(`Cached figures could not be expired: ${response.status}`);
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), SECONDS_TO_FINISH * 1000);
+  await closed;
+  clearTimeout(late);
+}

@@ -1,0 +1,91 @@
+import { generateClient } from '@/lib/db/generate-client';
+import { migrate } from '@/lib/db/migrate';
+import type { Env } from '@/lib/env';
+import { buildIfStale } from './build';
+import { completeEnvironment } from './complete-environment';
+import { dataFolder } from './data-folder';
+import { lockFolder } from './folder-lock';
+import { openDatabase } from './open-database';
+import { portOf } from './port';
+import { checkPort } from './serve';
+
+const commands: Record<Env['PAYCHART_MODE'], string> = {
+  demo: '`npm run demo`',
+  dev: '`npm run dev`',
+  test: 'the browser tests',
+  production: '`npm start`',
+};
+
+interface Site {
+  close(): Promise<void>;
+}
+
+/**
+ * Brings the site up, from nothing if need be, and says where it is. Each step leaves a state from which the next start
+ * goes on, so that it may be killed anywhere. Throws StartProblem when something keeps it from starting, an AbortError
+ * once `signal` is aborted; what was started by then is stopped.
+ */
+export async function startSite(
+  mode: Env['PAYCHART_MODE'],
+  signal: AbortSignal,
+  say: (text: string) => void,
+): Promise<Site> {
+  const port = portOf(process.env.PORT);
+  const folder = dataFolder();
+  await checkPort(port);
+  await lockFolder(folder, `${commands[mode]} (process ${process.pid}, http://localhost:${port})`);
+  await completeEnvironment(mode, folder, port);
+  Object.assign(process.env, {
+    NODE_ENV: mode === 'dev' ? 'development' : 'production',
+    PAYCHART_MODE: mode,
+    PAYCHART_DATA_DIR: folder,
+  });
+
+  const database = await openDatabase(folder);
+  try {
+    process.env.DATABASE_URL = database.url;
+    const site = await bringUp(mode, port, database.url, signal, say);
+    return {
+      close: async () => {
+        await site.close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function bringUp(
+  mode: Env['PAYCHART_MODE'],
+  port: number,
+  databaseUrl: string,
+  signal: AbortSignal,
+  say: (text: string) => void,
+): Promise<Site> {
+  signal.throwIfAborted();
+  generateClient();
+  await migrate(databaseUrl);
+  signal.throwIfAborted();
+
+  // What follows needs the client that was just generated and the environment that is complete now.
+  const { prepareContent } = await import('./prepare-content');
+  await prepareContent(mode, say);
+  signal.throwIfAborted();
+  if (mode !== 'dev') await buildIfStale(signal, say);
+
+  const { env } = await import('@/lib/env');
+  const { serve } = await import('./serve');
+  const { keepWindowMoving } = await import('./keep-window-moving');
+  const site = await serve({ port, dev: mode === 'dev', trustedProxies: env().TRUSTED_PROXIES, databaseUrl });
+  const stopWindow = keepWindowMoving();
+  const { welcome } = await import('./welcome');
+  say(welcome(mode, port));
+  return {
+    close: async () => {
+      stopWindow();
+      await site.close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { z } from 'zod';
+import { StartProblem } from '@/lib/db/start-problem';
+import { startSite } from './start-site';
+
+/** `npm run demo`, `npm run dev` and `npm start`; `test` is for the browser tests. */
+const mode = z.enum(['demo', 'dev', 'test', 'production']).parse(process.argv[2]);
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => stop.abort());
+}
+
+try {
+  const site = await startSite(mode, stop.signal, say);
+  try {
+    if (!stop.signal.aborted) await once(stop.signal, 'abort');
+    say('\nStopping …');
+  } finally {
+    await site.close();
+  }
+  process.exit(0);
+} catch (error) {
+  if (stop.signal.aborted) process.exit(0);
+  if (!(error instanceof StartProblem)) throw error;
+  process.stderr.write(`\n${error.message}\n`);
+  process.exit(1);
+}
