@@ -9,8 +9,9 @@ interface FormStates<State> {
 
 /**
  * Without JavaScript an action and the page that answers it are one request, yet Next 16.4 does not show what the
- * action returned to useActionState when any part of the page was prerendered, be it an empty shell. So the action
- * keeps it here, and the page gives it to the form as its first state. A request has one headers object: the key.
+ * action returned to useActionState when any part of the page was prerendered, be it an empty shell
+ * (vercel/next.js#97784). So the action keeps it here, and the page gives it to the form as its first state. A request
+ * has one headers object: the key.
  */
 export function formStates<State>(): FormStates<State> {
   const states = new WeakMap<object, State>();

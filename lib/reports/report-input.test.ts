@@ -119,17 +119,17 @@ describe('reportInput', () => {
   });
 
   it.each<[string, Partial<Record<keyof typeof typed, string | string[]>>, string]>([
-    ['amount', { amount: 'fifty' }, 'Enter your pay in dollars, such as 54,500 or 26.40'],
-    ['amount', { amount: '-5' }, 'Enter your pay in dollars, such as 54,500 or 26.40'],
+    ['amount', { amount: 'fifty' }, 'Enter your pay, such as 54,500 or 26.40'],
+    ['amount', { amount: '-5' }, 'Enter your pay, such as 54,500 or 26.40'],
     ['amount', { amount: '0' }, 'Enter what you are paid'],
     ['amount', { amount: '9'.repeat(400) }, 'Enter an amount of $1,000,000 or less'],
     ['paidHoursPerWeek', { paidHoursPerWeek: '0.5' }, 'Enter at least 1 hour a week'],
     ['paidHoursPerWeek', { paidHoursPerWeek: '81' }, 'Enter 80 hours a week or fewer'],
     ['paidHoursPerWeek', { paidHoursPerWeek: '9'.repeat(400) }, 'Enter 80 hours a week or fewer'],
-    ['chartsPerHour', { payBasis: 'per_chart' }, 'Enter how many charts you code in an hour, such as 12'],
+    ['chartsPerHour', { payBasis: 'per_chart' }, 'Enter charts an hour, such as 12'],
     ['chartsPerHour', { payBasis: 'per_chart', chartsPerHour: '0' }, 'Enter at least 0.1 charts an hour'],
     ['chartsPerHour', { payBasis: 'per_chart', chartsPerHour: '501' }, 'Enter 500 charts an hour or fewer'],
-    ['bonus', { bonus: 'some' }, 'Enter the bonus in dollars, such as 1,500, or leave it empty'],
+    ['bonus', { bonus: 'some' }, 'Enter the bonus, such as 1,500, or leave it empty'],
     ['bonus', { bonus: '1,000,001' }, 'Enter a bonus of $1,000,000 or less'],
     [
       'bonus',
@@ -139,7 +139,7 @@ describe('reportInput', () => {
     ['payYear', { payYear: '2023' }, 'Choose the year'],
     ['payYear', { payYear: '2027' }, 'Choose the year'],
     ['state', { state: 'XX' }, 'Choose the state you work in'],
-    ['experienceYears', { experienceYears: '4.5' }, 'Enter whole years of coding experience, such as 4'],
+    ['experienceYears', { experienceYears: '4.5' }, 'Enter whole years, such as 4'],
     ['experienceYears', { experienceYears: '61' }, 'Enter 60 years or fewer'],
     ['credentials', { credentials: ['none', 'cpc'] }, 'Choose either credentials or “No credential”'],
     ['credentials.0', { credentials: ['mba'] }, 'Choose from the list'],

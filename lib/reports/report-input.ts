@@ -69,18 +69,13 @@ const manyOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
     return keysOf(vocabulary).filter((key) => set.has(key));
   });
 
-/**
- * A pay report as people type it: every field a string, or a list of strings. The one schema of form, action, import
- * and database: what it lets through is what the columns of `report` take.
- */
-export function reportInput(now: Date) {
-  const years = payYears(now);
-  // In the order of the form, so that its errors come in that order.
-  const fields = z.object({
+/** In the order of the form, so that its errors come in that order. */
+function reportFields(years: readonly number[]) {
+  return z.object({
     payBasis: oneOf(payBases, 'Choose how you are paid'),
     amount: numeric(
       centsFromText,
-      'Enter your pay in dollars, such as 54,500 or 26.40',
+      'Enter your pay, such as 54,500 or 26.40',
       [1, 'Enter what you are paid'],
       [MOST_CENTS, 'Enter an amount of $1,000,000 or less'],
     ),
@@ -92,14 +87,14 @@ export function reportInput(now: Date) {
     ),
     chartsPerHour: numeric(
       numberFromText,
-      'Enter how many charts you code in an hour, such as 12',
+      'Enter charts an hour, such as 12',
       [0.1, 'Enter at least 0.1 charts an hour'],
       [500, 'Enter 500 charts an hour or fewer'],
     ).nullable(),
     bonus: numeric(
       (typed) => (typed.trim() === '' ? 0 : centsFromText(typed)),
-      'Enter the bonus in dollars, such as 1,500, or leave it empty',
-      [0, 'Enter the bonus in dollars, such as 1,500, or leave it empty'],
+      'Enter the bonus, such as 1,500, or leave it empty',
+      [0, 'Enter the bonus, such as 1,500, or leave it empty'],
       [MOST_CENTS, 'Enter a bonus of $1,000,000 or less'],
     ),
     payYear: z.enum(years.map(String), { error: 'Choose the year' }).transform(Number),
@@ -111,10 +106,10 @@ export function reportInput(now: Date) {
     state: oneOf(states, 'Choose the state you work in'),
     experienceYears: numeric(
       numberFromText,
-      'Enter whole years of coding experience, such as 4',
+      'Enter whole years, such as 4',
       [0, 'Enter 0 or more years'],
       [60, 'Enter 60 years or fewer'],
-    ).refine(Number.isInteger, 'Enter whole years of coding experience, such as 4'),
+    ).refine(Number.isInteger, 'Enter whole years, such as 4'),
     credentials: manyOf(credentials)
       .refine((chosen) => chosen.length > 0, 'Choose your credentials, or “No credential”')
       .refine(
@@ -123,7 +118,17 @@ export function reportInput(now: Date) {
       ),
     benefits: manyOf(benefits),
   });
-  return z.preprocess(forgetCharts, fields).superRefine(checkPay);
+}
+
+export type ReportInput = z.output<ReturnType<typeof reportFields>>;
+export type ReportField = keyof ReportInput;
+
+/**
+ * A pay report as people type it: every field a string, or a list of strings. The one schema of form, action, import
+ * and database: what it lets through is what the columns of `report` take.
+ */
+export function reportInput(now: Date) {
+  return z.preprocess(forgetCharts, reportFields(payYears(now))).superRefine(checkPay);
 }
 
 /** Charts an hour are asked for with pay per chart only; what was left in the field otherwise is not looked at. */
@@ -132,15 +137,12 @@ function forgetCharts(typed: unknown): unknown {
   return 'payBasis' in typed && typed.payBasis === 'per_chart' ? typed : { ...typed, chartsPerHour: null };
 }
 
-export type ReportInput = z.output<ReturnType<typeof reportInput>>;
-export type ReportField = keyof ReportInput;
-
 function checkPay(input: ReportInput, context: z.RefinementCtx): void {
   if (input.payBasis === 'per_chart' && input.chartsPerHour === null) {
     context.addIssue({
       code: 'custom',
       path: ['chartsPerHour'],
-      message: 'Enter how many charts you code in an hour, such as 12',
+      message: 'Enter charts an hour, such as 12',
     });
     return;
   }

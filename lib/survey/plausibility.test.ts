@@ -50,7 +50,7 @@ describe('questionAbout', () => {
     ['hours of a day', entry('yearly', 54_000, { paidHoursPerWeek: 8 }), ['yearly 54000 at 40']],
   ])('asks about %s', (_, asked, expected) => {
     const said = questionAbout(asked)?.meanings.map((meaning) => {
-      const words = [meaning.payBasis, meaning.amountCents / 100];
+      const words: string[] = [meaning.payBasis, String(meaning.amountCents / 100)];
       if (meaning.typedPer) words.push(meaning.typedPer === 'two weeks' ? 'two weeks' : `a ${meaning.typedPer}`);
       if (meaning.paidHoursPerWeek !== asked.paidHoursPerWeek) words.push(`at ${meaning.paidHoursPerWeek}`);
       if (meaning.payBasis === 'per_chart' && meaning.chartsPerHour !== asked.chartsPerHour) {

@@ -1,0 +1,26 @@
+'use server';
+
+import { randomUUID } from 'node:crypto';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { requireCoder } from '@/lib/auth/viewer';
+import { reportInput } from '@/lib/reports/report-input';
+import { submitReport } from '@/lib/reports/submit-report';
+import { answerQuestion } from './answer-question';
+import { fieldErrors } from './field-errors';
+import type { ReportFormState } from './report-form-state';
+import { reportFormStates } from './report-form-states';
+import { typedReport } from './typed-report';
+
+export async function sendReport(_before: ReportFormState, formData: FormData): Promise<ReportFormState> {
+  const viewer = await requireCoder('/submit');
+  const answered = answerQuestion(typedReport(formData), formData.get('meant'));
+  const parsed = reportInput(new Date()).safeParse(answered.typed);
+  if (answered.question || !parsed.success) {
+    const errors = fieldErrors(parsed.error, answered.question);
+    return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors });
+  }
+  const submissionId = z.uuid().parse(formData.get('submissionId'));
+  await submitReport(viewer, submissionId, parsed.data);
+  redirect(`/account?submitted=${submissionId}`);
+}

@@ -1,0 +1,37 @@
+import { type Meaning, type Question, questionAbout } from '@/lib/survey/plausibility';
+import { payFromText, textFromCents } from '@/lib/survey/typed-pay';
+import type { TypedReport } from './typed-report';
+
+/** What a choice under the question sends: the pay it stands for, so that it answers no later question by accident. */
+export function answerFor({ payBasis, amountCents, paidHoursPerWeek, chartsPerHour }: Meaning): string {
+  return [payBasis, amountCents, paidHoursPerWeek, chartsPerHour ?? ''].join(' ');
+}
+
+interface Answered {
+  /** With the meaning filled in that was chosen. */
+  typed: TypedReport;
+  /** Still to be asked. */
+  question?: Question;
+  /** The answer that says odd pay is right: sent along, so that it is not asked about twice. */
+  confirmed?: string;
+}
+
+/** Finds what is to be asked about the typed pay, and applies the answer if there is one. */
+export function answerQuestion(typed: TypedReport, answer: FormDataEntryValue | null): Answered {
+  const entry = payFromText(typed);
+  const question = entry && questionAbout(entry);
+  if (!question) return { typed };
+  // Pay that can't be accepted is not asked about again either: the schema says what is wrong with it.
+  if (answer === answerFor(question.asEntered)) return question.acceptable ? { typed, confirmed: answer } : { typed };
+  const meant = question.meanings.find((meaning) => answerFor(meaning) === answer);
+  return meant ? { typed: { ...typed, ...textOf(meant) } } : { typed, question };
+}
+
+function textOf({ payBasis, amountCents, paidHoursPerWeek, chartsPerHour }: Meaning) {
+  return {
+    payBasis,
+    amount: textFromCents(amountCents),
+    paidHoursPerWeek: String(paidHoursPerWeek),
+    chartsPerHour: chartsPerHour === null ? '' : String(chartsPerHour),
+  };
+}

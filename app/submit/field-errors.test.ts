@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { reportInput } from '@/lib/reports/report-input';
+import { answerQuestion } from './answer-question';
+import { blankForm } from './blank-form';
+import { fieldErrors } from './field-errors';
+
+const schema = reportInput(new Date('2026-11-23'));
+
+it('names each field once, in the order of the form', () => {
+  const typed = { ...blankForm([2026]).typed, credentials: ['mba', 'phd'] };
+  const errors = fieldErrors(schema.safeParse(typed).error, undefined);
+  expect(errors.map((error) => error.name)).toEqual([
+    'payBasis',
+    'amount',
+    'paidHoursPerWeek',
+    'role',
+    'specialty',
+    'setting',
+    'arrangement',
+    'employment',
+    'state',
+    'experienceYears',
+    'credentials',
+  ]);
+  expect(errors.at(-1)).toEqual({ name: 'credentials', message: 'Choose from the list' });
+});
+
+it('lets the question stand in for the amount’s error', () => {
+  const typed = { ...blankForm([2026]).typed, payBasis: 'yearly', amount: '4,500,000', paidHoursPerWeek: '40' };
+  const { error } = schema.safeParse(typed);
+  const { question } = answerQuestion(typed, null);
+  expect(question).toBeDefined();
+  expect(fieldErrors(error, undefined)[0]).toMatchObject({ name: 'amount' });
+  expect(fieldErrors(error, question)[0]).toMatchObject({ name: 'role' });
+});
+
+it('has nothing to say about a report that is right', () => {
+  expect(fieldErrors(undefined, undefined)).toEqual([]);
+});

@@ -1,0 +1,14 @@
+import type { z } from 'zod';
+import type { FieldError } from '@/app/_components/error-summary';
+import type { ReportInput } from '@/lib/reports/report-input';
+import type { Question } from '@/lib/survey/plausibility';
+
+/** The first thing to mend in each field. While the pay is asked about, the question stands in for the amount's error. */
+export function fieldErrors(error: z.ZodError<ReportInput> | undefined, question: Question | undefined): FieldError[] {
+  const errors = new Map<string, string>();
+  for (const { path, message } of error?.issues ?? []) {
+    const name = String(path[0]);
+    if (!errors.has(name) && !(question && name === 'amount')) errors.set(name, message);
+  }
+  return Array.from(errors, ([name, message]) => ({ name, message }));
+}

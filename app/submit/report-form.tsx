@@ -1,0 +1,146 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useActionState, useEffect } from 'react';
+import { ChoiceList } from '@/app/_components/choice-list';
+import { ErrorSummary } from '@/app/_components/error-summary';
+import { SelectField, TextField } from '@/app/_components/field';
+import { SubmitButton } from '@/app/_components/submit-button';
+import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
+import { sendReport } from './actions';
+import { CredentialList } from './credential-list';
+import { FieldGroup } from './field-group';
+import { PayFields } from './pay-fields';
+import { PayQuestion } from './pay-question';
+import styles from './report-form.module.css';
+import type { ReportFormState } from './report-form-state';
+
+interface ReportFormProps {
+  /** Makes one report of a form that is sent twice. */
+  submissionId: string;
+  /** What the form shows at first. */
+  first: ReportFormState;
+  years: readonly number[];
+  /** What the coder should know before sending. */
+  children: ReactNode;
+}
+
+export function ReportForm(props: ReportFormProps) {
+  // The router keeps a page that was left. Whoever follows a link here again starts anew; whoever goes back finds the
+  // form as it was.
+  const { bfcacheId } = useRouter();
+  return <Form key={bfcacheId} {...props} />;
+}
+
+function Form({ submissionId, first, years, children }: ReportFormProps) {
+  const [state, action] = useActionState(sendReport, first);
+  const { typed, errors, question } = state;
+  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
+  const noteSent = useUnsentId(submissionId);
+
+  return (
+    <>
+      <title>{`${errors.length > 0 || question ? 'Error: ' : ''}Report your pay · Paychart`}</title>
+      <form
+        key={state.attempt}
+        action={action}
+        onSubmit={noteSent}
+        noValidate
+        autoComplete="off"
+        className={styles.form}
+      >
+        <input type="hidden" name="submissionId" value={submissionId} />
+        {state.confirmed && <input type="hidden" name="meant" value={state.confirmed} />}
+        {errors.length > 0 && <ErrorSummary errors={errors} />}
+        {question && <PayQuestion question={question} alone={errors.length === 0} />}
+
+        <PayFields typed={typed} years={years} errorOf={errorOf} />
+
+        <FieldGroup title="Your job">
+          <SelectField name="role" label="Role" options={roles} chosen={typed.role} error={errorOf('role')} />
+          <SelectField
+            name="specialty"
+            label="Specialty you code most"
+            options={specialties}
+            chosen={typed.specialty}
+            error={errorOf('specialty')}
+          />
+          <SelectField
+            name="setting"
+            label="Where you work"
+            options={settings}
+            chosen={typed.setting}
+            error={errorOf('setting')}
+          />
+          <ChoiceList
+            type="radio"
+            name="arrangement"
+            legend="Arrangement"
+            options={arrangements}
+            chosen={[typed.arrangement]}
+            error={errorOf('arrangement')}
+          />
+          <ChoiceList
+            type="radio"
+            name="employment"
+            legend="Employment"
+            options={employments}
+            chosen={[typed.employment]}
+            error={errorOf('employment')}
+          />
+        </FieldGroup>
+
+        <FieldGroup title="You">
+          <SelectField
+            name="state"
+            label="State"
+            hint="Where you do the work, also when remote"
+            options={states}
+            chosen={typed.state}
+            error={errorOf('state')}
+          />
+          <TextField
+            name="experienceYears"
+            label="Years of coding experience"
+            hint="Whole years; 0 if less than one"
+            suffix="years"
+            inputMode="numeric"
+            maxLength={20}
+            defaultValue={typed.experienceYears}
+            error={errorOf('experienceYears')}
+          />
+          <CredentialList chosen={typed.credentials} error={errorOf('credentials')} />
+        </FieldGroup>
+
+        <FieldGroup title="Benefits">
+          <ChoiceList
+            type="checkbox"
+            name="benefits"
+            legend="Your employer gives you"
+            hint="Choose all that apply, or none"
+            options={benefits}
+            chosen={typed.benefits}
+            error={errorOf('benefits')}
+          />
+        </FieldGroup>
+
+        {children}
+        <div>
+          <SubmitButton busy="Sending…">Send my report</SubmitButton>
+        </div>
+      </form>
+    </>
+  );
+}
+
+/** Ids that were sent from this document: a later report must not pass for the one that was made with it. */
+const sentIds = new Set<string>();
+
+/** Going back to a form that was sent shows it with its old id; this fetches another. */
+function useUnsentId(submissionId: string): () => void {
+  const router = useRouter();
+  useEffect(() => {
+    if (sentIds.has(submissionId)) router.refresh();
+  }, [submissionId, router]);
+  return () => sentIds.add(submissionId);
+}

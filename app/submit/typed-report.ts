@@ -1,0 +1,42 @@
+import type { ReportField } from '@/lib/reports/report-input';
+import type { TypedPay } from '@/lib/survey/typed-pay';
+
+type ListField = 'credentials' | 'benefits';
+
+/** The form as typed: what the schema of a report reads, and what is shown again after a failed attempt. */
+export type TypedReport = Record<Exclude<ReportField, ListField>, string> & Record<ListField, string[]>;
+
+function textIn(formData: FormData, name: ReportField): string {
+  const value = formData.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function listIn(formData: FormData, name: ListField): string[] {
+  return formData.getAll(name).filter((value) => typeof value === 'string');
+}
+
+export function typedPay(formData: FormData): TypedPay {
+  return {
+    payBasis: textIn(formData, 'payBasis'),
+    amount: textIn(formData, 'amount'),
+    paidHoursPerWeek: textIn(formData, 'paidHoursPerWeek'),
+    chartsPerHour: textIn(formData, 'chartsPerHour'),
+    bonus: textIn(formData, 'bonus'),
+  };
+}
+
+export function typedReport(formData: FormData): TypedReport {
+  return {
+    ...typedPay(formData),
+    payYear: textIn(formData, 'payYear'),
+    role: textIn(formData, 'role'),
+    specialty: textIn(formData, 'specialty'),
+    setting: textIn(formData, 'setting'),
+    arrangement: textIn(formData, 'arrangement'),
+    employment: textIn(formData, 'employment'),
+    state: textIn(formData, 'state'),
+    experienceYears: textIn(formData, 'experienceYears'),
+    credentials: listIn(formData, 'credentials'),
+    benefits: listIn(formData, 'benefits'),
+  };
+}
