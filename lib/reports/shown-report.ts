@@ -6,6 +6,7 @@ export const shownColumns = {
   status: true,
   sample: true,
   receivedMonth: true,
+  counted: true,
   rejectionReason: true,
   payBasis: true,
   amountCents: true,

@@ -1,0 +1,85 @@
+import { enteredPay } from '@/app/_components/entered-pay';
+import { dollars, dollarsAndCents, exactDollars } from '@/app/_components/money';
+import type { ShownReport } from '@/lib/reports/shown-report';
+import {
+  arrangements,
+  benefits,
+  credentials,
+  employments,
+  roles,
+  settings,
+  specialties,
+  states,
+} from '@/lib/survey/vocabulary';
+import { remove, withdraw } from './actions';
+import { ConfirmedAction } from './confirmed-action';
+import styles from './own-report.module.css';
+import { statusWords } from './report-status';
+
+const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export function OwnReport({ report }: { report: ShownReport }) {
+  const status = statusWords(report);
+  const inFigures = report.status === 'PENDING' || report.status === 'APPROVED';
+  return (
+    <article className={styles.report} aria-labelledby={`report-${report.id}`}>
+      <div>
+        <h3 id={`report-${report.id}`} className={styles.pay}>
+          {enteredPay(report)}
+        </h3>
+        <p className={styles.derived}>{derivedPay(report)}</p>
+      </div>
+      <div className={styles.facts}>
+        <p className={styles.status}>
+          <strong className={styles[status.kind]}>{status.name}</strong>
+          <br />
+          {status.meaning}
+        </p>
+        <p className={styles.job}>{jobOf(report)}</p>
+        <p className={styles.month}>
+          Pay of {report.payYear}, sent in {monthName.format(new Date(report.receivedMonth))}
+        </p>
+        <div className={styles.actions}>
+          {inFigures && (
+            <ConfirmedAction
+              action={withdraw}
+              reportId={report.id}
+              name="Withdraw"
+              confirm="Withdraw this report"
+              kind="quiet"
+            >
+              It leaves the queue and the figures. You keep it here, and you can’t put it back: you would report again.
+            </ConfirmedAction>
+          )}
+          <ConfirmedAction action={remove} reportId={report.id} name="Delete" confirm="Delete this report" kind="grave">
+            It is erased here and taken out of the figures. This can’t be undone.
+          </ConfirmedAction>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** `$26.40 an hour, $54,912 for a full-time year, $57,912 with bonus`. */
+function derivedPay({ hourlyCents, annualCents, annualTotalCents, bonusCents }: ShownReport): string {
+  const parts = [`${dollarsAndCents(hourlyCents)} an hour`, `${dollars(annualCents)} for a full-time year`];
+  if (bonusCents > 0) parts.push(`${dollars(annualTotalCents)} with the bonus of ${exactDollars(bonusCents)}`);
+  return parts.join(', ');
+}
+
+function jobOf(report: ShownReport): string {
+  const perChart = report.chartsPerHour === null ? [] : [`${report.chartsPerHour} charts an hour`];
+  return [
+    roles[report.role],
+    states[report.state],
+    report.experienceYears === 1 ? '1 year of experience' : `${report.experienceYears} years of experience`,
+    report.credentials.map((credential) => credentials[credential]).join(', '),
+    specialties[report.specialty],
+    settings[report.setting],
+    arrangements[report.arrangement],
+    employments[report.employment],
+    `${report.paidHoursPerWeek} paid hours a week`,
+    ...perChart,
+    ...report.benefits.map((benefit) => benefits[benefit]),
+  ].join(' · ');
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { SignOutButton } from '@/app/sign-out/sign-out-button';
+import { requireCoder } from '@/lib/auth/viewer';
+import { listOwnReports } from '@/lib/reports/list-own-reports';
+import { accountAddress, noticeTexts } from './notice';
+import { OwnReport } from './own-report';
+import styles from './page.module.css';
+import { SubmittedNote } from './submitted-note';
+
+export const metadata: Metadata = { title: 'Your reports' };
+
+// Sent whole: a streamed part stays hidden where no script runs.
+export const instant = false;
+
+export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
+  const viewer = await requireCoder('/account');
+  const { notice, submitted } = accountAddress.parse(await searchParams);
+  const reports = await listOwnReports(viewer);
+  const justSubmitted = reports.find((report) => report.id === submitted);
+
+  return (
+    <div className={styles.page}>
+      <h1>Your reports</h1>
+      <div className={styles.account}>
+        <p>
+          Signed in as <strong>{viewer.email}</strong>
+        </p>
+        <SignOutButton />
+      </div>
+      <div role="status">
+        {notice && <p className={styles.notice}>{noticeTexts[notice]}</p>}
+        {justSubmitted && <SubmittedNote report={justSubmitted} />}
+      </div>
+      {reports.length === 0 ? (
+        <p>
+          You have not reported any pay yet. <Link href="/submit">Report your pay</Link>: it takes two minutes and helps
+          the next coder ask for what is fair.
+        </p>
+      ) : (
+        <>
+          {reports.map((report) => (
+            <OwnReport key={report.id} report={report} />
+          ))}
+          <p>
+            New job, raise or year? <Link href="/submit">Report again</Link>.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

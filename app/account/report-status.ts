@@ -1,0 +1,32 @@
+import { WINDOW_MONTHS } from '@/lib/aggregates/ladder';
+import type { ShownReport } from '@/lib/reports/shown-report';
+
+interface StatusWords {
+  kind: 'waiting' | 'counted' | 'refused' | 'out';
+  name: string;
+  meaning: string;
+}
+
+/** Where a report stands, for its author. */
+export function statusWords({ status, counted, rejectionReason }: ShownReport): StatusWords {
+  switch (status) {
+    case 'PENDING':
+      return {
+        kind: 'waiting',
+        name: 'Waiting for review',
+        meaning: 'A moderator will look at it. Until then it counts in no figure.',
+      };
+    case 'APPROVED':
+      return counted
+        ? { kind: 'counted', name: 'Counted', meaning: 'It is accepted and part of the survey’s figures.' }
+        : {
+            kind: 'out',
+            name: 'Accepted, no longer counted',
+            meaning: `The figures use each coder’s latest accepted report of the last ${WINDOW_MONTHS} months.`,
+          };
+    case 'REJECTED':
+      return { kind: 'refused', name: 'Not accepted', meaning: rejectionReason ?? 'The moderator gave no reason.' };
+    case 'WITHDRAWN':
+      return { kind: 'out', name: 'Withdrawn', meaning: 'You took it back. It counts in no figure.' };
+  }
+}
