@@ -137,7 +137,14 @@ function forgetCharts(typed: unknown): unknown {
   return 'payBasis' in typed && typed.payBasis === 'per_chart' ? typed : { ...typed, chartsPerHour: null };
 }
 
-function checkPay(input: ReportInput, context: z.RefinementCtx): void {
+interface PayFields extends Pick<PayEntry, 'payBasis' | 'paidHoursPerWeek' | 'chartsPerHour'> {
+  /** Cents. */
+  amount: number;
+  /** Cents. */
+  bonus: number;
+}
+
+function checkPay(input: PayFields, context: z.RefinementCtx): void {
   if (input.payBasis === 'per_chart' && input.chartsPerHour === null) {
     context.addIssue({
       code: 'custom',
@@ -154,9 +161,7 @@ function checkPay(input: ReportInput, context: z.RefinementCtx): void {
 }
 
 /** The pay part of an input, as the arithmetic wants it. */
-export function payEntryOf(
-  input: Pick<ReportInput, 'payBasis' | 'amount' | 'paidHoursPerWeek' | 'chartsPerHour' | 'bonus'>,
-): PayEntry {
+export function payEntryOf(input: PayFields): PayEntry {
   return {
     payBasis: input.payBasis,
     amountCents: input.amount,
