@@ -1,9 +1,6 @@
 import type { Dimension } from '@/lib/survey/dimension';
 import type { CellName } from './cell';
 
-/** On every cached read of the database: expired when a server starts. */
-export const DATABASE_TAG = 'database';
-
 /** On what every release changes: the count of approved reports. */
 export const SURVEY_TAG = 'survey';
 

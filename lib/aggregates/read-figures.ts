@@ -1,10 +1,11 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
+import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { type Dimension, recordOf, type ValueOf } from '@/lib/survey/dimension';
 import { cellsOfDimension } from './all-cells';
 import { type CellName, cellOf } from './cell';
 import type { Figure } from './figure';
-import { cellTag, DATABASE_TAG, dimensionTag } from './figure-tags';
+import { cellTag, dimensionTag } from './figure-tags';
 import { latestFigures } from './latest-figures';
 
 /** What one cell shows now. */

@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
-import { DATABASE_TAG, SURVEY_TAG } from './figure-tags';
+import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { SURVEY_TAG } from './figure-tags';
 
 export interface Survey {
   /** All approved reports: the one count that is published exactly. */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@/lib/db/client';
+import { DATABASE_TAG } from '@/lib/db/database-tag';
 import type { CellName } from './cell';
 import type { Figure } from './figure';
 import { tagsOf } from './figure-tags';
@@ -40,6 +41,6 @@ const MOST_BYTES = 7_900;
 
 async function notifyServers(tx: Transaction, tags: string[]): Promise<void> {
   const message = JSON.stringify(tags);
-  const payload = message.length <= MOST_BYTES ? message : JSON.stringify(['database']);
+  const payload = message.length <= MOST_BYTES ? message : JSON.stringify([DATABASE_TAG]);
   await tx.$executeRaw`SELECT pg_notify('paychart_expire', ${payload})`;
 }

@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from 'node:util';
+import { db } from '@/lib/db/client';
+import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { readSeedFiles } from './read-seed-files';
+
+/**
+ * Makes the guide's baselines and the official figures in the database those of the seed files: adds, changes and
+ * removes in one transaction, and writes nothing when they are the same. Throws StartProblem on a bad line.
+ */
+export async function seedBaselines(): Promise<void> {
+  const { guide, official } = await readSeedFiles();
+  await db.$transaction(async (tx) => {
+    // Two starts at once take turns; the second finds everything in place.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('seed-baselines', 0))`;
+    const [storedGuide, storedOfficial] = [await tx.guideBaseline.findMany(), await tx.officialFigure.findMany()];
+    if (isSame(guide, storedGuide) && isSame(official, storedOfficial)) return;
+
+    await tx.guideBaseline.deleteMany();
+    await tx.guideBaseline.createMany({ data: guide });
+    await tx.officialFigure.deleteMany();
+    await tx.officialFigure.createMany({ data: official });
+    await tx.$executeRaw`SELECT pg_notify('paychart_expire', ${JSON.stringify([DATABASE_TAG])})`;
+  });
+}
+
+/** Whether both hold the same rows in whatever order; 24.10 and 24.1 are the same value. */
+function isSame(rows: readonly object[], others: readonly object[]): boolean {
+  return isDeepStrictEqual(rows.map(identity).sort(), others.map(identity).sort());
+}
+
+function identity(row: object): string {
+  const columns = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(columns.map(([name, value]) => [name, name === 'value' ? Number(value) : value]));
+}
