@@ -24,9 +24,9 @@ export function OwnReport({ report }: { report: ShownReport }) {
   return (
     <article className={styles.report} aria-labelledby={`report-${report.id}`}>
       <div>
-        <h3 id={`report-${report.id}`} className={styles.pay}>
+        <h2 id={`report-${report.id}`} className={styles.pay}>
           {enteredPay(report)}
-        </h3>
+        </h2>
         <p className={styles.derived}>{derivedPay(report)}</p>
       </div>
       <div className={styles.facts}>

@@ -20,7 +20,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
   const justSubmitted = reports.find((report) => report.id === submitted);
 
   return (
-    <div className={styles.page}>
+    <>
       <h1>Your reports</h1>
       <div className={styles.account}>
         <p>
@@ -47,6 +47,6 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           </p>
         </>
       )}
-    </div>
+    </>
   );
 }

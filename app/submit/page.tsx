@@ -19,7 +19,7 @@ export default async function SubmitPage() {
   const years = payYears(new Date());
   const first = (await reportFormStates.kept()) ?? blankForm(years);
   return (
-    <div className={styles.page}>
+    <>
       <h1>Report your pay</h1>
       <p className={styles.lede}>
         Two minutes, one job, one year. Your report helps the next coder ask for what is fair.
@@ -27,6 +27,6 @@ export default async function SubmitPage() {
       <ReportForm submissionId={randomUUID()} first={first} years={years}>
         <PrivacyNote />
       </ReportForm>
-    </div>
+    </>
   );
 }
