@@ -1,22 +1,12 @@
 import { enteredPay } from '@/app/_components/entered-pay';
+import { jobWords } from '@/app/_components/job-words';
 import { dollars, dollarsAndCents, exactDollars } from '@/app/_components/money';
+import { monthName } from '@/app/_components/month-name';
 import type { ShownReport } from '@/lib/reports/shown-report';
-import {
-  arrangements,
-  benefits,
-  credentials,
-  employments,
-  roles,
-  settings,
-  specialties,
-  states,
-} from '@/lib/survey/vocabulary';
 import { remove, withdraw } from './actions';
 import { ConfirmedAction } from './confirmed-action';
 import styles from './own-report.module.css';
 import { statusWords } from './report-status';
-
-const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export function OwnReport({ report }: { report: ShownReport }) {
   const status = statusWords(report);
@@ -35,9 +25,9 @@ export function OwnReport({ report }: { report: ShownReport }) {
           <br />
           {status.meaning}
         </p>
-        <p className={styles.job}>{jobOf(report)}</p>
+        <p className={styles.job}>{jobWords(report)}</p>
         <p className={styles.month}>
-          Pay of {report.payYear}, sent in {monthName.format(new Date(report.receivedMonth))}
+          Pay of {report.payYear}, sent in {monthName(report.receivedMonth)}
         </p>
         <div className={styles.actions}>
           {inFigures && (
@@ -65,21 +55,4 @@ function derivedPay({ hourlyCents, annualCents, annualTotalCents, bonusCents }: 
   const parts = [`${dollarsAndCents(hourlyCents)} an hour`, `${dollars(annualCents)} for a full-time year`];
   if (bonusCents > 0) parts.push(`${dollars(annualTotalCents)} with the bonus of ${exactDollars(bonusCents)}`);
   return parts.join(', ');
-}
-
-function jobOf(report: ShownReport): string {
-  const perChart = report.chartsPerHour === null ? [] : [`${report.chartsPerHour} charts an hour`];
-  return [
-    roles[report.role],
-    states[report.state],
-    report.experienceYears === 1 ? '1 year of experience' : `${report.experienceYears} years of experience`,
-    report.credentials.map((credential) => credentials[credential]).join(', '),
-    specialties[report.specialty],
-    settings[report.setting],
-    arrangements[report.arrangement],
-    employments[report.employment],
-    `${report.paidHoursPerWeek} paid hours a week`,
-    ...perChart,
-    ...report.benefits.map((benefit) => benefits[benefit]),
-  ].join(' · ');
 }

@@ -21,7 +21,7 @@ export async function reject(form: FormData): Promise<void> {
   const input = rejection.safeParse(Object.fromEntries(form));
   if (!input.success) {
     const { report } = reportOnly.parse(Object.fromEntries(form));
-    redirect(`/admin?result=reason-missing&report=${report}#report-${report}`);
+    redirect(`/admin?result=reason-missing&report=${report}#queued-${report}`);
   }
   const { report, reason } = input.data;
   answer('rejected', report, await rejectReport(viewer, report, reason));

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 
+const LEAST_REASON_LETTERS = 3;
 export const MOST_REASON_LETTERS = 500;
 
 export const reportOnly = z.object({ report: z.uuid() });
 
-export const rejection = reportOnly.extend({ reason: z.string().trim().min(3).max(MOST_REASON_LETTERS) });
+export const rejection = reportOnly.extend({
+  reason: z.string().trim().min(LEAST_REASON_LETTERS).max(MOST_REASON_LETTERS),
+});
+
+export const reasonProblem = 'Give a reason of at least three letters';
 
 /** Offered while a moderator writes a reason; the author reads what was sent. */
 export const usualReasons = [

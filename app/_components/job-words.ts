@@ -1,0 +1,29 @@
+import type { ShownReport } from '@/lib/reports/shown-report';
+import {
+  arrangements,
+  benefits,
+  credentials,
+  employments,
+  roles,
+  settings,
+  specialties,
+  states,
+} from '@/lib/survey/vocabulary';
+
+/** All that a report says of the job, in one line of words. */
+export function jobWords(report: ShownReport): string {
+  const perChart = report.chartsPerHour === null ? [] : [`${report.chartsPerHour} charts an hour`];
+  return [
+    roles[report.role],
+    states[report.state],
+    report.experienceYears === 1 ? '1 year of experience' : `${report.experienceYears} years of experience`,
+    report.credentials.map((credential) => credentials[credential]).join(', '),
+    specialties[report.specialty],
+    settings[report.setting],
+    arrangements[report.arrangement],
+    employments[report.employment],
+    `${report.paidHoursPerWeek} paid hours a week`,
+    ...perChart,
+    ...report.benefits.map((benefit) => benefits[benefit]),
+  ].join(' · ');
+}

@@ -1,0 +1,78 @@
+import { dollars } from '@/app/_components/money';
+import { type Standing, standingIn } from '@/lib/aggregates/standing';
+import styles from './comparisons.module.css';
+import type { Comparison } from './comparisons-of';
+
+/** Where a report's pay lies against survey, guide and BLS, group by group. */
+export function Comparisons({ annualCents, comparisons }: { annualCents: number; comparisons: Comparison[] }) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">Where {dollars(annualCents)} for a full-time year lies</caption>
+        <thead>
+          <tr>
+            <th scope="col">Against</th>
+            <th scope="col">Survey median</th>
+            <th scope="col">Guide</th>
+            <th scope="col">BLS</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparisons.map((comparison) => (
+            <tr key={comparison.group}>
+              <th scope="row">{comparison.group}</th>
+              <td className={styles.survey}>{surveyWords(comparison, annualCents)}</td>
+              <td className={styles.guide}>{guideWords(comparison, annualCents)}</td>
+              <td className={styles.official}>{officialWords(comparison, annualCents)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const standingWords: Readonly<Record<Standing, string>> = {
+  'below-p10': 'below the lowest tenth',
+  'below-p25': 'in the lowest quarter',
+  middle: 'in the middle half',
+  'above-p75': 'in the highest quarter',
+  'above-p90': 'above the highest tenth',
+  'below-median': 'below it',
+  'above-median': 'above it',
+};
+
+function Place({ figure, place }: { figure: string; place: string }) {
+  return (
+    <>
+      <strong>{figure}</strong> <span className={styles.place}>{place}</span>
+    </>
+  );
+}
+
+function surveyWords({ survey }: Comparison, annualCents: number) {
+  const standing = standingIn(survey, annualCents);
+  if (survey.shows === 'nothing' || !standing) return <span className={styles.place}>fewer than 10 coders</span>;
+  return <Place figure={dollars(survey.medianCents)} place={standingWords[standing]} />;
+}
+
+function guideWords({ guide }: Comparison, annualCents: number) {
+  if (!guide) return <span className={styles.place}>none given</span>;
+  const { lowCents, highCents, openEnded } = guide;
+  if (lowCents === highCents) return <Place figure={dollars(lowCents)} place={apart(annualCents, lowCents)} />;
+  const range = `${dollars(lowCents)}–${dollars(highCents)}${openEnded ? '+' : ''}`;
+  if (annualCents < lowCents) return <Place figure={range} place="below it" />;
+  if (annualCents > highCents && !openEnded) return <Place figure={range} place="above it" />;
+  return <Place figure={range} place="within it" />;
+}
+
+function officialWords({ official }: Comparison, annualCents: number) {
+  if (!official) return <span className={styles.place}>none</span>;
+  return <Place figure={`${dollars(official.cents)} ${official.kind}`} place={apart(annualCents, official.cents)} />;
+}
+
+function apart(cents: number, yardstickCents: number): string {
+  const percent = Math.round((100 * (cents - yardstickCents)) / yardstickCents);
+  if (percent === 0) return 'just at it';
+  return percent > 0 ? `${percent} % above` : `${-percent} % below`;
+}

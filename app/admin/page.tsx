@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { requireModerator } from '@/lib/auth/viewer';
+import { listQueue } from '@/lib/reports/list-queue';
+import { AdminNav } from './admin-nav';
+import { DecisionNote } from './decision-note';
+import { resultInAddress } from './decision-result';
+import styles from './page.module.css';
+import { QueuedReport } from './queued-report';
+import { readYardsticks } from './read-yardsticks';
+
+export const metadata: Metadata = { title: 'Reports waiting' };
+
+// Sent whole: a streamed part stays hidden where no script runs.
+export const instant = false;
+
+/** As many as one goes through in a sitting; the rest moves up as they are decided. */
+const MOST_SHOWN = 25;
+
+export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
+  const viewer = await requireModerator('/admin');
+  const last = resultInAddress.safeParse(await searchParams);
+  const [queue, yardsticks] = await Promise.all([listQueue(viewer, MOST_SHOWN), readYardsticks()]);
+
+  return (
+    <div className={styles.page}>
+      <h1>{waitingWords(queue.waiting)}</h1>
+      <AdminNav here="queue" />
+      <div role="status">{last.success && <DecisionNote viewer={viewer} {...last.data} />}</div>
+      {queue.reports.map((report) => (
+        <QueuedReport
+          key={report.id}
+          report={report}
+          yardsticks={yardsticks}
+          reasonMissing={last.data?.result === 'reason-missing' && last.data.report === report.id}
+        />
+      ))}
+      {queue.waiting > queue.reports.length && (
+        <p className={styles.more}>The oldest {queue.reports.length} are shown. The others move up as you decide.</p>
+      )}
+    </div>
+  );
+}
+
+function waitingWords(waiting: number): string {
+  if (waiting === 0) return 'No report is waiting';
+  return waiting === 1 ? 'One report is waiting' : `${waiting.toLocaleString('en-US')} reports are waiting`;
+}

@@ -1,0 +1,38 @@
+import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { readGuideMedian } from '@/lib/baselines/read-guide-median';
+import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { readNationalOfficial } from '@/lib/baselines/read-national-official';
+import { readStateOfficial } from '@/lib/baselines/read-state-official';
+
+export type Yardsticks = Awaited<ReturnType<typeof readYardsticks>>;
+
+/** The published figures that a report is held against: moderators see no others than everyone does. */
+export async function readYardsticks() {
+  const [nation, level, state, specialty, setting, employment] = await Promise.all([
+    readFigure('nation'),
+    readFigures('level'),
+    readFigures('state'),
+    readFigures('specialty'),
+    readFigures('setting'),
+    readFigures('employment'),
+  ]);
+  const [guideMedian, guideLevel, guideState, guideSpecialty, guideSetting] = await Promise.all([
+    readGuideMedian(),
+    readGuideRanges('level'),
+    readGuideRanges('state'),
+    readGuideRanges('specialty'),
+    readGuideRanges('setting'),
+  ]);
+  const [[national], byState] = await Promise.all([readNationalOfficial(), readStateOfficial()]);
+  return {
+    survey: { nation, level, state, specialty, setting, employment },
+    guide: {
+      median: guideMedian,
+      level: guideLevel,
+      state: guideState,
+      specialty: guideSpecialty,
+      setting: guideSetting,
+    },
+    official: { national, byState },
+  };
+}
