@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { z } from 'zod';
-import { DATABASE_TAG } from '@/lib/aggregates/figure-tags';
+import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { log } from '@/lib/log';
 
 const tagsSchema = z.array(z.string()).nonempty();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import next from 'next';
-import { DATABASE_TAG } from '@/lib/aggregates/figure-tags';
+import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { StartProblem } from '@/lib/db/start-problem';
 import { clientAddress } from './client-address';
 import { listenForExpiry } from './listen-for-expiry';
