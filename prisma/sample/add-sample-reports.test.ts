@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { checkCells } from '@/lib/aggregates/check-cells';
+import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { readSurvey } from '@/lib/aggregates/read-survey';
+import { db } from '@/lib/db/client';
+import { addSampleReports } from './add-sample-reports';
+import { generateSample } from './generate-sample';
+
+it('fills an empty survey once, and publishes it as sample', async () => {
+  await addSampleReports();
+  expect(await readSurvey()).toEqual({ approvedReports: 2_412, sample: true });
+  expect(await checkCells()).toEqual([]);
+  expect(await readFigure('nation')).toMatchObject({ shows: 'distribution', coders: '1,000+' });
+  const shown = new Set(Object.values(await readFigures('state')).map(({ shows }) => shows));
+  expect(shown).toEqual(new Set(['nothing', 'median', 'quartiles', 'distribution']));
+
+  await db.report.deleteMany({ where: { status: 'PENDING' } });
+  await addSampleReports();
+  expect(await db.report.count({ where: { status: 'PENDING' } })).toBe(0);
+});
+
+it('goes on where a run was cut short', async () => {
+  await db.$executeRaw`TRUNCATE release, published_figure, cell_bucket, report`;
+  const reports = generateSample(new Date());
+  await db.report.createMany({ data: reports.slice(0, 500) });
+  await addSampleReports();
+  expect(await db.report.count()).toBe(reports.length);
+  expect(await readSurvey()).toEqual({ approvedReports: 2_412, sample: true });
+});

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countedReports } from '@/lib/aggregates/counted-reports';
+import { windowFrom } from '@/lib/aggregates/window';
+import { payEntryOf, reportInput } from '@/lib/reports/report-input';
+import { levelOf } from '@/lib/survey/level';
+import { derivePay } from '@/lib/survey/pay';
+import { textFromCents } from '@/lib/survey/typed-pay';
+import { generateSample, type SampleReport } from './generate-sample';
+import { expectedAnnual, payStructure } from './pay-structure';
+
+const end = new Date('2026-11-20');
+const reports = generateSample(end);
+const approved = reports.filter(({ status }) => status === 'APPROVED');
+
+function countBy<K>(rows: readonly SampleReport[], keyOf: (report: SampleReport) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return counts;
+}
+
+/** The approved reports that the published figures would stand on, W-2 alone. */
+function counted(): SampleReport[] {
+  const byAuthor = new Map<string, SampleReport[]>();
+  for (const row of approved) byAuthor.set(row.author, [...(byAuthor.get(row.author) ?? []), row]);
+  const from = windowFrom(end);
+  const ids = new Set([...byAuthor.values()].flatMap((rows) => [...countedReports(rows, from)]));
+  return approved.filter(({ id, employment }) => ids.has(id) && employment !== 'contract');
+}
+
+function medianDollars(rows: readonly SampleReport[]): number {
+  const sorted = rows.map(({ annualCents }) => annualCents).sort((a, b) => a - b);
+  return (sorted[Math.floor(sorted.length / 2)] ?? 0) / 100;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+describe('generateSample', () => {
+  it('gives the same rows at every run', () => {
+    expect(generateSample(end)).toEqual(reports);
+  });
+
+  it('covers the 36 months up to the given one, whatever it is', () => {
+    const anyMonth = fc.integer({ min: 0, max: 240 }).map((later) => new Date(Date.UTC(2024, later, 15)));
+    fc.assert(
+      fc.property(anyMonth, (moment) => {
+        const months = new Set(generateSample(moment).map(({ receivedMonth }) => receivedMonth.getTime()));
+        const [year, month] = [moment.getUTCFullYear(), moment.getUTCMonth()];
+        expect(months.size).toBe(36);
+        expect(Math.max(...months)).toBe(Date.UTC(year, month, 1));
+        expect(Math.min(...months)).toBe(Date.UTC(year, month - 35, 1));
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('gives about 2,400 reports of about 2,150 coders, nearly all approved', () => {
+    expect(Object.fromEntries(countBy(reports, ({ status }) => status))).toEqual({
+      APPROVED: 2_412,
+      PENDING: 12,
+      REJECTED: 6,
+    });
+    expect(new Set(approved.map(({ author }) => author)).size).toBe(2_150);
+    expect(new Set(reports.map(({ id }) => id)).size).toBe(reports.length);
+    expect(reports.every(({ sample }) => sample)).toBe(true);
+  });
+
+  it('writes ids and authors in the form of real ones', () => {
+    for (const { id, author } of reports) {
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      expect(author).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  it('keeps a time of receipt and a reason just where they belong, and no time in the future', () => {
+    for (const { status, receivedAt, receivedMonth, rejectionReason } of reports) {
+      expect(receivedAt !== null).toBe(status === 'PENDING');
+      expect(rejectionReason !== null).toBe(status === 'REJECTED');
+      if (receivedAt) {
+        expect(receivedAt.toISOString().slice(0, 7)).toBe(receivedMonth.toISOString().slice(0, 7));
+        expect(receivedAt.getTime()).toBeLessThan(Date.UTC(2026, 10, 1));
+      }
+    }
+  });
+
+  it('lets coders who report again do so about a year later, with a year more of experience', () => {
+    const again = approved.filter(({ authorSequence }) => authorSequence === 2);
+    expect(again.length).toBe(262);
+    const raises = again.map((second) => {
+      const first = approved.find(({ author, authorSequence }) => author === second.author && authorSequence === 1);
+      expect(second.experienceYears).toBe((first?.experienceYears ?? 0) + 1);
+      const days = (second.receivedMonth.getTime() - (first?.receivedMonth.getTime() ?? 0)) / 86_400_000;
+      expect(days).toBeGreaterThan(300);
+      expect(days).toBeLessThan(370);
+      return Math.log(second.annualCents / (first?.annualCents ?? 1));
+    });
+    expect(mean(raises)).toBeGreaterThan(0.03);
+    expect(mean(raises)).toBeLessThan(0.12);
+  });
+
+  it('gives rows that the schema of real reports takes, with the pay that follows from the entry', () => {
+    const schemas = new Map(
+      [2023, 2024, 2025, 2026].map((year) => [year, reportInput(new Date(Date.UTC(year, 11, 31)))]),
+    );
+    for (const row of reports) {
+      const input = schemas.get(row.payYear)?.parse({
+        ...row,
+        amount: textFromCents(row.amountCents),
+        bonus: textFromCents(row.bonusCents),
+        paidHoursPerWeek: String(row.paidHoursPerWeek),
+        chartsPerHour: row.chartsPerHour === null ? null : String(row.chartsPerHour),
+        experienceYears: String(row.experienceYears),
+        payYear: String(row.payYear),
+      });
+      expect(input && derivePay(payEntryOf(input))).toEqual({
+        hourlyCents: row.hourlyCents,
+        annualCents: row.annualCents,
+        annualTotalCents: row.annualTotalCents,
+      });
+      expect(row.payYear).toBe(row.receivedMonth.getUTCFullYear());
+    }
+  });
+
+  it('mixes how coders are paid and employed', () => {
+    const share = (rows: SampleReport[]) => rows.length / approved.length;
+    const paid = (basis: string) => share(approved.filter(({ payBasis }) => payBasis === basis));
+    expect(paid('hourly')).toBeGreaterThan(0.4);
+    expect(paid('yearly')).toBeGreaterThan(0.35);
+    expect(paid('per_chart')).toBeGreaterThan(0.02);
+    const contract = share(approved.filter(({ employment }) => employment === 'contract'));
+    expect(contract).toBeGreaterThan(0.045);
+    expect(contract).toBeLessThan(0.075);
+    expect(share(approved.filter(({ bonusCents }) => bonusCents > 0))).toBeGreaterThan(0.15);
+  });
+
+  it('leaves some states and specialties too thin to publish, and others on each step of the ladder', () => {
+    const steps = (keyOf: (report: SampleReport) => string) => {
+      const counts = [...countBy(counted(), keyOf).values()];
+      return [counts.filter((n) => n < 10), counts.filter((n) => n >= 10 && n < 40), counts.filter((n) => n >= 40)];
+    };
+    for (const step of steps(({ state }) => state)) expect(step.length).toBeGreaterThan(7);
+    for (const step of steps(({ specialty }) => specialty)) expect(step.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the structure of the sample', () => {
+  it('comes out in the medians', () => {
+    const rows = counted();
+    const level = (name: string) =>
+      medianDollars(rows.filter(({ role, experienceYears }) => levelOf(role, experienceYears) === name));
+    const within = (value: number, least: number, most: number) => {
+      expect(value).toBeGreaterThanOrEqual(least);
+      expect(value).toBeLessThanOrEqual(most);
+    };
+    within(medianDollars(rows), 54_500, 56_000);
+    within(level('entry'), 41_000, 43_500);
+    within(level('mid'), 52_000, 55_500);
+    within(level('senior'), 64_000, 67_000);
+    within(level('manager'), 85_000, 91_000);
+  });
+
+  it('is recovered from the rows: nothing but the noise is left when it is taken away', () => {
+    const left = approved.map((row) => {
+      const yearsBack = (Date.UTC(2026, 10, 1) - row.receivedMonth.getTime()) / (365.25 * 86_400_000);
+      return { row, points: 100 * Math.log(row.annualCents / 100 / expectedAnnual(row, yearsBack)) };
+    });
+    const { coder, report } = payStructure.deviation;
+    const deviation = Math.sqrt(mean(left.map(({ points }) => points ** 2)));
+    expect(Math.abs(deviation - Math.hypot(coder, report))).toBeLessThan(0.6);
+
+    for (const dimension of [
+      'role',
+      'setting',
+      'specialty',
+      'state',
+      'employment',
+      'arrangement',
+      'payYear',
+    ] as const) {
+      const values = new Set(left.map(({ row }) => row[dimension]));
+      for (const value of values) {
+        const points = left.filter(({ row }) => row[dimension] === value).map((entry) => entry.points);
+        // Of some hundred means each lies within four standard errors.
+        expect(Math.abs(mean(points)), `${dimension} ${value}`).toBeLessThan(
+          (4 * deviation) / Math.sqrt(points.length),
+        );
+      }
+    }
+  });
+});

@@ -1,0 +1,121 @@
+import { monthOf } from '@/lib/aggregates/window';
+import { payEntryOf, reportInput } from '@/lib/reports/report-input';
+import { derivePay } from '@/lib/survey/pay';
+import { drawJob } from './draw-job';
+import { type EnteredPay, enterPay } from './enter-pay';
+import { oddPending, oddRejected } from './odd-entries';
+import { expectedAnnual, type Job, payStructure } from './pay-structure';
+import { Random } from './random';
+
+const SEED = 29_2072;
+const MONTHS = 36;
+/** Coders with approved reports; so many of them reported again about a year later. */
+const CODERS = 2_150;
+const CODERS_AGAIN = 262;
+const USUAL_PENDING = 8;
+
+export type SampleReport = ReturnType<typeof rowOf>;
+
+/**
+ * Generated reports of three years, the last month being that of `end`: most approved, a few waiting, a few rejected.
+ * The same rows at every run, moved with `end`. Each passed the schema of real reports; throws ZodError otherwise.
+ */
+export function generateSample(end: Date): SampleReport[] {
+  const random = new Random(SEED);
+  return [
+    ...Array.from({ length: CODERS }, (_, index) => approvedReports(random, end, index < CODERS_AGAIN)).flat(),
+    ...pendingReports(random, end),
+    ...oddRejected.map(({ pay, reason }) => {
+      const receivedMonth = monthBack(end, random.whole(1, 6));
+      const job = drawJob(random);
+      const usual = enterPay(random, job, expectedAnnual(job, 0));
+      const decision = { status: 'REJECTED' as const, rejectionReason: reason, receivedAt: null };
+      return rowOf(random, { ...newAuthor(random), receivedMonth, ...decision }, job, { ...usual, ...pay });
+    }),
+  ];
+}
+
+/** The reports of one coder: one, or a second with a raise. */
+function approvedReports(random: Random, end: Date, again: boolean): SampleReport[] {
+  const first = drawJob(random);
+  const person = newAuthor(random);
+  const own = random.normal(payStructure.deviation.coder);
+  const monthsBack = again ? random.whole(12, MONTHS - 1) : drawMonthsBack(random);
+
+  const report = (job: Job, back: number, authorSequence: number) => {
+    const points = own + random.normal(payStructure.deviation.report);
+    const pay = enterPay(random, job, expectedAnnual(job, back / 12) * Math.exp(points / 100));
+    const decision = { status: 'APPROVED' as const, rejectionReason: null, receivedAt: null };
+    return rowOf(random, { ...person, authorSequence, receivedMonth: monthBack(end, back), ...decision }, job, pay);
+  };
+  if (!again) return [report(first, monthsBack, 1)];
+  const later = { ...first, experienceYears: first.experienceYears + 1 };
+  return [report(first, monthsBack, 1), report(later, monthsBack - random.whole(10, 12), 2)];
+}
+
+/** The survey became known over time: later months have more reports. */
+function drawMonthsBack(random: Random): number {
+  return Math.floor(MONTHS * (1 - Math.sqrt(random.next() * 0.96 + 0.04)));
+}
+
+/** Usual reports and odd ones, received in the last days of the month before. */
+function pendingReports(random: Random, end: Date): SampleReport[] {
+  const receivedMonth = monthBack(end, 1);
+  const odd: Partial<EnteredPay>[] = [...Array.from({ length: USUAL_PENDING }, () => ({})), ...oddPending];
+  return odd.map((pay) => {
+    const job = drawJob(random);
+    const points = random.normal(payStructure.deviation.coder);
+    const usual = enterPay(random, job, expectedAnnual(job, 0) * Math.exp(points / 100));
+    const receivedAt = new Date(monthOf(end).getTime() - random.whole(1, 8 * 24 * 60) * 60_000);
+    const waiting = { status: 'PENDING' as const, rejectionReason: null, receivedAt };
+    return rowOf(random, { ...newAuthor(random), receivedMonth, ...waiting }, job, { ...usual, ...pay });
+  });
+}
+
+interface Receipt {
+  author: string;
+  authorSequence: number;
+  status: 'APPROVED' | 'PENDING' | 'REJECTED';
+  rejectionReason: string | null;
+  receivedAt: Date | null;
+  /** First day of a month, UTC. */
+  receivedMonth: Date;
+}
+
+/** No user's hash: the author of sample reports has no account. */
+function newAuthor(random: Random) {
+  return { author: random.hex(64), authorSequence: 1 };
+}
+
+function monthBack(end: Date, months: number): Date {
+  return new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - months, 1));
+}
+
+/** Made once a year: making a schema takes longer than parsing with it. */
+const schemas = new Map<number, ReturnType<typeof reportInput>>();
+
+function schemaOf(year: number) {
+  const schema = schemas.get(year) ?? reportInput(new Date(Date.UTC(year, 0, 1)));
+  schemas.set(year, schema);
+  return schema;
+}
+
+function rowOf(random: Random, receipt: Receipt, job: Job, pay: EnteredPay) {
+  const payYear = receipt.receivedMonth.getUTCFullYear();
+  const input = schemaOf(payYear).parse({
+    ...job,
+    ...pay,
+    experienceYears: String(job.experienceYears),
+    payYear: String(payYear),
+  });
+  const { amount: amountCents, bonus: bonusCents, ...entry } = input;
+  return {
+    id: random.uuid(),
+    ...receipt,
+    sample: true,
+    ...entry,
+    amountCents,
+    bonusCents,
+    ...derivePay(payEntryOf(input)),
+  };
+}
