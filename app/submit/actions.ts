@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { requireCoder } from '@/lib/auth/viewer';
+import { getViewer } from '@/lib/auth/viewer';
 import { reportInput } from '@/lib/reports/report-input';
 import { submitReport } from '@/lib/reports/submit-report';
 import { answerQuestion } from './answer-question';
@@ -13,12 +13,12 @@ import { reportFormStates } from './report-form-states';
 import { typedReport } from './typed-report';
 
 export async function sendReport(_before: ReportFormState, formData: FormData): Promise<ReportFormState> {
-  const viewer = await requireCoder('/submit');
+  const viewer = await getViewer();
   const answered = answerQuestion(typedReport(formData), formData.get('meant'));
   const parsed = reportInput(new Date()).safeParse(answered.typed);
-  if (answered.question || !parsed.success) {
+  if (!viewer || answered.question || !parsed.success) {
     const errors = fieldErrors(parsed.error, answered.question);
-    return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors });
+    return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors, signedOut: !viewer });
   }
   const submissionId = z.uuid().parse(formData.get('submissionId'));
   await submitReport(viewer, submissionId, parsed.data);

@@ -5,6 +5,7 @@ export function blankForm(years: readonly number[]): ReportFormState {
   return {
     attempt: 'first',
     errors: [],
+    signedOut: false,
     typed: {
       payBasis: '',
       amount: '',

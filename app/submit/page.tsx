@@ -15,16 +15,17 @@ export const metadata: Metadata = { title: null };
 export const instant = false;
 
 export default async function SubmitPage() {
-  await requireCoder('/submit');
+  const kept = await reportFormStates.kept();
+  // What was typed comes first: who was signed out meanwhile is told so above it.
+  if (!kept) await requireCoder('/submit');
   const years = payYears(new Date());
-  const first = (await reportFormStates.kept()) ?? blankForm(years);
   return (
     <>
       <h1>Report your pay</h1>
       <p className={styles.lede}>
         Two minutes, one job, one year. Your report helps the next coder ask for what is fair.
       </p>
-      <ReportForm submissionId={randomUUID()} first={first} years={years}>
+      <ReportForm submissionId={randomUUID()} first={kept ?? blankForm(years)} years={years}>
         <PrivacyNote />
       </ReportForm>
     </>

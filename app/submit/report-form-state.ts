@@ -8,6 +8,8 @@ export interface ReportFormState {
   attempt: string;
   typed: TypedReport;
   errors: FieldError[];
+  /** The session ended meanwhile: nothing was sent. */
+  signedOut: boolean;
   question?: Question;
   confirmed?: string;
 }

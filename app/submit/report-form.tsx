@@ -14,6 +14,7 @@ import { PayFields } from './pay-fields';
 import { PayQuestion } from './pay-question';
 import styles from './report-form.module.css';
 import type { ReportFormState } from './report-form-state';
+import { SignedOutNote } from './signed-out-note';
 
 interface ReportFormProps {
   /** Makes one report of a form that is sent twice. */
@@ -34,13 +35,13 @@ export function ReportForm(props: ReportFormProps) {
 
 function Form({ submissionId, first, years, children }: ReportFormProps) {
   const [state, action] = useActionState(sendReport, first);
-  const { typed, errors, question } = state;
+  const { typed, errors, question, signedOut } = state;
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const noteSent = useUnsentId(submissionId);
 
   return (
     <>
-      <title>{`${errors.length > 0 || question ? 'Error: ' : ''}Report your pay · Paychart`}</title>
+      <title>{`${errors.length > 0 || question || signedOut ? 'Error: ' : ''}Report your pay · Paychart`}</title>
       <form
         key={state.attempt}
         action={action}
@@ -51,8 +52,8 @@ function Form({ submissionId, first, years, children }: ReportFormProps) {
       >
         <input type="hidden" name="submissionId" value={submissionId} />
         {state.confirmed && <input type="hidden" name="meant" value={state.confirmed} />}
-        {errors.length > 0 && <ErrorSummary errors={errors} />}
-        {question && <PayQuestion question={question} alone={errors.length === 0} />}
+        {signedOut ? <SignedOutNote /> : errors.length > 0 && <ErrorSummary errors={errors} />}
+        {question && <PayQuestion question={question} alone={errors.length === 0 && !signedOut} />}
 
         <PayFields typed={typed} years={years} errorOf={errorOf} />
 
