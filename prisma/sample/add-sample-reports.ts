@@ -2,8 +2,8 @@ import { rebuildCells } from '@/lib/aggregates/rebuild-cells';
 import { db } from '@/lib/db/client';
 import { generateSample } from './generate-sample';
 
-/** Rows at once: PostgreSQL takes at most 32,767 parameters, and a report has 26. */
-const CHUNK = 1_000;
+/** Rows at once: measured faster than ten times as many. */
+const CHUNK = 100;
 
 /**
  * Fills the survey with sample reports up to the present month, unless it stands on some already. Where an earlier run
