@@ -8,7 +8,8 @@ interface StatusWords {
 }
 
 /** Where a report stands, for its author. */
-export function statusWords({ status, counted, rejectionReason }: ShownReport): StatusWords {
+export function statusWords(report: Pick<ShownReport, 'status' | 'counted' | 'rejectionReason'>): StatusWords {
+  const { status, counted, rejectionReason } = report;
   switch (status) {
     case 'PENDING':
       return {
