@@ -11,6 +11,11 @@ const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => stop.abort());
 }
+// npm runs its scripts in a shell that dies of a SIGTERM without passing it on.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || stop.abort(), 250).unref();
+}
 
 try {
   const site = await startSite(mode, stop.signal, say);
