@@ -13,7 +13,7 @@ export const demoAccounts = {
 } as const;
 
 /** Fills a migrated database with what its mode needs; what is there already stays as it is. */
-export async function prepareContent(mode: Env['PAYCHART_MODE'], say: (text: string) => void): Promise<void> {
+export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> {
   if (mode === 'production' && (await db.report.findFirst({ where: { sample: true }, select: { id: true } }))) {
     throw new StartProblem(
       'This database holds generated sample reports, which must not be shown as real ones. Start on another: set DATABASE_URL, or PAYCHART_DATA_DIR to a new folder.',
@@ -21,7 +21,7 @@ export async function prepareContent(mode: Env['PAYCHART_MODE'], say: (text: str
   }
   await seedBaselines();
   if (mode === 'demo' || mode === 'dev') {
-    if (await addSampleReports()) say('Added about 2,400 sample reports.');
+    await addSampleReports();
     for (const [role, email] of Object.entries(demoAccounts)) {
       await db.user.upsert({
         where: { email },

@@ -71,7 +71,7 @@ async function bringUp(
 
   // What follows needs the client that was just generated and the environment that is complete now.
   const { prepareContent } = await import('./prepare-content');
-  await prepareContent(mode, say);
+  await prepareContent(mode);
   signal.throwIfAborted();
   if (mode !== 'dev') await buildIfStale(signal, say);
 

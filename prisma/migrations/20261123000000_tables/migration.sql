@@ -34,6 +34,9 @@ CREATE TYPE "benefit" AS ENUM ('health_insurance', 'retirement', 'paid_time_off'
 -- CreateEnum
 CREATE TYPE "audit_action" AS ENUM ('report_approved', 'report_rejected', 'decision_undone', 'report_withdrawn', 'report_deleted', 'role_granted');
 
+-- CreateEnum
+CREATE TYPE "confidence" AS ENUM ('high', 'medium');
+
 -- CreateTable
 CREATE TABLE "user" (
     "id" UUID NOT NULL,
@@ -162,7 +165,8 @@ CREATE TABLE "official_figure" (
     "value" DECIMAL(14,3) NOT NULL,
     "unit" TEXT NOT NULL,
     "publisher" TEXT NOT NULL,
-    "confidence" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "confidence" "confidence" NOT NULL,
 
     CONSTRAINT "official_figure_pkey" PRIMARY KEY ("dataset","period","subject","statistic")
 );
