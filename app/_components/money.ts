@@ -1,5 +1,6 @@
 const whole = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
 const withCents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+const inThousands = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', minimumFractionDigits: 0, maximumFractionDigits: 1 });
 
 /** `$54,500`: yearly pay, from cents. */
 export function dollars(cents: number): string {
@@ -14,4 +15,9 @@ export function dollarsAndCents(cents: number): string {
 /** `$54,500` or `$26.40`: an amount as someone gave it, from cents. */
 export function exactDollars(cents: number): string {
   return cents % 100 === 0 ? dollars(cents) : dollarsAndCents(cents);
+}
+
+/** `$54k` or `$54.5k`: yearly pay where room is scarce, to the nearest $100, from cents. */
+export function thousands(cents: number): string {
+  return `${inThousands.format(Math.round(cents / 10_000) / 10)}k`;
 }

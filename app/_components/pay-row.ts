@@ -1,0 +1,104 @@
+import type { Figure } from '@/lib/aggregates/figure';
+import { type PayView, payIn } from './pay-view';
+
+/** A range of pay; one amount when both ends are the same. */
+export interface PayRange {
+  lowCents: number;
+  highCents: number;
+  /** “and more”. */
+  openEnded: boolean;
+}
+
+export interface OfficialPay {
+  statistic: 'median' | 'mean';
+  cents: number;
+  /** 10th to 90th percentile, where known. */
+  spread: { p10Cents: number; p90Cents: number } | null;
+}
+
+/** One amount that is compared with a row: a report, an offer. */
+export interface PayMark {
+  cents: number;
+  name: string;
+}
+
+/** What the voices say about one thing; a missing voice is null, never 0. */
+export interface PayVoices {
+  survey: Figure;
+  guide: PayRange | null;
+  official: OfficialPay | null;
+  mark?: PayMark;
+}
+
+/** The same in the unit of a view: the amounts are cents of that unit from here on. */
+export function voicesIn(view: PayView, { survey, guide, official, mark }: PayVoices, parity: number | null): PayVoices {
+  const convert = (annualCents: number) => payIn(view, annualCents, parity);
+  return {
+    survey: figureIn(survey, convert),
+    guide: guide && { ...guide, lowCents: convert(guide.lowCents), highCents: convert(guide.highCents) },
+    official: official && {
+      statistic: official.statistic,
+      cents: convert(official.cents),
+      spread: official.spread && {
+        p10Cents: convert(official.spread.p10Cents),
+        p90Cents: convert(official.spread.p90Cents),
+      },
+    },
+    ...(mark && { mark: { ...mark, cents: convert(mark.cents) } }),
+  };
+}
+
+function figureIn(figure: Figure, convert: (annualCents: number) => number): Figure {
+  switch (figure.shows) {
+    case 'nothing':
+      return figure;
+    case 'median':
+      return { ...figure, medianCents: convert(figure.medianCents) };
+    case 'quartiles':
+      return { ...figure, ...quartilesIn(figure, convert) };
+    case 'distribution':
+      return {
+        ...figure,
+        ...quartilesIn(figure, convert),
+        p10Cents: convert(figure.p10Cents),
+        p90Cents: convert(figure.p90Cents),
+        bins: figure.bins.map((bin) => ({
+          ...bin,
+          fromCents: bin.fromCents === null ? null : convert(bin.fromCents),
+          toCents: bin.toCents === null ? null : convert(bin.toCents),
+        })),
+      };
+  }
+}
+
+type Quartiles = Pick<Extract<Figure, { shows: 'quartiles' }>, 'p25Cents' | 'medianCents' | 'p75Cents'>;
+
+function quartilesIn({ p25Cents, medianCents, p75Cents }: Quartiles, convert: (cents: number) => number): Quartiles {
+  return { p25Cents: convert(p25Cents), medianCents: convert(medianCents), p75Cents: convert(p75Cents) };
+}
+
+/** How far an open end fades out, as a share of the amount it starts from. */
+export const FADE = 0.16;
+
+/** All amounts that a row's strip draws. */
+export function amountsOf({ survey, guide, official, mark }: PayVoices): number[] {
+  const amounts = [...surveyAmounts(survey)];
+  if (guide) amounts.push(guide.lowCents, guide.highCents * (guide.openEnded ? 1 + FADE : 1));
+  if (official) amounts.push(official.cents);
+  if (official?.spread) amounts.push(official.spread.p10Cents, official.spread.p90Cents);
+  if (mark) amounts.push(mark.cents);
+  return amounts;
+}
+
+function surveyAmounts(figure: Figure): number[] {
+  switch (figure.shows) {
+    case 'nothing':
+      return [];
+    case 'median':
+      return [figure.medianCents];
+    case 'quartiles':
+      return [figure.p25Cents, figure.p75Cents];
+    case 'distribution':
+      return [figure.p10Cents, figure.p90Cents];
+  }
+}

@@ -1,0 +1,101 @@
+import type { Figure } from '@/lib/aggregates/figure';
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { PayAxis } from './pay-axis';
+import { AxisLabels } from './axis-labels';
+import type { PayVoices } from './pay-row';
+import { PayStrip } from './pay-strip';
+import styles from './pay-table.module.css';
+import { payText, shortPayText } from './pay-view';
+import { rangeText, tooFewCoders } from './strip-text';
+
+export interface PayTableRow {
+  key: string;
+  label: string;
+  note?: string;
+  href?: Route;
+  /** In cents of the axis's unit. */
+  voices: PayVoices;
+}
+
+interface PayTableProps {
+  caption: string;
+  /** What the rows are: the heading of their names. */
+  subject: string;
+  axis: PayAxis;
+  rows: readonly PayTableRow[];
+  /** Whether any row has an official figure, and of which kind. */
+  official?: 'median' | 'mean';
+}
+
+/** Pay by rows, all strips on one axis, with the same figures as text. */
+export function PayTable({ caption, subject, axis, rows, official }: PayTableProps) {
+  return (
+    <table className={official ? `${styles.table} ${styles.withOfficial}` : styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{subject}</th>
+          <th scope="col" className={styles.axis}>
+            <span className="visually-hidden">Pay strip</span>
+            <AxisLabels axis={axis} />
+          </th>
+          <th scope="col">survey median</th>
+          <th scope="col" className={styles.minor}>
+            middle half
+          </th>
+          {official && (
+            <th scope="col" className={styles.minor}>
+              BLS {official}
+            </th>
+          )}
+          <th scope="col" className={styles.minor}>
+            guide
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, note, href, voices }) => (
+          <tr key={key}>
+            <th scope="row">
+              {href ? (
+                <Link href={href} prefetch={false}>
+                  {label}
+                </Link>
+              ) : (
+                label
+              )}
+              {note && <span className={styles.note}>{note}</span>}
+            </th>
+            <td className={styles.strip}>
+              <PayStrip axis={axis} voices={voices} />
+            </td>
+            <SurveyCell axis={axis} figure={voices.survey} />
+            <td className={styles.half}>{middleHalf(axis, voices.survey)}</td>
+            {official && (
+              <td className={styles.official}>{voices.official && payText(axis.view, voices.official.cents)}</td>
+            )}
+            <td className={styles.guide}>
+              {voices.guide && rangeText(voices.guide, (cents) => shortPayText(axis.view, cents))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SurveyCell({ axis, figure }: { axis: PayAxis; figure: Figure }) {
+  if (figure.shows === 'nothing') return <td className={styles.none}>{tooFewCoders}</td>;
+  return (
+    <td className={styles.survey}>
+      <strong>{payText(axis.view, figure.medianCents)}</strong>
+      <span className={styles.note}>{figure.coders} coders</span>
+    </td>
+  );
+}
+
+function middleHalf({ view }: PayAxis, figure: Figure): string | null {
+  if (figure.shows === 'nothing' || figure.shows === 'median') return null;
+  return `${shortPayText(view, figure.p25Cents)}–${shortPayText(view, figure.p75Cents)}`;
+}

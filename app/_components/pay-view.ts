@@ -1,0 +1,47 @@
+import { hourlyFromAnnual } from '@/lib/survey/pay';
+import { dollars, dollarsAndCents, thousands } from './money';
+
+/** The views of a page beside its first one, as its URL names them. */
+export const otherViews = ['hourly', 'adjusted', 'hourly-adjusted'] as const;
+
+export type PayView = 'annual' | (typeof otherViews)[number];
+
+export function isOtherView(text: string): text is (typeof otherViews)[number] {
+  return otherViews.some((view) => view === text);
+}
+
+export function isHourly(view: PayView): boolean {
+  return view === 'hourly' || view === 'hourly-adjusted';
+}
+
+export function isAdjusted(view: PayView): boolean {
+  return view === 'adjusted' || view === 'hourly-adjusted';
+}
+
+const HUNDRED_DOLLARS = 10_000;
+
+/**
+ * A yearly amount in the unit of a view, in cents. `parity` is the state's price level by BEA, US = 100: an adjusted
+ * amount buys at average US prices what the amount buys in the state, to the nearest $100; null leaves it as it is.
+ */
+export function payIn(view: PayView, annualCents: number, parity: number | null): number {
+  const yearly =
+    isAdjusted(view) && parity !== null
+      ? Math.round(annualCents / (parity / 100) / HUNDRED_DOLLARS) * HUNDRED_DOLLARS
+      : annualCents;
+  return isHourly(view) ? Math.round(hourlyFromAnnual(yearly)) : yearly;
+}
+
+/** An amount of the view in full: `$54,500` or `$26.20`. */
+export function payText(view: PayView, cents: number): string {
+  return isHourly(view) ? dollarsAndCents(cents) : dollars(cents);
+}
+
+/** An amount of the view where room is scarce: `$54.5k` or `$26.20`. */
+export function shortPayText(view: PayView, cents: number): string {
+  return isHourly(view) ? dollarsAndCents(cents) : thousands(cents);
+}
+
+export function perUnit(view: PayView): string {
+  return isHourly(view) ? 'an hour' : 'a year';
+}

@@ -1,0 +1,29 @@
+import { type PayView, payText } from './pay-view';
+import type { PayRange, PayVoices } from './pay-row';
+import { ladder } from '@/lib/aggregates/ladder';
+
+export const tooFewCoders = `fewer than ${ladder.median} coders yet`;
+
+/** What a pay strip draws, in words; amounts are cents of the view's unit. */
+export function stripText(view: PayView, { survey, guide, official, mark }: PayVoices): string {
+  const text = (cents: number) => payText(view, cents);
+  const parts: string[] = [];
+  if (mark) parts.push(`${mark.name}: ${text(mark.cents)}`);
+  if (survey.shows === 'nothing') parts.push(`Coders’ reports: ${tooFewCoders}`);
+  else parts.push(`Coders’ reports: median ${text(survey.medianCents)}`);
+  if (survey.shows === 'quartiles' || survey.shows === 'distribution') {
+    parts.push(`middle half ${text(survey.p25Cents)} to ${text(survey.p75Cents)}`);
+  }
+  if (survey.shows === 'distribution') {
+    parts.push(`10th to 90th percentile ${text(survey.p10Cents)} to ${text(survey.p90Cents)}`);
+  }
+  if (guide) parts.push(`Guide: ${rangeText(guide, text)}`);
+  if (official) parts.push(`BLS ${official.statistic}: ${text(official.cents)}`);
+  return `${parts.join('. ')}.`;
+}
+
+/** `$60k–$80k+`, or one amount; `text` writes each amount. */
+export function rangeText({ lowCents, highCents, openEnded }: PayRange, text: (cents: number) => string): string {
+  if (lowCents === highCents) return `about ${text(lowCents)}`;
+  return `${text(lowCents)}–${text(highCents)}${openEnded ? '+' : ''}`;
+}
