@@ -6,7 +6,12 @@ export function AxisLabels({ axis }: { axis: PayAxis }) {
   return (
     <svg className={styles.labels} width="100%" height="16" aria-hidden="true">
       {axis.ticks.map((tick) => (
-        <text key={tick.cents} x={`${along(axis, tick.cents)}%`} y="12" className={tick.major ? undefined : styles.minor}>
+        <text
+          key={tick.cents}
+          x={`${along(axis, tick.cents)}%`}
+          y="12"
+          className={tick.major ? undefined : styles.minor}
+        >
           {tick.label}
         </text>
       ))}

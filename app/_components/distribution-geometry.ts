@@ -12,8 +12,9 @@ export interface Column {
   open: 'low' | 'high' | null;
 }
 
-/** An open column is drawn this much as dense as its neighbor, and as wide as its share of coders then asks for. */
+/** An open column is drawn half as dense as its neighbor, in so far as that makes it no wider than four neighbors. */
 const OPEN_DENSITY = 0.5;
+const WIDEST_OPEN = 4;
 
 /** The bins as columns, widths and heights such that areas compare. */
 export function columnsOf(bins: readonly Bin[]): Column[] {
@@ -26,15 +27,17 @@ export function columnsOf(bins: readonly Bin[]): Column[] {
   if (!first || !last) return [];
   const highest = Math.max(...closed.map(({ density }) => density));
   return bins.map((bin) => {
-    const edge = bin.fromCents === null ? first : last;
-    const density = edge.density * OPEN_DENSITY;
-    const width = density > 0 ? bin.percent / density : 0;
-    const fromCents = bin.fromCents ?? first.fromCents - width;
-    const toCents = bin.toCents ?? last.toCents + width;
+    const fromCents = bin.fromCents ?? first.fromCents - openWidth(bin, first);
+    const toCents = bin.toCents ?? last.toCents + openWidth(bin, last);
     const open = bin.fromCents === null ? 'low' : bin.toCents === null ? 'high' : null;
-    const own = open ? density : bin.percent / (toCents - fromCents);
-    return { fromCents, toCents, height: own / highest, open };
+    return { fromCents, toCents, height: bin.percent / (toCents - fromCents) / highest, open };
   });
+}
+
+function openWidth({ percent }: Bin, neighbor: { fromCents: number; toCents: number; density: number }): number {
+  const width = neighbor.toCents - neighbor.fromCents;
+  const wanted = neighbor.density > 0 ? percent / (neighbor.density * OPEN_DENSITY) : width;
+  return Math.min(Math.max(wanted, width), WIDEST_OPEN * width);
 }
 
 /** The parts of the columns between two amounts. */

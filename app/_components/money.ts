@@ -1,6 +1,11 @@
 const whole = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
 const withCents = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-const inThousands = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', minimumFractionDigits: 0, maximumFractionDigits: 1 });
+const inThousands = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  minimumFractionDigits: 0,
+  maximumFractionDigits: 1,
+});
 
 /** `$54,500`: yearly pay, from cents. */
 export function dollars(cents: number): string {

@@ -12,8 +12,8 @@ export interface PayRange {
 export interface OfficialPay {
   statistic: 'median' | 'mean';
   cents: number;
-  /** 10th to 90th percentile, where known. */
-  spread: { p10Cents: number; p90Cents: number } | null;
+  /** Known for some subjects alone. Read second-hand: shown only marked as such. */
+  spread: { p10Cents: number; medianCents: number; p90Cents: number; secondHand: boolean } | null;
 }
 
 /** One amount that is compared with a row: a report, an offer. */
@@ -31,7 +31,11 @@ export interface PayVoices {
 }
 
 /** The same in the unit of a view: the amounts are cents of that unit from here on. */
-export function voicesIn(view: PayView, { survey, guide, official, mark }: PayVoices, parity: number | null): PayVoices {
+export function voicesIn(
+  view: PayView,
+  { survey, guide, official, mark }: PayVoices,
+  parity: number | null,
+): PayVoices {
   const convert = (annualCents: number) => payIn(view, annualCents, parity);
   return {
     survey: figureIn(survey, convert),
@@ -40,7 +44,9 @@ export function voicesIn(view: PayView, { survey, guide, official, mark }: PayVo
       statistic: official.statistic,
       cents: convert(official.cents),
       spread: official.spread && {
+        secondHand: official.spread.secondHand,
         p10Cents: convert(official.spread.p10Cents),
+        medianCents: convert(official.spread.medianCents),
         p90Cents: convert(official.spread.p90Cents),
       },
     },
@@ -80,7 +86,7 @@ function quartilesIn({ p25Cents, medianCents, p75Cents }: Quartiles, convert: (c
 /** How far an open end fades out, as a share of the amount it starts from. */
 export const FADE = 0.16;
 
-/** All amounts that a row's strip draws. */
+/** All amounts that a strip draws. */
 export function amountsOf({ survey, guide, official, mark }: PayVoices): number[] {
   const amounts = [...surveyAmounts(survey)];
   if (guide) amounts.push(guide.lowCents, guide.highCents * (guide.openEnded ? 1 + FADE : 1));

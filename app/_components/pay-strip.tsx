@@ -70,9 +70,7 @@ function Whiskers({ from, length }: Stretch) {
 }
 
 function OfficialSpread({ from, length }: Stretch) {
-  return (
-    <line x1={`${from}%`} x2={`${from + length}%`} y1={FLOOR} y2={FLOOR} className={styles.officialSpread} />
-  );
+  return <line x1={`${from}%`} x2={`${from + length}%`} y1={FLOOR} y2={FLOOR} className={styles.officialSpread} />;
 }
 
 interface UprightProps {

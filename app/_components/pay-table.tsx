@@ -1,9 +1,9 @@
-import type { Figure } from '@/lib/aggregates/figure';
-import type { Route } from 'next';
 import Link from 'next/link';
-import type { PayAxis } from './pay-axis';
+import type { Figure } from '@/lib/aggregates/figure';
 import { AxisLabels } from './axis-labels';
-import type { PayVoices } from './pay-row';
+import type { PageRoute } from './page-route';
+import type { PayAxis } from './pay-axis';
+import type { OfficialPay, PayVoices } from './pay-row';
 import { PayStrip } from './pay-strip';
 import styles from './pay-table.module.css';
 import { payText, shortPayText } from './pay-view';
@@ -13,7 +13,7 @@ export interface PayTableRow {
   key: string;
   label: string;
   note?: string;
-  href?: Route;
+  href?: PageRoute;
   /** In cents of the axis's unit. */
   voices: PayVoices;
 }
@@ -24,7 +24,7 @@ interface PayTableProps {
   subject: string;
   axis: PayAxis;
   rows: readonly PayTableRow[];
-  /** Whether any row has an official figure, and of which kind. */
+  /** The kind of official figure that has a column, in place of the survey's middle half. */
   official?: 'median' | 'mean';
 }
 
@@ -41,12 +41,14 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
             <AxisLabels axis={axis} />
           </th>
           <th scope="col">survey median</th>
-          <th scope="col" className={styles.minor}>
-            middle half
-          </th>
-          {official && (
+          {official ? (
             <th scope="col" className={styles.minor}>
               BLS {official}
+              <span className={styles.note}>10th–90th percentile</span>
+            </th>
+          ) : (
+            <th scope="col" className={styles.minor}>
+              middle half
             </th>
           )}
           <th scope="col" className={styles.minor}>
@@ -71,9 +73,10 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
               <PayStrip axis={axis} voices={voices} />
             </td>
             <SurveyCell axis={axis} figure={voices.survey} />
-            <td className={styles.half}>{middleHalf(axis, voices.survey)}</td>
-            {official && (
-              <td className={styles.official}>{voices.official && payText(axis.view, voices.official.cents)}</td>
+            {official ? (
+              <OfficialCell axis={axis} official={voices.official} />
+            ) : (
+              <td className={styles.half}>{middleHalf(axis, voices.survey)}</td>
             )}
             <td className={styles.guide}>
               {voices.guide && rangeText(voices.guide, (cents) => shortPayText(axis.view, cents))}
@@ -91,6 +94,22 @@ function SurveyCell({ axis, figure }: { axis: PayAxis; figure: Figure }) {
     <td className={styles.survey}>
       <strong>{payText(axis.view, figure.medianCents)}</strong>
       <span className={styles.note}>{figure.coders} coders</span>
+    </td>
+  );
+}
+
+function OfficialCell({ axis: { view }, official }: { axis: PayAxis; official: OfficialPay | null }) {
+  if (!official) return <td className={styles.official} />;
+  const { cents, spread } = official;
+  return (
+    <td className={styles.official}>
+      {payText(view, cents)}
+      {spread && (
+        <span className={styles.note}>
+          {shortPayText(view, spread.p10Cents)}–{shortPayText(view, spread.p90Cents)}
+          {spread.secondHand && ' †'}
+        </span>
+      )}
     </td>
   );
 }

@@ -6,12 +6,14 @@ import styles from './strip-legend.module.css';
 interface StripLegendProps {
   guide?: boolean;
   official?: 'median' | 'mean';
+  /** Whether official percentiles are drawn without being named as the survey's are. */
+  spread?: boolean;
   /** What the mark names, where there is one. */
   mark?: string;
 }
 
 /** What the parts of the pay strips on a page mean. */
-export function StripLegend({ guide = true, official, mark }: StripLegendProps) {
+export function StripLegend({ guide = true, official, spread = false, mark }: StripLegendProps) {
   return (
     <ul className={styles.legend}>
       <li>
@@ -50,6 +52,14 @@ export function StripLegend({ guide = true, official, mark }: StripLegendProps) 
             <Diamond at={50} y={7} hollow={official === 'mean'} />
           </Swatch>
           BLS {official}
+        </li>
+      )}
+      {spread && (
+        <li>
+          <Swatch>
+            <line x1="0" x2="22" y1="7" y2="7" className={stripStyles.officialSpread} />
+          </Swatch>
+          BLS 10th to 90th percentile
         </li>
       )}
       {mark && (

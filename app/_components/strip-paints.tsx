@@ -1,13 +1,21 @@
 import styles from './strip-paints.module.css';
 
-/** The paint that an open end of a guide's range fades out with, once for all strips of a page. */
+/** The paints that what is open fades out with, once for all graphics of a page. */
 export function StripPaints() {
   return (
     <svg className={styles.paints} aria-hidden="true">
       <defs>
-        <linearGradient id="open-end">
-          <stop className={styles.begin} offset="0" />
-          <stop className={styles.end} offset="1" />
+        <linearGradient id="open-end" className={styles.guide}>
+          <stop offset="0" />
+          <stop offset="1" stopOpacity="0" />
+        </linearGradient>
+        <linearGradient id="open-high" className={styles.survey}>
+          <stop offset="0" />
+          <stop offset="1" stopOpacity="0" />
+        </linearGradient>
+        <linearGradient id="open-low" className={styles.survey}>
+          <stop offset="0" stopOpacity="0" />
+          <stop offset="1" />
         </linearGradient>
       </defs>
     </svg>

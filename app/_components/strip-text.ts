@@ -1,6 +1,6 @@
-import { type PayView, payText } from './pay-view';
-import type { PayRange, PayVoices } from './pay-row';
 import { ladder } from '@/lib/aggregates/ladder';
+import type { PayRange, PayVoices } from './pay-row';
+import { type PayView, payText } from './pay-view';
 
 export const tooFewCoders = `fewer than ${ladder.median} coders yet`;
 

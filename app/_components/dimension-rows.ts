@@ -1,0 +1,38 @@
+import type { Figure } from '@/lib/aggregates/figure';
+import { type Dimension, dimensions, type ValueOf, valuesOf } from '@/lib/survey/dimension';
+import { type PayRange, voicesIn } from './pay-row';
+import type { PayTableRow } from './pay-table';
+import type { PayView } from './pay-view';
+
+export interface DimensionRows {
+  /** Rows with a voice that says something, in the order of the vocabulary. */
+  rows: PayTableRow[];
+  /** Names of the values of which nothing can be shown yet. */
+  silent: string[];
+}
+
+/** The table rows of one dimension, in the unit of the view. */
+export function dimensionRows<D extends Dimension>(
+  view: PayView,
+  dimension: D,
+  survey: Record<ValueOf<D>, Figure>,
+  guide?: Record<ValueOf<D>, PayRange | null>,
+): DimensionRows {
+  const labels: Readonly<Record<string, string>> = dimensions[dimension];
+  const all = valuesOf(dimension).map((key) => ({
+    key,
+    label: labels[key] ?? key,
+    voices: voicesIn(view, { survey: survey[key], guide: guide?.[key] ?? null, official: null }, null),
+  }));
+  const speaks = ({ voices }: PayTableRow) => voices.survey.shows !== 'nothing' || voices.guide !== null;
+  return { rows: all.filter(speaks), silent: all.filter((row) => !speaks(row)).map(({ label }) => label) };
+}
+
+/** Highest median first, then those without one in their order. Not for states, whose medians are not ranked. */
+export function highestFirst(rows: readonly PayTableRow[]): PayTableRow[] {
+  return rows.toSorted((a, b) => (medianOf(a) === medianOf(b) ? 0 : medianOf(b) - medianOf(a)));
+}
+
+function medianOf({ voices: { survey } }: PayTableRow): number {
+  return survey.shows === 'nothing' ? Number.NEGATIVE_INFINITY : survey.medianCents;
+}

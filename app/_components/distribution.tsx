@@ -1,0 +1,105 @@
+import { AxisLabels } from './axis-labels';
+import styles from './distribution.module.css';
+import { type Column, columnsBetween, columnsOf, type Distribution as Figure } from './distribution-geometry';
+import { along, type PayAxis, payAxis } from './pay-axis';
+import type { OfficialPay } from './pay-row';
+import { Diamond } from './pay-strip';
+import { type PayView, payText, shortPayText } from './pay-view';
+
+const HEIGHT = 220;
+/** Room above the columns for the median's label. */
+const TOP = 26;
+
+interface DistributionProps {
+  view: PayView;
+  /** In cents of the view's unit, as is the official figure. */
+  figure: Figure;
+  official: OfficialPay;
+}
+
+/** How pay is spread: areas are shares of coders, the middle half solid; the same as a table beneath. */
+export function Distribution({ view, figure, official }: DistributionProps) {
+  const columns = columnsOf(figure.bins);
+  const axis = payAxis(view, [...columns.flatMap(({ fromCents, toCents }) => [fromCents, toCents]), official.cents]);
+  const median = along(axis, figure.medianCents);
+  return (
+    <figure className={styles.figure}>
+      <svg className={styles.chart} width="100%" height={HEIGHT} aria-hidden="true">
+        {columns.map((column) => (
+          <ColumnShape key={column.fromCents} axis={axis} column={column} className={paleClass(column)} />
+        ))}
+        {columnsBetween(columns, figure.p25Cents, figure.p75Cents).map((column) => (
+          <ColumnShape key={column.fromCents} axis={axis} column={column} className={styles.half} />
+        ))}
+        <line x1="0" x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} className={styles.floor} />
+        <line x1={`${median}%`} x2={`${median}%`} y1={TOP - 12} y2={HEIGHT} className={styles.median} />
+        <text x={`${median}%`} dx="8" y={TOP - 8} className={styles.label}>
+          median {payText(view, figure.medianCents)}
+        </text>
+        <Diamond at={along(axis, official.cents)} y={HEIGHT} hollow={official.statistic === 'mean'} />
+      </svg>
+      <div className={styles.axis}>
+        <AxisLabels axis={axis} />
+      </div>
+      <figcaption>
+        Half of coders earn between {payText(view, figure.p25Cents)} and {payText(view, figure.p75Cents)}. The diamond
+        is the BLS {official.statistic}, {payText(view, official.cents)}.
+        <Table view={view} figure={figure} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function paleClass({ open }: Column): string | undefined {
+  if (open === 'low') return styles.openLow;
+  return open === 'high' ? styles.openHigh : styles.pale;
+}
+
+interface ColumnShapeProps {
+  axis: PayAxis;
+  column: Column;
+  className: string | undefined;
+}
+
+function ColumnShape({ axis, column, className }: ColumnShapeProps) {
+  const from = along(axis, column.fromCents);
+  const height = column.height * (HEIGHT - TOP);
+  return (
+    <rect
+      x={`${from}%`}
+      width={`${along(axis, column.toCents) - from}%`}
+      y={HEIGHT - height}
+      height={height}
+      className={className}
+    />
+  );
+}
+
+function Table({ view, figure }: Pick<DistributionProps, 'view' | 'figure'>) {
+  const text = (cents: number) => shortPayText(view, cents);
+  return (
+    <details className={styles.details}>
+      <summary>The same as a table</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Pay</th>
+            <th scope="col">Share of coders</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figure.bins.map(({ fromCents, toCents, percent }) => (
+            <tr key={fromCents ?? 0}>
+              <th scope="row">
+                {fromCents === null && toCents !== null && `under ${text(toCents)}`}
+                {fromCents !== null && toCents !== null && `${text(fromCents)} to under ${text(toCents)}`}
+                {fromCents !== null && toCents === null && `${text(fromCents)} and more`}
+              </th>
+              <td>{percent}%</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,112 @@
+import { Distribution } from '@/app/_components/distribution';
+import { EvidenceLine } from '@/app/_components/evidence-line';
+import { Headline, HeadlineFigure } from '@/app/_components/headline';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import { PayTable } from '@/app/_components/pay-table';
+import { type PayView, payIn, payText, perUnit } from '@/app/_components/pay-view';
+import { datasetName } from '@/app/_components/source-note';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { tooFewCoders } from '@/app/_components/strip-text';
+import { ViewSwitch } from '@/app/_components/view-switch';
+import { Voice, Voices } from '@/app/_components/voice';
+import type { Home } from './home-figures';
+
+interface AnswerProps {
+  view: PayView;
+  home: Home;
+}
+
+const counting = new Intl.NumberFormat('en-US');
+
+/** The question, its answer, and the spread behind it. */
+export function Answer({ view, home }: AnswerProps) {
+  return (
+    <Headline
+      answer={
+        <>
+          <h1>What do medical coders earn?</h1>
+          <MainFigure view={view} home={home} />
+          <OtherVoices view={view} home={home} />
+        </>
+      }
+      picture={
+        <>
+          <Spread view={view} home={home} />
+          <ViewSwitch view={view} hrefs={{ annual: '/', hourly: '/view/hourly' }} />
+        </>
+      }
+    />
+  );
+}
+
+/** The survey's median; as long as there is none, the official one carries the page. */
+function MainFigure({ view, home: { nation, official, survey } }: AnswerProps) {
+  const figure = nation.voices.survey;
+  return (
+    <>
+      {figure.shows === 'nothing' ? (
+        <HeadlineFigure
+          of="official"
+          figure={payText(view, payIn(view, official.medianCents, null))}
+          per={perUnit(view)}
+        >
+          is the median of medical records specialists, a wider group than coders: {official.source.publisher},{' '}
+          {datasetName(official.source)}.
+        </HeadlineFigure>
+      ) : (
+        <HeadlineFigure of="survey" figure={payText(view, figure.medianCents)} per={perUnit(view)}>
+          is the median of the coders who reported their pay: half earn more, half less.
+        </HeadlineFigure>
+      )}
+      <EvidenceLine figure={figure}>{reportsText(survey.approvedReports)}</EvidenceLine>
+    </>
+  );
+}
+
+function reportsText(reports: number): string {
+  return `${counting.format(reports)} approved ${reports === 1 ? 'report' : 'reports'}`;
+}
+
+function OtherVoices({ view, home: { nation, official, guideSections } }: AnswerProps) {
+  const { survey, guide } = nation.voices;
+  return (
+    <Voices>
+      {survey.shows === 'nothing' ? (
+        <Voice of="survey" figure="Not yet" note="Yours may be the one that is missing.">
+          Survey: {tooFewCoders}
+        </Voice>
+      ) : (
+        <Voice
+          of="official"
+          figure={payText(view, payIn(view, official.medianCents, null))}
+          note={`median of a wider group, ${datasetName(official.source)}`}
+        >
+          {official.source.publisher}, medical records specialists
+        </Voice>
+      )}
+      {guide && (
+        <Voice
+          of="guide"
+          figure={`about ${payText(view, guide.lowCents)}`}
+          note={`“${guideSections.nation}”; no sample size given`}
+        >
+          The career guide’s median
+        </Voice>
+      )}
+    </Voices>
+  );
+}
+
+function Spread({ view, home: { nation } }: AnswerProps) {
+  const { survey, official } = nation.voices;
+  if (survey.shows === 'distribution' && official)
+    return <Distribution view={view} figure={survey} official={official} />;
+  const axis = payAxis(view, amountsOf(nation.voices));
+  return (
+    <>
+      <PayTable caption="Pay in the United States" subject="" axis={axis} rows={[nation]} />
+      <StripLegend official="median" />
+    </>
+  );
+}

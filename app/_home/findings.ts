@@ -1,0 +1,93 @@
+import type { PayVoices } from '@/app/_components/pay-row';
+import { ratioWords } from '@/app/_components/ratio-words';
+
+interface Row {
+  key: string;
+  voices: PayVoices;
+}
+
+/** Medians closer than this share are told as equal. */
+const CLOSE = 1.02;
+
+/** A median is firm enough for a headline where its whole distribution is published. */
+function firmMedian({ survey }: PayVoices): number | undefined {
+  return survey.shows === 'distribution' ? survey.medianCents : undefined;
+}
+
+function voicesOf(rows: readonly Row[], key: string): PayVoices | undefined {
+  return rows.find((row) => row.key === key)?.voices;
+}
+
+/** Headline over the pay of the levels. */
+export function levelFinding(rows: readonly Row[]): string {
+  const [entry, senior] = [voicesOf(rows, 'entry'), voicesOf(rows, 'senior')];
+  if (!entry || !senior) return 'Pay by level';
+  const [entryMedian, seniorMedian] = [firmMedian(entry), firmMedian(senior)];
+  if (entryMedian !== undefined && seniorMedian !== undefined) {
+    return `Seniors earn ${ratioWords(seniorMedian / entryMedian)} beginners`;
+  }
+  if (!entry.guide || !senior.guide) return 'Pay by level';
+  const ratio = senior.guide.lowCents / entry.guide.lowCents;
+  return `The guide has seniors start at ${ratioWords(ratio)} beginners`;
+}
+
+const laterYears = [
+  ['20+', 'Twenty years in'],
+  ['10-19', 'Ten years in'],
+  ['6-9', 'Six years in'],
+  ['3-5', 'Three years in'],
+] as const;
+
+/** Headline over the pay by experience: the first years against the latest that are firm. `text` writes an amount. */
+export function experienceFinding(rows: readonly Row[], text: (cents: number) => string): string {
+  const start = voicesOf(rows, '0-2');
+  const startMedian = start && firmMedian(start);
+  for (const [key, words] of laterYears) {
+    const later = voicesOf(rows, key);
+    const laterMedian = later && firmMedian(later);
+    if (startMedian === undefined || laterMedian === undefined) continue;
+    return laterMedian > startMedian
+      ? `${words}, coders earn ${text(laterMedian - startMedian)} more than at the start`
+      : `${words}, coders earn no more than at the start`;
+  }
+  return 'What experience is worth is not known yet';
+}
+
+export interface Named {
+  /** The name as it begins a sentence, such as `Hospitals`. */
+  name: string;
+  voices: PayVoices;
+}
+
+/** The verb after one name and after two. */
+export interface Verb {
+  one: string;
+  two: string;
+}
+
+/** Headline over a dimension: which pays most and which least, of all that are firm; else what the guide says. */
+export function mostFinding(cells: readonly Named[], verb: Verb, otherwise: string): string {
+  const firm = cells
+    .flatMap(({ name, voices }) => {
+      const median = firmMedian(voices);
+      return median === undefined ? [] : [{ name, median }];
+    })
+    .sort((a, b) => b.median - a.median);
+  const [first, second, ...others] = firm;
+  const last = others.at(-1);
+  if (first && second && first.median >= second.median * CLOSE) {
+    return `${first.name} ${verb.one} most${last ? `, ${midSentence(last.name)} least` : ''}`;
+  }
+  if (first && second && last && first.median >= last.median * CLOSE) {
+    return `${first.name} and ${midSentence(second.name)} ${verb.two} most, ${midSentence(last.name)} least`;
+  }
+  const [byGuide] = cells
+    .flatMap(({ name, voices: { guide } }) => (guide ? [{ name, high: guide.highCents }] : []))
+    .sort((a, b) => b.high - a.high);
+  return byGuide && firm.length === 0 ? `The guide puts ${midSentence(byGuide.name)} highest` : otherwise;
+}
+
+/** Small first letter, but not where a name begins with an abbreviation. */
+function midSentence(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

@@ -1,0 +1,98 @@
+import { dimensionRows } from '@/app/_components/dimension-rows';
+import { voicesIn } from '@/app/_components/pay-row';
+import type { PayTableRow } from '@/app/_components/pay-table';
+import type { PayView } from '@/app/_components/pay-view';
+import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { readSurvey } from '@/lib/aggregates/read-survey';
+import { readGuideMedian } from '@/lib/baselines/read-guide-median';
+import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { readNationalOfficial } from '@/lib/baselines/read-national-official';
+import { readStateOfficial } from '@/lib/baselines/read-state-official';
+
+/** All that the national answer stands on; the rows' amounts in the unit of the view. */
+export async function readHome(view: PayView) {
+  const [
+    survey,
+    figure,
+    level,
+    experience,
+    specialty,
+    setting,
+    credential,
+    guideMedian,
+    guideLevel,
+    guideSpecialty,
+    guideSetting,
+    [official],
+    stateOfficial,
+  ] = await Promise.all([
+    readSurvey(),
+    readFigure('nation'),
+    readFigures('level'),
+    readFigures('experience'),
+    readFigures('specialty'),
+    readFigures('setting'),
+    readFigures('credential'),
+    readGuideMedian(),
+    readGuideRanges('level'),
+    readGuideRanges('specialty'),
+    readGuideRanges('setting'),
+    readNationalOfficial(),
+    readStateOfficial(),
+  ]);
+  const { medianCents } = guideMedian;
+  const nation: PayTableRow = {
+    key: 'nation',
+    label: 'All coders',
+    note: 'United States',
+    voices: voicesIn(
+      view,
+      {
+        survey: figure,
+        guide: { lowCents: medianCents, highCents: medianCents, openEnded: false },
+        official: {
+          statistic: 'median',
+          cents: official.medianCents,
+          spread: {
+            p10Cents: official.p10Cents,
+            medianCents: official.medianCents,
+            p90Cents: official.p90Cents,
+            secondHand: official.source.confidence === 'medium',
+          },
+        },
+      },
+      null,
+    ),
+  };
+  // The guide's entry level is 0–2 years and its mid level 3–5; what it calls senior is wider than one band.
+  const guideExperience = {
+    '0-2': guideLevel.entry,
+    '3-5': guideLevel.mid,
+    '6-9': null,
+    '10-19': null,
+    '20+': null,
+  };
+  return {
+    survey,
+    nation,
+    official,
+    stateOfficial,
+    levels: dimensionRows(view, 'level', level, guideLevel),
+    experience: dimensionRows(view, 'experience', experience, guideExperience),
+    specialties: dimensionRows(view, 'specialty', specialty, guideSpecialty),
+    settings: dimensionRows(view, 'setting', setting, guideSetting),
+    credentials: dimensionRows(view, 'credential', credential),
+    guideSections: {
+      nation: guideMedian.section,
+      level: sectionOf(guideLevel),
+      specialty: sectionOf(guideSpecialty),
+      setting: sectionOf(guideSetting),
+    },
+  };
+}
+
+export type Home = Awaited<ReturnType<typeof readHome>>;
+
+function sectionOf(ranges: Record<string, { section: string } | null>): string | undefined {
+  return Object.values(ranges).find((range) => range !== null)?.section;
+}

@@ -1,0 +1,30 @@
+import { Bias } from '@/app/_components/bias';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import { Answer } from './answer';
+import { readHome } from './home-figures';
+import { CredentialPay, ExperiencePay, LevelPay, SettingPay, SpecialtyPay } from './pay-sections';
+import { StatePay } from './state-pay';
+
+/** The national answer, in one of its views. */
+export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
+  const home = await readHome(view);
+  const { nation, levels, experience, specialties, settings, credentials } = home;
+  const rows = [nation, ...[levels, experience, specialties, settings, credentials].flatMap(({ rows }) => rows)];
+  const axis = payAxis(
+    view,
+    rows.flatMap(({ voices }) => amountsOf(voices)),
+  );
+  return (
+    <>
+      <Answer view={view} home={home} />
+      <LevelPay axis={axis} home={home} />
+      <ExperiencePay axis={axis} home={home} />
+      <SpecialtyPay axis={axis} home={home} />
+      <SettingPay axis={axis} home={home} />
+      <CredentialPay axis={axis} home={home} />
+      <StatePay view={view} home={home} />
+      <Bias />
+    </>
+  );
+}

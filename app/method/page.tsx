@@ -1,0 +1,143 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { dollars } from '@/app/_components/money';
+import { coderBands } from '@/lib/aggregates/figure';
+import { LEAST_CODERS_IN_BIN, ladder, roundingCents, WINDOW_MONTHS } from '@/lib/aggregates/ladder';
+import { readSurvey } from '@/lib/aggregates/read-survey';
+import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import styles from './method.module.css';
+import { Sources } from './sources';
+
+export const metadata: Metadata = {
+  title: 'How we know',
+  description: 'Where Paychart’s figures come from, what a report is, when a figure is shown, and what may bias it.',
+  alternates: { canonical: '/method' },
+};
+
+const counting = new Intl.NumberFormat('en-US');
+
+export default async function MethodPage() {
+  const { approvedReports } = await readSurvey();
+  const bands = Object.values(coderBands);
+  return (
+    <article className={styles.article}>
+      <h1>How we know</h1>
+      <p className={styles.lead}>
+        Each figure on Paychart says whose it is, how many people stand behind it, and from when. This page says how it
+        comes about.
+      </p>
+
+      <h2>Three voices, kept apart</h2>
+      <dl className={styles.voices}>
+        <div className={styles.survey}>
+          <dt>Survey</dt>
+          <dd>
+            What coders reported here and a moderator approved: {counting.format(approvedReports)}{' '}
+            {approvedReports === 1 ? 'report' : 'reports'} so far.
+          </dd>
+        </div>
+        <div className={styles.guide}>
+          <dt>Guide</dt>
+          <dd>The ranges that a published career guide gives. It names no source and no number of people for them.</dd>
+        </div>
+        <div className={styles.official}>
+          <dt>Official</dt>
+          <dd>
+            Pay by the Bureau of Labor Statistics (BLS), prices by the Bureau of Economic Analysis (BEA). BLS counts
+            coders among medical records specialists, a wider occupation, so its figures are not coders’ pay alone.
+          </dd>
+        </div>
+      </dl>
+      <p>No figure mixes them. Where one of them is missing, nothing is drawn in its place.</p>
+
+      <h2>What a report is</h2>
+      <p>
+        One coder’s pay in one job: a yearly salary, an hourly wage or a rate per chart, as the coder gives it. To
+        compare them, we turn each into an hourly rate by the hours that are paid, and take that times{' '}
+        {counting.format(FULL_TIME_HOURS)} hours, the full-time year by the BLS convention. Figures show base pay
+        without bonus. Pay as a 1099 contractor is never pooled with that of employees, because it must cover taxes and
+        benefits.
+      </p>
+      <p>
+        The guide’s levels follow from role and experience: managers and directors are one level; everyone else is entry
+        with 0–2 years, mid with 3–5 and senior from 6 on.
+      </p>
+
+      <h2>What a moderator does</h2>
+      <p>
+        Reads each report before it counts, beside the published figures around it, and approves it or rejects it with a
+        reason that its author sees. Moderators see no name and no email address. Each decision is recorded and can be
+        undone; each author can withdraw or delete a report at any time.
+      </p>
+
+      <h2>When a figure is shown</h2>
+      <p>
+        A coder counts once, with the latest approved report of the last {WINDOW_MONTHS} months. So that nobody’s pay
+        can be worked out, a group shows more only as it grows:
+      </p>
+      <table className={styles.ladder}>
+        <thead>
+          <tr>
+            <th scope="col">Coders in the group</th>
+            <th scope="col">What is shown</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">fewer than {ladder.median}</th>
+            <td>nothing of the survey</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              {ladder.median}–{ladder.quartiles - 1}
+            </th>
+            <td>the median, as the mean of the middle two or three</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              {ladder.quartiles}–{ladder.distribution - 1}
+            </th>
+            <td>also the middle half: 25th and 75th percentile</td>
+          </tr>
+          <tr>
+            <th scope="row">{ladder.distribution} and more</th>
+            <td>
+              also the 10th and 90th percentile and the spread, in steps that hold at least {LEAST_CODERS_IN_BIN} coders
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        Yearly figures are rounded once, to {dollars(roundingCents.coarse)} below {ladder.distribution} coders and to{' '}
+        {dollars(roundingCents.fine)} from there on; hourly and cost-adjusted ones follow from the rounded figure. The
+        number of coders is told as a band ({bands.slice(0, 4).join(', ')} and so on). Lowest and highest pay are never
+        shown. The one exact number is that of all approved reports.
+      </p>
+
+      <h2>What may bias it</h2>
+      <p>
+        Nobody is drawn at random: coders choose to report. Those who are certified, well paid, negotiating or unhappy
+        may be more willing to, and those who hear of Paychart are not all coders. What people type can be wrong, too;
+        moderators catch what can’t be, not what is merely untrue. So read a survey figure as the pay of those who
+        reported, and look at BLS and the guide beside it. Differences between groups mix experience, place, role and
+        setting.
+      </p>
+
+      <h2>Cost-adjusted pay</h2>
+      <p>
+        Pay divided by the state’s price level (US = 100), to the nearest $100: what it would buy at average US prices.
+        A state holds expensive and cheap places; the level is their average.
+      </p>
+
+      <h2>Sources</h2>
+      <Sources />
+
+      <p className={styles.submit}>
+        <Link href="/submit" prefetch={false}>
+          Report your pay
+        </Link>{' '}
+        and the next coder knows more.
+      </p>
+    </article>
+  );
+}

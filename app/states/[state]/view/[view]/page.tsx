@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { isOtherView, otherViews } from '@/app/_components/pay-view';
+import { stateMetadata } from '@/app/states/state-metadata';
+import { StatePage } from '@/app/states/state-page';
+import { valuesOf } from '@/lib/survey/dimension';
+import { stateFromSlug, stateSlug } from '@/lib/survey/slug';
+
+export function generateStaticParams() {
+  return valuesOf('state').flatMap((state) => otherViews.map((view) => ({ state: stateSlug(state), view })));
+}
+
+export async function generateMetadata({ params }: PageProps<'/states/[state]/view/[view]'>): Promise<Metadata> {
+  return stateMetadata((await params).state);
+}
+
+export default async function OneStateViewPage({ params }: PageProps<'/states/[state]/view/[view]'>) {
+  const { state: slug, view } = await params;
+  const state = stateFromSlug(slug);
+  if (!state || !isOtherView(view)) notFound();
+  return <StatePage state={state} view={view} />;
+}

@@ -1,0 +1,31 @@
+import { stateFirstInSentence, stateInSentence } from '@/app/_components/state-name';
+import type { State } from '@/lib/survey/vocabulary';
+
+/** How a state's official mean lies to the nation's of the same year. */
+export function nationalComparison(
+  state: State,
+  stateCents: number | undefined,
+  nationCents: number | undefined,
+  adjusted: boolean,
+): string {
+  const name = stateInSentence(state);
+  if (stateCents === undefined || nationCents === undefined) return `Pay in ${name} and around`;
+  const percent = Math.round(100 * (stateCents / nationCents - 1));
+  const subject = `${adjusted ? 'At US prices, p' : 'P'}ay in ${name} is`;
+  if (percent === 0) return `${subject} at the national mean`;
+  return `${subject} ${Math.abs(percent)}% ${percent > 0 ? 'above' : 'below'} the national mean`;
+}
+
+/** Whether money buys more or less in a state; `parity` is its price level, US = 100, null where there is none. */
+export function priceFinding(state: State, parity: number | null): string {
+  const name = stateInSentence(state);
+  if (parity === null) return `No price level is published for ${name}`;
+  const percent = percentFromAverage(parity);
+  if (percent === '0') return `${stateFirstInSentence(state)} is as expensive as the nation on average`;
+  return `Prices in ${name} are ${percent}% ${parity > 100 ? 'above' : 'below'} the national average`;
+}
+
+/** How far a price level lies from US = 100, in percent with one decimal where there is one. */
+function percentFromAverage(parity: number): string {
+  return String(Math.round(Math.abs(parity - 100) * 10) / 10);
+}

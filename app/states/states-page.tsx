@@ -1,0 +1,75 @@
+import { Bias } from '@/app/_components/bias';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import { PaySection } from '@/app/_components/pay-section';
+import { PayTable, type PayTableRow } from '@/app/_components/pay-table';
+import { isAdjusted, type PayView } from '@/app/_components/pay-view';
+import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { adjustedStateFinding, stateFinding } from '@/app/_components/state-findings';
+import { StateMap } from '@/app/_components/state-map';
+import { stateRoutesIn, statesRoutes } from '@/app/_components/state-routes';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { ViewSwitch } from '@/app/_components/view-switch';
+import { recordOf, valuesOf } from '@/lib/survey/dimension';
+import { states } from '@/lib/survey/vocabulary';
+import { ParitySource, SecondHand } from './sources';
+import { readStatePay, type StatePay } from './state-figures';
+import styles from './states-page.module.css';
+import { surveyedFinding } from './surveyed-finding';
+
+/** All 54 places on one axis, in one of the views. */
+export async function StatesPage({ view }: { view: PayView }) {
+  const pay = await readStatePay(view);
+  const cents = recordOf('state', (state) => pay.voices[state].official?.cents ?? 0);
+  const compared = valuesOf('state')
+    .filter((state) => !pay.unadjusted.includes(state))
+    .map((state) => ({ state, cents: cents[state] }));
+  const label = `${pay.officialSource.publisher} mean pay, ${datasetName(pay.officialSource)}`;
+  return (
+    <>
+      <div className={styles.top}>
+        <div>
+          <h1>{isAdjusted(view) ? adjustedStateFinding(compared) : stateFinding(compared)}</h1>
+          <p className={styles.lead}>
+            {label}
+            {isAdjusted(view) && ', divided by each state’s price level'}. Choose a state to see all that is known of
+            it.
+          </p>
+          <ViewSwitch view={view} hrefs={statesRoutes} />
+        </div>
+        <StateMap view={view} label={label} cents={cents} unadjusted={pay.unadjusted} hrefs={stateRoutesIn(view)} />
+      </div>
+      <StateTable view={view} pay={pay} />
+      <Bias />
+    </>
+  );
+}
+
+function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
+  const hrefs = stateRoutesIn(view);
+  const rows = valuesOf('state').map((state): PayTableRow => {
+    const index = pay.parities.index[state];
+    const note = isAdjusted(view) && (index === null ? 'not adjusted: no price level' : `prices ${index.toFixed(1)}`);
+    return { key: state, label: states[state], href: hrefs[state], voices: pay.voices[state], ...(note && { note }) };
+  });
+  const axis = payAxis(
+    view,
+    rows.flatMap(({ voices }) => amountsOf(voices)),
+  );
+  return (
+    <PaySection
+      id="table"
+      heading={surveyedFinding(rows.map(({ voices }) => voices.survey))}
+      lead="In the order of the alphabet: too few coders stand behind some medians to rank them."
+    >
+      <StripLegend official="mean" spread />
+      <PayTable caption="Pay by state" subject="State" axis={axis} rows={rows} official="mean" />
+      <SourceNote>
+        <BlsSource source={pay.officialSource} />
+        <SecondHand />
+        <GuideSource section={pay.guideSection} />
+        {isAdjusted(view) && <ParitySource pay={pay} />}
+      </SourceNote>
+    </PaySection>
+  );
+}

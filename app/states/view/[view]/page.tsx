@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { isOtherView, otherViews } from '@/app/_components/pay-view';
+import { StatesPage } from '@/app/states/states-page';
+
+export const metadata: Metadata = {
+  title: 'What medical coders earn by state',
+  alternates: { canonical: '/states' },
+};
+
+export function generateStaticParams() {
+  return otherViews.map((view) => ({ view }));
+}
+
+export default async function AllStatesViewPage({ params }: PageProps<'/states/view/[view]'>) {
+  const { view } = await params;
+  if (!isOtherView(view)) notFound();
+  return <StatesPage view={view} />;
+}
