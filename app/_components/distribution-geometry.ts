@@ -12,9 +12,9 @@ export interface Column {
   open: 'low' | 'high' | null;
 }
 
-/** An open column is drawn half as dense as its neighbor, in so far as that makes it no wider than four neighbors. */
+/** An open column is drawn half as dense as its neighbor, in so far as that makes it no wider than two neighbors. */
 const OPEN_DENSITY = 0.5;
-const WIDEST_OPEN = 4;
+const WIDEST_OPEN = 2;
 
 /** The bins as columns, widths and heights such that areas compare. */
 export function columnsOf(bins: readonly Bin[]): Column[] {

@@ -33,7 +33,13 @@ export function Distribution({ view, figure, official }: DistributionProps) {
         ))}
         <line x1="0" x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} className={styles.floor} />
         <line x1={`${median}%`} x2={`${median}%`} y1={TOP - 12} y2={HEIGHT} className={styles.median} />
-        <text x={`${median}%`} dx="8" y={TOP - 8} className={styles.label}>
+        <text
+          x={`${median}%`}
+          dx={median > 60 ? -8 : 8}
+          y={TOP - 8}
+          textAnchor={median > 60 ? 'end' : 'start'}
+          className={styles.label}
+        >
           median {payText(view, figure.medianCents)}
         </text>
         <Diamond at={along(axis, official.cents)} y={HEIGHT} hollow={official.statistic === 'mean'} />

@@ -17,14 +17,17 @@ export interface PayAxis {
   ticks: PayTick[];
 }
 
-const MOST_TICKS = 9;
+const MOST_TICKS = 10;
 
 /** An axis with round ends and round ticks that holds all amounts, in cents of the view's unit; at least one. */
 export function payAxis(view: PayView, amounts: readonly number[]): PayAxis {
   if (amounts.length === 0) throw new RangeError('An axis needs at least one amount');
   const inDollars = amounts.map((cents) => cents / 100);
-  const scale = scaleLinear([Math.min(...inDollars), Math.max(...inDollars)], [0, 1]).nice(MOST_TICKS);
-  const ticks = scale.ticks(MOST_TICKS);
+  const domain = [Math.min(...inDollars), Math.max(...inDollars)];
+  const ticksFor = (count: number) => scaleLinear(domain, [0, 1]).nice(count).ticks(count);
+  const count = [MOST_TICKS, 8, 7, 6, 5, 4].find((wanted) => ticksFor(wanted).length <= MOST_TICKS) ?? 3;
+  const scale = scaleLinear(domain, [0, 1]).nice(count);
+  const ticks = scale.ticks(count);
   const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
   const [from = 0, to = 0] = scale.domain();
   return {

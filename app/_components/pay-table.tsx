@@ -18,7 +18,7 @@ export interface PayTableRow {
   voices: PayVoices;
 }
 
-interface PayTableProps {
+export interface PayTableProps {
   caption: string;
   /** What the rows are: the heading of their names. */
   subject: string;
@@ -30,8 +30,9 @@ interface PayTableProps {
 
 /** Pay by rows, all strips on one axis, with the same figures as text. */
 export function PayTable({ caption, subject, axis, rows, official }: PayTableProps) {
+  const hasGuide = rows.some(({ voices }) => voices.guide !== null);
   return (
-    <table className={official ? `${styles.table} ${styles.withOfficial}` : styles.table}>
+    <table className={hasGuide ? `${styles.table} ${styles.guided}` : styles.table}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -51,9 +52,11 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
               middle half
             </th>
           )}
-          <th scope="col" className={styles.minor}>
-            guide
-          </th>
+          {hasGuide && (
+            <th scope="col" className={styles.minor}>
+              guide
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -78,9 +81,11 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
             ) : (
               <td className={styles.half}>{middleHalf(axis, voices.survey)}</td>
             )}
-            <td className={styles.guide}>
-              {voices.guide && rangeText(voices.guide, (cents) => shortPayText(axis.view, cents))}
-            </td>
+            {hasGuide && (
+              <td className={styles.guide}>
+                {voices.guide && rangeText(voices.guide, (cents) => shortPayText(axis.view, cents))}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

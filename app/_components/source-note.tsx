@@ -22,13 +22,13 @@ export function GuideSource({ section }: { section: string | undefined }) {
 export function BlsSource({ source }: { source: OfficialSource }) {
   return (
     <>
-      {source.publisher}: {datasetName(source)}, {MEDICAL_RECORDS_SPECIALISTS} Medical Records Specialists, a wider
-      group than coders.{' '}
+      {source.publisher}: {source.title.replace(`, ${MEDICAL_RECORDS_SPECIALISTS}`, '')}, {MEDICAL_RECORDS_SPECIALISTS}{' '}
+      Medical Records Specialists, a wider group than coders.{' '}
     </>
   );
 }
 
-/** The dataset's name without the occupation, which is told in words. */
+/** `OEWS May 2025`: the dataset's name without what it is cut by. */
 export function datasetName({ title }: OfficialSource): string {
-  return title.replace(`, ${MEDICAL_RECORDS_SPECIALISTS}`, '');
+  return title.split(', ')[0] ?? title;
 }

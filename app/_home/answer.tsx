@@ -8,7 +8,6 @@ import { type PayView, payIn, payText, perUnit } from '@/app/_components/pay-vie
 import { datasetName } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { tooFewCoders } from '@/app/_components/strip-text';
-import { ViewSwitch } from '@/app/_components/view-switch';
 import { Voice, Voices } from '@/app/_components/voice';
 import type { Home } from './home-figures';
 
@@ -30,12 +29,7 @@ export function Answer({ view, home }: AnswerProps) {
           <OtherVoices view={view} home={home} />
         </>
       }
-      picture={
-        <>
-          <Spread view={view} home={home} />
-          <ViewSwitch view={view} hrefs={{ annual: '/', hourly: '/view/hourly' }} />
-        </>
-      }
+      picture={<Spread view={view} home={home} />}
     />
   );
 }

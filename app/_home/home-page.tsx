@@ -1,6 +1,7 @@
 import { Bias } from '@/app/_components/bias';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
+import { ViewSwitch } from '@/app/_components/view-switch';
 import { Answer } from './answer';
 import { readHome } from './home-figures';
 import { CredentialPay, ExperiencePay, LevelPay, SettingPay, SpecialtyPay } from './pay-sections';
@@ -18,6 +19,7 @@ export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
   return (
     <>
       <Answer view={view} home={home} />
+      <ViewSwitch view={view} hrefs={{ annual: '/', hourly: '/view/hourly' }} />
       <LevelPay axis={axis} home={home} />
       <ExperiencePay axis={axis} home={home} />
       <SpecialtyPay axis={axis} home={home} />

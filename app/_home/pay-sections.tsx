@@ -1,4 +1,5 @@
 import { highestFirst } from '@/app/_components/dimension-rows';
+import { LongPayTable } from '@/app/_components/long-pay-table';
 import type { PayAxis } from '@/app/_components/pay-axis';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
@@ -64,7 +65,7 @@ export function SpecialtyPay({ axis, home: { specialties, guideSections } }: Pay
       heading={mostFinding(named(specialties.rows, specialtyNames), { one: 'pays', two: 'pay' }, 'Pay by specialty')}
       lead="Experience, state and setting differ between specialties too, so a gap is not the specialty’s alone."
     >
-      <PayTable caption="Pay by specialty" subject="Specialty" axis={axis} rows={highestFirst(specialties.rows)} />
+      <LongPayTable caption="Pay by specialty" subject="Specialty" axis={axis} rows={highestFirst(specialties.rows)} />
       <Silent names={specialties.silent} />
       <SourceNote>
         <GuideSource section={guideSections.specialty} />
@@ -96,7 +97,12 @@ export function CredentialPay({ axis, home: { credentials } }: PaySectionsProps)
       lead="Who holds two credentials counts with both. The guide gives premiums for credentials, not ranges of pay."
     >
       {credentials.rows.length > 0 && (
-        <PayTable caption="Pay by credential" subject="Credential" axis={axis} rows={highestFirst(credentials.rows)} />
+        <LongPayTable
+          caption="Pay by credential"
+          subject="Credential"
+          axis={axis}
+          rows={highestFirst(credentials.rows)}
+        />
       )}
       <Silent names={credentials.silent} />
     </PaySection>

@@ -37,6 +37,7 @@ export async function PayAround({ state, view, pay }: PayAroundProps) {
     { key: 'nation', label: 'United States', voices: nation },
     ...around,
   ];
+  const guided = rows.some(({ voices }) => voices.guide !== null);
   const axis = payAxis(
     view,
     rows.flatMap(({ voices }) => amountsOf(voices)),
@@ -48,11 +49,11 @@ export async function PayAround({ state, view, pay }: PayAroundProps) {
       lead={around.length > 0 ? 'Beside the nation and the states around it.' : 'Beside the nation.'}
     >
       <PayTable caption="Pay here and around" subject="Place" axis={axis} rows={rows} official="mean" />
-      <StripLegend official="mean" spread />
+      <StripLegend official="mean" spread guide={guided} />
       <SourceNote>
         <BlsSource source={pay.officialSource} />
         <SecondHand />
-        <GuideSource section={pay.guideSection} />
+        {guided && <GuideSource section={pay.guideSection} />}
         {isAdjusted(view) && <ParitySource pay={pay} />}
       </SourceNote>
     </PaySection>

@@ -30,9 +30,7 @@ export async function StatePage({ state, view }: StatePageProps) {
         <h1>What do medical coders earn in {stateInSentence(state)}?</h1>
         {isAdjusted(view) && <p className={styles.unit}>{unitText(pay.unadjusted.includes(state))}</p>}
       </StateAnswer>
-      <div className={styles.switch}>
-        <ViewSwitch view={view} hrefs={stateRoutes(state)} />
-      </div>
+      <ViewSwitch view={view} hrefs={stateRoutes(state)} />
       <PayAround state={state} view={view} pay={pay} />
       <PriceLevel state={state} pay={pay} />
       <Bias />
