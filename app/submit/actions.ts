@@ -21,6 +21,11 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
     return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors, signedOut: !viewer });
   }
   const submissionId = z.uuid().parse(formData.get('submissionId'));
-  await submitReport(viewer, submissionId, parsed.data);
+  const submission = await submitReport(viewer, submissionId, parsed.data);
+  if (submission.outcome === 'too-many') {
+    const message = `You sent many reports within an hour. Send this one again in ${submission.minutes} minutes`;
+    const errors = [{ name: 'send', message }];
+    return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors, signedOut: false });
+  }
   redirect(`/account?submitted=${submissionId}`);
 }

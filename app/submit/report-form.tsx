@@ -126,7 +126,7 @@ function Form({ submissionId, first, years, children }: ReportFormProps) {
         </FieldGroup>
 
         {children}
-        <div>
+        <div id="send">
           <SubmitButton busy="Sending…">Send my report</SubmitButton>
         </div>
       </form>

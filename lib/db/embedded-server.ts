@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { freePort } from './free-port';
 import { serverBinaries } from './server-binaries';
 import { type Owner, serverOwner } from './server-owner';
 import { StartProblem } from './start-problem';
@@ -197,18 +197,6 @@ function refuseMusl(): void {
   throw new StartProblem(
     'The PostgreSQL that comes with Paychart needs glibc, which this system (musl, as in Alpine) lacks. Set DATABASE_URL to a PostgreSQL server of version 15 or newer.',
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function exists(file: string): Promise<boolean> {

@@ -66,7 +66,7 @@ async function codersInBuckets(cell: string): Promise<number> {
 }
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE report, cell_bucket, published_figure, release, audit_event`;
+  await db.$executeRaw`TRUNCATE report, cell_bucket, published_figure, release, audit_event, rate_limit`;
 });
 
 describe('a report on its way', () => {
@@ -96,15 +96,24 @@ describe('a report on its way', () => {
     await expect(submitReport(viewer('coder'), id, input)).rejects.toThrow(NotAllowed);
   });
 
+  it('is refused for a while after ten within an hour, and the tenth sent again is not', async () => {
+    const coder = viewer('coder');
+    const ids = Array.from({ length: 10 }, () => randomUUID());
+    for (const id of ids) expect(await submitReport(coder, id, input)).toEqual({ outcome: 'received' });
+    expect(await submitReport(coder, randomUUID(), input)).toMatchObject({ outcome: 'too-many' });
+    expect(await submitReport(coder, ids[9] ?? '', input)).toEqual({ outcome: 'received' });
+    expect(await listOwnReports(coder)).toHaveLength(10);
+  });
+
   it('many at once from one coder keep their order without gaps', async () => {
     const coder = viewer('coder');
-    await Promise.all(Array.from({ length: 12 }, () => pendingReport(coder)));
+    await Promise.all(Array.from({ length: 9 }, () => pendingReport(coder)));
     const rows = await db.report.findMany({
       where: { author: authorOf(coder.userId) },
       orderBy: { authorSequence: 'asc' },
     });
     expect(rows.map(({ authorSequence }) => authorSequence)).toEqual(
-      Array.from({ length: 12 }, (_, index) => index + 1),
+      Array.from({ length: 9 }, (_, index) => index + 1),
     );
   });
 
@@ -290,7 +299,7 @@ describe('whatever happens, in any order', () => {
           expect(release?.approvedReports ?? 0).toBe(await db.report.count({ where: { status: 'APPROVED' } }));
         })
         .beforeEach(async () => {
-          await db.$executeRaw`TRUNCATE report, cell_bucket, published_figure, release, audit_event`;
+          await db.$executeRaw`TRUNCATE report, cell_bucket, published_figure, release, audit_event, rate_limit`;
         }),
       { numRuns: 15 },
     );

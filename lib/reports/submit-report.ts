@@ -1,17 +1,24 @@
 import { monthOf } from '@/lib/aggregates/window';
+import { limitSubmissions } from '@/lib/auth/limits';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import type { Viewer } from '@/lib/auth/viewer';
-import { db } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 import { derivePay } from '@/lib/survey/pay';
 import { authorOf } from './author';
 import { payEntryOf, type ReportInput } from './report-input';
+
+/** `too-many`: the author sent many within an hour and may go on in so many minutes; nothing was stored. */
+export type Submission = { outcome: 'received' } | { outcome: 'too-many'; minutes: number };
 
 /**
  * Puts a report into the moderators' queue. The submission's id becomes the report's, so that sending a form twice
  * makes one report. Throws NotAllowed when another author's report has that id.
  */
-export async function submitReport(viewer: Viewer, submissionId: string, input: ReportInput): Promise<void> {
+export async function submitReport(viewer: Viewer, submissionId: string, input: ReportInput): Promise<Submission> {
   const author = authorOf(viewer.userId);
+  if (await wasReceived(author, submissionId)) return { outcome: 'received' };
+  const minutes = await limitSubmissions(author);
+  if (minutes > 0) return { outcome: 'too-many', minutes };
   const receivedAt = new Date();
   const { amount, bonus, ...entry } = input;
 
@@ -19,10 +26,7 @@ export async function submitReport(viewer: Viewer, submissionId: string, input: 
     // One author's submissions take turns, so that their sequence has neither gaps nor twins.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${author}, 0))`;
 
-    const sameId = await tx.report.findUnique({ where: { id: submissionId }, select: { author: true } });
-    if (sameId?.author === author) return;
-    if (sameId) throw new NotAllowed('This submission belongs to someone else');
-
+    if (await wasReceived(author, submissionId, tx)) return;
     const { _max } = await tx.report.aggregate({ where: { author }, _max: { authorSequence: true } });
     await tx.report.create({
       data: {
@@ -38,4 +42,11 @@ export async function submitReport(viewer: Viewer, submissionId: string, input: 
       },
     });
   });
+  return { outcome: 'received' };
+}
+
+async function wasReceived(author: string, submissionId: string, tx: Pick<Transaction, 'report'> = db) {
+  const sameId = await tx.report.findUnique({ where: { id: submissionId }, select: { author: true } });
+  if (sameId && sameId.author !== author) throw new NotAllowed('This submission belongs to someone else');
+  return sameId !== null;
 }

@@ -2,21 +2,42 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Server } from 'node:net';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { StartProblem } from '@/lib/db/start-problem';
+import { lockFolder } from './folder-lock';
 
 const stamp = '.next/paychart-sources';
 const sources = ['app', 'lib', 'prisma', 'next.config.js', 'proxy.ts', 'package-lock.json', 'tsconfig.json'];
 
+const LOCK_RETRY_MILLISECONDS = 500;
+
 /** Builds the site unless the build at hand was made from the very same sources. */
 export async function buildIfStale(signal: AbortSignal, say: (text: string) => void): Promise<void> {
   const wanted = await digestOfSources();
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
+  const lock = await waitForLock(signal);
+  try {
+    if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
+    say('Building the site, which takes about a minute …');
+    await rm(stamp, { force: true });
+    await build(signal);
+    await writeFile(stamp, wanted);
+  } finally {
+    lock.close();
+  }
+}
 
-  say('Building the site, which takes about a minute …');
-  await rm(stamp, { force: true });
-  await build(signal);
-  await writeFile(stamp, wanted);
+/** Starts on other data folders build into the same folder: one after the other. */
+async function waitForLock(signal: AbortSignal): Promise<Server> {
+  for (;;) {
+    try {
+      return await lockFolder(path.resolve('.next'), 'a build');
+    } catch (error) {
+      if (!(error instanceof StartProblem)) throw error;
+      await setTimeout(LOCK_RETRY_MILLISECONDS, undefined, { signal });
+    }
+  }
 }
 
 async function build(signal: AbortSignal): Promise<void> {

@@ -20,8 +20,8 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
     );
   }
   await seedBaselines();
-  if (mode === 'demo' || mode === 'dev') {
-    await addSampleReports();
+  if (mode === 'demo' || mode === 'dev') await addSampleReports();
+  if (mode !== 'production') {
     for (const [role, email] of Object.entries(demoAccounts)) {
       await db.user.upsert({
         where: { email },

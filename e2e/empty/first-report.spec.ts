@@ -1,0 +1,127 @@
+import { expect } from '@playwright/test';
+import { fillReport, moderator, newCoder, ownPay, queued, report, sendReport, signIn, test } from '../people';
+
+test('a salary travels from the form over the queue to the figures', async ({ page, browser }) => {
+  const pay = ownPay();
+  await report(page, pay);
+  await expect(page.getByText('Waiting for review').first()).toBeVisible();
+
+  const visitor = await (await browser.newContext()).newPage();
+  const before = await approvedReports(visitor);
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, moderator, '/admin');
+  await queued(desk, pay).getByRole('button', { name: 'Approve' }).click();
+  await expect(desk.getByText('Approved. What it changes is published already.')).toBeVisible();
+  await expect(queued(desk, pay)).toHaveCount(0);
+
+  expect(await approvedReports(visitor)).toBeGreaterThan(before);
+
+  await page.goto('/account');
+  await expect(page.getByText('Accepted').first()).toBeVisible();
+});
+
+test('a rejected report shows its author the reason, and an undo puts it back', async ({ page, browser }) => {
+  const pay = ownPay();
+  await report(page, pay);
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, moderator, '/admin');
+  const waiting = queued(desk, pay);
+  await waiting.getByText('Reject …').click();
+  await waiting.getByRole('button', { name: 'Reject this report' }).click();
+  await expect(desk.getByText('Give a reason of at least three letters').first()).toBeVisible();
+  await waiting.getByLabel('Reason').fill('Two jobs together');
+  await waiting.getByRole('button', { name: 'Reject this report' }).click();
+  await expect(desk.getByText('Rejected. Its author reads your reason.')).toBeVisible();
+
+  await page.goto('/account');
+  await expect(page.getByText('Two jobs together')).toBeVisible();
+
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(queued(desk, pay)).toBeVisible();
+  await desk.goto('/admin/decisions');
+  await expect(desk.getByText(`Put back by ${moderator}`).first()).toBeVisible();
+});
+
+test('withdrawn and deleted reports leave the queue', async ({ page, browser }) => {
+  const pay = ownPay();
+  await report(page, pay);
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, moderator, '/admin');
+  await expect(queued(desk, pay)).toBeVisible();
+
+  await page.getByText('Withdraw', { exact: true }).click();
+  await page.getByRole('button', { name: 'Withdraw this report' }).click();
+  await expect(page.getByText('Your report is withdrawn.')).toBeVisible();
+
+  await queued(desk, pay).getByRole('button', { name: 'Approve' }).click();
+  await expect(desk.getByText('Its author was faster')).toBeVisible();
+
+  await page.getByText('Delete', { exact: true }).click();
+  await page.getByRole('button', { name: 'Delete this report' }).click();
+  await expect(page.getByText('Your report is deleted.')).toBeVisible();
+});
+
+test('of two moderators on one report the slower is told who was faster', async ({ page, browser }) => {
+  const pay = ownPay();
+  await report(page, pay);
+  const first = await (await browser.newContext()).newPage();
+  const second = await (await browser.newContext()).newPage();
+  await signIn(first, moderator, '/admin');
+  await signIn(second, 'admin@example.org', '/admin');
+  await queued(first, pay).getByRole('button', { name: 'Approve' }).click();
+  await expect(first.getByText('Approved. What it changes')).toBeVisible();
+  await queued(second, pay).getByRole('button', { name: 'Approve' }).click();
+  await expect(second.getByText(`${moderator} was faster`)).toBeVisible();
+});
+
+test('mistyped pay is asked about, and the answer is what is reported', async ({ page }) => {
+  await signIn(page, newCoder(), '/submit');
+  await fillReport(page, { amount: '190' });
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'One question about your pay' })).toBeVisible();
+  await page.getByLabel('$190,000 a year').check();
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: '$190,000 a year' })).toBeVisible();
+});
+
+test('an incomplete form says what to mend, takes focus there and keeps what was typed', async ({ page }) => {
+  await signIn(page, newCoder(), '/submit');
+  await page.getByLabel('Base pay').fill('54,500');
+  await page.getByLabel('State').selectOption('Wyoming');
+  await sendReport(page);
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(page.getByLabel('Base pay')).toHaveValue('54,500');
+  await expect(page.getByLabel('State').locator('option:checked')).toHaveText('Wyoming');
+  await summary.getByRole('link', { name: 'Choose how you are paid' }).click();
+  await expect(page.getByLabel('Yearly salary')).toBeFocused();
+});
+
+test('what the pay comes to shows while one types', async ({ page }) => {
+  await signIn(page, newCoder(), '/submit');
+  await page.getByLabel('Hourly wage').check();
+  await page.getByLabel('Base pay').fill('26.40');
+  await page.getByLabel('Paid hours a week').fill('30');
+  await expect(page.getByText('$54,912')).toBeVisible();
+});
+
+test('sending the same form twice makes one report', async ({ page }) => {
+  await signIn(page, newCoder(), '/submit');
+  await fillReport(page, { amount: '51000' });
+  await page.getByRole('button', { name: 'Send my report' }).dblclick();
+  await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
+  await page.goto('/account');
+  await expect(page.getByRole('article')).toHaveCount(1);
+});
+
+async function approvedReports(page: import('@playwright/test').Page): Promise<number> {
+  await page.goto('/');
+  const text = await page
+    .getByText(/approved reports?/)
+    .first()
+    .innerText();
+  return Number(/([\d,]+) approved report/.exec(text)?.[1]?.replaceAll(',', ''));
+}

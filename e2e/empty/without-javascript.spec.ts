@@ -1,0 +1,41 @@
+import { expect } from '@playwright/test';
+import { fillReport, moderator, newCoder, ownPay, queued, sendReport, signIn, test } from '../people';
+
+test.use({ javaScriptEnabled: false });
+
+test('a coder reports and a moderator approves', async ({ page, browser }) => {
+  const pay = ownPay();
+  await signIn(page, newCoder(), '/submit');
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
+  await fillReport(page, { amount: String(pay), years: 'four' });
+  await sendReport(page);
+  await expect(page.getByRole('link', { name: 'Enter whole years of coding experience, such as 4' })).toBeVisible();
+  await expect(page.getByLabel('Base pay')).toHaveValue(String(pay));
+  await expect(page.getByLabel('State').locator('option:checked')).toHaveText('Wyoming');
+  await expect(page.getByLabel('CPC', { exact: true })).toBeChecked();
+  await page.getByLabel('Years of coding experience').fill('4');
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
+  await expect(page.getByText(`$${pay.toLocaleString('en-US')}`).first()).toBeVisible();
+
+  const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signIn(desk, moderator, '/admin');
+  await queued(desk, pay).getByRole('button', { name: 'Approve' }).click();
+  await expect(desk.getByText('Approved. What it changes is published already.')).toBeVisible();
+  await desk.getByRole('button', { name: 'Undo' }).click();
+  await expect(queued(desk, pay)).toBeVisible();
+
+  await page.getByText('Delete', { exact: true }).click();
+  await page.getByRole('button', { name: 'Delete this report' }).click();
+  await expect(page.getByText('Your report is deleted.')).toBeVisible();
+});
+
+test('mistyped pay is asked about', async ({ page }) => {
+  await signIn(page, newCoder(), '/submit');
+  await fillReport(page, { amount: '4,500,000' });
+  await sendReport(page);
+  await page.getByLabel('$45,000 a year').check();
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: '$45,000 a year' })).toBeVisible();
+});

@@ -1,0 +1,79 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** Each test comes from an address of its own, so that the limits of one do not hold up another. */
+export const test = base.extend({
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use) => {
+    const address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+    await use({ ...extraHTTPHeaders, 'x-forwarded-for': address });
+  },
+});
+
+export const moderator = 'moderator@example.org';
+export const admin = 'admin@example.org';
+
+/** An address nobody has used yet. */
+export function newCoder(): string {
+  return `coder-${randomUUID().slice(0, 8)}@example.org`;
+}
+
+/** A yearly pay that tells its report from all others, in whole dollars. */
+export function ownPay(): number {
+  return randomInt(45_000, 65_000);
+}
+
+/** Asks for a link, finds it in the local mailbox and follows it. */
+export async function signIn(page: Page, email: string, next = '/account'): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+  await page.getByLabel('Email address').fill(email);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
+  await page.goto(`/mailbox?to=${encodeURIComponent(email)}`);
+  await page.getByRole('article').first().getByRole('link').first().click();
+  await page.getByRole('button', { name: /Sign in/ }).click();
+  await page.waitForURL((url) => url.pathname === new URL(next, url).pathname);
+}
+
+export interface Entry {
+  basis?: string;
+  amount: string;
+  hours?: string;
+  state?: string;
+  years?: string;
+  role?: string;
+}
+
+/** Fills the whole form, as a coder with a CPC in a hospital of Wyoming unless told otherwise. */
+export async function fillReport(page: Page, entry: Entry): Promise<void> {
+  await page.getByLabel(entry.basis ?? 'Yearly salary').check();
+  await page.getByLabel('Base pay').fill(entry.amount);
+  await page.getByLabel('Paid hours a week').fill(entry.hours ?? '40');
+  await page.getByLabel('Role').selectOption(entry.role ?? 'Coder');
+  await page.getByLabel('Specialty you code most').selectOption('Cardiology');
+  await page.getByLabel('Where you work').selectOption('Hospital');
+  await page.getByLabel('Remote', { exact: true }).check();
+  await page.getByLabel('Full-time', { exact: true }).check();
+  await page.getByLabel('State').selectOption(entry.state ?? 'Wyoming');
+  await page.getByLabel('Years of coding experience').fill(entry.years ?? '4');
+  await page.getByLabel('CPC', { exact: true }).check();
+  await page.getByLabel('Retirement plan').check();
+}
+
+export async function sendReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Send my report' }).last().click();
+}
+
+/** Signs in as a new coder and reports a yearly pay in dollars. */
+export async function report(page: Page, dollars: number, entry: Omit<Entry, 'amount'> = {}): Promise<string> {
+  const email = newCoder();
+  await signIn(page, email, '/submit');
+  await fillReport(page, { ...entry, amount: String(dollars) });
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
+  return email;
+}
+
+/** The queued report of a yearly pay in dollars. */
+export function queued(page: Page, dollars: number) {
+  return page.getByRole('article', { name: `$${dollars.toLocaleString('en-US')} a year` });
+}

@@ -1,0 +1,39 @@
+import { defineConfig, devices } from '@playwright/test';
+import { z } from 'zod';
+
+/** Set by run.ts, which starts the sites. */
+const { EMPTY_SITE, FULL_SITE, BROWSER } = z
+  .object({ EMPTY_SITE: z.url(), FULL_SITE: z.url(), BROWSER: z.string() })
+  .parse(process.env);
+
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } };
+const phone = { ...devices['Pixel 5'], viewport: { width: 360, height: 740 } };
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    launchOptions: {
+      executablePath: BROWSER,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+      ],
+    },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'full, desktop', testDir: 'full', use: { ...desktop, baseURL: FULL_SITE } },
+    { name: 'full, phone', testDir: 'full', use: { ...phone, baseURL: FULL_SITE } },
+    { name: 'empty, desktop', testDir: 'empty', use: { ...desktop, baseURL: EMPTY_SITE } },
+    { name: 'empty, phone', testDir: 'empty', use: { ...phone, baseURL: EMPTY_SITE } },
+  ],
+});
