@@ -39,7 +39,7 @@ export function env(): Env {
 }
 
 /** Values are never part of the message: some are secrets. */
-export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const result = schema.safeParse(variables);
   if (result.success) return result.data;
   const problems = result.error.issues.map((issue) => {

@@ -1,4 +1,4 @@
-export const MAP_STEPS = 5;
+const MAP_STEPS = 5;
 
 /** The step of each value, 0 the lowest: fifths of the values by rank, equal values on one step. */
 export function stepsOf(values: readonly number[]): (value: number) => number {

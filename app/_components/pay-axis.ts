@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { dollars, exactDollars, thousands } from './money';
 import { isHourly, type PayView } from './pay-view';
 
-export interface PayTick {
+interface PayTick {
   cents: number;
   label: string;
   /** Whether its label stays where there is no room for all. */

@@ -17,7 +17,7 @@ export interface OfficialPay {
 }
 
 /** One amount that is compared with a row: a report, an offer. */
-export interface PayMark {
+interface PayMark {
   cents: number;
   name: string;
 }

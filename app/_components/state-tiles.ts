@@ -1,7 +1,5 @@
 import type { State } from '@/lib/survey/vocabulary';
 
-export const TILE_COLUMNS = 11;
-
 /** Column and row of each state's tile, from 0: neighbors stay near each other, the territories hang on the coasts. */
 export const stateTiles: Readonly<Record<State, readonly [column: number, row: number]>> = {
   AK: [0, 0],

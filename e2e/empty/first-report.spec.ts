@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test';
-import { fillReport, moderator, newCoder, ownPay, queued, report, sendReport, signIn, test } from '../people';
+import { expect, type Page } from '@playwright/test';
+import { admin, fillReport, moderator, newCoder, ownPay, queued, report, sendReport, signIn, test } from '@/e2e/people';
 
 test('a salary travels from the form over the queue to the figures', async ({ page, browser }) => {
   const pay = ownPay();
@@ -69,7 +69,7 @@ test('of two moderators on one report the slower is told who was faster', async 
   const first = await (await browser.newContext()).newPage();
   const second = await (await browser.newContext()).newPage();
   await signIn(first, moderator, '/admin');
-  await signIn(second, 'admin@example.org', '/admin');
+  await signIn(second, admin, '/admin');
   await queued(first, pay).getByRole('button', { name: 'Approve' }).click();
   await expect(first.getByText('Approved. What it changes')).toBeVisible();
   await queued(second, pay).getByRole('button', { name: 'Approve' }).click();
@@ -117,11 +117,11 @@ test('sending the same form twice makes one report', async ({ page }) => {
   await expect(page.getByRole('article')).toHaveCount(1);
 });
 
-async function approvedReports(page: import('@playwright/test').Page): Promise<number> {
+async function approvedReports(page: Page): Promise<number> {
   await page.goto('/');
   const text = await page
     .getByText(/approved reports?/)
     .first()
-    .innerText();
-  return Number(/([\d,]+) approved report/.exec(text)?.[1]?.replaceAll(',', ''));
+    .textContent();
+  return Number(/([\d,]+) approved report/.exec(text ?? '')?.[1]?.replaceAll(',', '') ?? Number.NaN);
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { fillReport, moderator, newCoder, ownPay, queued, sendReport, signIn, test } from '../people';
+import { fillReport, moderator, newCoder, ownPay, queued, sendReport, signIn, test } from '@/e2e/people';
 
 test.use({ javaScriptEnabled: false });
 

@@ -36,10 +36,10 @@ describe('a page lets in', () => {
     ['coders', requireCoder, { coder: 'in', moderator: 'in', admin: 'in' }],
     ['moderators', requireModerator, { coder: notAllowed, moderator: 'in', admin: 'in' }],
     ['admins', requireAdmin, { coder: notAllowed, moderator: notAllowed, admin: 'in' }],
-  ] as const)('%s and who may do more, and sends the others away', async (_, require, outcomes) => {
+  ] as const)('%s and who may do more, and sends the others away', async (_, letIn, outcomes) => {
     const outcome = async () => {
       try {
-        return (await require('/admin?page=2')).role;
+        return (await letIn('/admin?page=2')).role;
       } catch (error) {
         return error instanceof Error ? error.message : error;
       }
