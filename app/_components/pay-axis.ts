@@ -17,29 +17,38 @@ export interface PayAxis {
   ticks: PayTick[];
 }
 
-const MOST_TICKS = 10;
+const MOST_TICKS = 11;
+/** Free room at either end, as a share of what lies between the lowest and the highest amount. */
+const MARGIN = 0.04;
 
-/** An axis with round ends and round ticks that holds all amounts, in cents of the view's unit; at least one. */
+/** An axis with round ticks that holds all amounts, in cents of the view's unit; it needs at least one amount. */
 export function payAxis(view: PayView, amounts: readonly number[]): PayAxis {
   if (amounts.length === 0) throw new RangeError('An axis needs at least one amount');
-  const inDollars = amounts.map((cents) => cents / 100);
-  const domain = [Math.min(...inDollars), Math.max(...inDollars)];
-  const ticksFor = (count: number) => scaleLinear(domain, [0, 1]).nice(count).ticks(count);
-  const count = [MOST_TICKS, 8, 7, 6, 5, 4].find((wanted) => ticksFor(wanted).length <= MOST_TICKS) ?? 3;
-  const scale = scaleLinear(domain, [0, 1]).nice(count);
-  const ticks = scale.ticks(count);
-  const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
-  const [from = 0, to = 0] = scale.domain();
+  const [lowest, highest] = [Math.min(...amounts), Math.max(...amounts)];
+  const margin = (highest - lowest || highest) * MARGIN;
+  const [fromCents, toCents] = [Math.max(0, lowest - margin), highest + margin];
+  const values = roundValues(fromCents / 100, toCents / 100);
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
   return {
     view,
-    fromCents: Math.round(from * 100),
-    toCents: Math.round(to * 100),
-    ticks: ticks.map((value) => ({
+    fromCents,
+    toCents,
+    ticks: values.map((value) => ({
       cents: Math.round(value * 100),
-      label: tickLabel(view, value * 100),
+      label: tickLabel(view, Math.round(value * 100)),
       major: step === 0 || Math.round(value / step) % 2 === 0,
     })),
   };
+}
+
+/** Round dollars between two ends: as many as there is room for, but no more. */
+function roundValues(from: number, to: number): number[] {
+  const scale = scaleLinear([from, to], [0, 1]);
+  for (let count = MOST_TICKS; count > 1; count--) {
+    const values = scale.ticks(count);
+    if (values.length <= MOST_TICKS) return values;
+  }
+  return scale.ticks(1);
 }
 
 function tickLabel(view: PayView, cents: number): string {

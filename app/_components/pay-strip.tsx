@@ -5,10 +5,11 @@ import styles from './pay-strip.module.css';
 import { type Stretch, stripGeometry } from './strip-geometry';
 import { stripText } from './strip-text';
 
-const HEIGHT = 44;
+const HEIGHT = 36;
 const MIDDLE = 18;
 /** Official figures stand on the floor of the strip, so that no voice hides another. */
-const FLOOR = 37;
+const FLOOR = 38;
+const HEIGHT_WITH_FLOOR = 46;
 const NARROWEST_BAND = 3;
 
 /**
@@ -18,10 +19,11 @@ const NARROWEST_BAND = 3;
  */
 export function PayStrip({ axis, voices }: { axis: PayAxis; voices: PayVoices }) {
   const strip = stripGeometry(axis, voices);
+  const height = voices.official ? HEIGHT_WITH_FLOOR : HEIGHT;
   return (
-    <svg className={styles.strip} width="100%" height={HEIGHT} role="img" aria-label={stripText(axis.view, voices)}>
+    <svg className={styles.strip} width="100%" height={height} role="img" aria-label={stripText(axis.view, voices)}>
       {axis.ticks.map((tick) => (
-        <Upright key={tick.cents} at={along(axis, tick.cents)} y1={0} y2={HEIGHT} className={styles.grid} />
+        <Upright key={tick.cents} at={along(axis, tick.cents)} y1={0} y2={height} className={styles.grid} />
       ))}
       {strip.guide && <GuideBand {...strip.guide} />}
       {strip.guideFade && <Bar {...strip.guideFade} y={6} height={24} className={styles.fade} />}

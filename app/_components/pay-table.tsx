@@ -32,7 +32,7 @@ export interface PayTableProps {
 export function PayTable({ caption, subject, axis, rows, official }: PayTableProps) {
   const hasGuide = rows.some(({ voices }) => voices.guide !== null);
   return (
-    <table className={hasGuide ? `${styles.table} ${styles.guided}` : styles.table}>
+    <table className={classes(styles.table, hasGuide && styles.guided, official && styles.withOfficial)}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -91,6 +91,10 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
       </tbody>
     </table>
   );
+}
+
+function classes(...names: (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
 }
 
 function SurveyCell({ axis, figure }: { axis: PayAxis; figure: Figure }) {

@@ -3,7 +3,7 @@ import { amountsOf, type PayVoices, voicesIn } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_components/pay-table';
 import { isAdjusted, type PayView } from '@/app/_components/pay-view';
-import { BlsSource, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
 import { stateRoutesIn } from '@/app/_components/state-routes';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { readFigure } from '@/lib/aggregates/read-figures';
@@ -46,7 +46,7 @@ export async function PayAround({ state, view, pay }: PayAroundProps) {
     <PaySection
       id="around"
       heading={nationalComparison(state, pay.voices[state].official?.cents, nation.official?.cents, isAdjusted(view))}
-      lead={around.length > 0 ? 'Beside the nation and the states around it.' : 'Beside the nation.'}
+      lead={`By BLS means, ${datasetName(pay.officialSource)}; the survey’s medians stand beside them.`}
     >
       <PayTable caption="Pay here and around" subject="Place" axis={axis} rows={rows} official="mean" />
       <StripLegend official="mean" spread guide={guided} />

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { columnsBetween, columnsOf } from './distribution-geometry';
+
+const bins = [
+  { fromCents: null, toCents: 4_000_000, percent: 10 },
+  { fromCents: 4_000_000, toCents: 5_000_000, percent: 40 },
+  { fromCents: 5_000_000, toCents: 7_000_000, percent: 40 },
+  { fromCents: 7_000_000, toCents: null, percent: 10 },
+];
+
+test('heights are densities: half as many coders to the dollar, half as high', () => {
+  expect(columnsOf(bins).slice(1, 3)).toEqual([
+    { fromCents: 4_000_000, toCents: 5_000_000, height: 1, open: null },
+    { fromCents: 5_000_000, toCents: 7_000_000, height: 0.5, open: null },
+  ]);
+});
+
+test('areas are shares of coders, those of the open ends too', () => {
+  const [low, , , high] = columnsOf(bins);
+  const area = (column: typeof low) => column && (column.toCents - column.fromCents) * column.height;
+  const perPercent = 1_000_000 / 40;
+  expect(low).toMatchObject({ toCents: 4_000_000, open: 'low' });
+  expect(high).toMatchObject({ fromCents: 7_000_000, open: 'high' });
+  expect(area(low)).toBeCloseTo(10 * perPercent);
+  expect(area(high)).toBeCloseTo(10 * perPercent);
+});
+
+test('without a closed bin there is nothing to draw', () => {
+  expect(
+    columnsOf([
+      { fromCents: null, toCents: 5_000_000, percent: 50 },
+      { fromCents: 5_000_000, toCents: null, percent: 50 },
+    ]),
+  ).toEqual([]);
+});
+
+test('the middle half cuts through columns', () => {
+  expect(columnsBetween(columnsOf(bins), 4_500_000, 5_500_000)).toEqual([
+    { fromCents: 4_500_000, toCents: 5_000_000, height: 1, open: null },
+    { fromCents: 5_000_000, toCents: 5_500_000, height: 0.5, open: null },
+  ]);
+});

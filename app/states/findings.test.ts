@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { adjustedStateFinding, stateFinding } from '@/app/_components/state-findings';
+import { stateTiles } from '@/app/_components/state-tiles';
+import { valuesOf } from '@/lib/survey/dimension';
+import { nationalComparison, priceFinding } from './findings';
+import { neighbors } from './neighbors';
+import { surveyedFinding } from './surveyed-finding';
+
+test('the highest and the lowest place by figures that all have', () => {
+  const amounts = [
+    { state: 'TX', cents: 5 },
+    { state: 'DC', cents: 9 },
+    { state: 'VI', cents: 1 },
+  ] as const;
+  expect(stateFinding(amounts)).toBe('The District of Columbia pays most, the Virgin Islands least');
+  expect(adjustedStateFinding(amounts)).toBe('Pay buys most in the District of Columbia, least in the Virgin Islands');
+});
+
+test('a state lies above, below or at the national mean', () => {
+  expect(nationalComparison('TX', 90, 100, false)).toBe('Pay in Texas is 10% below the national mean');
+  expect(nationalComparison('DC', 132, 100, true)).toBe(
+    'At US prices, pay in the District of Columbia is 32% above the national mean',
+  );
+  expect(nationalComparison('TX', 100, 100, false)).toBe('Pay in Texas is at the national mean');
+  expect(nationalComparison('TX', undefined, 100, false)).toBe('Pay in Texas and around');
+});
+
+test('prices lie above, below or at the average, or are not known', () => {
+  expect(priceFinding('TX', 97.2)).toBe('Prices in Texas are 2.8% below the national average');
+  expect(priceFinding('CA', 112.6)).toBe('Prices in California are 12.6% above the national average');
+  expect(priceFinding('TX', 100.02)).toBe('Texas is as expensive as the nation on average');
+  expect(priceFinding('GU', null)).toBe('No price level is published for Guam');
+});
+
+test('how many places the survey reaches', () => {
+  expect(surveyedFinding([{ shows: 'nothing', cell: 'state=TX' }])).toBe('No state has 10 coders in the survey yet');
+});
+
+test('neighbors are neighbors of each other', () => {
+  for (const state of valuesOf('state')) {
+    for (const neighbor of neighbors[state]) expect(neighbors[neighbor]).toContain(state);
+  }
+});
+
+test('no two tiles of the map lie on each other', () => {
+  const places = valuesOf('state').map((state) => stateTiles[state].join());
+  expect(new Set(places).size).toBe(places.length);
+});
