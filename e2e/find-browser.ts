@@ -29,7 +29,7 @@ function found(): string | undefined {
 }
 
 function downloaded(): string | undefined {
-  const playwright = createRequire(import.meta.url).resolve('playwright/cli.js');
+  const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
   return attempt(process.execPath, [playwright, 'install', 'chromium']);
 }
 

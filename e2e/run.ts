@@ -12,7 +12,7 @@ import { findBrowser } from './find-browser';
  */
 const browser = findBrowser();
 const parent = process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(); // the database's user must reach it
-const folder = await mkdtemp(path.join(parent, 'paychart-e2e-'));
+const folders: string[] = [];
 const running: ChildProcess[] = [];
 let exitCode = 1;
 try {
@@ -21,19 +21,21 @@ try {
   exitCode = await runPlaywright({ EMPTY_SITE: empty, FULL_SITE: full, BROWSER: browser });
 } finally {
   await Promise.all(running.map(stop));
-  await rm(folder, { recursive: true, force: true });
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 process.exit(exitCode);
 
 /** Resolves with the site's address once it is served. */
 async function startSite(mode: 'test' | 'demo', name: string): Promise<string> {
+  const folder = await mkdtemp(path.join(parent, `paychart-e2e-${name}-`));
+  folders.push(folder);
   const port = await freePort();
   const { DATABASE_URL: _, EMAIL_SERVER: __, ...environment } = process.env;
   const site = spawn(process.execPath, ['--import', 'tsx', 'lib/start/start.ts', mode], {
     env: {
       ...environment,
       PORT: String(port),
-      PAYCHART_DATA_DIR: path.join(folder, name),
+      PAYCHART_DATA_DIR: folder,
       NEXTAUTH_URL: `http://localhost:${port}`,
       TRUSTED_PROXIES: '1', // each test comes from an address of its own
     },
@@ -51,7 +53,7 @@ async function startSite(mode: 'test' | 'demo', name: string): Promise<string> {
 }
 
 function runPlaywright(sites: Record<string, string>): Promise<number> {
-  const cli = createRequire(import.meta.url).resolve('playwright/cli.js');
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
   const args = [cli, 'test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)];
   const tests = spawn(process.execPath, args, { env: { ...process.env, ...sites }, stdio: 'inherit' });
   return new Promise((resolve) => tests.on('exit', (code) => resolve(code ?? 1)));
