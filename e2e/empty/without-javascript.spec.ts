@@ -10,7 +10,7 @@ test('a coder reports and a moderator approves', async ({ page, browser }) => {
   await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
   await fillReport(page, { amount: String(pay), years: 'four' });
   await sendReport(page);
-  await expect(page.getByRole('link', { name: 'Enter whole years of coding experience, such as 4' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Enter whole years, such as 4' })).toBeVisible();
   await expect(page.getByLabel('Base pay')).toHaveValue(String(pay));
   await expect(page.getByLabel('State').locator('option:checked')).toHaveText('Wyoming');
   await expect(page.getByLabel('CPC', { exact: true })).toBeChecked();
