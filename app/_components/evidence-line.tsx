@@ -10,9 +10,9 @@ export function EvidenceLine({ figure, children }: { figure: Figure; children?: 
   return (
     <p className={styles.evidence}>
       {children}
-      {children && ' · '}
+      {children && '\u00a0· '}
       {figure.shows === 'nothing' ? tooFewCoders : `${figure.coders} coders, ${monthsText(figure.months)}`}
-      {' · '}
+      {'\u00a0· '}
       <Link href="/method" prefetch={false}>
         how we know
       </Link>

@@ -31,8 +31,16 @@ export interface PayTableProps {
 /** Pay by rows, all strips on one axis, with the same figures as text. */
 export function PayTable({ caption, subject, axis, rows, official }: PayTableProps) {
   const hasGuide = rows.some(({ voices }) => voices.guide !== null);
+  const hasHalf = !official && rows.some(({ voices }) => middleHalf(axis, voices.survey) !== null);
   return (
-    <table className={classes(styles.table, hasGuide && styles.guided, official && styles.withOfficial)}>
+    <table
+      className={classes(
+        styles.table,
+        hasGuide && styles.guided,
+        hasHalf && styles.halved,
+        official && styles.withOfficial,
+      )}
+    >
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -42,12 +50,13 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
             <AxisLabels axis={axis} />
           </th>
           <th scope="col">survey median</th>
-          {official ? (
+          {official && (
             <th scope="col" className={styles.minor}>
               BLS {official}
               <span className={styles.note}>10th–90th percentile</span>
             </th>
-          ) : (
+          )}
+          {hasHalf && (
             <th scope="col" className={styles.minor}>
               middle half
             </th>
@@ -76,11 +85,8 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
               <PayStrip axis={axis} voices={voices} />
             </td>
             <SurveyCell axis={axis} figure={voices.survey} />
-            {official ? (
-              <OfficialCell axis={axis} official={voices.official} />
-            ) : (
-              <td className={styles.half}>{middleHalf(axis, voices.survey)}</td>
-            )}
+            {official && <OfficialCell axis={axis} official={voices.official} />}
+            {hasHalf && <td className={styles.half}>{middleHalf(axis, voices.survey)}</td>}
             {hasGuide && (
               <td className={styles.guide}>
                 {voices.guide && rangeText(voices.guide, (cents) => shortPayText(axis.view, cents))}

@@ -1,83 +1,75 @@
 import type { ReactNode } from 'react';
+import type { PayVoices } from './pay-row';
 import { Diamond } from './pay-strip';
 import stripStyles from './pay-strip.module.css';
 import styles from './strip-legend.module.css';
 
-interface StripLegendProps {
-  guide?: boolean;
-  official?: 'median' | 'mean';
-  /** Whether official percentiles are drawn without being named as the survey's are. */
-  spread?: boolean;
-  /** What the mark names, where there is one. */
-  mark?: string;
-}
-
-/** What the parts of the pay strips on a page mean. */
-export function StripLegend({ guide = true, official, spread = false, mark }: StripLegendProps) {
+/** What the parts of the given pay strips mean; it names nothing that none of them draws. */
+export function StripLegend({ strips }: { strips: readonly PayVoices[] }) {
+  const some = (drawn: (strip: PayVoices) => boolean) => strips.some(drawn);
+  const statistic = strips.find(({ official }) => official)?.official?.statistic;
+  const mark = strips.find((strip) => strip.mark)?.mark;
   return (
     <ul className={styles.legend}>
-      <li>
-        <Swatch>
+      {some(({ survey }) => survey.shows === 'quartiles' || survey.shows === 'distribution') && (
+        <Entry text="middle half of coders">
           <rect y="2" width="22" height="10" rx="1" className={stripStyles.half} />
-        </Swatch>
-        middle half of coders
-      </li>
-      <li>
-        <Swatch>
+        </Entry>
+      )}
+      {some(({ survey }) => survey.shows !== 'nothing') && (
+        <Entry text="their median">
           <line x1="11" x2="11" y2="14" className={stripStyles.median} />
-        </Swatch>
-        their median
-      </li>
-      <li>
-        <Swatch>
+        </Entry>
+      )}
+      {some(({ survey }) => survey.shows === 'distribution') && (
+        <Entry text="10th to 90th percentile">
           <g className={stripStyles.whiskers}>
             <line x1="1" x2="21" y1="7" y2="7" />
             <line x1="1" x2="1" y1="3" y2="11" />
             <line x1="21" x2="21" y1="3" y2="11" />
           </g>
-        </Swatch>
-        10th to 90th percentile
-      </li>
-      {guide && (
-        <li>
-          <Swatch>
-            <rect width="22" height="14" rx="1" className={stripStyles.guide} />
-          </Swatch>
-          guide’s range, fading where it is open
-        </li>
+        </Entry>
       )}
-      {official && (
-        <li>
-          <Swatch>
-            <Diamond at={50} y={7} hollow={official === 'mean'} />
-          </Swatch>
-          BLS {official}
-        </li>
+      {some(({ guide }) => guide !== null && guide.lowCents < guide.highCents) && (
+        <Entry
+          text={
+            some(({ guide }) => guide?.openEnded ?? false) ? 'guide’s range, fading where it is open' : 'guide’s range'
+          }
+        >
+          <rect width="22" height="14" rx="1" className={stripStyles.guide} />
+        </Entry>
       )}
-      {spread && (
-        <li>
-          <Swatch>
-            <line x1="0" x2="22" y1="7" y2="7" className={stripStyles.officialSpread} />
-          </Swatch>
-          BLS 10th to 90th percentile
-        </li>
+      {some(({ guide }) => guide !== null && guide.lowCents === guide.highCents) && (
+        <Entry text="guide’s median">
+          <rect x="9.5" width="3" height="14" className={stripStyles.guidePoint} />
+        </Entry>
+      )}
+      {statistic && (
+        <Entry text={`BLS ${statistic}`}>
+          <Diamond at={50} y={7} hollow={statistic === 'mean'} />
+        </Entry>
+      )}
+      {some(({ official }) => Boolean(official?.spread)) && (
+        <Entry text="BLS 10th to 90th percentile">
+          <line x1="0" x2="22" y1="7" y2="7" className={stripStyles.officialSpread} />
+        </Entry>
       )}
       {mark && (
-        <li>
-          <Swatch>
-            <path d="M5 1H17L11 10Z" className={stripStyles.mark} />
-          </Swatch>
-          {mark}
-        </li>
+        <Entry text={mark.name}>
+          <path d="M5 1H17L11 10Z" className={stripStyles.mark} />
+        </Entry>
       )}
     </ul>
   );
 }
 
-function Swatch({ children }: { children: ReactNode }) {
+function Entry({ text, children }: { text: string; children: ReactNode }) {
   return (
-    <svg width="22" height="14" aria-hidden="true">
-      {children}
-    </svg>
+    <li>
+      <svg width="22" height="14" aria-hidden="true">
+        {children}
+      </svg>
+      {text}
+    </li>
   );
 }

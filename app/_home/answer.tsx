@@ -1,12 +1,9 @@
 import { Distribution } from '@/app/_components/distribution';
 import { EvidenceLine } from '@/app/_components/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
-import { payAxis } from '@/app/_components/pay-axis';
-import { amountsOf } from '@/app/_components/pay-row';
-import { PayTable } from '@/app/_components/pay-table';
 import { type PayView, payIn, payText, perUnit } from '@/app/_components/pay-view';
 import { datasetName } from '@/app/_components/source-note';
-import { StripLegend } from '@/app/_components/strip-legend';
+import { StripFigure } from '@/app/_components/strip-figure';
 import { tooFewCoders } from '@/app/_components/strip-text';
 import { Voice, Voices } from '@/app/_components/voice';
 import type { Home } from './home-figures';
@@ -92,15 +89,19 @@ function OtherVoices({ view, home: { nation, official, guideSections } }: Answer
   );
 }
 
-function Spread({ view, home: { nation } }: AnswerProps) {
-  const { survey, official } = nation.voices;
-  if (survey.shows === 'distribution' && official)
-    return <Distribution view={view} figure={survey} official={official} />;
-  const axis = payAxis(view, amountsOf(nation.voices));
+/** How pay is spread: by the survey where it is firm enough, else by BLS on one strip with what else is known. */
+function Spread({ view, home: { nation, official } }: AnswerProps) {
+  const { voices } = nation;
+  if (voices.survey.shows === 'distribution' && voices.official) {
+    return <Distribution view={view} figure={voices.survey} official={voices.official} />;
+  }
+  const text = (annualCents: number) => payText(view, payIn(view, annualCents, null));
   return (
-    <>
-      <PayTable caption="Pay in the United States" subject="" axis={axis} rows={[nation]} />
-      <StripLegend official="median" />
-    </>
+    <StripFigure view={view} voices={voices}>
+      <p>
+        By {official.source.publisher}, half of medical records specialists earn between {text(official.p25Cents)} and{' '}
+        {text(official.p75Cents)} {perUnit(view)}.
+      </p>
+    </StripFigure>
   );
 }

@@ -38,7 +38,7 @@ test('levels: the survey speaks where it is firm, the guide where it is not', ()
     'Seniors earn about half as much again as beginners',
   );
   for (const survey of [nothing, thin(9_000_000)]) {
-    expect(levelFinding(levels(survey, survey))).toMatch(/^The guide has seniors start at .+ beginners$/);
+    expect(levelFinding(levels(survey, survey))).toMatch(/^By the guide, seniors earn .+ beginners$/);
   }
 });
 
@@ -50,6 +50,14 @@ test('experience: the latest years that are firm against the first', () => {
   ];
   expect(experienceFinding(rows, dollars)).toBe('Ten years in, coders earn $24,500 more than at the start');
   expect(experienceFinding(rows.slice(1), dollars)).toBe('What experience is worth is not known yet');
+});
+
+test('experience: what the guide says while the survey is silent', () => {
+  const rows = [
+    { key: '0-2', voices: voices(nothing, [3_500_000, 4_500_000]) },
+    { key: '3-5', voices: voices(nothing, [4_500_000, 6_000_000]) },
+  ];
+  expect(experienceFinding(rows, dollars)).toBe('By the guide, pay starts $10,000 higher from three years on');
 });
 
 const verb = { one: 'pays', two: 'pay' };

@@ -28,7 +28,7 @@ export function levelFinding(rows: readonly Row[]): string {
   }
   if (!entry.guide || !senior.guide) return 'Pay by level';
   const ratio = senior.guide.lowCents / entry.guide.lowCents;
-  return `The guide has seniors start at ${ratioWords(ratio)} beginners`;
+  return `By the guide, seniors earn ${ratioWords(ratio)} beginners`;
 }
 
 const laterYears = [
@@ -50,7 +50,10 @@ export function experienceFinding(rows: readonly Row[], text: (cents: number) =>
       ? `${words}, coders earn ${text(laterMedian - startMedian)} more than at the start`
       : `${words}, coders earn no more than at the start`;
   }
-  return 'What experience is worth is not known yet';
+  const [entry, mid] = [start?.guide, voicesOf(rows, '3-5')?.guide];
+  return entry && mid
+    ? `By the guide, pay starts ${text(mid.lowCents - entry.lowCents)} higher from three years on`
+    : 'What experience is worth is not known yet';
 }
 
 export interface Named {

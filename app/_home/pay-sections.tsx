@@ -7,6 +7,7 @@ import { isHourly, payText } from '@/app/_components/pay-view';
 import { Silent } from '@/app/_components/silent';
 import { BlsSource, GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
+import { ladder } from '@/lib/aggregates/ladder';
 import { credentialNames, settingNames, specialtyNames } from './finding-names';
 import { experienceFinding, levelFinding, mostFinding } from './findings';
 import type { Home } from './home-figures';
@@ -31,7 +32,7 @@ export function LevelPay({ axis, home: { levels, nation, official, guideSections
       lead="Managers and directors stand apart; everyone else is counted by years of experience."
     >
       <PayTable caption="Pay by level" subject="Level" axis={axis} rows={[...rows, nation]} />
-      <StripLegend official="median" />
+      <StripLegend strips={[...levels.rows, nation].map(({ voices }) => voices)} />
       <SourceNote>
         <GuideSource section={guideSections.level} />
         <BlsSource source={official.source} />
@@ -90,10 +91,12 @@ export function SettingPay({ axis, home: { settings, guideSections } }: PaySecti
 }
 
 export function CredentialPay({ axis, home: { credentials } }: PaySectionsProps) {
+  const otherwise =
+    credentials.rows.length > 0 ? 'Pay by credential' : `No credential has ${ladder.median} coders in the survey yet`;
   return (
     <PaySection
       id="credential"
-      heading={mostFinding(named(credentials.rows, credentialNames), { one: 'earn', two: 'earn' }, 'Pay by credential')}
+      heading={mostFinding(named(credentials.rows, credentialNames), { one: 'earn', two: 'earn' }, otherwise)}
       lead="Who holds two credentials counts with both. The guide gives premiums for credentials, not ranges of pay."
     >
       {credentials.rows.length > 0 && (

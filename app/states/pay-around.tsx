@@ -49,7 +49,7 @@ export async function PayAround({ state, view, pay }: PayAroundProps) {
       lead={`By BLS means, ${datasetName(pay.officialSource)}; the survey’s medians stand beside them.`}
     >
       <PayTable caption="Pay here and around" subject="Place" axis={axis} rows={rows} official="mean" />
-      <StripLegend official="mean" spread guide={guided} />
+      <StripLegend strips={rows.map(({ voices }) => voices)} />
       <SourceNote>
         <BlsSource source={pay.officialSource} />
         <SecondHand />

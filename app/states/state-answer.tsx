@@ -5,6 +5,7 @@ import { Headline, HeadlineFigure } from '@/app/_components/headline';
 import type { OfficialPay } from '@/app/_components/pay-row';
 import { type PayView, payText, perUnit } from '@/app/_components/pay-view';
 import { datasetName } from '@/app/_components/source-note';
+import { StripFigure } from '@/app/_components/strip-figure';
 import { rangeText, tooFewCoders } from '@/app/_components/strip-text';
 import { Voice, Voices } from '@/app/_components/voice';
 import type { State } from '@/lib/survey/vocabulary';
@@ -64,7 +65,11 @@ export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
         </>
       }
       picture={
-        survey.shows === 'distribution' && official && <Distribution view={view} figure={survey} official={official} />
+        survey.shows === 'distribution' && official ? (
+          <Distribution view={view} figure={survey} official={official} />
+        ) : (
+          <StripFigure view={view} voices={pay.voices[state]} />
+        )
       }
     />
   );

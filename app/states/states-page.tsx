@@ -62,7 +62,7 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
       heading={surveyedFinding(rows.map(({ voices }) => voices.survey))}
       lead="In the order of the alphabet: too few coders stand behind some medians to rank them."
     >
-      <StripLegend official="mean" spread />
+      <StripLegend strips={rows.map(({ voices }) => voices)} />
       <PayTable caption="Pay by state" subject="State" axis={axis} rows={rows} official="mean" />
       <SourceNote>
         <BlsSource source={pay.officialSource} />
