@@ -24,9 +24,9 @@ export function HeadlineFigure({ of, figure, per, children }: HeadlineFigureProp
 /** The answer beside what shows it, on wide screens. */
 export function Headline({ answer, picture }: { answer: ReactNode; picture: ReactNode }) {
   return (
-    <div className={styles.headline}>
+    <div className={picture ? `${styles.headline} ${styles.withPicture}` : styles.headline}>
       <div>{answer}</div>
-      {picture && <div className={styles.picture}>{picture}</div>}
+      {picture && <div>{picture}</div>}
     </div>
   );
 }

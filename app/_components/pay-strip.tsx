@@ -1,5 +1,4 @@
-import type { PayAxis } from './pay-axis';
-import { along } from './pay-axis';
+import { along, type PayAxis } from './pay-axis';
 import type { PayVoices } from './pay-row';
 import styles from './pay-strip.module.css';
 import { type Stretch, stripGeometry } from './strip-geometry';
@@ -22,14 +21,18 @@ export function PayStrip({ axis, voices }: { axis: PayAxis; voices: PayVoices })
   const height = voices.official ? HEIGHT_WITH_FLOOR : HEIGHT;
   return (
     <svg className={styles.strip} width="100%" height={height} role="img" aria-label={stripText(axis.view, voices)}>
-      {axis.ticks.map((tick) => (
-        <Upright key={tick.cents} at={along(axis, tick.cents)} y1={0} y2={height} className={styles.grid} />
-      ))}
+      <g className={styles.grid}>
+        {axis.ticks.map(({ cents }) => (
+          <line key={cents} x1={`${along(axis, cents)}%`} x2={`${along(axis, cents)}%`} y2={height} />
+        ))}
+      </g>
       {strip.guide && <GuideBand {...strip.guide} />}
       {strip.guideFade && <Bar {...strip.guideFade} y={6} height={24} className={styles.fade} />}
       {strip.whiskers && <Whiskers {...strip.whiskers} />}
       {strip.middleHalf && <Bar {...strip.middleHalf} y={11} height={14} className={styles.half} />}
-      {strip.median !== null && <Upright at={strip.median} y1={4} y2={32} className={styles.median} />}
+      {strip.median !== null && (
+        <line x1={`${strip.median}%`} x2={`${strip.median}%`} y1={4} y2={32} className={styles.median} />
+      )}
       {strip.officialSpread && <OfficialSpread {...strip.officialSpread} />}
       {strip.official !== null && (
         <Diamond at={strip.official} y={FLOOR} hollow={voices.official?.statistic === 'mean'} />
@@ -73,17 +76,6 @@ function Whiskers({ from, length }: Stretch) {
 
 function OfficialSpread({ from, length }: Stretch) {
   return <line x1={`${from}%`} x2={`${from + length}%`} y1={FLOOR} y2={FLOOR} className={styles.officialSpread} />;
-}
-
-interface UprightProps {
-  at: number;
-  y1: number;
-  y2: number;
-  className: string | undefined;
-}
-
-function Upright({ at, y1, y2, className }: UprightProps) {
-  return <line x1={`${at}%`} x2={`${at}%`} y1={y1} y2={y2} className={className} />;
 }
 
 /** Filled for a median, hollow for a mean. */

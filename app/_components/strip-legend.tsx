@@ -17,7 +17,7 @@ export function StripLegend({ strips }: { strips: readonly PayVoices[] }) {
         </Entry>
       )}
       {some(({ survey }) => survey.shows !== 'nothing') && (
-        <Entry text="their median">
+        <Entry text="survey median">
           <line x1="11" x2="11" y2="14" className={stripStyles.median} />
         </Entry>
       )}

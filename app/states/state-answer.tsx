@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Distribution } from '@/app/_components/distribution';
 import { EvidenceLine } from '@/app/_components/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
-import type { OfficialPay } from '@/app/_components/pay-row';
+import { amountsOf, type OfficialPay, type PayVoices } from '@/app/_components/pay-row';
 import { type PayView, payText, perUnit } from '@/app/_components/pay-view';
 import { datasetName } from '@/app/_components/source-note';
 import { StripFigure } from '@/app/_components/strip-figure';
@@ -64,15 +64,18 @@ export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
           </Voices>
         </>
       }
-      picture={
-        survey.shows === 'distribution' && official ? (
-          <Distribution view={view} figure={survey} official={official} />
-        ) : (
-          <StripFigure view={view} voices={pay.voices[state]} />
-        )
-      }
+      picture={statePicture(view, pay.voices[state])}
     />
   );
+}
+
+/** The widest picture of pay that there is; one amount alone makes none. */
+function statePicture(view: PayView, voices: PayVoices): ReactNode {
+  const { survey, official } = voices;
+  if (survey.shows === 'distribution' && official) {
+    return <Distribution view={view} figure={survey} official={official} />;
+  }
+  return amountsOf(voices).length > 1 ? <StripFigure view={view} voices={voices} /> : null;
 }
 
 type Spread = NonNullable<OfficialPay['spread']>;
