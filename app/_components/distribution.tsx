@@ -9,6 +9,8 @@ import { type PayView, payText, shortPayText } from './pay-view';
 const HEIGHT = 220;
 /** Room above the columns for the median's label. */
 const TOP = 26;
+/** A column of coders who round to no percent is still drawn. */
+const LOWEST = 1.5;
 
 interface DistributionProps {
   view: PayView;
@@ -69,7 +71,7 @@ interface ColumnShapeProps {
 
 function ColumnShape({ axis, column, className }: ColumnShapeProps) {
   const from = along(axis, column.fromCents);
-  const height = column.height * (HEIGHT - TOP);
+  const height = Math.max(LOWEST, column.height * (HEIGHT - TOP));
   return (
     <rect
       x={`${from}%`}
@@ -101,7 +103,7 @@ function Table({ view, figure }: Pick<DistributionProps, 'view' | 'figure'>) {
                 {fromCents !== null && toCents !== null && `${text(fromCents)} to under ${text(toCents)}`}
                 {fromCents !== null && toCents === null && `${text(fromCents)} and more`}
               </th>
-              <td>{percent}%</td>
+              <td>{percent === 0 ? 'under 1%' : `${percent}%`}</td>
             </tr>
           ))}
         </tbody>

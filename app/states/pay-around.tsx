@@ -7,6 +7,7 @@ import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_componen
 import { stateRoutesIn } from '@/app/_components/state-routes';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { readFigure } from '@/lib/aggregates/read-figures';
+import type { OfficialSource } from '@/lib/baselines/official-statistics';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
 import { type State, states } from '@/lib/survey/vocabulary';
 import { nationalComparison } from './findings';
@@ -22,7 +23,7 @@ interface PayAroundProps {
 
 /** The state beside the nation and its neighbors, on one axis. */
 export async function PayAround({ state, view, pay }: PayAroundProps) {
-  const nation = await readNation(view, Number(pay.officialSource.period));
+  const { voices: nation, source } = await readNation(view, Number(pay.officialSource.period));
   const hrefs = stateRoutesIn(view);
   const around = neighbors[state].map(
     (neighbor): PayTableRow => ({
@@ -52,6 +53,7 @@ export async function PayAround({ state, view, pay }: PayAroundProps) {
       <StripLegend strips={rows.map(({ voices }) => voices)} />
       <SourceNote>
         <BlsSource source={pay.officialSource} />
+        {source && `United States: ${source.title}. `}
         <SecondHand />
         {guided && <GuideSource section={pay.guideSection} />}
         {isAdjusted(view) && <ParitySource pay={pay} />}
@@ -61,10 +63,13 @@ export async function PayAround({ state, view, pay }: PayAroundProps) {
 }
 
 /** The nation in the year of the states' figures, so that they compare; US prices are the measure, so none to adjust. */
-async function readNation(view: PayView, year: number): Promise<PayVoices> {
+async function readNation(
+  view: PayView,
+  year: number,
+): Promise<{ voices: PayVoices; source: OfficialSource | undefined }> {
   const [survey, officials] = await Promise.all([readFigure('nation'), readNationalOfficial()]);
   const official = officials.find((one) => one.year === year);
-  return voicesIn(
+  const voices = voicesIn(
     view,
     {
       survey,
@@ -84,4 +89,5 @@ async function readNation(view: PayView, year: number): Promise<PayVoices> {
     },
     null,
   );
+  return { voices, source: official?.source };
 }
