@@ -1,13 +1,43 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
 
-/** Each test comes from an address of its own, so that the limits of one do not hold up another. */
-export const test = base.extend({
+interface People {
+  /** A page of someone who is not signed in. */
+  visitorPage: Page;
+  moderatorPage: Page;
+  adminPage: Page;
+}
+
+export const test = base.extend<People>({
+  // Each test comes from an address of its own, so that the limits of one do not hold up another.
   extraHTTPHeaders: async ({ extraHTTPHeaders }, use) => {
-    const address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
-    await use({ ...extraHTTPHeaders, 'x-forwarded-for': address });
+    await use({ ...extraHTTPHeaders, 'x-forwarded-for': anyAddress() });
+  },
+  visitorPage: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    await use(await context.newPage());
+    await context.close();
+  },
+  moderatorPage: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ storageState: signedInAs(moderator, baseURL) });
+    await use(await context.newPage());
+    await context.close();
+  },
+  adminPage: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({ storageState: signedInAs(admin, baseURL) });
+    await use(await context.newPage());
+    await context.close();
   },
 });
+
+export function anyAddress(): string {
+  return `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+}
+
+/** Where sign-in.setup.ts leaves the session of one of the site's own people. */
+export function signedInAs(email: string, site: string | undefined): string {
+  return `test-results/${email}-${new URL(site ?? '').port}.json`;
+}
 
 export const moderator = 'moderator@example.org';
 export const admin = 'admin@example.org';

@@ -31,9 +31,11 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'full, desktop', testDir: 'full', use: { ...desktop, baseURL: FULL_SITE } },
-    { name: 'full, phone', testDir: 'full', use: { ...phone, baseURL: FULL_SITE } },
-    { name: 'empty, desktop', testDir: 'empty', use: { ...desktop, baseURL: EMPTY_SITE } },
-    { name: 'empty, phone', testDir: 'empty', use: { ...phone, baseURL: EMPTY_SITE } },
+    { name: 'full', testMatch: 'sign-in.setup.ts', use: { ...desktop, baseURL: FULL_SITE } },
+    { name: 'empty', testMatch: 'sign-in.setup.ts', use: { ...desktop, baseURL: EMPTY_SITE } },
+    { name: 'full, desktop', testDir: 'full', dependencies: ['full'], use: { ...desktop, baseURL: FULL_SITE } },
+    { name: 'full, phone', testDir: 'full', dependencies: ['full'], use: { ...phone, baseURL: FULL_SITE } },
+    { name: 'empty, desktop', testDir: 'empty', dependencies: ['empty'], use: { ...desktop, baseURL: EMPTY_SITE } },
+    { name: 'empty, phone', testDir: 'empty', dependencies: ['empty'], use: { ...phone, baseURL: EMPTY_SITE } },
   ],
 });

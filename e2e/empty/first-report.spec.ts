@@ -1,32 +1,35 @@
 import { expect, type Page } from '@playwright/test';
-import { admin, fillReport, moderator, newCoder, ownPay, queued, report, sendReport, signIn, test } from '@/e2e/people';
+import { fillReport, moderator, newCoder, ownPay, queued, report, sendReport, signIn, test } from '@/e2e/people';
 
-test('a salary travels from the form over the queue to the figures', async ({ page, browser }) => {
+test('a salary travels from the form over the queue to the figures', async ({
+  page,
+  visitorPage,
+  moderatorPage: desk,
+}) => {
   const pay = ownPay();
   await report(page, pay);
   await expect(page.getByText('Waiting for review').first()).toBeVisible();
+  const before = await approvedReports(visitorPage);
 
-  const visitor = await (await browser.newContext()).newPage();
-  const before = await approvedReports(visitor);
-
-  const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, moderator, '/admin');
+  await desk.goto('/admin');
   await queued(desk, pay).getByRole('button', { name: 'Approve' }).click();
   await expect(desk.getByText('Approved. What it changes is published already.')).toBeVisible();
   await expect(queued(desk, pay)).toHaveCount(0);
 
-  expect(await approvedReports(visitor)).toBeGreaterThan(before);
+  expect(await approvedReports(visitorPage)).toBeGreaterThan(before);
 
   await page.goto('/account');
   await expect(page.getByText('Accepted').first()).toBeVisible();
 });
 
-test('a rejected report shows its author the reason, and an undo puts it back', async ({ page, browser }) => {
+test('a rejected report shows its author the reason, and an undo puts it back', async ({
+  page,
+  moderatorPage: desk,
+}) => {
   const pay = ownPay();
   await report(page, pay);
 
-  const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, moderator, '/admin');
+  await desk.goto('/admin');
   const waiting = queued(desk, pay);
   await waiting.getByText('Reject …').click();
   await waiting.getByRole('button', { name: 'Reject this report' }).click();
@@ -44,11 +47,10 @@ test('a rejected report shows its author the reason, and an undo puts it back', 
   await expect(desk.getByText(`Put back by ${moderator}`).first()).toBeVisible();
 });
 
-test('withdrawn and deleted reports leave the queue', async ({ page, browser }) => {
+test('withdrawn and deleted reports leave the queue', async ({ page, moderatorPage: desk }) => {
   const pay = ownPay();
   await report(page, pay);
-  const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, moderator, '/admin');
+  await desk.goto('/admin');
   await expect(queued(desk, pay)).toBeVisible();
 
   await page.getByText('Withdraw', { exact: true }).click();
@@ -63,13 +65,15 @@ test('withdrawn and deleted reports leave the queue', async ({ page, browser }) 
   await expect(page.getByText('Your report is deleted.')).toBeVisible();
 });
 
-test('of two moderators on one report the slower is told who was faster', async ({ page, browser }) => {
+test('of two moderators on one report the slower is told who was faster', async ({
+  page,
+  moderatorPage: first,
+  adminPage: second,
+}) => {
   const pay = ownPay();
   await report(page, pay);
-  const first = await (await browser.newContext()).newPage();
-  const second = await (await browser.newContext()).newPage();
-  await signIn(first, moderator, '/admin');
-  await signIn(second, admin, '/admin');
+  await first.goto('/admin');
+  await second.goto('/admin');
   await queued(first, pay).getByRole('button', { name: 'Approve' }).click();
   await expect(first.getByText('Approved. What it changes')).toBeVisible();
   await queued(second, pay).getByRole('button', { name: 'Approve' }).click();

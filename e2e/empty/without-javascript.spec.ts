@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
-import { fillReport, moderator, newCoder, ownPay, queued, sendReport, signIn, test } from '@/e2e/people';
+import { fillReport, newCoder, ownPay, queued, sendReport, signIn, test } from '@/e2e/people';
 
 test.use({ javaScriptEnabled: false });
 
-test('a coder reports and a moderator approves', async ({ page, browser }) => {
+test('a coder reports and a moderator approves', async ({ page, moderatorPage: desk }) => {
   const pay = ownPay();
   await signIn(page, newCoder(), '/submit');
   await sendReport(page);
@@ -19,8 +19,7 @@ test('a coder reports and a moderator approves', async ({ page, browser }) => {
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
   await expect(page.getByText(`$${pay.toLocaleString('en-US')}`).first()).toBeVisible();
 
-  const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await signIn(desk, moderator, '/admin');
+  await desk.goto('/admin');
   await queued(desk, pay).getByRole('button', { name: 'Approve' }).click();
   await expect(desk.getByText('Approved. What it changes is published already.')).toBeVisible();
   await desk.getByRole('button', { name: 'Undo' }).click();

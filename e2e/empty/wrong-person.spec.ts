@@ -1,0 +1,96 @@
+import { type APIRequestContext, expect, type Locator } from '@playwright/test';
+import { newCoder, ownPay, queued, report, signIn, test } from '@/e2e/people';
+
+/** What a form without JavaScript would send: the hidden fields that name the action, and what the person entered. */
+type Fields = Record<string, string>;
+
+test('every page and route of someone else sends one away or refuses', async ({ request, page }) => {
+  const signedOut: [string, number][] = [
+    ['/submit', 307],
+    ['/account', 307],
+    ['/admin', 307],
+    ['/admin/decisions', 307],
+  ];
+  for (const [address, status] of signedOut) {
+    const response = await request.get(address, { maxRedirects: 0 });
+    expect([address, response.status()]).toEqual([address, status]);
+    expect(response.headers().location).toContain('/sign-in');
+  }
+  for (const token of [undefined, 'Bearer ', 'Bearer wrong']) {
+    const headers: Fields = token ? { authorization: token } : {};
+    const response = await request.post('/api/expire', { headers, data: { tags: ['database'] } });
+    expect(response.status()).toBe(404);
+  }
+
+  await signIn(page, newCoder());
+  for (const address of ['/admin', '/admin/decisions']) {
+    await page.goto(address);
+    await expect(page).toHaveURL(/\/sign-in\/not-allowed/);
+  }
+});
+
+test('a moderator’s actions, called directly by a visitor or a coder, change nothing', async ({
+  page,
+  browser,
+  moderatorPage: desk,
+}) => {
+  const pay = ownPay();
+  await report(page, pay);
+  await desk.goto('/admin');
+
+  const forms = await fieldsOf(queued(desk, pay).locator('form'));
+  expect(forms.length).toBeGreaterThanOrEqual(2);
+
+  const visitor = await browser.newContext();
+  const coder = await browser.newContext();
+  await signIn(await coder.newPage(), newCoder());
+  for (const { request } of [visitor, coder, page.context()]) {
+    for (const fields of forms) await send(request, '/admin', { ...fields, reason: 'Called directly' });
+  }
+  await desk.reload();
+  await expect(queued(desk, pay)).toBeVisible();
+
+  // The same call as the right person is no empty gesture.
+  await send(desk.context().request, '/admin', forms[0] ?? {});
+  await desk.reload();
+  await expect(queued(desk, pay)).toHaveCount(0);
+});
+
+test('an author’s actions, called directly by someone else, change nothing', async ({
+  page,
+  browser,
+  moderatorPage,
+}) => {
+  const pay = ownPay();
+  await report(page, pay);
+  await page.goto('/account');
+  const forms = await fieldsOf(page.locator('article form'));
+  expect(forms).toHaveLength(2);
+
+  const visitor = await browser.newContext();
+  const coder = await browser.newContext();
+  await signIn(await coder.newPage(), newCoder());
+  for (const { request } of [visitor, coder, moderatorPage.context()]) {
+    for (const fields of forms) await send(request, '/account', fields);
+  }
+  await page.reload();
+  await expect(page.getByText('Waiting for review').first()).toBeVisible();
+
+  for (const fields of forms) await send(page.context().request, '/account', fields);
+  await page.reload();
+  await expect(page.getByRole('article')).toHaveCount(0);
+});
+
+function fieldsOf(forms: Locator): Promise<Fields[]> {
+  return forms.evaluateAll((found) =>
+    found.map((form) => {
+      const inputs = [...form.querySelectorAll('input')];
+      return Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+    }),
+  );
+}
+
+async function send(request: APIRequestContext, address: string, fields: Fields): Promise<void> {
+  const origin = new URL((await request.get('/api/health')).url()).origin;
+  await request.post(address, { multipart: fields, headers: { origin }, maxRedirects: 0 });
+}

@@ -1,0 +1,65 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/people';
+
+test('the home page answers with the survey beside baseline and official figures', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What do medical coders earn?');
+  await expect(page.getByText('Sample data.')).toBeVisible();
+  await expect(page.getByText(/^[\d,]+ approved reports/)).toBeVisible();
+  await expect(page.getByText('$51,140').first()).toBeVisible();
+  await expect(page.getByText('about $48,000').first()).toBeVisible();
+  for (const name of ['Entry', 'Mid', 'Senior', 'Manager']) {
+    await expect(page.getByRole('rowheader', { name }).first()).toBeVisible();
+  }
+});
+
+test('the views are addresses to share, and each leads to the others', async ({ page }) => {
+  await page.goto('/states/texas');
+  await page.getByRole('link', { name: 'Hourly' }).click();
+  await expect(page).toHaveURL(/\/states\/texas\/view\/hourly$/);
+  await page.getByRole('link', { name: 'Cost-adjusted' }).click();
+  await expect(page).toHaveURL(/\/states\/texas\/view\/hourly-adjusted$/);
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  expect(new URL(canonical ?? '').pathname).toBe('/states/texas');
+  await page.getByRole('link', { name: 'Annual' }).click();
+  await expect(page).toHaveURL(/\/states\/texas\/view\/adjusted$/);
+  await page.getByRole('link', { name: 'As paid' }).click();
+  await expect(page).toHaveURL(/\/states\/texas$/);
+});
+
+test('what is not there is a 404', async ({ request }) => {
+  for (const address of ['/nowhere', '/states/nowhere', '/states/texas/view/monthly', '/view/adjusted']) {
+    expect([address, (await request.get(address)).status()]).toEqual([address, 404]);
+  }
+});
+
+test('no script errors and no request to another site', async ({ page, baseURL }) => {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL ?? '')) problems.push(request.url());
+  });
+  for (const address of ['/', '/states', '/states/california', '/method', '/sign-in', '/mailbox']) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+  }
+  expect(problems).toEqual([]);
+});
+
+test('every link of the public pages leads somewhere', async ({ page, request }) => {
+  const seen = new Set<string>();
+  const waiting = ['/'];
+  for (let address = waiting.pop(); address; address = waiting.pop()) {
+    if (seen.has(address)) continue;
+    seen.add(address);
+    expect([address, (await request.get(address)).status()]).toEqual([address, 200]);
+    // One state stands for the others: their pages share a template.
+    if (/^\/states\/(?!texas)[a-z-]+/.test(address) && !address.startsWith('/states/view')) continue;
+    await page.goto(address);
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    waiting.push(...links.map((link) => link.split(/[?#]/)[0] ?? ''));
+  }
+  expect(seen.size).toBeGreaterThan(60);
+});
