@@ -11,7 +11,10 @@ test('a state shows its median with the request after its tenth coder, and hides
   const state = project.name.includes('phone') ? 'Montana' : 'Vermont';
   const address = `/states/${state.toLowerCase()}`;
   await visitor.goto(address);
-  await expect(visitor.getByText('fewer than 10 coders').first()).toBeVisible();
+  const figures = visitor
+    .getByRole('row')
+    .filter({ has: visitor.getByRole('rowheader', { name: state, exact: true }) });
+  await expect(figures).toContainText('fewer than 10 coders');
 
   // $50,010, $51,010, … $59,010: the mean of the middle two rounds to $55,000.
   const pays = Array.from({ length: 10 }, (_, index) => 50_010 + index * 1_000);
@@ -24,17 +27,17 @@ test('a state shows its median with the request after its tenth coder, and hides
   await desk.goto('/admin');
   for (const pay of pays) {
     await visitor.goto(address);
-    await expect(visitor.getByText('$55,000')).toHaveCount(0);
+    await expect(figures).toContainText('fewer than 10 coders');
     await queued(desk, pay).filter({ hasText: state }).getByRole('button', { name: 'Approve' }).click();
     await expect(desk.getByText('Approved. What it changes')).toBeVisible();
     await expect(queued(desk, pay).filter({ hasText: state })).toHaveCount(0);
   }
   await visitor.goto(address);
-  await expect(visitor.getByText('$55,000').first()).toBeVisible();
-  await expect(visitor.getByText('10–14 coders').first()).toBeVisible();
+  await expect(figures).toContainText('$55,000');
+  await expect(figures).toContainText('10–14 coders');
 
   await desk.getByRole('button', { name: 'Undo' }).click();
   await expect(desk.getByText('Undone. The report waits again.')).toBeVisible();
   await visitor.goto(address);
-  await expect(visitor.getByText('$55,000')).toHaveCount(0);
+  await expect(figures).toContainText('fewer than 10 coders');
 });
