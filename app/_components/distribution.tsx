@@ -10,7 +10,7 @@ const HEIGHT = 220;
 /** Room above the columns for the median's label. */
 const TOP = 26;
 /** A column of coders who round to no percent is still drawn. */
-const LOWEST = 1.5;
+const LOWEST = 3;
 
 interface DistributionProps {
   view: PayView;
