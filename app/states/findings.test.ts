@@ -17,11 +17,11 @@ test('the highest and the lowest place by figures that all have', () => {
 });
 
 test('a state lies above, below or at the national mean', () => {
-  expect(nationalComparison('TX', 90, 100, false)).toBe('Pay in Texas is 10% below the national mean');
+  expect(nationalComparison('TX', 90, 100, false)).toBe('BLS puts mean pay in Texas 10% below the nation’s');
   expect(nationalComparison('DC', 132, 100, true)).toBe(
-    'At US prices, pay in the District of Columbia is 32% above the national mean',
+    'At US prices, BLS puts mean pay in the District of Columbia 32% above the nation’s',
   );
-  expect(nationalComparison('TX', 100, 100, false)).toBe('Pay in Texas is at the national mean');
+  expect(nationalComparison('TX', 100, 100, false)).toBe('BLS puts mean pay in Texas level with the nation’s');
   expect(nationalComparison('TX', undefined, 100, false)).toBe('Pay in Texas and around');
 });
 

@@ -11,9 +11,9 @@ export function nationalComparison(
   const name = stateInSentence(state);
   if (stateCents === undefined || nationCents === undefined) return `Pay in ${name} and around`;
   const percent = Math.round(100 * (stateCents / nationCents - 1));
-  const subject = `${adjusted ? 'At US prices, p' : 'P'}ay in ${name} is`;
-  if (percent === 0) return `${subject} at the national mean`;
-  return `${subject} ${Math.abs(percent)}% ${percent > 0 ? 'above' : 'below'} the national mean`;
+  const subject = `${adjusted ? 'At US prices, ' : ''}BLS puts mean pay in ${name}`;
+  if (percent === 0) return `${subject} level with the nation’s`;
+  return `${subject} ${Math.abs(percent)}% ${percent > 0 ? 'above' : 'below'} the nation’s`;
 }
 
 /** Whether money buys more or less in a state; `parity` is its price level, US = 100, null where there is none. */

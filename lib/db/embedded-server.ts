@@ -4,6 +4,7 @@ import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node
 import path from 'node:path';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { folderProblem } from './folder-problem';
 import { freePort } from './free-port';
 import { serverBinaries } from './server-binaries';
 import { type Owner, serverOwner } from './server-owner';
@@ -89,7 +90,7 @@ class Server implements EmbeddedServer {
       await writeFile(this.#log, '', { flag: 'a' });
       if (this.owner) await chown(this.#log, this.owner.uid, this.owner.gid);
     } catch (error) {
-      throw folderProblem(this.folder, String(error));
+      throw folderProblem(this.folder, String(error)) ?? error;
     }
   }
 
@@ -128,7 +129,7 @@ class Server implements EmbeddedServer {
       '--locale=C',
     ]);
     await rm(passwordFile);
-    if (code !== 0) throw folderProblem(this.folder, output);
+    if (code !== 0) throw serverProblem(this.folder, output);
     await rename(partial, this.#data);
   }
 
@@ -137,7 +138,7 @@ class Server implements EmbeddedServer {
     const { code, output } = await this.#control('start', '-w', '-l', this.#log, '-o', options);
     if (code === 0) return;
     const log = await readFile(this.#log, 'utf8');
-    throw folderProblem(this.folder, `${output}\n${log.split('\n').slice(-20).join('\n')}`);
+    throw serverProblem(this.folder, `${output}\n${log.split('\n').slice(-20).join('\n')}`);
   }
 
   #control(command: string, ...options: string[]) {
@@ -172,19 +173,13 @@ class Server implements EmbeddedServer {
   }
 }
 
-function folderProblem(folder: string, said: string): StartProblem {
-  const another = 'set PAYCHART_DATA_DIR to another folder';
-  if (/ENOSPC|No space left/.test(said)) {
-    return new StartProblem(`The disk of the data folder ${folder} is full. Free some space, or ${another}.`);
-  }
-  if (/EROFS|EACCES|EPERM|ENOTDIR|Permission denied|Read-only/i.test(said)) {
-    return new StartProblem(
-      `The data folder ${folder} can't be written. Allow this user to write there, or ${another}.`,
-    );
-  }
-  const lastLine = said.trim().split('\n').at(-1) ?? '';
-  return new StartProblem(
-    `PostgreSQL did not start on the data folder ${folder}; it said: ${lastLine.trim()} Look into postgresql.log there, or ${another}.`,
+function serverProblem(folder: string, said: string): StartProblem {
+  const lastLine = said.trim().split('\n').at(-1)?.trim() ?? '';
+  return (
+    folderProblem(folder, said) ??
+    new StartProblem(
+      `PostgreSQL did not start on the data folder ${folder}; it said: ${lastLine} Look into postgresql.log there, or set PAYCHART_DATA_DIR to another folder.`,
+    )
   );
 }
 

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import * as enums from '@/lib/db/generated/enums';
+import * as vocabulary from './vocabulary';
+
+it.each([
+  ['State', vocabulary.states],
+  ['JobRole', vocabulary.roles],
+  ['Credential', vocabulary.credentials],
+  ['Specialty', vocabulary.specialties],
+  ['Setting', vocabulary.settings],
+  ['Arrangement', vocabulary.arrangements],
+  ['Employment', vocabulary.employments],
+  ['Benefit', vocabulary.benefits],
+  ['PayBasis', vocabulary.payBases],
+] as const)('the database’s %s has the keys of the vocabulary', (name, words) => {
+  expect(Object.keys(enums[name])).toEqual(Object.keys(words));
+});
+
+it('has the fifty states, the capital and three territories', () => {
+  expect(Object.keys(vocabulary.states)).toHaveLength(54);
+});
