@@ -2,6 +2,7 @@ import { moveWindow } from '@/lib/aggregates/move-window';
 import { db } from '@/lib/db/client';
 import { StartProblem } from '@/lib/db/start-problem';
 import type { Env } from '@/lib/env';
+import { keysOf } from '@/lib/survey/vocabulary';
 import { addSampleReports } from '@/prisma/sample/add-sample-reports';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
 
@@ -22,12 +23,9 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
   await seedBaselines();
   if (mode === 'demo' || mode === 'dev') await addSampleReports();
   if (mode !== 'production') {
-    for (const [role, email] of Object.entries(demoAccounts)) {
-      await db.user.upsert({
-        where: { email },
-        create: { email, role: role as keyof typeof demoAccounts },
-        update: {},
-      });
+    for (const role of keysOf(demoAccounts)) {
+      const email = demoAccounts[role];
+      await db.user.upsert({ where: { email }, create: { email, role }, update: {} });
     }
   }
   await moveWindow();
