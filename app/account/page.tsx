@@ -26,6 +26,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <p>
           Signed in as <strong>{viewer.email}</strong>
         </p>
+        {viewer.role !== 'coder' && <Link href="/admin">Reports waiting for a decision</Link>}
         <SignOutButton />
       </div>
       <div role="status">

@@ -31,8 +31,7 @@ export async function listenForExpiry(
       retry = setTimeout(reconnect, RECONNECT_MILLISECONDS);
     });
     listener.on('notification', ({ payload }) => {
-      const tags = tagsSchema.safeParse(JSON.parse(payload ?? 'null'));
-      if (tags.success) void tryToExpire(tags.data);
+      void tryToExpire(tagsIn(payload));
     });
     await listener.connect();
     await listener.query('LISTEN paychart_expire');
@@ -54,4 +53,13 @@ export async function listenForExpiry(
     clearTimeout(retry);
     await client?.end();
   };
+}
+
+/** What can't be read may have meant anything, so that everything expires. */
+function tagsIn(payload: string | undefined): string[] {
+  try {
+    return tagsSchema.parse(JSON.parse(payload ?? ''));
+  } catch {
+    return [DATABASE_TAG];
+  }
 }
