@@ -1,5 +1,4 @@
-import type { Figure } from '@/lib/aggregates/figure';
-import type { GuideRange } from '@/lib/baselines/read-guide-ranges';
+import type { PayVoices } from '@/app/_components/pay-row';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { levelOf } from '@/lib/survey/level';
 import { employments, levels, settings, specialties, states } from '@/lib/survey/vocabulary';
@@ -8,44 +7,54 @@ import type { Yardsticks } from './read-yardsticks';
 export interface Comparison {
   /** Whom the report is held against. */
   group: string;
-  survey: Figure;
-  guide: Pick<GuideRange, 'lowCents' | 'highCents' | 'openEnded'> | null;
-  /** What BLS says of the group: a median, or of states the mean. */
-  official: { cents: number; kind: 'median' | 'mean' } | null;
+  /** What is published of them, with the report's own pay as the mark. */
+  voices: PayVoices;
 }
 
 /** What a report is held against: W-2 pay with the cells it would feed, 1099 pay with other 1099 pay alone. */
 export function comparisonsOf(report: ShownReport, { survey, guide, official }: Yardsticks): Comparison[] {
+  const mark = { cents: report.annualCents, name: 'this report' };
   if (report.employment === 'contract') {
-    return [{ group: employments.contract, survey: survey.employment.contract, guide: null, official: null }];
+    const voices = { survey: survey.employment.contract, guide: null, official: null, mark };
+    return [{ group: employments.contract, voices }];
   }
   const level = levelOf(report.role, report.experienceYears);
-  const { median } = guide;
+  const { medianCents } = guide.median;
   return [
     {
       group: 'All coders',
-      survey: survey.nation,
-      guide: { lowCents: median.medianCents, highCents: median.medianCents, openEnded: false },
-      official: { cents: official.national.medianCents, kind: 'median' },
+      voices: {
+        survey: survey.nation,
+        guide: { lowCents: medianCents, highCents: medianCents, openEnded: false },
+        official: { statistic: 'median', cents: official.national.medianCents, spread: null },
+        mark,
+      },
     },
-    { group: `${levels[level]} level`, survey: survey.level[level], guide: guide.level[level], official: null },
+    {
+      group: `${levels[level]} level`,
+      voices: { survey: survey.level[level], guide: guide.level[level], official: null, mark },
+    },
     {
       group: states[report.state],
-      survey: survey.state[report.state],
-      guide: guide.state[report.state],
-      official: { cents: official.byState[report.state].meanCents, kind: 'mean' },
+      voices: {
+        survey: survey.state[report.state],
+        guide: guide.state[report.state],
+        official: { statistic: 'mean', cents: official.byState[report.state].meanCents, spread: null },
+        mark,
+      },
     },
     {
       group: specialties[report.specialty],
-      survey: survey.specialty[report.specialty],
-      guide: guide.specialty[report.specialty],
-      official: null,
+      voices: {
+        survey: survey.specialty[report.specialty],
+        guide: guide.specialty[report.specialty],
+        official: null,
+        mark,
+      },
     },
     {
       group: settings[report.setting],
-      survey: survey.setting[report.setting],
-      guide: guide.setting[report.setting],
-      official: null,
+      voices: { survey: survey.setting[report.setting], guide: guide.setting[report.setting], official: null, mark },
     },
   ];
 }

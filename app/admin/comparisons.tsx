@@ -1,34 +1,47 @@
+import { AxisLabels } from '@/app/_components/axis-labels';
 import { dollars } from '@/app/_components/money';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf, type PayVoices } from '@/app/_components/pay-row';
+import { PayStrip } from '@/app/_components/pay-strip';
 import { type Standing, standingIn } from '@/lib/aggregates/standing';
 import styles from './comparisons.module.css';
 import type { Comparison } from './comparisons-of';
 
 /** Where a report's pay lies against survey, guide and BLS, group by group. */
 export function Comparisons({ annualCents, comparisons }: { annualCents: number; comparisons: Comparison[] }) {
+  const axis = payAxis(
+    'annual',
+    comparisons.flatMap(({ voices }) => amountsOf(voices)),
+  );
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">Where {dollars(annualCents)} for a full-time year lies</caption>
-        <thead>
-          <tr>
-            <th scope="col">Against</th>
-            <th scope="col">Survey median</th>
-            <th scope="col">Guide</th>
-            <th scope="col">BLS</th>
+    <table className={styles.table}>
+      <caption className="visually-hidden">Where {dollars(annualCents)} for a full-time year lies</caption>
+      <thead>
+        <tr>
+          <th scope="col">Against</th>
+          <th scope="col" className={styles.axis}>
+            <span className="visually-hidden">Pay strip</span>
+            <AxisLabels axis={axis} />
+          </th>
+          <th scope="col">Survey median</th>
+          <th scope="col">Guide</th>
+          <th scope="col">BLS</th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparisons.map(({ group, voices }) => (
+          <tr key={group}>
+            <th scope="row">{group}</th>
+            <td className={styles.strip}>
+              <PayStrip axis={axis} voices={voices} />
+            </td>
+            <td className={styles.survey}>{surveyWords(voices, annualCents)}</td>
+            <td className={styles.guide}>{guideWords(voices, annualCents)}</td>
+            <td className={styles.official}>{officialWords(voices, annualCents)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {comparisons.map((comparison) => (
-            <tr key={comparison.group}>
-              <th scope="row">{comparison.group}</th>
-              <td className={styles.survey}>{surveyWords(comparison, annualCents)}</td>
-              <td className={styles.guide}>{guideWords(comparison, annualCents)}</td>
-              <td className={styles.official}>{officialWords(comparison, annualCents)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -50,13 +63,13 @@ function Place({ figure, place }: { figure: string; place: string }) {
   );
 }
 
-function surveyWords({ survey }: Comparison, annualCents: number) {
+function surveyWords({ survey }: PayVoices, annualCents: number) {
   const standing = standingIn(survey, annualCents);
   if (survey.shows === 'nothing' || !standing) return <span className={styles.place}>fewer than 10 coders</span>;
   return <Place figure={dollars(survey.medianCents)} place={standingWords[standing]} />;
 }
 
-function guideWords({ guide }: Comparison, annualCents: number) {
+function guideWords({ guide }: PayVoices, annualCents: number) {
   if (!guide) return <span className={styles.place}>none given</span>;
   const { lowCents, highCents, openEnded } = guide;
   if (lowCents === highCents) return <Place figure={dollars(lowCents)} place={apart(annualCents, lowCents)} />;
@@ -66,9 +79,11 @@ function guideWords({ guide }: Comparison, annualCents: number) {
   return <Place figure={range} place="within it" />;
 }
 
-function officialWords({ official }: Comparison, annualCents: number) {
+function officialWords({ official }: PayVoices, annualCents: number) {
   if (!official) return <span className={styles.place}>none</span>;
-  return <Place figure={`${dollars(official.cents)} ${official.kind}`} place={apart(annualCents, official.cents)} />;
+  return (
+    <Place figure={`${dollars(official.cents)} ${official.statistic}`} place={apart(annualCents, official.cents)} />
+  );
 }
 
 function apart(cents: number, yardstickCents: number): string {

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { StripLegend } from '@/app/_components/strip-legend';
 import { requireModerator } from '@/lib/auth/viewer';
 import { listQueue } from '@/lib/reports/list-queue';
 import { AdminNav } from './admin-nav';
+import { comparisonsOf } from './comparisons-of';
 import { DecisionNote } from './decision-note';
 import { resultInAddress } from './decision-result';
 import styles from './page.module.css';
@@ -21,16 +23,21 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const last = resultInAddress.safeParse(await searchParams);
   const [queue, yardsticks] = await Promise.all([listQueue(viewer, MOST_SHOWN), readYardsticks()]);
 
+  const rows = queue.reports.map((report) => ({ report, comparisons: comparisonsOf(report, yardsticks) }));
+
   return (
     <div className={styles.page}>
       <h1>{waitingWords(queue.waiting)}</h1>
       <AdminNav here="queue" />
       <div role="status">{last.success && <DecisionNote viewer={viewer} {...last.data} />}</div>
-      {queue.reports.map((report) => (
+      {rows.length > 0 && (
+        <StripLegend strips={rows.flatMap(({ comparisons }) => comparisons.map(({ voices }) => voices))} />
+      )}
+      {rows.map(({ report, comparisons }) => (
         <QueuedReport
           key={report.id}
           report={report}
-          yardsticks={yardsticks}
+          comparisons={comparisons}
           reasonMissing={last.data?.result === 'reason-missing' && last.data.report === report.id}
         />
       ))}

@@ -7,19 +7,18 @@ import { SubmitButton } from '@/app/_components/submit-button';
 import type { Queue } from '@/lib/reports/list-queue';
 import { approve } from './actions';
 import { Comparisons } from './comparisons';
-import { comparisonsOf } from './comparisons-of';
+import type { Comparison } from './comparisons-of';
 import styles from './queued-report.module.css';
-import type { Yardsticks } from './read-yardsticks';
 import { RejectForm } from './reject-form';
 
 interface QueuedReportProps {
   report: Queue['reports'][number];
-  yardsticks: Yardsticks;
+  comparisons: Comparison[];
   /** A rejection was just sent without a reason. */
   reasonMissing: boolean;
 }
 
-export function QueuedReport({ report, yardsticks, reasonMissing }: QueuedReportProps) {
+export function QueuedReport({ report, comparisons, reasonMissing }: QueuedReportProps) {
   const heading = `report-${report.id}`;
   return (
     <article id={`queued-${report.id}`} className={styles.report} aria-labelledby={heading}>
@@ -33,7 +32,7 @@ export function QueuedReport({ report, yardsticks, reasonMissing }: QueuedReport
         {report.bonusCents > 0 && <>, with a bonus of {exactDollars(report.bonusCents)} a year</>}
         {report.sample && <>. A generated sample</>}
       </p>
-      <Comparisons annualCents={report.annualCents} comparisons={comparisonsOf(report, yardsticks)} />
+      <Comparisons annualCents={report.annualCents} comparisons={comparisons} />
       {report.own ? (
         <p>This report is your own. Someone else decides on it.</p>
       ) : (
