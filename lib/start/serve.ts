@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import next from 'next';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { StartProblem } from '@/lib/db/start-problem';
@@ -13,10 +14,10 @@ const SECONDS_TO_FINISH = 10;
  * read anew, because a built page may show an older state of the database than the one it is started on.
  */
 export async function serve(options: { port: number; dev: boolean; trustedProxies: number; databaseUrl: string }) {
-  const app = next({ dev: options.dev, port: options.port });
+  const outer = createServer();
+  const app = next({ dev: options.dev, port: options.port, httpServer: outer });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const upgrade = app.getUpgradeHandler();
 
   const token = randomBytes(32).toString('hex');
   Object.assign(process.env, { PAYCHART_EXPIRE_TOKEN: token });
@@ -27,18 +28,23 @@ export async function serve(options: { port: number; dev: boolean; trustedProxie
   const stopListening = await listenForExpiry(options.databaseUrl, expire);
   await expire([DATABASE_TAG]);
 
-  const answer: RequestListener = (request, response) => {
+  outer.on('request', (request, response) => {
     request.headers['x-client-address'] = clientAddress(request, options.trustedProxies);
     return handle(request, response);
-  };
-  const outer = createServer(answer);
-  outer.on('upgrade', upgrade);
+  });
+  const upgraded = new Set<Duplex>();
+  outer.on('upgrade', (_request, socket) => {
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
+  });
   await listen(outer, options.port);
 
   return {
     /** Lets running requests end, then closes everything. */
     async close(): Promise<void> {
       await stopListening();
+      // Pages in development hold theirs open for good, and closing a server waits for it.
+      for (const socket of upgraded) socket.destroy();
       await Promise.all([closeServer(outer), closeServer(inner)]);
       await app.close();
     },

@@ -39,6 +39,7 @@ export async function startSite(
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
     PAYCHART_MODE: mode,
     PAYCHART_DATA_DIR: folder,
+    NEXT_TELEMETRY_DISABLED: '1',
   });
 
   const database = await openDatabase(folder);
