@@ -38,5 +38,10 @@ export default {
       source: `/((?!${forOnePerson}).*)`,
       headers: [{ key: 'Content-Security-Policy', value: publicPolicy }],
     },
+    {
+      // A proxy that kept pages would show old figures; asked for again with their ETag they cost next to nothing.
+      source: `/((?!${forOnePerson}|_next/).*)`,
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
+    },
   ],
 };

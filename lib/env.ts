@@ -14,7 +14,7 @@ const schema = z.object({
   /** Where the embedded database, generated secrets and the local mailbox live. */
   PAYCHART_DATA_DIR: z.string().min(1),
   DATABASE_URL: postgresAddress,
-  NEXTAUTH_URL: z.url(),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
   NEXTAUTH_SECRET: secret,
   /** The key of authorship: see lib/reports/author.ts. */
   AUTHORSHIP_SECRET: secret,

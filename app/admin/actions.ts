@@ -6,13 +6,14 @@ import { requireModerator } from '@/lib/auth/viewer';
 import { approveReport } from '@/lib/reports/approve-report';
 import type { Decision } from '@/lib/reports/decision';
 import { rejectReport } from '@/lib/reports/reject-report';
+import { reportReference } from '@/lib/reports/report-reference';
 import { undoDecision } from '@/lib/reports/undo-decision';
-import { rejection, reportOnly } from './decision-input';
+import { rejection } from './decision-input';
 import type { Result } from './decision-result';
 
 export async function approve(form: FormData): Promise<void> {
   const viewer = await requireModerator('/admin');
-  const { report } = reportOnly.parse(Object.fromEntries(form));
+  const { report } = referenceIn(form);
   answer('approved', report, await approveReport(viewer, report));
 }
 
@@ -20,7 +21,7 @@ export async function reject(form: FormData): Promise<void> {
   const viewer = await requireModerator('/admin');
   const input = rejection.safeParse(Object.fromEntries(form));
   if (!input.success) {
-    const { report } = reportOnly.parse(Object.fromEntries(form));
+    const { report } = referenceIn(form);
     redirect(`/admin?result=reason-missing&report=${report}#queued-${report}`);
   }
   const { report, reason } = input.data;
@@ -29,11 +30,17 @@ export async function reject(form: FormData): Promise<void> {
 
 export async function undo(form: FormData): Promise<void> {
   const viewer = await requireModerator('/admin');
-  const { report } = reportOnly.parse(Object.fromEntries(form));
+  const { report } = referenceIn(form);
   answer('undone', report, await undoDecision(viewer, report));
 }
 
 function answer(done: Result, report: string, decision: Decision): never {
   if (decision.outcome === 'done') expireFigures(decision.moved);
   redirect(`/admin?result=${decision.outcome === 'done' ? done : decision.outcome}&report=${report}`);
+}
+
+/** A form that names no report is none of this site's. */
+function referenceIn(form: FormData) {
+  const reference = reportReference.safeParse(Object.fromEntries(form));
+  return reference.success ? reference.data : redirect('/admin');
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
+import { reportReference } from '@/lib/reports/report-reference';
 
 const LEAST_REASON_LETTERS = 3;
 export const MOST_REASON_LETTERS = 500;
 
-export const reportOnly = z.object({ report: z.uuid() });
-
-export const rejection = reportOnly.extend({
+export const rejection = reportReference.extend({
   reason: z.string().trim().min(LEAST_REASON_LETTERS).max(MOST_REASON_LETTERS),
 });
 

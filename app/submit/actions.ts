@@ -20,7 +20,10 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
     const errors = fieldErrors(parsed.error, answered.question);
     return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors, signedOut: !viewer });
   }
-  const submissionId = z.uuid().parse(formData.get('submissionId'));
+  const submissionId = z
+    .uuid()
+    .catch(() => randomUUID())
+    .parse(formData.get('submissionId'));
   const submission = await submitReport(viewer, submissionId, parsed.data);
   if (submission.outcome === 'too-many') {
     const message = `You sent many reports within an hour. Send this one again in ${submission.minutes} minutes`;

@@ -26,7 +26,7 @@ const binSchema = z.object({
   /** The outermost bins are open: their far edge would tell an extreme. */
   fromCents: cents.nullable(),
   toCents: cents.nullable(),
-  /** Whole percent of the coders. */
+  /** Percent of the coders, in steps (see ladder.ts). */
   percent: z.int().min(0).max(100),
 });
 

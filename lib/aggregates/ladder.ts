@@ -4,6 +4,16 @@ export const ladder = { median: 10, quartiles: 20, distribution: 40 } as const;
 /** Every bin of a published histogram holds at least this many coders. */
 export const LEAST_CODERS_IN_BIN = 5;
 
+/**
+ * Shares of a histogram round to this many percent, by the coders behind it: whole percents of few coders would tell
+ * exactly how many they are.
+ */
+export const shareSteps = [
+  { below: 100, percent: 5 },
+  { below: 500, percent: 2 },
+  { below: Number.POSITIVE_INFINITY, percent: 1 },
+] as const;
+
 /** Annual figures round once: to the coarse step below `ladder.distribution` coders, to the fine one from there on. */
 export const roundingCents = { coarse: 100_000, fine: 50_000 } as const;
 

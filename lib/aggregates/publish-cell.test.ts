@@ -90,6 +90,17 @@ describe('whatever the reports', () => {
     );
   });
 
+  it('tells shares in steps too coarse to count the coders by', () => {
+    fc.assert(
+      fc.property(fc.array(pay, { minLength: 40, maxLength: 600 }), (cents) => {
+        const figure = publish(cents);
+        if (figure.shows !== 'distribution') throw new Error(figure.shows);
+        const step = cents.length < 100 ? 5 : cents.length < 500 ? 2 : 1;
+        expect(figure.bins.filter(({ percent }) => percent % step !== 0)).toEqual([]);
+      }),
+    );
+  });
+
   it('is off from the exact type-7 quantile by less than the rounding and half a bucket', () => {
     fc.assert(
       fc.property(fc.array(pay, { minLength: 20, maxLength: 200 }), (cents) => {

@@ -1,7 +1,7 @@
 import type { CellName } from './cell';
 import { type Bin, coderBands, type Figure } from './figure';
 import type { Histogram } from './histogram';
-import { LEAST_CODERS_IN_BIN, ladder, roundingCents } from './ladder';
+import { LEAST_CODERS_IN_BIN, ladder, roundingCents, shareSteps } from './ladder';
 
 const BIN_CENTS = 500_000;
 
@@ -70,6 +70,11 @@ function binsOf(histogram: Histogram): Bin[] {
   return joined.map(({ fromCents, coders }, index) => ({
     fromCents: index === 0 ? null : fromCents,
     toCents: joined[index + 1]?.fromCents ?? null,
-    percent: Math.round((100 * coders) / histogram.coders),
+    percent: roundedShare(coders, histogram.coders),
   }));
+}
+
+function roundedShare(coders: number, all: number): number {
+  const step = shareSteps.find(({ below }) => all < below)?.percent ?? 1;
+  return Math.round((100 * coders) / all / step) * step;
 }

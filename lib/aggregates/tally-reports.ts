@@ -6,7 +6,6 @@ import { reportColumns } from './report-columns';
 /** What the stored cells must say, computed from the reports alone. */
 export interface Tally {
   counts: BucketCounts;
-  counted: Set<string>;
   approvedReports: number;
   sample: boolean;
   /** Ids marked as counted in the table that should not be, or the other way round. */
@@ -19,7 +18,6 @@ const PAGE = 5_000;
 export async function tallyReports(tx: Transaction, windowFrom: Date): Promise<Tally> {
   const tally: Tally = {
     counts: new BucketCounts(),
-    counted: new Set(),
     approvedReports: 0,
     sample: false,
     wronglyMarked: [],
@@ -31,7 +29,6 @@ export async function tallyReports(tx: Transaction, windowFrom: Date): Promise<T
       if (report.status === 'APPROVED') tally.approvedReports += 1;
       if (report.sample) tally.sample = true;
       if (counted.has(report.id)) {
-        tally.counted.add(report.id);
         tally.counts.add(report, 1);
       }
       if (counted.has(report.id) !== report.counted) {

@@ -36,11 +36,10 @@ export async function writeRelease(tx: Transaction, release: Release, touched: C
   return changed;
 }
 
-/** PostgreSQL takes at most 8,000 bytes with a notification; past that every figure is to be read anew. */
-const MOST_BYTES = 7_900;
+/** PostgreSQL takes 8,000 bytes with a notification, and so many tags stay well below; past that all is read anew. */
+const MOST_TAGS = 100;
 
 async function notifyServers(tx: Transaction, tags: string[]): Promise<void> {
-  const message = JSON.stringify(tags);
-  const payload = message.length <= MOST_BYTES ? message : JSON.stringify([DATABASE_TAG]);
+  const payload = JSON.stringify(tags.length <= MOST_TAGS ? tags : [DATABASE_TAG]);
   await tx.$executeRaw`SELECT pg_notify('paychart_expire', ${payload})`;
 }

@@ -35,9 +35,3 @@ export async function requireModerator(next: string): Promise<Viewer> {
   const viewer = await requireCoder(next);
   return viewer.role === 'coder' ? redirect('/sign-in/not-allowed') : viewer;
 }
-
-/** Admins alone; otherwise as requireModerator. */
-export async function requireAdmin(next: string): Promise<Viewer> {
-  const viewer = await requireCoder(next);
-  return viewer.role === 'admin' ? viewer : redirect('/sign-in/not-allowed');
-}

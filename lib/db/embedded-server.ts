@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { z } from 'zod';
 import { folderProblem } from './folder-problem';
@@ -54,11 +55,9 @@ class Server implements EmbeddedServer {
     await this.#makeFolder();
     this.#password = await this.#readOrMakePassword();
     if (!(await exists(this.#data))) await this.#initialise();
-    this.found = (await this.#control('status')).code === 0;
+    this.found = await this.#isRunning();
     if (!this.found) await this.#launch();
-    // The fourth line of the server's own file is the port it listens on.
-    const lines = (await readFile(path.join(this.#data, 'postmaster.pid'), 'utf8')).split('\n');
-    this.#port = Number(lines[3]);
+    this.#port = (await this.#pidFile()).port;
   }
 
   async stop(): Promise<void> {
@@ -75,6 +74,43 @@ class Server implements EmbeddedServer {
       await client.end();
     }
     return this.#url(name);
+  }
+
+  /** The file in which a server notes its process and port; after a crash it may name a process that is another's now. */
+  async #pidFile(): Promise<{ file: string; process: string; port: number }> {
+    const file = path.join(this.#data, 'postmaster.pid');
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    return { file, process: lines[0] ?? '', port: Number(lines[3]) };
+  }
+
+  async #isRunning(): Promise<boolean> {
+    if ((await this.#control('status')).code !== 0) return false;
+    const noted = await this.#pidFile();
+    this.#port = noted.port;
+    if (await this.#answers()) return true;
+    const command = await readFile(`/proc/${noted.process}/cmdline`, 'utf8').catch(() => undefined);
+    if (command === undefined || command.includes(this.#data)) {
+      throw new StartProblem(
+        `The database in ${this.folder} does not answer. If no PostgreSQL runs on it (process ${noted.process} would be it), delete ${noted.file} and start again.`,
+      );
+    }
+    await rm(noted.file);
+    return false;
+  }
+
+  /** A server that is still starting gets some seconds. */
+  async #answers(): Promise<boolean> {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const client = new Client({ connectionString: this.#url('postgres') });
+      try {
+        await client.connect();
+        await client.end();
+        return true;
+      } catch {
+        await setTimeout(500);
+      }
+    }
+    return false;
   }
 
   #url(database: string): string {

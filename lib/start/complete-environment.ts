@@ -31,7 +31,7 @@ export async function completeEnvironment(mode: Env['PAYCHART_MODE'], folder: st
     if (name.endsWith('SECRET') && value.length < LEAST_SECRET_LETTERS) {
       return [`${name} is too short: ${what}.`];
     }
-    if (name === 'NEXTAUTH_URL' && !URL.canParse(value)) return [`${name} is no address: it is ${what}.`];
+    if (name === 'NEXTAUTH_URL' && !/^https?:\/\/./.test(value)) return [`${name} is no address: it is ${what}.`];
     return [];
   });
   if (problems.length > 0) throw new StartProblem(problems.join('\n'));

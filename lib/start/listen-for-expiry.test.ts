@@ -7,7 +7,7 @@ let stop: () => Promise<void>;
 
 beforeEach(async () => {
   expire.mockClear();
-  stop = await listenForExpiry(process.env.DATABASE_URL ?? '', expire);
+  stop = await listenForExpiry(process.env.DATABASE_URL ?? '', expire, 300);
 });
 afterEach(() => stop());
 
@@ -16,6 +16,11 @@ const notify = (payload: string) => db.$executeRaw`SELECT pg_notify('paychart_ex
 it('expires what another process has moved', async () => {
   await notify('["survey","figure:state=TX"]');
   await vi.waitFor(() => expect(expire).toHaveBeenCalledWith(['survey', 'figure:state=TX']));
+});
+
+it('expires once more, for what was being rendered meanwhile', async () => {
+  await notify('["survey"]');
+  await vi.waitFor(() => expect(expire.mock.calls).toEqual([[['survey']], [['survey']]]));
 });
 
 it.each(['{"tags":1}', 'not even that', ''])(

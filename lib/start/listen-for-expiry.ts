@@ -7,19 +7,37 @@ const tagsSchema = z.array(z.string()).nonempty();
 const RECONNECT_MILLISECONDS = 1_000;
 
 /**
+ * Longer than any page renders. Next takes a page as fresh from when it is stored, not from when its figures were read: a
+ * render that was under way while they moved would be kept, were it not expired once more.
+ */
+const LONGEST_RENDER_MILLISECONDS = 5_000;
+
+/**
  * Hears from PostgreSQL which figures any process has moved, and has them expired. While it could not hear, anything may
  * have moved: after a reconnection everything expires. Returns how to stop it.
  */
 export async function listenForExpiry(
   databaseUrl: string,
   expire: (tags: string[]) => Promise<void>,
+  longestRender = LONGEST_RENDER_MILLISECONDS,
 ): Promise<() => Promise<void>> {
   let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;
 
+  const onceMore = new Set<NodeJS.Timeout>();
+
   const tryToExpire = (tags: string[]) =>
     expire(tags).catch((error) => log.error({ err: error }, 'Cached figures could not be expired'));
+
+  const expireTwice = async (tags: string[]) => {
+    const timer = setTimeout(() => {
+      onceMore.delete(timer);
+      void tryToExpire(tags);
+    }, longestRender);
+    onceMore.add(timer);
+    await tryToExpire(tags);
+  };
 
   const connect = async () => {
     const listener = new Client({ connectionString: databaseUrl, keepAlive: true });
@@ -31,7 +49,7 @@ export async function listenForExpiry(
       retry = setTimeout(reconnect, RECONNECT_MILLISECONDS);
     });
     listener.on('notification', ({ payload }) => {
-      void tryToExpire(tagsIn(payload));
+      void expireTwice(tagsIn(payload));
     });
     await listener.connect();
     await listener.query('LISTEN paychart_expire');
@@ -40,7 +58,7 @@ export async function listenForExpiry(
   const reconnect = async () => {
     try {
       await connect();
-      await tryToExpire([DATABASE_TAG]);
+      await expireTwice([DATABASE_TAG]);
     } catch {
       client = undefined;
       if (!stopped) retry = setTimeout(reconnect, RECONNECT_MILLISECONDS);
@@ -51,6 +69,7 @@ export async function listenForExpiry(
   return async () => {
     stopped = true;
     clearTimeout(retry);
+    for (const timer of onceMore) clearTimeout(timer);
     await client?.end();
   };
 }

@@ -20,6 +20,11 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
       'This database holds generated sample reports, which must not be shown as real ones. Start on another: set DATABASE_URL, or PAYCHART_DATA_DIR to a new folder.',
     );
   }
+  if ((mode === 'demo' || mode === 'dev') && (await holdsRealReportsAlone())) {
+    throw new StartProblem(
+      'This database holds real reports, and sample reports must not be mixed with them. Start on another: set DATABASE_URL, or PAYCHART_DATA_DIR to a new folder.',
+    );
+  }
   await seedBaselines();
   if (mode === 'demo' || mode === 'dev') await addSampleReports();
   if (mode !== 'production') {
@@ -29,4 +34,11 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
     }
   }
   await moveWindow();
+}
+
+async function holdsRealReportsAlone(): Promise<boolean> {
+  const [real, sample] = await Promise.all(
+    [false, true].map((sample) => db.report.findFirst({ where: { sample }, select: { id: true } })),
+  );
+  return Boolean(real) && !sample;
 }

@@ -13,7 +13,13 @@ const SECONDS_TO_FINISH = 10;
  * Serves the site on a port. A second, loopback-only port takes orders from this process alone: which cached figures to
  * read anew, because a built page may show an older state of the database than the one it is started on.
  */
-export async function serve(options: { port: number; dev: boolean; trustedProxies: number; databaseUrl: string }) {
+export async function serve(options: {
+  port: number;
+  host: string | undefined;
+  dev: boolean;
+  trustedProxies: number;
+  databaseUrl: string;
+}) {
   const outer = createServer();
   const app = next({ dev: options.dev, port: options.port, httpServer: outer });
   await app.prepare();
@@ -29,6 +35,10 @@ export async function serve(options: { port: number; dev: boolean; trustedProxie
   await expire([DATABASE_TAG]);
 
   outer.on('request', (request, response) => {
+    if (!isReadable(request.url)) {
+      response.writeHead(404).end('Not found');
+      return;
+    }
     request.headers['x-client-address'] = clientAddress(request, options.trustedProxies);
     return handle(request, response);
   });
@@ -37,7 +47,7 @@ export async function serve(options: { port: number; dev: boolean; trustedProxie
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
   });
-  await listen(outer, options.port);
+  await listen(outer, options.port, options.host);
 
   return {
     /** Lets running requests end, then closes everything. */
@@ -51,6 +61,15 @@ export async function serve(options: { port: number; dev: boolean; trustedProxie
   };
 }
 
+/** Addresses with broken escapes, and with the letter that ends strings in C, name no page. */
+function isReadable(url: string | undefined): boolean {
+  try {
+    return !decodeURIComponent(url ?? '').includes('\0');
+  } catch {
+    return false;
+  }
+}
+
 function listen(server: Server, port: number, host?: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(portProblem(port, error)));
@@ -62,9 +81,9 @@ function listen(server: Server, port: number, host?: string): Promise<number> {
 }
 
 /** Throws StartProblem when nobody could listen there. To be asked before the long steps of a start. */
-export async function checkPort(port: number): Promise<void> {
+export async function checkPort(port: number, host: string | undefined): Promise<void> {
   const probe = createServer();
-  await listen(probe, port);
+  await listen(probe, port, host);
   await new Promise((resolve) => probe.close(resolve));
 }
 

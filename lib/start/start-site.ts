@@ -32,7 +32,9 @@ export async function startSite(
 ): Promise<Site> {
   const port = portOf(process.env.PORT);
   const folder = dataFolder();
-  await checkPort(port);
+  // Whoever reaches a demo can read its mailbox and be its admin: this machine alone, unless HOST says otherwise.
+  const host = process.env.HOST || (mode === 'production' ? undefined : '127.0.0.1');
+  await checkPort(port, host);
   await lockFolder(folder, `${commands[mode]} (process ${process.pid}, http://localhost:${port})`);
   await completeEnvironment(mode, folder, port);
   Object.assign(process.env, {
@@ -45,7 +47,7 @@ export async function startSite(
   const database = await openDatabase(folder);
   try {
     process.env.DATABASE_URL = database.url;
-    const site = await bringUp(mode, port, database.url, signal, say);
+    const site = await bringUp({ mode, port, host }, database.url, signal, say);
     return {
       close: async () => {
         await site.close();
@@ -59,8 +61,7 @@ export async function startSite(
 }
 
 async function bringUp(
-  mode: Env['PAYCHART_MODE'],
-  port: number,
+  { mode, port, host }: { mode: Env['PAYCHART_MODE']; port: number; host: string | undefined },
   databaseUrl: string,
   signal: AbortSignal,
   say: (text: string) => void,
@@ -79,7 +80,7 @@ async function bringUp(
   const { env } = await import('@/lib/env');
   const { serve } = await import('./serve');
   const { keepWindowMoving } = await import('./keep-window-moving');
-  const site = await serve({ port, dev: mode === 'dev', trustedProxies: env().TRUSTED_PROXIES, databaseUrl });
+  const site = await serve({ port, host, dev: mode === 'dev', trustedProxies: env().TRUSTED_PROXIES, databaseUrl });
   const stopWindow = keepWindowMoving();
   const { welcome } = await import('./welcome');
   say(welcome(mode, port));

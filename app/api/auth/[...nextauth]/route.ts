@@ -14,6 +14,7 @@ import { env } from '@/lib/env';
 export async function GET(request: NextRequest, context: RouteContext<'/api/auth/[...nextauth]'>) {
   const { nextauth } = await context.params;
   if (nextauth[0] !== 'callback' || nextauth.length !== 2) return notFound();
+  if (nextauth[1] === 'email' && comesFromElsewhere(request)) return askFirst(request);
   const response: Response = await NextAuth(request, context, authOptions());
 
   const target = new URL(response.headers.get('location') ?? '/', env().NEXTAUTH_URL);
@@ -38,6 +39,19 @@ export async function POST(request: NextRequest, context: RouteContext<'/api/aut
   const next = safeNext((await request.formData()).get('next'));
   const body = new URLSearchParams({ csrfToken: csrf.token, callbackUrl: next });
   return NextAuth(new NextRequest(request.url, { method: 'POST', body }), context, authOptions());
+}
+
+/** Another site's link would otherwise sign a visitor into an account of its choice. */
+function comesFromElsewhere(request: NextRequest): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  return site !== null && site !== 'same-origin';
+}
+
+/** The page with the button, which says whose account it is. */
+function askFirst({ nextUrl: { searchParams } }: NextRequest): Response {
+  const { email = '', token = '', callbackUrl } = Object.fromEntries(searchParams);
+  const query = new URLSearchParams({ email, token, next: safeNext(callbackUrl) });
+  return new Response(null, { status: 303, headers: { location: `/sign-in/confirm?${query}` } });
 }
 
 function notFound(): Response {
