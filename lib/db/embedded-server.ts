@@ -199,12 +199,8 @@ class Server implements EmbeddedServer {
         output += text;
       });
       child.on('error', reject);
-      // The server inherits the pipes of pg_ctl and keeps them open: `close` would never come.
-      child.on('exit', (code) => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-        resolve({ code, output });
-      });
+      // A started server writes to its log and holds none of these pipes.
+      child.on('close', (code) => resolve({ code, output }));
     });
   }
 }

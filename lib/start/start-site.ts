@@ -1,3 +1,4 @@
+import { folderProblem } from '@/lib/db/folder-problem';
 import { generateClient } from '@/lib/db/generate-client';
 import { migrate } from '@/lib/db/migrate';
 import type { Env } from '@/lib/env';
@@ -56,7 +57,7 @@ export async function startSite(
     };
   } catch (error) {
     await database.stop();
-    throw error;
+    throw folderProblem(folder, String(error)) ?? error;
   }
 }
 
