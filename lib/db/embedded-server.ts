@@ -88,6 +88,7 @@ class Server implements EmbeddedServer {
     const noted = await this.#pidFile();
     this.#port = noted.port;
     if (await this.#answers()) return true;
+    if ((await this.#control('status')).code !== 0) return false; // it was just dying
     const command = await readFile(`/proc/${noted.process}/cmdline`, 'utf8').catch(() => undefined);
     if (command === undefined || command.includes(this.#data)) {
       throw new StartProblem(
