@@ -8,7 +8,7 @@ const survey = recordOf('setting', (setting): Figure => {
   const cell = `setting=${setting}` as const;
   if (setting === 'government') return { shows: 'median', cell, coders: '10–14', months, medianCents: 5_200_000 };
   if (setting === 'consulting') return { shows: 'median', cell, coders: '10–14', months, medianCents: 6_240_000 };
-  return { shows: 'nothing', cell };
+  return { shows: 'nothing', why: 'few', cell };
 });
 const guide = recordOf('setting', (setting) =>
   setting === 'hospital' ? { lowCents: 5_000_000, highCents: 7_000_000, openEnded: false } : null,

@@ -7,7 +7,7 @@ import type { OfficialPay, PayVoices } from './pay-row';
 import { PayStrip } from './pay-strip';
 import styles from './pay-table.module.css';
 import { payText, shortPayText } from './pay-view';
-import { rangeText, tooFewCoders } from './strip-text';
+import { rangeText, silenceText } from './strip-text';
 
 export interface PayTableRow {
   key: string;
@@ -104,7 +104,7 @@ function classes(...names: (string | false | undefined)[]): string {
 }
 
 function SurveyCell({ axis, figure }: { axis: PayAxis; figure: Figure }) {
-  if (figure.shows === 'nothing') return <td className={styles.none}>{tooFewCoders}</td>;
+  if (figure.shows === 'nothing') return <td className={styles.none}>{silenceText(figure)}</td>;
   return (
     <td className={styles.survey}>
       <strong>{payText(axis.view, figure.medianCents)}</strong>

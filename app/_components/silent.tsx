@@ -1,12 +1,11 @@
 import styles from './silent.module.css';
-import { tooFewCoders } from './strip-text';
 
 /** Names what a table leaves out, because nothing can be shown of it yet. */
 export function Silent({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;
   return (
     <p className={styles.silent}>
-      With {tooFewCoders}: {names.join(', ')}.
+      Nothing to show yet, because coders are too few or would be given away: {names.join(', ')}.
     </p>
   );
 }

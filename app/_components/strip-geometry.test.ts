@@ -36,7 +36,11 @@ test('each part lies where its amount is', () => {
 });
 
 test('what is not shown is not drawn, and never at 0', () => {
-  const strip = stripGeometry(axis, { survey: { shows: 'nothing', cell: 'nation' }, guide: null, official: null });
+  const strip = stripGeometry(axis, {
+    survey: { shows: 'nothing', why: 'few', cell: 'nation' },
+    guide: null,
+    official: null,
+  });
   expect(Object.values(strip).every((part) => part === null)).toBe(true);
 });
 
@@ -65,7 +69,7 @@ test('the strip in words names each voice and the mark', () => {
     'This report: $70,000. Coders’ reports: median $60,000. middle half $50,000 to $70,000. ' +
       '10th to 90th percentile $40,000 to $90,000. Guide: $60,000–$80,000+. BLS median: $51,140.',
   );
-  expect(stripText('annual', { survey: { shows: 'nothing', cell: 'nation' }, guide: null, official: null })).toBe(
-    'Coders’ reports: fewer than 10 coders yet.',
-  );
+  expect(
+    stripText('annual', { survey: { shows: 'nothing', why: 'few', cell: 'nation' }, guide: null, official: null }),
+  ).toBe('Coders’ reports: fewer than 10 coders yet.');
 });

@@ -1,15 +1,24 @@
+import type { Figure } from '@/lib/aggregates/figure';
 import { ladder } from '@/lib/aggregates/ladder';
 import type { PayRange, PayVoices } from './pay-row';
 import { type PayView, payText } from './pay-view';
 
-export const tooFewCoders = `fewer than ${ladder.median} coders yet`;
+const silences = {
+  few: `fewer than ${ladder.median} coders yet`,
+  'protects-others': 'held back to protect a few coders',
+} as const;
+
+/** Why the survey shows nothing here. */
+export function silenceText({ why }: Extract<Figure, { shows: 'nothing' }>): string {
+  return silences[why];
+}
 
 /** What a pay strip draws, in words; amounts are cents of the view's unit. */
 export function stripText(view: PayView, { survey, guide, official, mark }: PayVoices): string {
   const text = (cents: number) => payText(view, cents);
   const parts: string[] = [];
   if (mark) parts.push(`${mark.name}: ${text(mark.cents)}`);
-  if (survey.shows === 'nothing') parts.push(`Coders’ reports: ${tooFewCoders}`);
+  if (survey.shows === 'nothing') parts.push(`Coders’ reports: ${silenceText(survey)}`);
   else parts.push(`Coders’ reports: median ${text(survey.medianCents)}`);
   if (survey.shows === 'quartiles' || survey.shows === 'distribution') {
     parts.push(`middle half ${text(survey.p25Cents)} to ${text(survey.p75Cents)}`);

@@ -4,7 +4,7 @@ import { Headline, HeadlineFigure } from '@/app/_components/headline';
 import { type PayView, payIn, payText, perUnit } from '@/app/_components/pay-view';
 import { datasetName } from '@/app/_components/source-note';
 import { StripFigure } from '@/app/_components/strip-figure';
-import { tooFewCoders } from '@/app/_components/strip-text';
+import { silenceText } from '@/app/_components/strip-text';
 import { Voice, Voices } from '@/app/_components/voice';
 import type { Home } from './home-figures';
 
@@ -65,7 +65,7 @@ function OtherVoices({ view, home: { nation, official, guideSections } }: Answer
     <Voices>
       {survey.shows === 'nothing' ? (
         <Voice of="survey" figure="Not yet" note="Yours may be the one that is missing.">
-          Survey: {tooFewCoders}
+          Survey: {silenceText(survey)}
         </Voice>
       ) : (
         <Voice

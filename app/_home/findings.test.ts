@@ -5,7 +5,7 @@ import type { Figure } from '@/lib/aggregates/figure';
 import { experienceFinding, levelFinding, mostFinding } from './findings';
 
 const evidence = { cell: 'nation', coders: '50–99', months: { from: '2025-01', to: '2026-11' } } as const;
-const nothing: Figure = { shows: 'nothing', cell: 'nation' };
+const nothing: Figure = { shows: 'nothing', why: 'few', cell: 'nation' };
 
 function firm(medianCents: number): Figure {
   const quantiles = { p10Cents: 1, p25Cents: 1, medianCents, p75Cents: 1, p90Cents: 1, bins: [] };

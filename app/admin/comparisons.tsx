@@ -3,7 +3,7 @@ import { dollars } from '@/app/_components/money';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf, type PayVoices } from '@/app/_components/pay-row';
 import { PayStrip } from '@/app/_components/pay-strip';
-import { tooFewCoders } from '@/app/_components/strip-text';
+import { silenceText } from '@/app/_components/strip-text';
 import { type Standing, standingIn } from '@/lib/aggregates/standing';
 import styles from './comparisons.module.css';
 import type { Comparison } from './comparisons-of';
@@ -66,7 +66,8 @@ function Place({ figure, place }: { figure: string; place: string }) {
 
 function surveyWords({ survey }: PayVoices, annualCents: number) {
   const standing = standingIn(survey, annualCents);
-  if (survey.shows === 'nothing' || !standing) return <span className={styles.place}>{tooFewCoders}</span>;
+  if (survey.shows === 'nothing') return <span className={styles.place}>{silenceText(survey)}</span>;
+  if (!standing) return null;
   return <Place figure={dollars(survey.medianCents)} place={standingWords[standing]} />;
 }
 

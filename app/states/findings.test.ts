@@ -33,7 +33,9 @@ test('prices lie above, below or at the average, or are not known', () => {
 });
 
 test('how many places the survey reaches', () => {
-  expect(surveyedFinding([{ shows: 'nothing', cell: 'state=TX' }])).toBe('No state has 10 coders in the survey yet');
+  expect(surveyedFinding([{ shows: 'nothing', why: 'few', cell: 'state=TX' }])).toBe(
+    'No state has 10 coders in the survey yet',
+  );
 });
 
 test('neighbors are neighbors of each other', () => {

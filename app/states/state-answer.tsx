@@ -6,7 +6,7 @@ import { amountsOf, type OfficialPay, type PayVoices } from '@/app/_components/p
 import { type PayView, payText, perUnit } from '@/app/_components/pay-view';
 import { datasetName } from '@/app/_components/source-note';
 import { StripFigure } from '@/app/_components/strip-figure';
-import { rangeText, tooFewCoders } from '@/app/_components/strip-text';
+import { rangeText, silenceText } from '@/app/_components/strip-text';
 import { Voice, Voices } from '@/app/_components/voice';
 import type { State } from '@/lib/survey/vocabulary';
 import type { StatePay } from './state-figures';
@@ -43,7 +43,7 @@ export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
           <Voices>
             {survey.shows === 'nothing' && (
               <Voice of="survey" figure="Not yet" note="Yours may be the one that is missing.">
-                Survey: {tooFewCoders}
+                Survey: {silenceText(survey)}
               </Voice>
             )}
             {survey.shows !== 'nothing' && official && (

@@ -1,16 +1,24 @@
-import { type Dimension, dimensions, valuesOf } from '@/lib/survey/dimension';
+import { dimensions, valuesOf } from '@/lib/survey/dimension';
 import { keysOf } from '@/lib/survey/vocabulary';
-import { type CellName, cellOf } from './cell';
+import { type CellName, nameOf, type Part, pairs } from './cell';
 
 /** The survey's first year: no report is for an earlier one. */
 const FIRST_YEAR = 2020;
 
 /** Every cell there is. */
 export function allCells(now: Date): CellName[] {
-  const years = Array.from({ length: now.getUTCFullYear() - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
-  return ['nation', ...keysOf(dimensions).flatMap(cellsOfDimension), ...years.map((year): CellName => `year=${year}`)];
+  const partsBy = (cut: Part['dimension']): Part[] =>
+    (cut === 'year' ? years(now) : valuesOf(cut)).map((value) => ({ dimension: cut, value }));
+  const cuts = [...keysOf(dimensions), 'year'] as const;
+  return [
+    'nation',
+    ...cuts.flatMap((cut) => partsBy(cut).map((part) => nameOf(part))),
+    ...pairs.flatMap(([first, second]) =>
+      partsBy(first).flatMap((one) => partsBy(second).map((other) => nameOf(one, other))),
+    ),
+  ];
 }
 
-export function cellsOfDimension<D extends Dimension>(dimension: D): CellName[] {
-  return valuesOf(dimension).map((value) => cellOf(dimension, value));
+function years(now: Date): string[] {
+  return Array.from({ length: now.getUTCFullYear() - FIRST_YEAR + 1 }, (_, index) => String(FIRST_YEAR + index));
 }

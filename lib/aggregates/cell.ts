@@ -1,11 +1,72 @@
-import type { Dimension, ValueOf } from '@/lib/survey/dimension';
+import { type Dimension, dimensions, type ValueOf } from '@/lib/survey/dimension';
+
+type Cut = Dimension | 'year';
+type Single = `${Cut}=${string}`;
 
 /**
- * The name of a cell: `nation`, or a dimension and its value such as `state=TX`; made by `cellOf`. All cells hold W-2
- * pay, except `employment=contract`, which holds all that is known of 1099 pay.
+ * The name of a cell: `nation`, a dimension and its value such as `state=TX`, or a listed pair of them such as
+ * `state=TX&experience=3-5`. All cells hold W-2 pay, except `employment=contract` and its states, which hold all that is
+ * known of 1099 pay.
  */
-export type CellName = 'nation' | `${Dimension | 'year'}=${string}`;
+export type CellName = 'nation' | Single | `${Single}&${Single}`;
 
-export function cellOf<D extends Dimension>(dimension: D, value: ValueOf<D>): CellName {
+export interface Part {
+  dimension: Cut;
+  value: string;
+}
+
+export function cellOf<D extends Dimension>(dimension: D, value: ValueOf<D>): Single {
   return `${dimension}=${value}`;
+}
+
+/** The pairs that exist as cells: a state with each other dimension, and experience with four of them. */
+const pairsWithState = [
+  'experience',
+  'level',
+  'role',
+  'credential',
+  'specialty',
+  'setting',
+  'arrangement',
+  'employment',
+  'year',
+] as const;
+const pairsWithExperience = ['credential', 'specialty', 'setting', 'role'] as const;
+
+/** In the order in which a cell's name has them. */
+export const pairs: readonly (readonly [Cut, Cut])[] = [
+  ...pairsWithState.map((other) => ['state', other] as const),
+  ...pairsWithExperience.map((other) => [other, 'experience'] as const),
+];
+
+export function nameOf(first: Part, second?: Part): CellName {
+  const single = ({ dimension, value }: Part): Single => `${dimension}=${value}`;
+  return second ? `${single(first)}&${single(second)}` : single(first);
+}
+
+/** The cell with exactly these parts, given in any order; undefined when it is no listed one. */
+export function cellWith(parts: readonly Part[]): CellName | undefined {
+  const [one, two, ...more] = parts;
+  if (!one) return 'nation';
+  if (!two) return nameOf(one);
+  if (more.length > 0) return undefined;
+  for (const [first, second] of pairs) {
+    if (one.dimension === first && two.dimension === second) return nameOf(one, two);
+    if (two.dimension === first && one.dimension === second) return nameOf(two, one);
+  }
+  return undefined;
+}
+
+/** None for the nation, one for a dimension's cell, two for a pair's. Throws RangeError on what names no cell. */
+export function partsOf(cell: CellName): Part[] {
+  if (cell === 'nation') return [];
+  return cell.split('&').map((part) => {
+    const [dimension = '', value = ''] = part.split('=');
+    if (!isCut(dimension)) throw new RangeError(`${cell} names no cell`);
+    return { dimension, value };
+  });
+}
+
+function isCut(word: string): word is Cut {
+  return word === 'year' || word in dimensions;
 }

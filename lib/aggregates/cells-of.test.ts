@@ -18,7 +18,7 @@ const report: CellAttributes = {
 };
 
 describe('cellsOf', () => {
-  it('feeds the nation and each dimension, credentials and benefits one by one', () => {
+  it('feeds the nation, each dimension and each listed pair, credentials and benefits one by one', () => {
     expect(cellsOf(report)).toEqual([
       'nation',
       'state=TX',
@@ -33,6 +33,21 @@ describe('cellsOf', () => {
       'employment=full_time',
       'benefit=retirement',
       'year=2026',
+      'state=TX&experience=3-5',
+      'state=TX&level=mid',
+      'state=TX&role=coder',
+      'state=TX&credential=cpc',
+      'state=TX&credential=crc',
+      'state=TX&specialty=oncology',
+      'state=TX&setting=hospital',
+      'state=TX&arrangement=remote',
+      'state=TX&employment=full_time',
+      'state=TX&year=2026',
+      'credential=cpc&experience=3-5',
+      'credential=crc&experience=3-5',
+      'specialty=oncology&experience=3-5',
+      'setting=hospital&experience=3-5',
+      'role=coder&experience=3-5',
     ]);
   });
 
@@ -43,7 +58,10 @@ describe('cellsOf', () => {
   });
 
   it('keeps 1099 pay to itself', () => {
-    expect(cellsOf({ ...report, employment: 'contract' })).toEqual(['employment=contract']);
+    expect(cellsOf({ ...report, employment: 'contract' })).toEqual([
+      'employment=contract',
+      'state=TX&employment=contract',
+    ]);
   });
 
   it('makes entry the same as 0–2 years and mid the same as 3–5, and names known cells only', () => {

@@ -9,7 +9,7 @@ import type {
   Specialty,
   State,
 } from '@/lib/survey/vocabulary';
-import { type CellName, cellOf } from './cell';
+import { type CellName, nameOf, type Part, pairs } from './cell';
 
 export interface CellAttributes {
   state: State;
@@ -24,23 +24,42 @@ export interface CellAttributes {
   payYear: number;
 }
 
-/** Every cell that one report feeds, each once. 1099 pay is never pooled with W-2 pay: it feeds its own cell alone. */
+/**
+ * Every cell that one report feeds, each once. 1099 pay is never pooled with W-2 pay: it feeds its own cell and that of
+ * its state alone.
+ */
 export function cellsOf(report: CellAttributes): CellName[] {
-  if (report.employment === 'contract') return [cellOf('employment', 'contract')];
+  const state: Part = { dimension: 'state', value: report.state };
+  if (report.employment === 'contract') {
+    const contract: Part = { dimension: 'employment', value: 'contract' };
+    return [nameOf(contract), nameOf(state, contract)];
+  }
 
-  const experience = experienceBandOf(report.role, report.experienceYears);
+  const parts = partsOfReport(report);
   return [
     'nation',
-    cellOf('state', report.state),
-    ...(experience ? [cellOf('experience', experience)] : []),
-    cellOf('level', levelOf(report.role, report.experienceYears)),
-    cellOf('role', report.role),
-    ...report.credentials.map((credential) => cellOf('credential', credential)),
-    cellOf('specialty', report.specialty),
-    cellOf('setting', report.setting),
-    cellOf('arrangement', report.arrangement),
-    cellOf('employment', report.employment),
-    ...report.benefits.map((benefit) => cellOf('benefit', benefit)),
-    `year=${report.payYear}`,
+    ...parts.map((part) => nameOf(part)),
+    ...pairs.flatMap(([first, second]) =>
+      parts
+        .filter(({ dimension }) => dimension === first)
+        .flatMap((one) => parts.filter(({ dimension }) => dimension === second).map((other) => nameOf(one, other))),
+    ),
+  ];
+}
+
+function partsOfReport(report: CellAttributes): Part[] {
+  const experience = experienceBandOf(report.role, report.experienceYears);
+  return [
+    { dimension: 'state', value: report.state },
+    ...(experience ? [{ dimension: 'experience', value: experience } as const] : []),
+    { dimension: 'level', value: levelOf(report.role, report.experienceYears) },
+    { dimension: 'role', value: report.role },
+    ...report.credentials.map((value) => ({ dimension: 'credential', value }) as const),
+    { dimension: 'specialty', value: report.specialty },
+    { dimension: 'setting', value: report.setting },
+    { dimension: 'arrangement', value: report.arrangement },
+    { dimension: 'employment', value: report.employment },
+    ...report.benefits.map((value) => ({ dimension: 'benefit', value }) as const),
+    { dimension: 'year', value: String(report.payYear) },
   ];
 }

@@ -43,7 +43,11 @@ const distribution = quartiles.extend({ p10Cents: cents, p90Cents: cents, bins: 
 
 /** What disclosure control lets out of one cell. A figure that is not shown is a kind of its own, never 0 or null. */
 export const figureSchema = z.discriminatedUnion('shows', [
-  median.pick({ cell: true }).extend({ shows: z.literal('nothing') }),
+  median.pick({ cell: true }).extend({
+    shows: z.literal('nothing'),
+    /** Too few coders, or with other published figures it would tell about few. Releases before had no reason. */
+    why: z.enum(['few', 'protects-others']).default('few'),
+  }),
   median.extend({ shows: z.literal('median') }),
   quartiles.extend({ shows: z.literal('quartiles') }),
   distribution.extend({ shows: z.literal('distribution') }),

@@ -39,7 +39,7 @@ const shownOf = async (cell: 'state=WY' | 'state=UT') => (await latestFigures(db
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-02-15T12:00:00Z') });
-  await db.$executeRaw`TRUNCATE report, cell_bucket, published_figure, release, audit_event`;
+  await db.$executeRaw`TRUNCATE report, cell, published_figure, release, audit_event`;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -75,7 +75,7 @@ it('a rebuild finds nothing to change, and mends what was broken by hand', async
   await rebuildCells();
   expect(await latestFigures(db, ['nation', 'state=WY'])).toEqual(before);
 
-  await db.cellBucket.deleteMany({ where: { cell: 'state=WY' } });
+  await db.cell.deleteMany({ where: { name: 'state=WY' } });
   await db.report.updateMany({ data: { counted: false } });
   expect(await checkCells()).not.toEqual([]);
   await rebuildCells();

@@ -48,7 +48,7 @@ describe('the ladder', () => {
   });
 
   it('shows a suppressed cell as nothing but its name', () => {
-    expect(publish(pays(9))).toEqual({ shows: 'nothing', cell: 'nation' });
+    expect(publish(pays(9))).toEqual({ shows: 'nothing', why: 'few', cell: 'nation' });
   });
 });
 

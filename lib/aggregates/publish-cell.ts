@@ -15,7 +15,7 @@ export interface Cell {
 /** The only way from raw counts to a figure: thresholds, rounding and bands of the ladder. Pure. */
 export function publishCell({ name, histogram, months }: Cell): Figure {
   const n = histogram.coders;
-  if (n < ladder.median) return { shows: 'nothing', cell: name };
+  if (n < ladder.median) return { shows: 'nothing', why: 'few', cell: name };
 
   const rounded = (cents: number) => round(cents, n);
   const median = {

@@ -2,10 +2,9 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { type Dimension, recordOf, type ValueOf } from '@/lib/survey/dimension';
-import { cellsOfDimension } from './all-cells';
-import { type CellName, cellOf } from './cell';
+import { type CellName, cellWith, type Part } from './cell';
 import type { Figure } from './figure';
-import { cellTag, dimensionTag } from './figure-tags';
+import { cellTag, listTag } from './figure-tags';
 import { latestFigures } from './latest-figures';
 
 /** What one cell shows now. */
@@ -14,17 +13,30 @@ export async function readFigure(cell: CellName): Promise<Figure> {
   cacheTag(DATABASE_TAG, cellTag(cell));
   cacheLife('max');
   const figures = await latestFigures(db, [cell]);
-  return figures.get(cell) ?? { shows: 'nothing', cell };
+  return figures.get(cell) ?? { shows: 'nothing', why: 'few', cell };
 }
 
-/** What each cell of one dimension shows now; every value has a figure. */
-export async function readFigures<D extends Dimension>(dimension: D): Promise<Record<ValueOf<D>, Figure>> {
+/**
+ * What each cell of one dimension shows now, of the whole nation or within one value of another dimension; every value
+ * has a figure. Throws RangeError when the two dimensions are no listed pair.
+ */
+export async function readFigures<D extends Dimension>(
+  dimension: D,
+  within?: Part,
+): Promise<Record<ValueOf<D>, Figure>> {
   'use cache';
-  cacheTag(DATABASE_TAG, dimensionTag(dimension));
+  cacheTag(DATABASE_TAG, listTag(dimension, within));
   cacheLife('max');
-  const figures = await latestFigures(db, cellsOfDimension(dimension));
+  const cells = recordOf(dimension, (value) => cellIn({ dimension, value }, within));
+  const figures = await latestFigures(db, Object.values<CellName>(cells));
   return recordOf(dimension, (value) => {
-    const cell = cellOf(dimension, value);
-    return figures.get(cell) ?? { shows: 'nothing', cell };
+    const cell = cells[value];
+    return figures.get(cell) ?? { shows: 'nothing', why: 'few', cell };
   });
+}
+
+function cellIn(part: Part, within: Part | undefined): CellName {
+  const cell = cellWith(within ? [part, within] : [part]);
+  if (!cell) throw new RangeError(`${part.dimension} and ${within?.dimension} are no listed pair`);
+  return cell;
 }

@@ -33,6 +33,6 @@ describe('standingIn', () => {
   });
 
   it('says nothing where nothing is published', () => {
-    expect(standingIn({ shows: 'nothing', cell: 'nation' }, 5_000_000)).toBeUndefined();
+    expect(standingIn({ shows: 'nothing', why: 'few', cell: 'nation' }, 5_000_000)).toBeUndefined();
   });
 });

@@ -1,38 +1,34 @@
 import type { Transaction } from '@/lib/db/client';
-import { BucketCounts } from './bucket-counts';
+import { CellContents } from './cell-contents';
 import { countedReports } from './counted-reports';
 import { reportColumns } from './report-columns';
 
 /** What the stored cells must say, computed from the reports alone. */
 export interface Tally {
-  counts: BucketCounts;
+  /** All that the cells must hold; changed by the authors of reports that are marked wrongly. */
+  contents: CellContents;
   approvedReports: number;
   sample: boolean;
   /** Ids marked as counted in the table that should not be, or the other way round. */
   wronglyMarked: { id: string; counted: boolean }[];
 }
 
-const PAGE = 5_000;
+const PAGE = 10_000;
 
 /** Reads all reports once, author by author. */
 export async function tallyReports(tx: Transaction, windowFrom: Date): Promise<Tally> {
-  const tally: Tally = {
-    counts: new BucketCounts(),
-    approvedReports: 0,
-    sample: false,
-    wronglyMarked: [],
-  };
+  const tally: Tally = { contents: new CellContents(), approvedReports: 0, sample: false, wronglyMarked: [] };
 
   for await (const reports of reportsByAuthor(tx)) {
     const counted = countedReports(reports, windowFrom);
     for (const report of reports) {
       if (report.status === 'APPROVED') tally.approvedReports += 1;
       if (report.sample) tally.sample = true;
-      if (counted.has(report.id)) {
-        tally.counts.add(report, 1);
-      }
-      if (counted.has(report.id) !== report.counted) {
-        tally.wronglyMarked.push({ id: report.id, counted: counted.has(report.id) });
+      const counts = counted.has(report.id);
+      if (counts) tally.contents.hold(report);
+      if (counts !== report.counted) {
+        tally.contents.markChanged(report);
+        tally.wronglyMarked.push({ id: report.id, counted: counts });
       }
     }
   }

@@ -2,11 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import type { CellName } from './cell';
+import { decideRelease, type Verdict } from './decide-release';
 import type { Figure } from './figure';
 import { tagsOf } from './figure-tags';
 import { latestFigures } from './latest-figures';
-import { publishCell } from './publish-cell';
+import { nextFigure } from './next-figure';
 import { readCells } from './read-cells';
+import { markPublished, readHeads } from './stored-cells';
 
 export interface Release {
   approvedReports: number;
@@ -15,31 +17,45 @@ export interface Release {
 }
 
 /**
- * Publishes what the given cells now show as one more release, and tells every server which figures moved. Returns the
- * cells whose figure differs from the last release.
+ * Publishes one more release after the content of `touched` cells changed, and tells every server which figures moved.
+ * Returns the cells whose figure differs from the last release. Needs the release lock.
  */
 export async function writeRelease(tx: Transaction, release: Release, touched: CellName[]): Promise<CellName[]> {
-  const [cells, published] = [await readCells(tx, touched), await latestFigures(tx, touched)];
-  const moved = touched.flatMap((name): Figure[] => {
-    const cell = cells.get(name);
-    const figure: Figure = cell ? publishCell(cell) : { shows: 'nothing', cell: name };
-    const last: Figure = published.get(name) ?? { shows: 'nothing', cell: name };
+  const heads = await readHeads(tx);
+  const verdicts = decideRelease(heads);
+  const changed = new Set(touched);
+  const hidden = heads.filter(({ name, shown }) => shown && isHidden(verdicts.get(name))).map(({ name }) => name);
+  const named = (verdict: Verdict) =>
+    heads.filter(({ name }) => verdicts.get(name) === verdict).map(({ name }) => name);
+  const renewed = named('renew');
+  const affected = [...new Set([...renewed, ...hidden, ...named('protects-others'), ...changed])];
+
+  const [cells, published] = [await readCells(tx, affected), await latestFigures(tx, affected)];
+  const moved = affected.flatMap((name): Figure[] => {
+    const last = published.get(name) ?? { shows: 'nothing', why: 'few', cell: name };
+    const figure = nextFigure(name, verdicts.get(name) ?? 'few', cells.get(name), last);
     return isDeepStrictEqual(figure, last) ? [] : [figure];
   });
 
+  await markPublished(tx, { renewed, hidden });
   const { id } = await tx.release.create({ data: release, select: { id: true } });
   await tx.publishedFigure.createMany({
     data: moved.map((figure) => ({ cell: figure.cell, releaseId: id, figure })),
   });
-  const changed = moved.map(({ cell }) => cell);
-  await notifyServers(tx, tagsOf(changed));
-  return changed;
+  const names = moved.map(({ cell }) => cell);
+  await notifyServers(tx, tagsOf(names));
+  return names;
 }
 
-/** PostgreSQL takes 8,000 bytes with a notification, and so many tags stay well below; past that all is read anew. */
-const MOST_TAGS = 100;
+function isHidden(verdict: Verdict | undefined): boolean {
+  return verdict !== 'renew' && verdict !== 'keep';
+}
+
+/** PostgreSQL takes fewer than 8,000 bytes with a notification; past that everything is read anew. */
+const MOST_BYTES = 7_900;
 
 async function notifyServers(tx: Transaction, tags: string[]): Promise<void> {
-  const payload = JSON.stringify(tags.length <= MOST_TAGS ? tags : [DATABASE_TAG]);
+  const each = JSON.stringify(tags);
+  const payload = Buffer.byteLength(each) <= MOST_BYTES ? each : JSON.stringify([DATABASE_TAG]);
   await tx.$executeRaw`SELECT pg_notify('paychart_expire', ${payload})`;
 }

@@ -1,3 +1,4 @@
+import { renameAuthor } from '@/lib/aggregates/rename-author';
 import { db } from '@/lib/db/client';
 import { authorOf } from './author';
 
@@ -11,10 +12,9 @@ export async function rotateAuthorship(oldSecret: string, newSecret: string): Pr
     async (tx) => {
       let moved = 0;
       for (const { id } of users) {
-        const { count } = await tx.report.updateMany({
-          where: { author: authorOf(id, oldSecret) },
-          data: { author: authorOf(id, newSecret) },
-        });
+        const [from, to] = [authorOf(id, oldSecret), authorOf(id, newSecret)];
+        const { count } = await tx.report.updateMany({ where: { author: from }, data: { author: to } });
+        await renameAuthor(tx, from, to);
         if (count > 0) moved += 1;
       }
       return moved;

@@ -1,4 +1,5 @@
 import { moveWindow } from '@/lib/aggregates/move-window';
+import { fillEmptyCells } from '@/lib/aggregates/rebuild-cells';
 import { db } from '@/lib/db/client';
 import { StartProblem } from '@/lib/db/start-problem';
 import type { Env } from '@/lib/env';
@@ -33,6 +34,7 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
       await db.user.upsert({ where: { email }, create: { email, role }, update: {} });
     }
   }
+  await fillEmptyCells();
   await moveWindow();
 }
 

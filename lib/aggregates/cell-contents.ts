@@ -1,0 +1,78 @@
+import type { CellName } from './cell';
+import { type CellAttributes, cellsOf } from './cells-of';
+import { bucketOf } from './histogram';
+import { LEAST_CHANGED } from './ladder';
+
+/** What of a report the cells need. */
+export interface CountedReport extends CellAttributes {
+  author: string;
+  annualCents: number;
+  receivedMonth: Date;
+}
+
+/** What one cell holds; of a change, how much more or less. */
+export interface CellContent {
+  /** Coders per bucket of annual pay. */
+  buckets: Map<number, number>;
+  /** Coders per month of receipt, such as `2026-03`. */
+  months: Map<string, number>;
+  /** Authors who changed something since the cell's figure was last made, `LEAST_CHANGED` at most. */
+  changedBy: Set<string>;
+}
+
+/** The content of cells, or a change of it. */
+export class CellContents {
+  readonly #cells = new Map<CellName, CellContent>();
+
+  /** A report that joins (1) or leaves (-1). */
+  change(report: CountedReport, coders: 1 | -1): void {
+    for (const content of this.#of(report)) count(content, report, coders);
+    this.markChanged(report);
+  }
+
+  /** A report that was there already. */
+  hold(report: CountedReport): void {
+    for (const content of this.#of(report)) count(content, report, 1);
+  }
+
+  markChanged(report: CountedReport): void {
+    for (const content of this.#of(report)) noteAuthors(content, [report.author]);
+  }
+
+  get(cell: CellName): CellContent | undefined {
+    return this.#cells.get(cell);
+  }
+
+  entries(): [CellName, CellContent][] {
+    return [...this.#cells];
+  }
+
+  cells(): CellName[] {
+    return [...this.#cells.keys()];
+  }
+
+  #of(report: CountedReport): CellContent[] {
+    return cellsOf(report).map((cell) => {
+      const content = this.#cells.get(cell) ?? { buckets: new Map(), months: new Map(), changedBy: new Set() };
+      this.#cells.set(cell, content);
+      return content;
+    });
+  }
+}
+
+function count({ buckets, months }: CellContent, report: CountedReport, coders: 1 | -1): void {
+  addTo(buckets, bucketOf(report.annualCents), coders);
+  addTo(months, report.receivedMonth.toISOString().slice(0, 7), coders);
+}
+
+/** An entry that comes to 0 goes. */
+export function addTo<K>(counts: Map<K, number>, key: K, more: number): void {
+  const sum = (counts.get(key) ?? 0) + more;
+  if (sum === 0) counts.delete(key);
+  else counts.set(key, sum);
+}
+
+/** More than `LEAST_CHANGED` make no difference. */
+export function noteAuthors({ changedBy }: CellContent, authors: Iterable<string>): void {
+  for (const author of authors) if (changedBy.size < LEAST_CHANGED) changedBy.add(author);
+}

@@ -1,0 +1,86 @@
+import { type CellName, partsOf } from './cell';
+import { membershipsOf } from './families';
+import { LEAST_CHANGED, LEAST_REMAINING, ladder } from './ladder';
+
+/** What of a cell decides whether it may show. Raw counts: nothing outside lib/aggregates may see one. */
+export interface CellHead {
+  name: CellName;
+  coders: number;
+  /** Distinct coders who joined, left or changed since the cell's figure was last made; counted up to `LEAST_CHANGED`. */
+  changedBy: number;
+  /** Whether its last figure shows something. */
+  shown: boolean;
+}
+
+/**
+ * `renew`: make the figure from the cell as it is. `keep`: it stays as published, but for what `follow-cell.ts` lets
+ * through. `few` and `protects-others`: nothing of it shows.
+ */
+export type Verdict = 'renew' | 'keep' | 'few' | 'protects-others';
+
+/**
+ * The rules of the next release that need more than one cell or the last release. Pure.
+ *
+ * - A figure is made anew only after at least `LEAST_CHANGED` distinct coders changed in its cell; until then it stays,
+ *   so that no two releases differ by a coder or two.
+ * - A made figure needs the ladder's first step.
+ * - Families: whoever subtracts the published parts of a published cell from it must be left with nobody or with at
+ *   least `LEAST_REMAINING` coders. Larger parts are let out first, so the smallest ones are held back.
+ */
+export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict> {
+  const cells = new Map([...heads].map((head) => [head.name, head]));
+  const verdicts = new Map<CellName, Verdict>();
+  const wanting: CellHead[] = [];
+  for (const head of cells.values()) {
+    const due = head.changedBy >= LEAST_CHANGED;
+    if (due ? head.coders >= ladder.median : head.shown) wanting.push(head);
+    else verdicts.set(head.name, head.coders >= ladder.median ? 'protects-others' : 'few');
+  }
+
+  const remaining = new Map<string, number>();
+  for (const head of wanting.sort(marginsFirst)) {
+    if (!leavesEnough(head, cells, verdicts, remaining)) {
+      verdicts.set(head.name, 'protects-others');
+      continue;
+    }
+    verdicts.set(head.name, head.changedBy >= LEAST_CHANGED ? 'renew' : 'keep');
+    for (const { margin, family, overlapping } of membershipsOf(head.name)) {
+      if (!overlapping) remaining.set(family, remainingOf(family, margin, cells, remaining) - head.coders);
+    }
+  }
+  return verdicts;
+}
+
+function leavesEnough(
+  head: CellHead,
+  cells: ReadonlyMap<CellName, CellHead>,
+  verdicts: ReadonlyMap<CellName, Verdict>,
+  remaining: ReadonlyMap<string, number>,
+): boolean {
+  return membershipsOf(head.name).every(({ margin, family }) => {
+    const verdict = verdicts.get(margin);
+    if (verdict !== 'renew' && verdict !== 'keep') return true;
+    const rest = remainingOf(family, margin, cells, remaining) - head.coders;
+    return rest <= 0 || rest >= LEAST_REMAINING;
+  });
+}
+
+function remainingOf(
+  family: string,
+  margin: CellName,
+  cells: ReadonlyMap<CellName, CellHead>,
+  remaining: ReadonlyMap<string, number>,
+): number {
+  return remaining.get(family) ?? cells.get(margin)?.coders ?? 0;
+}
+
+function marginsFirst(a: CellHead, b: CellHead): number {
+  return rankOf(a.name) - rankOf(b.name) || b.coders - a.coders || (a.name < b.name ? -1 : 1);
+}
+
+/** A margin ranks before its parts: the nation, levels, other dimensions, states' levels, other pairs. */
+function rankOf(cell: CellName): number {
+  const parts = partsOf(cell);
+  const level = parts.some(({ dimension }) => dimension === 'level');
+  return parts.length * 2 - (level ? 1 : 0);
+}
