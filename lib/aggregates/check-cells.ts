@@ -39,7 +39,8 @@ export async function checkCells(): Promise<string[]> {
 
 async function wrongContents(tx: Transaction, names: readonly CellName[], { contents }: Tally): Promise<string[]> {
   const stored = await readContents(tx, names);
-  const coders = new Map((await readHeads(tx)).map((head) => [head.name, head.coders]));
+  const rows = await tx.cell.findMany({ select: { name: true, coders: true } });
+  const coders = new Map<string, number>(rows.map((row) => [row.name, row.coders]));
   const none = { buckets: new Map(), months: new Map() };
   return names.flatMap((name) => {
     const [expected, actual] = [contents.get(name) ?? none, stored.get(name) ?? none];

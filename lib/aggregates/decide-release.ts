@@ -38,7 +38,10 @@ export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict>
   }
 
   const remaining = new Map<string, number>();
-  for (const head of wanting.sort(marginsFirst)) {
+  const ranks = new Map(wanting.map(({ name }) => [name, rankOf(name)]));
+  const rank = ({ name }: CellHead) => ranks.get(name) ?? 0;
+  wanting.sort((a, b) => rank(a) - rank(b) || b.coders - a.coders || (a.name < b.name ? -1 : 1));
+  for (const head of wanting) {
     if (!leavesEnough(head, cells, verdicts, remaining)) {
       verdicts.set(head.name, 'protects-others');
       continue;
@@ -72,10 +75,6 @@ function remainingOf(
   remaining: ReadonlyMap<string, number>,
 ): number {
   return remaining.get(family) ?? cells.get(margin)?.coders ?? 0;
-}
-
-function marginsFirst(a: CellHead, b: CellHead): number {
-  return rankOf(a.name) - rankOf(b.name) || b.coders - a.coders || (a.name < b.name ? -1 : 1);
 }
 
 /** A margin ranks before its parts: the nation, levels, other dimensions, states' levels, other pairs. */

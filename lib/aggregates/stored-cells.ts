@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { CellName } from './cell';
 import type { CellContent } from './cell-contents';
 import type { CellHead } from './decide-release';
+import { ladder } from './ladder';
 
 const counts = z.record(z.string(), z.int().positive());
 const rowSchema = z.object({
@@ -27,10 +28,11 @@ export async function readContents(
   );
 }
 
-/** What decides over each cell; of all of them, since one may give away another. */
+/** What decides over the cells; of all that show something or might, since one may give away another. */
 export async function readHeads(tx: Pick<Transaction, '$queryRaw'>): Promise<CellHead[]> {
   return tx.$queryRaw<CellHead[]>`
-    SELECT name, coders, jsonb_array_length(changed_by) AS "changedBy", shown FROM cell`;
+    SELECT name, coders, jsonb_array_length(changed_by) AS "changedBy", shown FROM cell
+    WHERE shown OR coders >= ${ladder.median}`;
 }
 
 /** Rows of one statement: PostgreSQL takes them as one document, and a large one is slow to take apart. */

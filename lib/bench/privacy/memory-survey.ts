@@ -1,0 +1,97 @@
+import type { CellName } from '@/lib/aggregates/cell';
+import { addTo, type CellContent, CellContents, type CountedReport, noteAuthors } from '@/lib/aggregates/cell-contents';
+import { type CellHead, decideRelease, type Verdict } from '@/lib/aggregates/decide-release';
+import type { Figure } from '@/lib/aggregates/figure';
+import { Histogram } from '@/lib/aggregates/histogram';
+import { ladder } from '@/lib/aggregates/ladder';
+import { nextFigure } from '@/lib/aggregates/next-figure';
+
+interface MemoryCell extends CellHead {
+  content: CellContent;
+  figure: Figure;
+}
+
+/**
+ * A survey in memory: the rules of publishing are those of the site, without a database, so that thousands of attacks
+ * can be played. A fork leaves the survey that it came from as it is.
+ */
+export class MemorySurvey {
+  readonly #cells: Map<CellName, MemoryCell>;
+  /** Cells that show something or have the coders for it: the others decide over nothing. */
+  readonly #mayShow: Set<CellName>;
+
+  constructor(cells: Iterable<[CellName, MemoryCell]> = [], mayShow: Iterable<CellName> = []) {
+    this.#cells = new Map(cells);
+    this.#mayShow = new Set(mayShow);
+  }
+
+  fork(): MemorySurvey {
+    return new MemorySurvey(this.#cells, this.#mayShow);
+  }
+
+  /** One release after these reports joined and left. */
+  release({ joining = [], leaving = [] }: { joining?: readonly CountedReport[]; leaving?: readonly CountedReport[] }) {
+    const changes = new CellContents();
+    for (const report of joining) changes.change(report, 1);
+    for (const report of leaving) changes.change(report, -1);
+    for (const [name, change] of changes.entries()) {
+      const cell = changed(name, this.#cells.get(name), change);
+      this.#cells.set(name, cell);
+      if (cell.coders >= ladder.median) this.#mayShow.add(name);
+    }
+
+    const mayShow = [...this.#mayShow].map((name) => this.#cells.get(name)).filter((cell) => cell !== undefined);
+    const verdicts = decideRelease(mayShow);
+    for (const name of new Set([...verdicts.keys(), ...changes.cells()])) {
+      const cell = this.#cells.get(name);
+      if (cell) this.#publish(cell, verdicts.get(name) ?? 'few', changes.get(name) !== undefined);
+    }
+  }
+
+  #publish(cell: MemoryCell, verdict: Verdict, touched: boolean): void {
+    const shown = verdict === 'renew' || verdict === 'keep';
+    if (verdict !== 'renew' && shown === cell.shown && !touched) return;
+    const figure = nextFigure(cell.name, verdict, rawCell(cell), cell.figure);
+    const content = verdict === 'renew' ? { ...cell.content, changedBy: new Set<string>() } : cell.content;
+    this.#cells.set(cell.name, { ...cell, content, figure, shown, changedBy: content.changedBy.size });
+    if (shown || cell.coders >= ladder.median) this.#mayShow.add(cell.name);
+    else this.#mayShow.delete(cell.name);
+  }
+
+  figure(name: CellName): Figure {
+    return this.#cells.get(name)?.figure ?? { shows: 'nothing', why: 'few', cell: name };
+  }
+
+  /** Raw counts, for choosing whom to attack. */
+  coders(name: CellName): number {
+    return this.#cells.get(name)?.coders ?? 0;
+  }
+
+  cells(): CellName[] {
+    return [...this.#cells.keys()];
+  }
+}
+
+function changed(name: CellName, cell: MemoryCell | undefined, change: CellContent): MemoryCell {
+  const content: CellContent = {
+    buckets: new Map(cell?.content.buckets),
+    months: new Map(cell?.content.months),
+    changedBy: new Set(cell?.content.changedBy),
+  };
+  for (const [bucket, coders] of change.buckets) addTo(content.buckets, bucket, coders);
+  for (const [month, coders] of change.months) addTo(content.months, month, coders);
+  noteAuthors(content, change.changedBy);
+  const coders = [...change.buckets.values()].reduce((sum, more) => sum + more, cell?.coders ?? 0);
+  const figure: Figure = cell?.figure ?? { shows: 'nothing', why: 'few', cell: name };
+  return { name, content, figure, coders, changedBy: content.changedBy.size, shown: cell?.shown ?? false };
+}
+
+function rawCell({ name, content, coders }: MemoryCell) {
+  if (coders === 0) return undefined;
+  const months = [...content.months.keys()].sort();
+  return {
+    name,
+    histogram: new Histogram(content.buckets),
+    months: { from: months.at(0) ?? '', to: months.at(-1) ?? '' },
+  };
+}
