@@ -7,4 +7,5 @@ export const actionWords: Readonly<Record<LoggedDecision['action'], string>> = {
   report_withdrawn: 'Withdrawn',
   report_deleted: 'Deleted',
   role_granted: 'Role granted',
+  reports_imported: 'Reports imported',
 };

@@ -32,8 +32,7 @@ export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict>
   const verdicts = new Map<CellName, Verdict>();
   const wanting: CellHead[] = [];
   for (const head of cells.values()) {
-    const due = head.changedBy >= LEAST_CHANGED;
-    if (due ? head.coders >= ladder.median : head.shown) wanting.push(head);
+    if (isDue(head) ? head.coders >= ladder.median : head.shown) wanting.push(head);
     else verdicts.set(head.name, head.coders >= ladder.median ? 'protects-others' : 'few');
   }
 
@@ -46,12 +45,17 @@ export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict>
       verdicts.set(head.name, 'protects-others');
       continue;
     }
-    verdicts.set(head.name, head.changedBy >= LEAST_CHANGED ? 'renew' : 'keep');
+    verdicts.set(head.name, isDue(head) ? 'renew' : 'keep');
     for (const { margin, family, overlapping } of membershipsOf(head.name)) {
       if (!overlapping) remaining.set(family, remainingOf(family, margin, cells, remaining) - head.coders);
     }
   }
   return verdicts;
+}
+
+/** A cell that never showed anything was changed by all its coders, and so is due as soon as they are enough. */
+function isDue({ changedBy, coders }: CellHead): boolean {
+  return changedBy >= Math.min(LEAST_CHANGED, Math.max(coders, ladder.median));
 }
 
 function leavesEnough(

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 import { noteAuthors } from './cell-contents';
 import { takeReleaseLock } from './record-change';
 import { readContents, writeContents } from './stored-cells';
@@ -11,27 +11,27 @@ const HALF_AN_HOUR = 1_800_000;
 
 /** Computes all cells from the reports anew and publishes what they may show. For bulk writes. */
 export async function rebuildCells(): Promise<void> {
-  await db.$transaction(
-    async (tx) => {
-      await takeReleaseLock(tx);
-      const from = windowFrom(new Date());
-      const { contents, wronglyMarked, approvedReports, sample } = await tallyReports(tx, from);
+  await db.$transaction(rebuildWithin, { timeout: HALF_AN_HOUR, maxWait: HALF_AN_HOUR });
+}
 
-      const stored = await readContents(tx, contents.cells());
-      for (const [cell, content] of contents.entries()) noteAuthors(content, stored.get(cell)?.changedBy ?? []);
-      await tx.$executeRaw`UPDATE cell SET coders = 0, buckets = '{}', months = '{}'`;
-      await writeContents(tx, contents.entries());
-      for (const counted of [true, false]) {
-        const ids = wronglyMarked.filter((mark) => mark.counted === counted).map(({ id }) => id);
-        for (let start = 0; start < ids.length; start += CHUNK) {
-          const chunk = ids.slice(start, start + CHUNK);
-          await tx.$executeRaw`UPDATE report SET counted = ${counted} WHERE id = ANY (${chunk}::uuid[])`;
-        }
-      }
-      await writeRelease(tx, { approvedReports, sample, windowFrom: from }, contents.cells());
-    },
-    { timeout: HALF_AN_HOUR, maxWait: HALF_AN_HOUR },
-  );
+/** The same, within the transaction of the bulk write. */
+export async function rebuildWithin(tx: Transaction): Promise<void> {
+  await takeReleaseLock(tx);
+  const from = windowFrom(new Date());
+  const { contents, wronglyMarked, approvedReports, sample } = await tallyReports(tx, from);
+
+  const stored = await readContents(tx, contents.cells());
+  for (const [cell, content] of contents.entries()) noteAuthors(content, stored.get(cell)?.changedBy ?? []);
+  await tx.$executeRaw`UPDATE cell SET coders = 0, buckets = '{}', months = '{}'`;
+  await writeContents(tx, contents.entries());
+  for (const counted of [true, false]) {
+    const ids = wronglyMarked.filter((mark) => mark.counted === counted).map(({ id }) => id);
+    for (let start = 0; start < ids.length; start += CHUNK) {
+      const chunk = ids.slice(start, start + CHUNK);
+      await tx.$executeRaw`UPDATE report SET counted = ${counted} WHERE id = ANY (${chunk}::uuid[])`;
+    }
+  }
+  await writeRelease(tx, { approvedReports, sample, windowFrom: from }, contents.cells());
 }
 
 /** Fills the cells after an upgrade that emptied them; does nothing otherwise. */

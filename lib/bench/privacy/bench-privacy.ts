@@ -32,7 +32,10 @@ const tacticNames = Object.keys(tactics) as Tactic[]; // Object.keys forgets the
 const guessNames = Object.keys(guesses) as Guess[];
 
 /** Plays all attacks on random cells of random surveys. */
-export function tryAttacks(seed: number, { worlds, cells, targets }: { worlds: number; cells: number; targets: number }): Try[] {
+export function tryAttacks(
+  seed: number,
+  { worlds, cells, targets }: { worlds: number; cells: number; targets: number },
+): Try[] {
   const random = new Random(seed);
   return Array.from({ length: worlds }, (_, index) => {
     const world = growWorld(random, [800, 2_500, 6_000][index % 3] ?? 2_500);
@@ -75,7 +78,7 @@ function chooseCells({ survey }: World, random: Random, perBand: number): [Band,
   );
 }
 
-/** By band, and for the worst 5 % of cells. Half of the tries choose the attack and the worst cells, the others judge. */
+/** By band, and for the worst 5 % of cells. Half of the tries choose the guess and the worst cells, the others judge. */
 export function resultsOf(tries: readonly Try[]): BandResult[] {
   const choosing = tries.filter((_, index) => index % 2 === 0);
   const judging = tries.filter((_, index) => index % 2 === 1);
@@ -89,7 +92,10 @@ export function resultsOf(tries: readonly Try[]): BandResult[] {
   const excess = new Map(
     cells.map((cell) => {
       const own = choosing.filter((each) => each.cell === cell);
-      return [cell, Math.max(...ways(own).map((way) => excessOf(own, way)))];
+      return [
+        cell,
+        rateOf(own, 'hitsWith', best(own, 'hitsWith')) - rateOf(own, 'hitsWithout', best(own, 'hitsWithout')),
+      ];
     }),
   );
   const worst = new Set(
@@ -99,41 +105,22 @@ export function resultsOf(tries: readonly Try[]): BandResult[] {
   return [...byBand, result('worst 5 % of cells', choosing.filter(amongWorst), judging.filter(amongWorst))];
 }
 
-interface Way {
-  tactic: Tactic;
-  guess: Guess;
-}
-
-function ways(tries: readonly Try[]): Way[] {
-  return [...new Set(tries.map(({ tactic }) => tactic))].flatMap((tactic) =>
-    guessNames.map((guess) => ({ tactic, guess })),
-  );
-}
-
+/** The attacker does the best there is in either case: without the target's report the job itself is a fair guess. */
 function result(band: string, choosing: readonly Try[], judging: readonly Try[]): BandResult {
-  const [best] = ways(choosing).sort((a, b) => excessOf(choosing, b) - excessOf(choosing, a));
-  if (!best) return { band, attack: 'none', with: 0, without: 0, tries: 0 };
-  const { hitsWith, hitsWithout, tries } = count(judging, best);
-  const percent = (hits: number) => (100 * hits) / Math.max(tries, 1);
+  const attack = best(choosing, 'hitsWith');
   return {
     band,
-    attack: `${best.tactic}, ${best.guess}`,
-    with: percent(hitsWith),
-    without: percent(hitsWithout),
-    tries,
+    attack,
+    with: 100 * rateOf(judging, 'hitsWith', attack),
+    without: 100 * rateOf(judging, 'hitsWithout', best(choosing, 'hitsWithout')),
+    tries: judging.length,
   };
 }
 
-function count(all: readonly Try[], { tactic, guess }: Way) {
-  const own = all.filter((each) => each.tactic === tactic);
-  return {
-    tries: own.length,
-    hitsWith: own.filter((each) => each.hitsWith.has(guess)).length,
-    hitsWithout: own.filter((each) => each.hitsWithout.has(guess)).length,
-  };
+function best(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout'): Guess {
+  return guessNames.reduce((one, other) => (rateOf(tries, hits, other) > rateOf(tries, hits, one) ? other : one));
 }
 
-function excessOf(all: readonly Try[], way: Way): number {
-  const { tries, hitsWith, hitsWithout } = count(all, way);
-  return tries === 0 ? 0 : (hitsWith - hitsWithout) / tries;
+function rateOf(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout', guess: Guess): number {
+  return tries.filter((each) => each[hits].has(guess)).length / Math.max(tries.length, 1);
 }

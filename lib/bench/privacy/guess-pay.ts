@@ -1,7 +1,7 @@
 import { type CellName, partsOf } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
-import type { Figure } from '@/lib/aggregates/figure';
 import { membershipsOf } from '@/lib/aggregates/families';
+import type { Figure } from '@/lib/aggregates/figure';
 import { roundingCents } from '@/lib/aggregates/ladder';
 import type { Move, Sight } from './play-attack';
 import { expectedCents, PAY_DEVIATION } from './world';
@@ -14,13 +14,19 @@ const GRID = Array.from({ length: 1_000 }, (_, index) => (index + 40) * GRID_CEN
 
 /** Each way to guess the target's pay, in cents, from what was seen; undefined where it has nothing to go by. */
 export const guesses = {
+  /** What the job pays, whatever was released. */
+  job: (_: Sight, target: CountedReport) => mostLikely(target, [], 0),
   /** The most likely pay given the job, and each move of each figure weighed with Bayes' rule. */
   bayes: (sight: Sight, target: CountedReport) => mostLikely(target, sight.moves, 1),
   /** The same, trusting the moves less: they overlap between cells. */
   'cautious bayes': (sight: Sight, target: CountedReport) => mostLikely(target, sight.moves, 0.3),
   /** Moves of the attacked cell alone. */
   'bayes on the cell': (sight: Sight, target: CountedReport, cell: CellName) =>
-    mostLikely(target, sight.moves.filter((move) => move.cell === cell), 1),
+    mostLikely(
+      target,
+      sight.moves.filter((move) => move.cell === cell),
+      1,
+    ),
   /** The last median: the target may be the one in the middle. */
   median: (sight: Sight, _: CountedReport, cell: CellName) => medianOf(sight.last.get(cell)),
   /** The mean of the two last medians of a walk. */
@@ -105,7 +111,7 @@ function quantileMoves({ before, after, coders, ownJoined, ownLeft, strangers }:
   const spread = 'p25Cents' in before ? (before.p75Cents - before.p25Cents) / 1.349 : before.medianCents * 0.22;
   const step = before.shows === 'distribution' ? roundingCents.fine : roundingCents.coarse;
   return quantiles.flatMap(({ name, share, density }) => {
-    const [at, now] = [valueOf(before, name), valueOf(after, name)];
+    const [at, now] = [quantileOf(before, name), quantileOf(after, name)];
     if (at === undefined || now === undefined) return [];
     const codersPerCent = (coders * density) / Math.max(spread, 1);
     const pull = (cents: number) => (share - (cents > at ? 0 : 1)) / codersPerCent;
@@ -115,7 +121,7 @@ function quantileMoves({ before, after, coders, ownJoined, ownLeft, strangers }:
   });
 }
 
-function valueOf(figure: Figure, name: (typeof quantiles)[number]['name']): number | undefined {
+function quantileOf(figure: Figure, name: (typeof quantiles)[number]['name']): number | undefined {
   if (figure.shows === 'nothing') return undefined;
   if (name === 'medianCents') return figure.medianCents;
   if (figure.shows === 'median') return undefined;
@@ -133,12 +139,14 @@ function bySubtraction({ survey, last }: Sight, target: CountedReport): number |
   const membership = hidden && membershipsOf(hidden[0]).find(({ margin }) => survey.figure(margin).shows !== 'nothing');
   if (!hidden || !membership) return undefined;
   const cut = partsOf(hidden[0]).map(({ dimension }) => dimension);
-  const parts = survey.cells().filter(
-    (cell) =>
-      cell !== hidden[0] &&
-      partsOf(cell).every(({ dimension }, index) => dimension === cut[index]) &&
-      membershipsOf(cell).some(({ family }) => family === membership.family),
-  );
+  const parts = survey
+    .cells()
+    .filter(
+      (cell) =>
+        cell !== hidden[0] &&
+        partsOf(cell).every(({ dimension }, index) => dimension === cut[index]) &&
+        membershipsOf(cell).some(({ family }) => family === membership.family),
+    );
   const margin = survey.figure(membership.margin);
   const below = (figure: Figure, cents: number) => codersOf(figure) * shareBelow(figure, cents);
   const shown = parts.map((cell) => survey.figure(cell)).filter(({ shows }) => shows !== 'nothing');
@@ -151,7 +159,7 @@ function bySubtraction({ survey, last }: Sight, target: CountedReport): number |
 /** Share of a figure's coders at or below a pay, by straight lines between what is published. */
 function shareBelow(figure: Figure, cents: number): number {
   const known = quantiles.flatMap(({ name, share }): [number, number][] => {
-    const value = valueOf(figure, name);
+    const value = quantileOf(figure, name);
     return value === undefined ? [] : [[value, share]];
   });
   const [first, last] = [known.at(0), known.at(-1)];

@@ -2,6 +2,7 @@ import type { CellName } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { cellsOf } from '@/lib/aggregates/cells-of';
 import type { Figure } from '@/lib/aggregates/figure';
+import { LEAST_CHANGED } from '@/lib/aggregates/ladder';
 import type { Random } from '@/prisma/sample/random';
 import type { MemorySurvey } from './memory-survey';
 import { coderLike, expectedCents, type World } from './world';
@@ -43,7 +44,8 @@ export interface Sight {
   survey: MemorySurvey;
 }
 
-const MOST_STRANGERS = 6;
+/** So many suffice for a new figure, were there no accounts of the attacker. */
+const MOST_STRANGERS = LEAST_CHANGED;
 
 /**
  * The tightest attack that the rules allow: three own accounts in the target's very cells, a release right before the

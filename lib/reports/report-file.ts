@@ -1,0 +1,94 @@
+import type { Report } from '@/lib/db/generated/client';
+import { textFromCents } from '@/lib/survey/typed-pay';
+import type { ReportField } from './report-input';
+
+/** The columns of a file of reports, in the order in which an export has them, and the field that each fills. */
+export const columns = {
+  coder: null,
+  received_month: null,
+  pay_basis: 'payBasis',
+  amount: 'amount',
+  paid_hours_per_week: 'paidHoursPerWeek',
+  charts_per_hour: 'chartsPerHour',
+  bonus: 'bonus',
+  pay_year: 'payYear',
+  role: 'role',
+  specialty: 'specialty',
+  setting: 'setting',
+  arrangement: 'arrangement',
+  employment: 'employment',
+  state: 'state',
+  experience_years: 'experienceYears',
+  credentials: 'credentials',
+  benefits: 'benefits',
+} as const satisfies Record<string, ReportField | null>;
+
+export type Column = keyof typeof columns;
+export const columnNames = Object.keys(columns) as Column[]; // the type of Object.keys forgets the record's own keys
+
+const LIST = ';';
+
+/** A row's cells as the form would send them: lists taken apart, money and numbers left as they were typed. */
+export function typedFields(row: Readonly<Partial<Record<Column, string>>>): Record<string, string | string[]> {
+  const typed: Record<string, string | string[]> = {};
+  for (const column of columnNames) {
+    const field = columns[column];
+    const text = (row[column] ?? '').trim();
+    if (field === 'credentials' || field === 'benefits') typed[field] = listIn(text);
+    else if (field) typed[field] = text;
+  }
+  return typed;
+}
+
+function listIn(text: string): string[] {
+  return text === '' ? [] : text.split(LIST).map((entry) => entry.trim());
+}
+
+/** The column that a field of the schema comes from. */
+export function columnOf(field: PropertyKey | undefined): string {
+  return columnNames.find((column) => columns[column] === field) ?? 'row';
+}
+
+/** What of a report a row of the file says. */
+type ExportedReport = Pick<
+  Report,
+  | 'receivedMonth'
+  | 'payBasis'
+  | 'amountCents'
+  | 'paidHoursPerWeek'
+  | 'chartsPerHour'
+  | 'bonusCents'
+  | 'payYear'
+  | 'role'
+  | 'specialty'
+  | 'setting'
+  | 'arrangement'
+  | 'employment'
+  | 'state'
+  | 'experienceYears'
+  | 'credentials'
+  | 'benefits'
+>;
+
+/** A report as a row of the file; `coder` is whatever tells its author from others. */
+export function rowOf(coder: string, report: ExportedReport): string[] {
+  return [
+    coder,
+    report.receivedMonth.toISOString().slice(0, 7),
+    report.payBasis,
+    textFromCents(report.amountCents),
+    String(report.paidHoursPerWeek),
+    report.chartsPerHour === null ? '' : String(report.chartsPerHour),
+    textFromCents(report.bonusCents),
+    String(report.payYear),
+    report.role,
+    report.specialty,
+    report.setting,
+    report.arrangement,
+    report.employment,
+    report.state,
+    String(report.experienceYears),
+    report.credentials.join(LIST),
+    report.benefits.join(LIST),
+  ];
+}

@@ -1,0 +1,21 @@
+import { createWriteStream } from 'node:fs';
+import { runCommand } from './run-command';
+
+/** `npm run reports:export -- FILE.csv` */
+const [name] = process.argv.slice(2);
+await runCommand(async () => {
+  if (!name) return { done: false, text: 'Say where to: npm run reports:export -- FILE.csv' };
+  const { exportReports } = await import('@/lib/reports/export-reports');
+  try {
+    // Individual pay: for this user's eyes, and never over a file that is there.
+    const written = await exportReports(createWriteStream(name, { mode: 0o600, flags: 'wx' }));
+    return {
+      done: true,
+      text: `Wrote ${written.toLocaleString('en-US')} reports to ${name}. Keep the file safe: it holds individual pay.`,
+    };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const there = error.code === 'EEXIST';
+    return { done: false, text: there ? `${name} is there already.` : `${name} can't be written: ${error.message}` };
+  }
+});
