@@ -1,4 +1,4 @@
-import { type Dimension, dimensions, type ValueOf } from '@/lib/survey/dimension';
+import { type Dimension, dimensions } from '@/lib/survey/dimension';
 
 type Cut = Dimension | 'year';
 type Single = `${Cut}=${string}`;
@@ -13,10 +13,6 @@ export type CellName = 'nation' | Single | `${Single}&${Single}`;
 export interface Part {
   dimension: Cut;
   value: string;
-}
-
-export function cellOf<D extends Dimension>(dimension: D, value: ValueOf<D>): Single {
-  return `${dimension}=${value}`;
 }
 
 /** The pairs that exist as cells: a state with each other dimension, and experience with four of them. */
@@ -39,6 +35,7 @@ export const pairs: readonly (readonly [Cut, Cut])[] = [
   ...pairsWithExperience.map((other) => [other, 'experience'] as const),
 ];
 
+/** The name of the cell of one part or of two; two must be given in the order of `pairs`. */
 export function nameOf(first: Part, second?: Part): CellName {
   const single = ({ dimension, value }: Part): Single => `${dimension}=${value}`;
   return second ? `${single(first)}&${single(second)}` : single(first);

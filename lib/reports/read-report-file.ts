@@ -15,7 +15,7 @@ const MOST_LETTERS_IN_ROW = 10_000;
 
 /**
  * Reads reports row by row, checking each with the schema of the form. Throws UnreadableFile when the columns are not
- * those of `columns` or the text is no CSV.
+ * those of report-file.ts or the text is no CSV.
  */
 export async function* readReportFile(file: Readable, now: Date): AsyncGenerator<FileRow> {
   const parser = file.pipe(

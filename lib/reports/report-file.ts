@@ -3,7 +3,7 @@ import { textFromCents } from '@/lib/survey/typed-pay';
 import type { ReportField } from './report-input';
 
 /** The columns of a file of reports, in the order in which an export has them, and the field that each fills. */
-export const columns = {
+const columns = {
   coder: null,
   received_month: null,
   pay_basis: 'payBasis',

@@ -5,7 +5,7 @@ import { playAttack, type Tactic, tactics } from './play-attack';
 import { coderLike, growWorld, type World } from './world';
 
 /** Coders of the attacked cell, from this many on. */
-export const bands = [10, 15, 25, 50, 100, 250, 500, 1000] as const;
+const bands = [10, 15, 25, 50, 100, 250, 500, 1000] as const;
 type Band = (typeof bands)[number];
 
 /** One attack on one coder: which ways of guessing hit, with and without the coder's report in the releases. */
@@ -20,12 +20,13 @@ interface Try {
 export interface BandResult {
   /** `10–14 coders`, or the worst cells. */
   band: string;
-  /** The attack that did best, chosen on other tries than those it is judged by. */
-  attack: string;
-  /** Percent of the tries that recovered the pay within ±$1,000. */
+  /** The guess that did best with the target's report, chosen on other tries than those it is judged by. */
+  attack: Guess;
+  /** Percent of the tries that recovered the pay, each with the guess that is best there. */
   with: number;
   without: number;
-  tries: number;
+  /** Standard error of the difference, in points. */
+  deviation: number;
 }
 
 const tacticNames = Object.keys(tactics) as Tactic[]; // Object.keys forgets the record's own keys
@@ -107,13 +108,18 @@ export function resultsOf(tries: readonly Try[]): BandResult[] {
 
 /** The attacker does the best there is in either case: without the target's report the job itself is a fair guess. */
 function result(band: string, choosing: readonly Try[], judging: readonly Try[]): BandResult {
-  const attack = best(choosing, 'hitsWith');
+  const [attack, otherwise] = [best(choosing, 'hitsWith'), best(choosing, 'hitsWithout')];
+  const differences = judging.map(
+    ({ hitsWith, hitsWithout }) => 100 * (Number(hitsWith.has(attack)) - Number(hitsWithout.has(otherwise))),
+  );
+  const mean = differences.reduce((sum, difference) => sum + difference, 0) / Math.max(differences.length, 1);
+  const squares = differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0);
   return {
     band,
     attack,
     with: 100 * rateOf(judging, 'hitsWith', attack),
-    without: 100 * rateOf(judging, 'hitsWithout', best(choosing, 'hitsWithout')),
-    tries: judging.length,
+    without: 100 * rateOf(judging, 'hitsWithout', otherwise),
+    deviation: Math.sqrt(squares) / Math.max(differences.length, 1),
   };
 }
 

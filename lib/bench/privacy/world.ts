@@ -37,7 +37,7 @@ export function growWorld(random: Random, size: number): World {
   return { survey, members };
 }
 
-export function newCoder(random: Random): CountedReport {
+function newCoder(random: Random): CountedReport {
   const job = drawJob(random);
   const payYear = random.chance(0.6) ? 2026 : random.chance(0.8) ? 2025 : 2024;
   const receivedMonth = new Date(Date.UTC(payYear, 9, 1));
