@@ -18,15 +18,20 @@ let exitCode = 1;
 try {
   const empty = await startSite('test', 'empty');
   const full = await startSite('demo', 'full');
-  exitCode = await runPlaywright({ EMPTY_SITE: empty, FULL_SITE: full, BROWSER: browser });
+  exitCode = await runPlaywright({
+    EMPTY_SITE: empty.address,
+    EMPTY_DATA: empty.folder,
+    FULL_SITE: full.address,
+    BROWSER: browser,
+  });
 } finally {
   await Promise.all(running.map(stop));
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 }
 process.exit(exitCode);
 
-/** Resolves with the site's address once it is served. */
-async function startSite(mode: 'test' | 'demo', name: string): Promise<string> {
+/** Resolves once it is served. */
+async function startSite(mode: 'test' | 'demo', name: string): Promise<{ address: string; folder: string }> {
   const folder = await mkdtemp(path.join(parent, `paychart-e2e-${name}-`));
   folders.push(folder);
   const port = await freePort();
@@ -47,7 +52,9 @@ async function startSite(mode: 'test' | 'demo', name: string): Promise<string> {
     let said = '';
     site.stdout?.on('data', (text) => {
       said += text;
-      if (said.includes('Paychart is at ')) resolve(`http://localhost:${port}`);
+      if (said.includes('Paychart is at ')) {
+        resolve({ address: `http://localhost:${port}`, folder });
+      }
     });
   });
 }

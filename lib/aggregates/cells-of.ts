@@ -47,6 +47,13 @@ export function cellsOf(report: CellAttributes): CellName[] {
   ];
 }
 
+/** The cells of one dimension that a job is in, benefits left out; of 1099 coders as well, though none of them feeds one. */
+export function singlesOf(job: CellAttributes): CellName[] {
+  return partsOfReport(job)
+    .filter(({ dimension }) => dimension !== 'benefit')
+    .map((part) => nameOf(part));
+}
+
 function partsOfReport(report: CellAttributes): Part[] {
   const experience = experienceBandOf(report.role, report.experienceYears);
   return [

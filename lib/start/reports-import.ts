@@ -9,6 +9,9 @@ const usage = 'Say which file: npm run reports:import -- FILE.csv [--status pend
 const statuses = { pending: 'PENDING', approved: 'APPROVED' } as const;
 const counting = new Intl.NumberFormat('en-US');
 
+/** Asked before the command opens the embedded database, and so sets it. */
+const ownDatabase = !process.env.DATABASE_URL;
+
 /** `npm run reports:import -- FILE.csv [--status pending|approved] [--skip-bad]`; `-` reads what is piped in. */
 await runCommand(async () => {
   const asked = readArguments();
@@ -57,7 +60,7 @@ function readArguments() {
 
 /** The site that keeps its data here made its secret itself. */
 async function ownSecret(): Promise<string | undefined> {
-  return process.env.DATABASE_URL ? undefined : (await readOrMakeSecrets(dataFolder())).AUTHORSHIP_SECRET;
+  return ownDatabase ? (await readOrMakeSecrets(dataFolder())).AUTHORSHIP_SECRET : undefined;
 }
 
 function badRows({ bad, badRows }: Imported): string[] {
