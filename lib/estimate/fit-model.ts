@@ -103,7 +103,7 @@ function centredCrossProducts(names: readonly CellName[], { names: counted, toge
     one === undefined || other === undefined ? 0 : (together[one]?.[other] ?? 0);
   const shares = rows.map((row) => count(row, row) / Math.max(coders, 1));
   const cross = rows.map((one, i) =>
-    rows.map((other, j) => count(one, other) - coders * (shares[i] ?? 0) * (shares[j] ?? 0)),
+    rows.map((other, j) => count(one, other) - coders * ((shares[i] ?? 0) * (shares[j] ?? 0))),
   );
   return { shares, cross };
 }
@@ -127,12 +127,24 @@ function centresWithin(
       weight: middle.weight + (shares[column] ?? 0),
     });
   });
-  return new Map(
+  const away = new Map(
     names.flatMap((name): [CellName, number][] => {
       const [centre, middle] = [published.get(name)?.centre, middles.get(cutOf(name))];
       return centre === undefined || !middle?.weight ? [] : [[name, centre - middle.sum / middle.weight]];
     }),
   );
+  return withoutManagers(names, shares, away);
+}
+
+/** Experience is of all but managers and directors: its middle is as far below the nation's as theirs weigh above it. */
+function withoutManagers(names: readonly CellName[], shares: readonly number[], away: Map<CellName, number>) {
+  const shareOf = (name: CellName) => shares[names.indexOf(name)] ?? 0;
+  const managers = (['role=manager', 'role=director'] as const).filter((name) => away.has(name));
+  const experienced = names.filter((name) => cutOf(name) === 'experience' && away.has(name));
+  const weight = experienced.reduce((sum, name) => sum + shareOf(name), 0);
+  const above = managers.reduce((sum, name) => sum + shareOf(name) * (away.get(name) ?? 0), 0);
+  for (const name of experienced) away.set(name, (away.get(name) ?? 0) - above / weight);
+  return away;
 }
 
 function spreadOf(nation: PublishedQuantiles | undefined, { deviation }: Knowledge): PayModel['spread'] {

@@ -18,7 +18,7 @@ export interface AskedJob {
   /** Instead of experience. */
   level?: Level | undefined;
   role?: Role | undefined;
-  /** All that the coder holds. */
+  /** Held by the coder, perhaps among others. */
   credentials?: readonly Credential[] | undefined;
   specialty?: Specialty | undefined;
   setting?: Setting | undefined;

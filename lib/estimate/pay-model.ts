@@ -1,5 +1,5 @@
+import { z } from 'zod';
 import type { CellName } from '@/lib/aggregates/cell';
-import type { Share } from './published-quantiles';
 
 /** What is known of pay before any report, in logs. */
 export interface Knowledge {
@@ -11,49 +11,57 @@ export interface Knowledge {
   offsets: ReadonlyMap<CellName, number>;
 }
 
-/** A published cell beside what the additive effects say of it. */
-export interface CellCorrection {
+const byShare = z.object({ p10: z.number(), p50: z.number(), p90: z.number() });
+
+const correctionSchema = z.object({
   /** Log published quantile less the log expected one. */
-  by: Partial<Record<Share, number>>;
+  by: byShare.partial(),
   /** Variance of each published quantile. */
-  variance: Partial<Record<Share, number>>;
-}
+  variance: byShare.partial(),
+});
+
+/** A published cell beside what the additive effects say of it. */
+export type CellCorrection = z.infer<typeof correctionSchema>;
 
 /**
  * The fitted model. All it knows of pay is published figures and baselines, so that whatever is computed from it gives
  * nothing away that a release does not. Logs of cents throughout.
  */
-export interface PayModel {
+export const payModelSchema = z.object({
   /** The day it speaks of, such as `2026-11-24`. */
-  asOf: string;
+  asOf: z.iso.date(),
   /** W-2 coders whose jobs tell the effects apart. */
-  coders: number;
+  coders: z.int().min(0),
   /** The middle of the nation's pay. */
-  centre: { log: number; variance: number };
+  centre: z.object({ log: z.number(), variance: z.number() }),
   /** Median of log pay less its centre. */
-  medianOffset: number;
+  medianOffset: z.number(),
   /** Variance of the nation's log pay, and how much further the ends are than those of a normal with it. */
-  spread: { variance: number; down: number; up: number };
-  columns: {
-    name: CellName;
-    /** The offset that baselines and official figures give. */
-    prior: number;
-    /** Of all coders. */
-    share: number;
-    /** Whether a figure is published. */
-    known: boolean;
-    /** Coders times how far its centre is from its dimension's. */
-    pull: number;
-  }[];
+  spread: z.object({ variance: z.number().positive(), down: z.number(), up: z.number() }),
+  columns: z.array(
+    z.object({
+      name: z.custom<CellName>((value) => typeof value === 'string'),
+      /** The offset that baselines and official figures give. */
+      prior: z.number(),
+      /** Of all coders. */
+      share: z.number(),
+      /** Whether a figure is published. */
+      known: z.boolean(),
+      /** Coders times how far its centre is from its dimension's. */
+      pull: z.number(),
+    }),
+  ),
   /** Centred cross-products of the columns, summed over coders. */
-  cross: number[][];
+  cross: z.array(z.array(z.number())),
   /** Variance that reports leave to explain, of one coder in a fully described job. */
-  residual: number;
+  residual: z.number().positive(),
   /** Variance of a dimension's effects about their priors, by dimension. */
-  effectVariance: Record<string, number>;
-  cells: Record<string, CellCorrection>;
+  effectVariance: z.record(z.string(), z.number().positive()),
+  cells: z.record(z.string(), correctionSchema),
   /** Variance of what additive effects miss, by kind of cell such as `state&specialty`. */
-  missVariance: Record<string, Record<Share, number>>;
+  missVariance: z.record(z.string(), byShare),
   /** What 1099 pay differs by. */
-  contract: { by: number; variance: number };
-}
+  contract: z.object({ by: z.number(), variance: z.number() }),
+});
+
+export type PayModel = z.infer<typeof payModelSchema>;

@@ -19,6 +19,8 @@ export async function serve(options: {
   dev: boolean;
   trustedProxies: number;
   databaseUrl: string;
+  /** Told which figures any process has moved. */
+  onMoved: (tags: string[]) => void;
 }) {
   const outer = createServer();
   const app = next({ dev: options.dev, port: options.port, httpServer: outer });
@@ -29,7 +31,10 @@ export async function serve(options: {
   Object.assign(process.env, { PAYCHART_EXPIRE_TOKEN: token });
   const inner = createServer((request, response) => handle(request, response));
   const innerPort = await listen(inner, 0, '127.0.0.1');
-  const expire = (tags: string[]) => orderExpiry(innerPort, token, tags);
+  const expire = (tags: string[]) => {
+    options.onMoved(tags);
+    return orderExpiry(innerPort, token, tags);
+  };
 
   const stopListening = await listenForExpiry(options.databaseUrl, expire);
   await expire([DATABASE_TAG]);

@@ -81,13 +81,23 @@ async function bringUp(
   const { env } = await import('@/lib/env');
   const { serve } = await import('./serve');
   const { keepWindowMoving } = await import('./keep-window-moving');
-  const site = await serve({ port, host, dev: mode === 'dev', trustedProxies: env().TRUSTED_PROXIES, databaseUrl });
+  const { keepModelFresh } = await import('./keep-model-fresh');
+  const model = keepModelFresh();
+  const site = await serve({
+    port,
+    host,
+    dev: mode === 'dev',
+    trustedProxies: env().TRUSTED_PROXIES,
+    databaseUrl,
+    onMoved: model.heard,
+  });
   const stopWindow = keepWindowMoving();
   const { welcome } = await import('./welcome');
   say(welcome(mode, port));
   return {
     close: async () => {
       stopWindow();
+      await model.stop();
       await site.close();
     },
   };

@@ -1,0 +1,36 @@
+import { db } from '@/lib/db/client';
+import { fitModel } from './fit-model';
+import { knowledgeOf } from './knowledge-of';
+import { payModelSchema } from './pay-model';
+import { Predictor } from './predictor';
+
+export interface CurrentModel {
+  /** 0 before the first fit, when baselines and official figures alone answer. */
+  version: number;
+  fittedAt: Date | null;
+  predictor: Predictor;
+}
+
+let current: CurrentModel | undefined;
+
+/** The last fitted model; kept in memory until there is a newer one. */
+export async function readModel(): Promise<CurrentModel> {
+  const latest = await db.payModel.findFirst({ orderBy: { id: 'desc' }, select: { id: true, fittedAt: true } });
+  if (!latest) return unfitted();
+  if (current?.version === latest.id) return current;
+  const { model } = await db.payModel.findUniqueOrThrow({ where: { id: latest.id } });
+  current = { version: latest.id, fittedAt: latest.fittedAt, predictor: new Predictor(payModelSchema.parse(model)) };
+  return current;
+}
+
+async function unfitted(): Promise<CurrentModel> {
+  const [guide, official] = await Promise.all([db.guideBaseline.findMany(), db.officialFigure.findMany()]);
+  const asOf = new Date();
+  const model = fitModel({
+    figures: new Map(),
+    composition: { names: [], coders: 0, together: [], contract: { coders: 0, inEach: [] } },
+    knowledge: knowledgeOf(guide, official, asOf),
+    asOf,
+  });
+  return { version: 0, fittedAt: null, predictor: new Predictor(model) };
+}

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { addSampleReports } from '@/prisma/sample/add-sample-reports';
+import { seedBaselines } from '@/prisma/seed/seed-baselines';
+import { estimateOf } from './estimate';
+import { readModel } from './read-model';
+import { refitModel } from './refit-model';
+
+const NOW = new Date();
+
+it('answers from baselines before any report, from reports afterwards, and fits each release once', async () => {
+  await seedBaselines();
+  const before = await readModel();
+  expect(before.version).toBe(0);
+  const guess = estimateOf(before.predictor, { level: 'senior' });
+  expect(guess.fromReportsPercent).toBe(0);
+  expect(guess.medianCents).toBeGreaterThan(6_000_000);
+  expect(guess.highCents - guess.lowCents).toBeGreaterThan(1_000_000);
+  expect(await refitModel(NOW)).toBe(false);
+
+  await addSampleReports();
+  expect(await Promise.all([refitModel(NOW), refitModel(NOW)])).toContain(true);
+  expect(await refitModel(NOW)).toBe(false);
+  expect(await db.payModel.count()).toBe(1);
+
+  const { version, predictor } = await readModel();
+  expect(version).toBeGreaterThan(0);
+  const nation = estimateOf(predictor, {});
+  expect(nation.medianCents).toBeGreaterThan(5_000_000);
+  expect(nation.medianCents).toBeLessThan(6_500_000);
+  const job = { state: 'TX', experience: '3-5', specialty: 'risk_adjustment', setting: 'insurance' } as const;
+  const asked = estimateOf(predictor, { ...job, credentials: ['cpc'] }, 6_000_000);
+  expect(asked.fromReportsPercent).toBeGreaterThan(50);
+  expect(asked.p10Cents).toBeLessThan(asked.lowCents);
+  expect(asked.standing?.lowPercent).toBeLessThan(asked.standing?.highPercent ?? 0);
+  expect(asked.drivers.map(({ name }) => name)).toEqual([
+    'state=TX',
+    'experience=3-5',
+    'credential=cpc',
+    'specialty=risk_adjustment',
+    'setting=insurance',
+  ]);
+  const contract = estimateOf(predictor, { ...job, employment: 'contract' });
+  expect(contract.medianCents).toBeGreaterThan(0);
+});
+
+it('keeps the last versions alone', async () => {
+  for (let count = 0; count < 25; count++) {
+    const { id } = await db.release.create({ data: { approvedReports: 1, sample: true, windowFrom: NOW } });
+    if (count < 24) await db.payModel.create({ data: { releaseId: id, model: {} } });
+  }
+  expect(await refitModel(NOW)).toBe(true);
+  expect(await db.payModel.count()).toBe(20);
+});

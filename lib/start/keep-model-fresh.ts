@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads';
+import { SURVEY_TAG } from '@/lib/aggregates/figure-tags';
+import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { log } from '@/lib/log';
+
+/** Decisions come in bursts: the fit waits until none came for so long. */
+const QUIET_MILLISECONDS = 2_000;
+/** … but not longer than this. */
+const LONGEST_WAIT_MILLISECONDS = 30_000;
+
+/** Fits the pay model anew after releases. A fit that fails is logged, and the model before it stays. */
+export function keepModelFresh() {
+  let timer: NodeJS.Timeout | undefined;
+  let waitingSince: number | undefined;
+  let fitting: Promise<void> | undefined;
+  let stopped = false;
+
+  const begin = () => {
+    waitingSince = undefined;
+    fitting = fit()
+      .catch((error) => log.error({ err: error }, 'The pay model could not be fitted; the last one stays'))
+      .finally(() => {
+        fitting = undefined;
+      });
+  };
+  const schedule = () => {
+    if (stopped) return;
+    clearTimeout(timer);
+    waitingSince ??= Date.now();
+    const left = waitingSince + LONGEST_WAIT_MILLISECONDS - Date.now();
+    timer = setTimeout(
+      () => (fitting ? schedule() : begin()),
+      Math.max(Math.min(QUIET_MILLISECONDS, left), fitting ? QUIET_MILLISECONDS : 0),
+    );
+  };
+
+  schedule();
+  return {
+    /** Told which figures moved. */
+    heard(tags: readonly string[]): void {
+      if (tags.includes(SURVEY_TAG) || tags.includes(DATABASE_TAG)) schedule();
+    },
+    async stop(): Promise<void> {
+      stopped = true;
+      clearTimeout(timer);
+      await fitting;
+    },
+  };
+}
+
+function fit(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./fit-worker.ts', import.meta.url));
+    worker.once('error', reject);
+    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The fit ended with code ${code}`))));
+  });
+}
