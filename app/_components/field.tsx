@@ -77,9 +77,11 @@ type SelectFieldProps = FieldTexts & {
   options: Readonly<Record<string, string>>;
   /** The key chosen at first; anything else shows the empty choice. */
   chosen: string;
+  /** What the empty choice says. */
+  open?: string;
 };
 
-export function SelectField({ name, label, hint, error, options, chosen }: SelectFieldProps) {
+export function SelectField({ name, label, hint, error, options, chosen, open = 'Choose one' }: SelectFieldProps) {
   return (
     <div className={styles.field}>
       <label htmlFor={name} className={styles.label}>
@@ -95,7 +97,7 @@ export function SelectField({ name, label, hint, error, options, chosen }: Selec
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy({ name, hint, error })}
         >
-          <option value="">Choose one</option>
+          <option value="">{open}</option>
           {Object.entries(options).map(([key, text]) => (
             <option key={key} value={key}>
               {text}

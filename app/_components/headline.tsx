@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './headline.module.css';
 
 interface HeadlineFigureProps {
-  of: 'survey' | 'official';
+  of: 'survey' | 'official' | 'modelled';
   figure: string;
   /** `a year` or `an hour`. */
   per: string;

@@ -20,6 +20,16 @@ export function SiteHeader() {
               </Link>
             </li>
             <li>
+              <Link href="/calculator" prefetch={false}>
+                Calculator
+              </Link>
+            </li>
+            <li>
+              <Link href="/claims" prefetch={false}>
+                Claims
+              </Link>
+            </li>
+            <li>
               <Link href="/method" prefetch={false}>
                 How we know
               </Link>

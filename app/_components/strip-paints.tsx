@@ -17,6 +17,9 @@ export function StripPaints() {
           <stop offset="0" stopOpacity="0" />
           <stop offset="1" />
         </linearGradient>
+        <pattern id="hatch" className={styles.hatch} width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M-1 1 1-1M0 6 6 0M5 7 7 5" />
+        </pattern>
       </defs>
     </svg>
   );

@@ -77,12 +77,21 @@ export class Predictor {
     return { quantiles, variance, fromReports: Math.min(Math.max(1 - variance / believed, 0), 1) };
   }
 
-  /** What one attribute pays more than another in jobs that are alike in all that `like` names. */
-  difference(one: CellName, other: CellName, like: readonly CellName[]): Difference {
-    const included = this.#included([...like, one, other]);
+  /** Whether a figure of the survey stands behind a single cell's effect. */
+  knows(single: CellName): boolean {
+    return this.#model.columns[this.#column.get(single) ?? -1]?.known ?? false;
+  }
+
+  /**
+   * What one attribute pays more than another, or than all others, in jobs that are alike in the dimensions of `like`,
+   * whatever their values.
+   */
+  difference(one: CellName | undefined, other: CellName, like: readonly CellName[]): Difference {
+    const compared = one ? [one, other] : [other];
+    const included = this.#included([...like, ...compared]);
     const block = this.#block(included);
     const weights = new Map<number, number>();
-    for (const column of this.#indices([one])) weights.set(column, 1);
+    if (one) for (const column of this.#indices([one])) weights.set(column, 1);
     for (const column of this.#indices([other])) weights.set(column, -1);
     return { by: sumOf(weights, block), variance: block.varianceOf(weights) };
   }

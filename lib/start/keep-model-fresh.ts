@@ -17,7 +17,7 @@ export function keepModelFresh() {
 
   const begin = () => {
     waitingSince = undefined;
-    fitting = fit()
+    fitting = runFit()
       .catch((error) => log.error({ err: error }, 'The pay model could not be fitted; the last one stays'))
       .finally(() => {
         fitting = undefined;
@@ -48,7 +48,7 @@ export function keepModelFresh() {
   };
 }
 
-function fit(): Promise<void> {
+function runFit(): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./fit-worker.ts', import.meta.url));
     worker.once('error', reject);

@@ -1,0 +1,60 @@
+import { cellText, dimensionText } from '@/app/_components/cell-text';
+import { dollars } from '@/app/_components/money';
+import type { Driver } from '@/lib/estimate/estimate';
+import styles from './drivers.module.css';
+
+/** What each part of a job adds or takes, as bars about a common middle, with the figures beside them. */
+export function Drivers({ drivers }: { drivers: readonly Driver[] }) {
+  const furthest = Math.max(
+    ...drivers.flatMap(({ lowCents, highCents }) => [Math.abs(lowCents), Math.abs(highCents)]),
+    1,
+  );
+  const at = (cents: number) => 50 + (46 * cents) / furthest;
+  return (
+    <table className={styles.drivers}>
+      <caption className="visually-hidden">What each part of the job adds or takes a year</caption>
+      <thead>
+        <tr>
+          <th scope="col">Part of the job</th>
+          <th scope="col" className={styles.bar}>
+            <span className="visually-hidden">Bar</span>
+          </th>
+          <th scope="col">a year</th>
+          <th scope="col">80 % interval</th>
+        </tr>
+      </thead>
+      <tbody>
+        {drivers.map(({ name, byCents, lowCents, highCents }) => (
+          <tr key={name}>
+            <th scope="row">
+              {cellText(name)}
+              <span className={styles.kind}>{dimensionText(name)}</span>
+            </th>
+            <td className={styles.bar}>
+              <svg width="100%" height="24" aria-hidden="true">
+                <line x1="50%" x2="50%" y2="24" className={styles.zero} />
+                <rect
+                  x={`${at(Math.min(0, byCents))}%`}
+                  width={`${Math.abs(at(byCents) - 50)}%`}
+                  y="6"
+                  height="12"
+                  className={byCents < 0 ? styles.takes : styles.adds}
+                />
+                <line x1={`${at(lowCents)}%`} x2={`${at(highCents)}%`} y1="12" y2="12" className={styles.interval} />
+              </svg>
+            </td>
+            <td className={styles.amount}>{signed(byCents)}</td>
+            <td className={styles.between}>
+              {signed(lowCents)} to {signed(highCents)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function signed(cents: number): string {
+  if (cents === 0) return '$0';
+  return cents > 0 ? `+${dollars(cents)}` : `−${dollars(-cents)}`;
+}

@@ -1,0 +1,9 @@
+import { cellText } from '@/app/_components/cell-text';
+import { type AskedJob, columnsOf } from '@/lib/estimate/job';
+
+/** The job in words, in the order of the form: `Texas, 3–5 years, CPC`. */
+export function jobText(job: AskedJob): string {
+  const words = columnsOf(job).map(cellText);
+  const all = job.employment === 'contract' ? [...words, 'Contract (1099)'] : words;
+  return all.length > 0 ? all.join(', ') : 'Any medical coding job';
+}

@@ -1,0 +1,82 @@
+import { ChoiceList } from '@/app/_components/choice-list';
+import type { FieldError } from '@/app/_components/error-summary';
+import { SelectField, TextField } from '@/app/_components/field';
+import {
+  arrangements,
+  credentials,
+  employments,
+  experienceBands,
+  roles,
+  settings,
+  specialties,
+  states,
+} from '@/lib/survey/vocabulary';
+import styles from './page.module.css';
+
+interface QuestionFormProps {
+  typed: URLSearchParams;
+  errors: readonly FieldError[];
+  asked: boolean;
+}
+
+/** A plain form: its answer is a page with an address of its own. */
+export function QuestionForm({ typed, errors, asked }: QuestionFormProps) {
+  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
+  const select = (name: string, label: string, options: Readonly<Record<string, string>>) => (
+    <SelectField
+      name={name}
+      label={label}
+      options={options}
+      open="Any"
+      chosen={typed.get(name) ?? ''}
+      error={errorOf(name)}
+    />
+  );
+  return (
+    <form action="/calculator" method="get" autoComplete="off" className={styles.form} aria-labelledby="question">
+      <h2 id="question">{asked ? 'Change the job' : 'The job'}</h2>
+      <div className={styles.fields}>
+        {select('state', 'State', states)}
+        {select('experience', 'Experience', experienceBands)}
+        {select('role', 'Role', roles)}
+        {select('specialty', 'Specialty', specialties)}
+        {select('setting', 'Setting', settings)}
+        {select('arrangement', 'Arrangement', arrangements)}
+        {select('employment', 'Employment', employments)}
+      </div>
+      <ChoiceList
+        type="checkbox"
+        name="credential"
+        legend="Credentials"
+        hint="Up to five; others may be held as well"
+        options={credentials}
+        chosen={typed.getAll('credential')}
+        error={errorOf('credential')}
+        layout="columns"
+      />
+      <div className={styles.fields}>
+        <TextField
+          name="pay"
+          label="An offer, or your pay now"
+          hint="Base pay, without bonus; stays empty if you like"
+          prefix="$"
+          inputMode="decimal"
+          maxLength={20}
+          defaultValue={typed.get('pay') ?? ''}
+          error={errorOf('pay')}
+        />
+        <ChoiceList
+          type="radio"
+          name="per"
+          legend="That is"
+          options={{ year: 'a year', hour: 'an hour' }}
+          chosen={[typed.get('per') ?? 'year']}
+          error={errorOf('per')}
+        />
+      </div>
+      <button type="submit" className={styles.send}>
+        Show the range
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Bias } from '@/app/_components/bias';
+import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import { Verdict } from '@/app/_components/verdict';
+import { readClaims } from '@/lib/estimate/read-claims';
+import { CheckStrip, percentAxis } from './check-strip';
+import styles from './page.module.css';
+import { statements } from './statements';
+
+export const metadata: Metadata = {
+  title: 'Claims, checked',
+  description: 'What a career guide says about medical coders’ pay, beside what coders report and official figures.',
+  alternates: { canonical: '/claims' },
+};
+
+export default async function ClaimsPage() {
+  const claims = await readClaims();
+  const axis = percentAxis(claims.flatMap(({ checks }) => checks));
+  const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
+  return (
+    <>
+      <h1>Claims, checked</h1>
+      <p className={styles.lede}>
+        Of {claims.length} claims that a career guide makes, {count('supported')} are supported by today’s figures,{' '}
+        {count('not-supported')} are not, and of {count('cannot-tell')} we cannot tell yet. The verdicts move with the
+        reports.
+      </p>
+      <ul className={styles.legend}>
+        <li>
+          <span className={`${styles.claimed} prints-color`} aria-hidden="true" /> what the guide claims
+        </li>
+        <li>
+          <span className={`${styles.measured} prints-color`} aria-hidden="true" /> like-for-like difference of survey
+          pay, 80 % interval
+        </li>
+        <li>
+          <span className={styles.diamond} aria-hidden="true">
+            ◆
+          </span>{' '}
+          official figure
+        </li>
+      </ul>
+      {claims.map(({ id, section, alike, checks, verdict }) => (
+        <section key={id} aria-labelledby={id} className={styles.claim}>
+          <div className={styles.head}>
+            <h2 id={id}>{statements[id] ?? id}</h2>
+            <Verdict word={verdict} />
+          </div>
+          {checks.map((check) => (
+            <CheckStrip key={check.what} axis={axis} check={check} />
+          ))}
+          <SourceNote>
+            <GuideSource section={section} />
+            {alike && `Compared at the same ${alike}, by the pay model. `}
+          </SourceNote>
+        </section>
+      ))}
+      <p className={styles.lede}>
+        A claim is supported when the whole interval lies within it, not supported when none of it does.{' '}
+        <Link href="/method#model" prefetch={false}>
+          How differences are measured
+        </Link>
+      </p>
+      <Bias />
+    </>
+  );
+}

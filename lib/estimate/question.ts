@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import { ACCEPTED } from '@/lib/survey/plausibility';
+import { centsFromText } from '@/lib/survey/typed-pay';
+import {
+  arrangements,
+  credentials,
+  employments,
+  experienceBands,
+  keysOf,
+  roles,
+  settings,
+  specialties,
+  states,
+} from '@/lib/survey/vocabulary';
+import type { AskedJob } from './job';
+
+const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
+  z.enum(keysOf(vocabulary), { error: 'Choose one of the list, or leave it open' }).optional();
+
+const PAY = 'Enter an amount between $5,000 and $600,000 a year, such as 54,500, or 26.40 an hour';
+
+/** What the calculator and the API can be asked, by the names of the URL. What is left empty may be anything. */
+const questionSchema = z
+  .object({
+    state: oneOf(states),
+    experience: oneOf(experienceBands),
+    role: oneOf(roles),
+    credential: z
+      .array(z.enum(keysOf(credentials), { error: 'Choose from the list' }))
+      .max(5, { error: 'Choose five at most' })
+      .optional(),
+    specialty: oneOf(specialties),
+    setting: oneOf(settings),
+    arrangement: oneOf(arrangements),
+    employment: oneOf(employments),
+    pay: z
+      .string()
+      .transform((typed, context) => {
+        const cents = centsFromText(typed);
+        if (cents !== undefined) return cents;
+        context.addIssue({ code: 'custom', message: PAY });
+        return z.NEVER;
+      })
+      .optional(),
+    per: z.enum(['year', 'hour'], { error: 'Choose a year or an hour' }).optional(),
+  })
+  .transform(({ pay, per, credential, ...job }, context): Question => {
+    const annualCents = pay === undefined ? undefined : per === 'hour' ? pay * FULL_TIME_HOURS : pay;
+    if (annualCents !== undefined && (annualCents < ACCEPTED.least || annualCents > ACCEPTED.most)) {
+      context.addIssue({ code: 'custom', path: ['pay'], message: PAY });
+      return z.NEVER;
+    }
+    return { job: { ...job, credentials: credential }, payCents: annualCents };
+  });
+
+export interface Question {
+  job: AskedJob;
+  /** Of a 2,080-hour year. */
+  payCents: number | undefined;
+}
+
+export interface QuestionProblem {
+  parameter: string;
+  message: string;
+}
+
+export const questionParameters = [
+  'state',
+  'experience',
+  'role',
+  'credential',
+  'specialty',
+  'setting',
+  'arrangement',
+  'employment',
+  'pay',
+  'per',
+] as const;
+
+/** The question that a URL asks, or what is wrong with it, parameter by parameter. */
+export function readQuestion(
+  parameters: URLSearchParams,
+): { question: Question; problems?: never } | { problems: QuestionProblem[] } {
+  const typed: Record<string, string | string[]> = {};
+  for (const name of questionParameters) {
+    const values = parameters.getAll(name).filter((value) => value.trim() !== '');
+    const [first] = values;
+    if (name === 'credential' && first) typed[name] = values;
+    else if (first) typed[name] = first;
+  }
+  const parsed = questionSchema.safeParse(typed);
+  if (parsed.success) return { question: parsed.data };
+  return {
+    problems: parsed.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? 'query'), message })),
+  };
+}

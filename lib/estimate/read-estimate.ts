@@ -1,0 +1,15 @@
+import { type Estimate, estimateOf } from './estimate';
+import type { Question } from './question';
+import { readModel } from './read-model';
+
+export interface VersionedEstimate extends Estimate {
+  /** Of the model; 0 when baselines and official figures alone answer. */
+  version: number;
+  fittedAt: Date | null;
+}
+
+/** What pages and API say of a job. */
+export async function readEstimate({ job, payCents }: Question): Promise<VersionedEstimate> {
+  const { version, fittedAt, predictor } = await readModel();
+  return { version, fittedAt, ...estimateOf(predictor, job, payCents) };
+}
