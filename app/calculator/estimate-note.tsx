@@ -7,11 +7,10 @@ import styles from './page.module.css';
 export function EstimateNote({ estimate: { fromReportsPercent, fittedAt, version } }: { estimate: VersionedEstimate }) {
   return (
     <p className={styles.note}>
-      Modelled from published figures{' '}
       {fromReportsPercent > 0
-        ? `: about ${fromReportsPercent} % of what is known of this job comes from coders’ reports, the rest from the guide and BLS`
-        : 'of the guide and BLS alone: no report says anything of this job yet'}
-      .{fittedAt && ` Version ${version}, fitted ${dateText(fittedAt)}.`}{' '}
+        ? `Modelled from published figures: about ${fromReportsPercent} % of what is known of this job comes from coders’ reports, the rest from the guide and BLS.`
+        : 'Modelled from the guide and BLS alone: no report says anything of this job yet.'}
+      {fittedAt && ` Version ${version}, fitted ${dateText(fittedAt)}.`}{' '}
       <Link href="/method#model" prefetch={false}>
         How it is made
       </Link>

@@ -69,7 +69,7 @@ export async function ModelAnswer({ question, estimate }: { question: Question; 
           {job.state && parity !== null && (
             <tr>
               <th scope="row">
-                A year, at US prices (level in {states[job.state]}: {parity})
+                A year, at US prices (level in {states[job.state]}: {parity.toFixed(1)})
               </th>
               {[p10Cents, medianCents, p90Cents].map((cents) => (
                 <td key={cents}>{dollars(payIn('adjusted', cents, parity))}</td>

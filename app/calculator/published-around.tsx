@@ -21,7 +21,7 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
   const rows = await Promise.all(
     cells.map(async (cell): Promise<PayTableRow> => {
       const voices = await voicesOf(cell);
-      const marked = payCents === undefined ? voices : { ...voices, mark: { cents: payCents, name: 'asked' } };
+      const marked = payCents === undefined ? voices : { ...voices, mark: { cents: payCents, name: 'your amount' } };
       return { key: cell, label: cellText(cell), voices: marked };
     }),
   );

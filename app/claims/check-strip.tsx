@@ -75,7 +75,7 @@ export function CheckStrip({ axis, check }: { axis: PercentAxis; check: Check })
           </>
         )}
         {official && (
-          <svg x={`${axis.at(official.percent)}%`} y={13} className={styles.strip}>
+          <svg x={`${axis.at(official.percent)}%`} y={13} className={styles.strip} aria-hidden="true">
             <path d="M0-7 7 0 0 7-7 0Z" className={styles.diamond} />
           </svg>
         )}
@@ -98,5 +98,6 @@ function claimedText({ lowPercent, highPercent }: Check['claimed']): string {
 
 function signed(percent: number): string {
   const rounded = Math.round(percent * 10) / 10;
+  if (rounded === 0) return '0 %';
   return `${rounded < 0 ? '−' : '+'}${Math.abs(rounded)} %`;
 }

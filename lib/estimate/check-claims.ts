@@ -4,7 +4,7 @@ import type { Predictor } from './predictor';
 export type Verdict = 'supported' | 'not-supported' | 'cannot-tell';
 
 /** Percent, with the 80 % interval. */
-export interface Measured {
+interface Measured {
   percent: number;
   lowPercent: number;
   highPercent: number;

@@ -6,6 +6,8 @@ import type { Predictor } from './predictor';
 /** An 80 % interval of the normal, in standard deviations to each side. */
 const Z80 = 1.2816;
 const FURTHEST_PERCENT = 97;
+/** The baselines are never quite without a say. */
+const MOST_FROM_REPORTS = 95;
 
 export interface Driver {
   /** Such as `state=TX`. */
@@ -33,7 +35,7 @@ export interface Estimate {
 }
 
 /** Percent of coders in such jobs who make less, and its 80 % interval; 3 or 97 stand for “at most” and “at least”. */
-export interface Standing {
+interface Standing {
   percent: number;
   lowPercent: number;
   highPercent: number;
@@ -62,7 +64,7 @@ export function estimateOf(predictor: Predictor, job: AskedJob, payCents?: numbe
     highCents: cents(quantiles.p50 + Z80 * deviation),
     p10Cents: cents(quantiles.p10),
     p90Cents: cents(quantiles.p90),
-    fromReportsPercent: Math.round(fromReports * 20) * 5,
+    fromReportsPercent: Math.min(Math.round(fromReports * 20) * 5, MOST_FROM_REPORTS),
     drivers: drivers.filter(({ name }) => partsOf(name).length > 0),
     standing: payCents === undefined ? null : standingOf(quantiles, deviation, payCents),
   };

@@ -21,7 +21,7 @@ const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
 const PAY = 'Enter an amount between $5,000 and $600,000 a year, such as 54,500, or 26.40 an hour';
 
 /** What the calculator and the API can be asked, by the names of the URL. What is left empty may be anything. */
-const questionSchema = z
+export const questionSchema = z
   .object({
     state: oneOf(states),
     experience: oneOf(experienceBands),

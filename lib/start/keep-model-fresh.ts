@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { spawn } from 'node:child_process';
 import { SURVEY_TAG } from '@/lib/aggregates/figure-tags';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { log } from '@/lib/log';
@@ -48,10 +48,13 @@ export function keepModelFresh() {
   };
 }
 
+/** In a process of its own, so that a fit holds up no request and can't take the site with it. */
 function runFit(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./fit-worker.ts', import.meta.url));
-    worker.once('error', reject);
-    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The fit ended with code ${code}`))));
+    const fit = spawn(process.execPath, ['--import', 'tsx', 'lib/start/fit-worker.ts'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    fit.once('error', reject);
+    fit.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The fit ended with code ${code}`))));
   });
 }

@@ -1,0 +1,50 @@
+import type { ParameterProblem } from '@/app/api/v1/answer';
+import type { Part } from '@/lib/aggregates/cell';
+import { cellWith } from '@/lib/aggregates/cell';
+import type { Figure } from '@/lib/aggregates/figure';
+import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { dimensions, valuesOf } from '@/lib/survey/dimension';
+import { keysOf } from '@/lib/survey/vocabulary';
+
+/** Filters of the API: each dimension by its name, and `by` to list one. */
+export const filterNames = keysOf(dimensions);
+const known = new Set<string>([...filterNames, 'year', 'by', 'format']);
+
+/** The figures that the parameters ask for, or what is wrong with them. */
+export async function askedFigures(
+  parameters: URLSearchParams,
+): Promise<{ figures: Figure[] } | { problems: ParameterProblem[] }> {
+  const problems: ParameterProblem[] = [];
+  const parts: Part[] = [];
+  for (const name of new Set(parameters.keys())) {
+    if (!known.has(name))
+      problems.push({ parameter: name, message: `There is no such filter. There are ${[...known].join(', ')}` });
+    if (parameters.getAll(name).length > 1) problems.push({ parameter: name, message: 'Give it once' });
+  }
+  for (const dimension of filterNames) {
+    const value = parameters.get(dimension);
+    if (!value) continue;
+    if (Object.hasOwn(dimensions[dimension], value)) parts.push({ dimension, value });
+    else problems.push({ parameter: dimension, message: `Give one of ${valuesOf(dimension).join(', ')}` });
+  }
+  const year = parameters.get('year');
+  if (year && /^20\d\d$/.test(year)) parts.push({ dimension: 'year', value: year });
+  else if (year) problems.push({ parameter: 'year', message: 'Give a year such as 2026' });
+  const by = parameters.get('by');
+  const listed = filterNames.find((name) => name === by);
+  if (by && !listed) problems.push({ parameter: 'by', message: `Give one of ${filterNames.join(', ')}` });
+  if (problems.length > 0) return { problems };
+
+  const unlisted = (parameter: string) => ({
+    problems: [{ parameter, message: 'This combination is no cell of the survey. Ask /api/v1/estimate for it' }],
+  });
+  if (!listed) {
+    const cell = cellWith(parts);
+    return cell ? { figures: [await readFigure(cell)] } : unlisted(parts.at(-1)?.dimension ?? 'query');
+  }
+  const [within, ...more] = parts;
+  const [first] = valuesOf(listed);
+  const exists = cellWith([{ dimension: listed, value: first ?? '' }, ...(within ? [within] : [])]);
+  if (more.length > 0 || !exists) return unlisted('by');
+  return { figures: Object.values<Figure>(await readFigures(listed, within)) };
+}

@@ -1,0 +1,18 @@
+import type { NextRequest } from 'next/server';
+import { answer } from '@/app/api/v1/answer';
+import { officialAnswer } from '@/app/api/v1/schemas';
+import { readNationalOfficial } from '@/lib/baselines/read-national-official';
+import { readPriceParities } from '@/lib/baselines/read-price-parities';
+import { readStateOfficial } from '@/lib/baselines/read-state-official';
+
+/** BLS OEWS for the nation and the states, and BEA's price levels. */
+export function GET(request: NextRequest): Promise<Response> {
+  return answer(request, officialAnswer, async () => {
+    const [national, states, priceLevels] = await Promise.all([
+      readNationalOfficial(),
+      readStateOfficial(),
+      readPriceParities(),
+    ]);
+    return { body: { national, states, priceLevels } };
+  });
+}
