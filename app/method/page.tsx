@@ -2,10 +2,20 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { dollars } from '@/app/_components/money';
 import { coderBands } from '@/lib/aggregates/figure';
-import { LEAST_CODERS_IN_BIN, ladder, roundingCents, WINDOW_MONTHS } from '@/lib/aggregates/ladder';
+import {
+  FOLLOWS_FROM,
+  LEAST_CHANGED,
+  LEAST_CODERS_IN_BIN,
+  LEAST_REMAINING,
+  ladder,
+  roundingCents,
+  WINDOW_MONTHS,
+} from '@/lib/aggregates/ladder';
 import { readSurvey } from '@/lib/aggregates/read-survey';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
 import styles from './method.module.css';
+import { Numbers } from './numbers';
+import { PayModel } from './pay-model';
 import { Sources } from './sources';
 
 export const metadata: Metadata = {
@@ -48,7 +58,12 @@ export default async function MethodPage() {
           </dd>
         </div>
       </dl>
-      <p>No figure mixes them. Where one of them is missing, nothing is drawn in its place.</p>
+      <p>
+        No figure mixes them, except where it says that it is <em>modelled</em>. Where one of them is missing, nothing
+        is drawn in its place.
+      </p>
+
+      <Numbers />
 
       <h2>What a report is</h2>
       <p>
@@ -113,6 +128,13 @@ export default async function MethodPage() {
         number of coders is told as a band ({bands.slice(0, 4).join(', ')} and so on). Lowest and highest pay are never
         shown. The one exact number is that of all approved reports.
       </p>
+      <p>
+        A figure moves only after {LEAST_CHANGED} coders joined or left its group, so that no two versions of it differ
+        by one coder; from {counting.format(FOLLOWS_FROM)} coders on its percentiles follow at once. And a figure is
+        held back when subtracting published ones from each other would leave fewer than {LEAST_REMAINING} coders.
+      </p>
+
+      <PayModel />
 
       <h2>What may bias it</h2>
       <p>
