@@ -127,9 +127,11 @@ function idOf(content: string, secret: string): string {
 
 /** Of rows that say the same one is added; an author's reports are numbered on in the order of month and file. */
 async function addStaged(tx: Transaction): Promise<number> {
+  await tx.$executeRaw`ANALYZE imported`; // else PostgreSQL takes a temporary table for a small one
+  await tx.$executeRaw`DELETE FROM imported USING report WHERE report.id = imported.id`;
   await tx.$executeRaw`
-    DELETE FROM imported WHERE EXISTS (SELECT 1 FROM report WHERE report.id = imported.id)
-      OR author_sequence > (SELECT min(same.author_sequence) FROM imported AS same WHERE same.id = imported.id)`;
+    DELETE FROM imported USING (SELECT id, min(author_sequence) AS first FROM imported GROUP BY id) AS same
+    WHERE same.id = imported.id AND imported.author_sequence > same.first`;
   await tx.$executeRaw`
     UPDATE imported SET author_sequence = numbered.next FROM (
       SELECT id, (row_number() OVER (PARTITION BY author ORDER BY received_month, author_sequence)
