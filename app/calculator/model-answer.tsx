@@ -15,7 +15,7 @@ import styles from './page.module.css';
 
 /** What the model says of the job: the range, where a pay stands in it, and what moves it. */
 export async function ModelAnswer({ question, estimate }: { question: Question; estimate: VersionedEstimate }) {
-  const { job, payCents } = question;
+  const { job, payCents, bonusCents } = question;
   const { medianCents, lowCents, highCents, p10Cents, p90Cents, standing, drivers } = estimate;
   const { index } = await readPriceParities();
   const parity = job.state ? index[job.state] : null;
@@ -36,6 +36,8 @@ export async function ModelAnswer({ question, estimate }: { question: Question; 
                 <strong>{dollars(payCents)}</strong> is more than about <strong>{standing.percent} %</strong> of coders
                 in such jobs make ({standing.lowPercent} to {standing.highPercent} % with 80 % confidence)
                 {gapText(payCents, medianCents)}.
+                {bonusCents !== undefined &&
+                  ` With the bonus it comes to ${dollars(payCents + bonusCents)}; all other figures here are base pay.`}
               </p>
             )}
             <EstimateNote estimate={estimate} />

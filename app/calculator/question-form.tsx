@@ -73,6 +73,16 @@ export function QuestionForm({ typed, errors, asked }: QuestionFormProps) {
           chosen={[typed.get('per') ?? 'year']}
           error={errorOf('per')}
         />
+        <TextField
+          name="bonus"
+          label="Bonus a year"
+          hint="Shown beside base pay"
+          prefix="$"
+          inputMode="decimal"
+          maxLength={20}
+          defaultValue={typed.get('bonus') ?? ''}
+          error={errorOf('bonus')}
+        />
       </div>
       <button type="submit" className={styles.send}>
         Show the range

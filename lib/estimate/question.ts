@@ -18,6 +18,7 @@ import type { AskedJob } from './job';
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
   z.enum(keysOf(vocabulary), { error: 'Choose one of the list, or leave it open' }).optional();
 
+const MOST_BONUS_CENTS = 100_000_000;
 const PAY = 'Enter an amount between $5,000 and $600,000 a year, such as 54,500, or 26.40 an hour';
 
 /** What the calculator and the API can be asked, by the names of the URL. What is left empty may be anything. */
@@ -43,21 +44,32 @@ export const questionSchema = z
         return z.NEVER;
       })
       .optional(),
+    bonus: z
+      .string()
+      .transform((typed, context) => {
+        const cents = centsFromText(typed);
+        if (cents !== undefined && cents <= MOST_BONUS_CENTS) return cents;
+        context.addIssue({ code: 'custom', message: 'Enter a yearly bonus up to $1,000,000, such as 1,500' });
+        return z.NEVER;
+      })
+      .optional(),
     per: z.enum(['year', 'hour'], { error: 'Choose a year or an hour' }).optional(),
   })
-  .transform(({ pay, per, credential, ...job }, context): Question => {
+  .transform(({ pay, per, bonus, credential, ...job }, context): Question => {
     const annualCents = pay === undefined ? undefined : per === 'hour' ? pay * FULL_TIME_HOURS : pay;
     if (annualCents !== undefined && (annualCents < ACCEPTED.least || annualCents > ACCEPTED.most)) {
       context.addIssue({ code: 'custom', path: ['pay'], message: PAY });
       return z.NEVER;
     }
-    return { job: { ...job, credentials: credential }, payCents: annualCents };
+    return { job: { ...job, credentials: credential }, payCents: annualCents, bonusCents: bonus };
   });
 
 export interface Question {
   job: AskedJob;
   /** Of a 2,080-hour year. */
   payCents: number | undefined;
+  /** A year. */
+  bonusCents: number | undefined;
 }
 
 export interface QuestionProblem {
@@ -75,6 +87,7 @@ export const questionParameters = [
   'arrangement',
   'employment',
   'pay',
+  'bonus',
   'per',
 ] as const;
 

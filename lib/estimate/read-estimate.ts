@@ -9,7 +9,7 @@ export interface VersionedEstimate extends Estimate {
 }
 
 /** What pages and API say of a job. */
-export async function readEstimate({ job, payCents }: Question): Promise<VersionedEstimate> {
+export async function readEstimate({ job, payCents }: Pick<Question, 'job' | 'payCents'>): Promise<VersionedEstimate> {
   const { version, fittedAt, predictor } = await readModel();
   return { version, fittedAt, ...estimateOf(predictor, job, payCents) };
 }

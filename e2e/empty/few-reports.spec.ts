@@ -1,0 +1,16 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/people';
+
+test('without reports the calculator answers from guide and BLS, and says so', async ({ page }) => {
+  await page.goto('/calculator?state=WY&experience=20%2B');
+  await expect(page.getByText('is the modelled median')).toBeVisible();
+  await expect(page.getByText(/Modelled from (the guide and BLS alone|published figures)/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Wyoming/ }).first()).toContainText(/fewer than 10 coders|held back/);
+});
+
+test('without reports claims that need them can’t be told, and those on official figures can', async ({ page }) => {
+  await page.goto('/claims');
+  await expect(page.getByText('? cannot tell yet')).toHaveCount(6);
+  await expect(page.getByText('✗ not supported')).toHaveCount(2);
+  await expect(page.getByText('not enough reports yet').first()).toBeVisible();
+});

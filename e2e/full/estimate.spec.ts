@@ -1,0 +1,55 @@
+import { expect } from '@playwright/test';
+import { z } from 'zod';
+import { test } from '@/e2e/people';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the calculator says where an offer stands, at an address that can be shared', async ({ page }) => {
+    await page.goto('/calculator');
+    await page.getByLabel('State').selectOption('Texas');
+    await page.getByLabel('Experience').selectOption('3–5 years');
+    await page.getByLabel('Specialty').selectOption('Risk adjustment');
+    await page.getByLabel('CPC', { exact: true }).check();
+    await page.getByLabel('An offer, or your pay now').fill('28.50');
+    await page.getByLabel('an hour').check();
+    await page.getByLabel('Bonus a year').fill('1,500');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+
+    await expect(page.getByRole('heading', { name: 'Texas, 3–5 years, CPC, Risk adjustment' })).toBeVisible();
+    await expect(page.getByText('is the modelled median')).toBeVisible();
+    await expect(page.getByText('$59,280 is more than about')).toContainText('it comes to $60,780');
+    await expect(page.getByRole('heading', { name: 'What moves it' })).toBeVisible();
+    await expect(page.getByRole('row', { name: /Texas, Risk adjustment/ })).toContainText('coders');
+    await expect(page.getByLabel('State')).toHaveValue('TX');
+
+    const shared = new URL(page.url());
+    expect(shared.searchParams.get('state')).toBe('TX');
+    await page.goto(shared.href);
+    await expect(page.getByText('is the modelled median')).toBeVisible();
+  });
+
+  test('a mistyped offer is named, and what was chosen stays', async ({ page }) => {
+    await page.goto('/calculator?state=OH&pay=lots');
+    await expect(page.getByRole('link', { name: /Enter an amount between/ })).toBeVisible();
+    await expect(page.getByLabel('An offer, or your pay now')).toHaveValue('lots');
+    await expect(page.getByLabel('State')).toHaveValue('OH');
+  });
+
+  test('the claims come with a verdict each', async ({ page }) => {
+    await page.goto('/claims');
+    const verdicts = page.getByText(/^(✓ supported|✗ not supported|\? cannot tell yet)$/);
+    await expect(verdicts).toHaveCount(8);
+    await expect(page.getByText('measured').first()).toBeVisible();
+  });
+});
+
+test('the API says what the calculator says', async ({ page, request }) => {
+  const query = '?state=FL&experience=0-2&setting=hospital';
+  const response = await request.get(`/api/v1/estimate${query}`);
+  expect(response.ok()).toBe(true);
+  const { medianCents, sample } = z.object({ medianCents: z.int(), sample: z.boolean() }).parse(await response.json());
+  expect(sample).toBe(true);
+  await page.goto(`/calculator${query}`);
+  await expect(page.getByRole('main')).toContainText(`$${(medianCents / 100).toLocaleString('en-US')} a year`);
+});
