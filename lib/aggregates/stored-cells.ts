@@ -28,11 +28,25 @@ export async function readContents(
   );
 }
 
-/** What decides over the cells; of all that show something or might, since one may give away another. */
+const headsSchema = z.tuple([
+  z.object({
+    heads: z
+      .array(z.tuple([z.custom<CellName>((value) => typeof value === 'string'), z.int(), z.int(), z.boolean()]))
+      .transform((all) =>
+        all.map(([name, coders, changedBy, shown]): CellHead => ({ name, coders, changedBy, shown })),
+      ),
+  }),
+]);
+
+/**
+ * What decides over the cells; of all that show something or might, since one may give away another. As one document:
+ * every decision reads some thousand of them.
+ */
 export async function readHeads(tx: Pick<Transaction, '$queryRaw'>): Promise<CellHead[]> {
-  return tx.$queryRaw<CellHead[]>`
-    SELECT name, coders, jsonb_array_length(changed_by) AS "changedBy", shown FROM cell
-    WHERE shown OR coders >= ${ladder.median}`;
+  const rows = await tx.$queryRaw`
+    SELECT coalesce(json_agg(json_build_array(name, coders, jsonb_array_length(changed_by), shown)), '[]') AS heads
+    FROM cell WHERE shown OR coders >= ${ladder.median}`;
+  return headsSchema.parse(rows)[0].heads;
 }
 
 /** Rows of one statement: PostgreSQL takes them as one document, and a large one is slow to take apart. */

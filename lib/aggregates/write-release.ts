@@ -30,7 +30,8 @@ export async function writeRelease(tx: Transaction, release: Release, touched: C
   const renewed = named('renew');
   const affected = [...new Set([...renewed, ...hidden, ...named('protects-others'), ...changed])];
 
-  const [cells, published] = [await readCells(tx, affected), await latestFigures(tx, affected)];
+  const showing = affected.filter((name) => !isHidden(verdicts.get(name)));
+  const [cells, published] = [await readCells(tx, showing), await latestFigures(tx, affected)];
   const moved = affected.flatMap((name): Figure[] => {
     const last = published.get(name) ?? { shows: 'nothing', why: 'few', cell: name };
     const figure = nextFigure(name, verdicts.get(name) ?? 'few', cells.get(name), last);
