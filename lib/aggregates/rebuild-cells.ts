@@ -31,7 +31,7 @@ export async function rebuildWithin(tx: Transaction): Promise<void> {
       await tx.$executeRaw`UPDATE report SET counted = ${counted} WHERE id = ANY (${chunk}::uuid[])`;
     }
   }
-  await writeRelease(tx, { approvedReports, sample, windowFrom: from }, contents.cells());
+  await writeRelease(tx, { approvedReports, sample, windowFrom: from }, new Map(contents.entries()));
 }
 
 /** Fills the cells after an upgrade that emptied them; does nothing otherwise. */

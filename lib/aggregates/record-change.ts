@@ -1,9 +1,9 @@
 import type { Transaction } from '@/lib/db/client';
-import { applyChanges } from './apply-changes';
 import type { CellName } from './cell';
 import { CellContents } from './cell-contents';
 import { countedReports } from './counted-reports';
 import { reportColumns } from './report-columns';
+import { addToContents } from './stored-cells';
 import { windowFrom } from './window';
 import { writeRelease } from './write-release';
 
@@ -44,10 +44,10 @@ export async function recordChange(
   const changes = new CellContents();
   for (const report of joining) changes.change(report, 1);
   for (const report of leaving) changes.change(report, -1);
-  await applyChanges(tx, changes);
+  const touched = await addToContents(tx, changes);
   await tx.report.updateMany({ where: { id: { in: joining.map(({ id }) => id) } }, data: { counted: true } });
   await tx.report.updateMany({ where: { id: { in: leaving.map(({ id }) => id) } }, data: { counted: false } });
 
   const approvedReports = (last?.approvedReports ?? 0) + approvedMore;
-  return writeRelease(tx, { approvedReports, sample: last?.sample ?? false, windowFrom: from }, changes.cells());
+  return writeRelease(tx, { approvedReports, sample: last?.sample ?? false, windowFrom: from }, touched);
 }
