@@ -3,7 +3,6 @@ import Link from 'next/link';
 import { dollars } from '@/app/_components/money';
 import { coderBands } from '@/lib/aggregates/figure';
 import {
-  FOLLOWS_FROM,
   LEAST_CHANGED,
   LEAST_CODERS_IN_BIN,
   LEAST_REMAINING,
@@ -130,8 +129,8 @@ export default async function MethodPage() {
       </p>
       <p>
         A figure moves only after {LEAST_CHANGED} coders joined or left its group, so that no two versions of it differ
-        by one coder; from {counting.format(FOLLOWS_FROM)} coders on its percentiles follow at once. And a figure is
-        held back when subtracting published ones from each other would leave fewer than {LEAST_REMAINING} coders.
+        by one coder. And a figure is held back when subtracting published ones from each other would leave fewer than{' '}
+        {LEAST_REMAINING} coders.
       </p>
 
       <PayModel />

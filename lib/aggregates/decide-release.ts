@@ -13,8 +13,8 @@ export interface CellHead {
 }
 
 /**
- * `renew`: make the figure from the cell as it is. `keep`: it stays as published, but for what `follow-cell.ts` lets
- * through. `few` and `protects-others`: nothing of it shows.
+ * `renew`: make the figure from the cell as it is. `keep`: it stays as published. `few` and `protects-others`: nothing of
+ * it shows.
  */
 export type Verdict = 'renew' | 'keep' | 'few' | 'protects-others';
 
@@ -37,10 +37,7 @@ export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict>
   }
 
   const remaining = new Map<string, number>();
-  const ranks = new Map(wanting.map(({ name }) => [name, rankOf(name)]));
-  const rank = ({ name }: CellHead) => ranks.get(name) ?? 0;
-  wanting.sort((a, b) => rank(a) - rank(b) || b.coders - a.coders || (a.name < b.name ? -1 : 1));
-  for (const head of wanting) {
+  for (const head of inOrder(wanting)) {
     if (!leavesEnough(head, cells, verdicts, remaining)) {
       verdicts.set(head.name, 'protects-others');
       continue;
@@ -81,9 +78,23 @@ function remainingOf(
   return remaining.get(family) ?? cells.get(margin)?.coders ?? 0;
 }
 
+/** Margins before their parts, and of the same rank the larger first. */
+function inOrder(heads: readonly CellHead[]): CellHead[] {
+  return heads
+    .map((head) => ({ head, rank: rankOf(head.name) }))
+    .sort((a, b) => a.rank - b.rank || b.head.coders - a.head.coders || (a.head.name < b.head.name ? -1 : 1))
+    .map(({ head }) => head);
+}
+
+const ranks = new Map<CellName, number>();
+
 /** A margin ranks before its parts: the nation, levels, other dimensions, states' levels, other pairs. */
 function rankOf(cell: CellName): number {
+  const known = ranks.get(cell);
+  if (known !== undefined) return known;
   const parts = partsOf(cell);
   const level = parts.some(({ dimension }) => dimension === 'level');
-  return parts.length * 2 - (level ? 1 : 0);
+  const rank = parts.length * 2 - (level ? 1 : 0);
+  ranks.set(cell, rank);
+  return rank;
 }

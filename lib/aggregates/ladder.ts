@@ -26,8 +26,5 @@ export const WINDOW_MONTHS = 24;
  */
 export const LEAST_CHANGED = 12;
 
-/** From this many coders on the quantiles follow each change at once: one coder moves them by less than the rounding. */
-export const FOLLOWS_FROM = 1_000;
-
 /** What is left when the published parts of a cell are subtracted from it: nobody, or at least this many coders. */
 export const LEAST_REMAINING = ladder.median;

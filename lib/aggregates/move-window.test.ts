@@ -39,7 +39,7 @@ const shownOf = async (cell: 'state=WY' | 'state=UT') => (await latestFigures(db
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-02-15T12:00:00Z') });
-  await db.$executeRaw`TRUNCATE report, cell, published_figure, release, pay_model, audit_event`;
+  await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event`;
 });
 afterEach(() => {
   vi.useRealTimers();

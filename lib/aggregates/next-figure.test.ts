@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { bucketOf, Histogram } from './histogram';
-import { FOLLOWS_FROM } from './ladder';
 import { nextFigure } from './next-figure';
 import { publishCell } from './publish-cell';
 
@@ -10,20 +9,10 @@ function cellOf(coders: number, from: number) {
   return { name: 'nation' as const, histogram: new Histogram(counts), months: { from: '2026-01', to: '2026-10' } };
 }
 
-it('keeps a small cell as it was published until its turn', () => {
+it('keeps a cell as it was published until its turn', () => {
   const last = publishCell(cellOf(60, 30_000));
   expect(nextFigure('nation', 'keep', cellOf(60, 50_000), last)).toBe(last);
   expect(nextFigure('nation', 'renew', cellOf(60, 50_000), last)).toEqual(publishCell(cellOf(60, 50_000)));
-});
-
-it('lets the quantiles of a large cell move at once, and nothing else', () => {
-  const last = publishCell(cellOf(FOLLOWS_FROM, 30_000));
-  const moved = cellOf(FOLLOWS_FROM + 60, 50_000);
-  const next = nextFigure('nation', 'keep', moved, last);
-  const all = publishCell(moved);
-  if (next.shows !== 'distribution' || last.shows !== 'distribution' || all.shows !== 'distribution') throw new Error();
-  expect(next).toEqual({ ...all, coders: last.coders, months: last.months, bins: last.bins });
-  expect(next.medianCents).not.toBe(last.medianCents);
 });
 
 it('says why nothing shows', () => {

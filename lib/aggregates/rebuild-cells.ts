@@ -22,7 +22,8 @@ export async function rebuildWithin(tx: Transaction): Promise<void> {
 
   const stored = await readContents(tx, contents.cells());
   for (const [cell, content] of contents.entries()) noteAuthors(content, stored.get(cell)?.changedBy ?? []);
-  await tx.$executeRaw`UPDATE cell SET coders = 0, buckets = '{}', months = '{}'`;
+  await tx.$executeRaw`UPDATE cell SET coders = 0, months = '{}'`;
+  await tx.$executeRaw`DELETE FROM cell_block`;
   await writeContents(tx, contents.entries());
   for (const counted of [true, false]) {
     const ids = wronglyMarked.filter((mark) => mark.counted === counted).map(({ id }) => id);
@@ -31,7 +32,7 @@ export async function rebuildWithin(tx: Transaction): Promise<void> {
       await tx.$executeRaw`UPDATE report SET counted = ${counted} WHERE id = ANY (${chunk}::uuid[])`;
     }
   }
-  await writeRelease(tx, { approvedReports, sample, windowFrom: from }, new Map(contents.entries()));
+  await writeRelease(tx, { approvedReports, sample, windowFrom: from }, contents.cells());
 }
 
 /** Fills the cells after an upgrade that emptied them; does nothing otherwise. */

@@ -44,10 +44,10 @@ export async function recordChange(
   const changes = new CellContents();
   for (const report of joining) changes.change(report, 1);
   for (const report of leaving) changes.change(report, -1);
-  const touched = await addToContents(tx, changes);
+  await addToContents(tx, changes);
   await tx.report.updateMany({ where: { id: { in: joining.map(({ id }) => id) } }, data: { counted: true } });
   await tx.report.updateMany({ where: { id: { in: leaving.map(({ id }) => id) } }, data: { counted: false } });
 
   const approvedReports = (last?.approvedReports ?? 0) + approvedMore;
-  return writeRelease(tx, { approvedReports, sample: last?.sample ?? false, windowFrom: from }, touched);
+  return writeRelease(tx, { approvedReports, sample: last?.sample ?? false, windowFrom: from }, changes.cells());
 }

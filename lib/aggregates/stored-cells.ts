@@ -5,7 +5,10 @@ import type { CellContent, CellContents } from './cell-contents';
 import type { CellHead } from './decide-release';
 import { LEAST_CHANGED, ladder } from './ladder';
 
-/** Checked by hand: a large cell has a thousand buckets, and a schema for each would be most of an approval's time. */
+/** Buckets of one block: $5,000 of annual pay. */
+const BLOCK = 50;
+
+/** Checked by hand: a large cell has a thousand buckets, and a schema for each would take longer than reading them. */
 const counts = z.custom<Record<string, number>>(
   (value) =>
     typeof value === 'object' &&
@@ -25,82 +28,99 @@ export async function readContents(
   names: readonly CellName[],
 ): Promise<Map<CellName, CellContent>> {
   const rows = await tx.$queryRaw`
-    SELECT name, buckets, months, changed_by AS "changedBy" FROM cell WHERE name = ANY (${names}::text[])`;
-  return contentsByName(z.array(rowSchema).parse(rows));
-}
-
-function contentsByName(rows: z.infer<typeof rowSchema>[]): Map<CellName, CellContent> {
-  return new Map(rows.map(({ name, ...content }) => [name, content]));
+    SELECT name, months, changed_by AS "changedBy", coalesce((
+      SELECT json_object_agg(bucket, coders)
+      FROM cell_block, jsonb_each(cell_block.buckets) AS each (bucket, coders) WHERE cell_block.cell = name), '{}') AS buckets
+    FROM cell WHERE name = ANY (${names}::text[])`;
+  return new Map(
+    z
+      .array(rowSchema)
+      .parse(rows)
+      .map(({ name, ...content }) => [name, content]),
+  );
 }
 
 const headsSchema = z.tuple([
   z.object({
-    heads: z
-      .array(z.tuple([z.custom<CellName>((value) => typeof value === 'string'), z.int(), z.int(), z.boolean()]))
-      .transform((all) =>
-        all.map(([name, coders, changedBy, shown]): CellHead => ({ name, coders, changedBy, shown })),
-      ),
+    names: z.array(z.custom<CellName>((value) => typeof value === 'string')),
+    coders: z.array(z.int()),
+    changedBy: z.array(z.int()),
+    shown: z.array(z.boolean()),
   }),
 ]);
 
 /**
- * What decides over the cells; of all that show something or might, since one may give away another. As one document:
+ * What decides over the cells; of all that show something or might, since one may give away another. A column at a time:
  * every decision reads some thousand of them.
  */
 export async function readHeads(tx: Pick<Transaction, '$queryRaw'>): Promise<CellHead[]> {
   const rows = await tx.$queryRaw`
-    SELECT coalesce(json_agg(json_build_array(name, coders, jsonb_array_length(changed_by), shown)), '[]') AS heads
+    SELECT coalesce(json_agg(name), '[]') AS names, coalesce(json_agg(coders), '[]') AS coders,
+      coalesce(json_agg(jsonb_array_length(changed_by)), '[]') AS "changedBy", coalesce(json_agg(shown), '[]') AS shown
     FROM cell WHERE shown OR coders >= ${ladder.median}`;
-  return headsSchema.parse(rows)[0].heads;
+  const [{ names, coders, changedBy, shown }] = headsSchema.parse(rows);
+  return names.map((name, index) => ({
+    name,
+    coders: coders[index] ?? 0,
+    changedBy: changedBy[index] ?? 0,
+    shown: shown[index] ?? false,
+  }));
 }
 
 /** Rows of one statement: PostgreSQL takes them as one document, and a large one is slow to take apart. */
-const CHUNK = 200;
+const CHUNK = 1_000;
 
-/** Writes whole contents over what was stored. */
+/** Writes whole contents in the place of what was stored of these cells; their blocks must be gone. */
 export async function writeContents(
   tx: Pick<Transaction, '$executeRaw'>,
   contents: readonly (readonly [CellName, CellContent])[],
 ): Promise<void> {
-  for (let start = 0; start < contents.length; start += CHUNK) {
-    const rows = contents.slice(start, start + CHUNK).map(rowOf);
+  for (const heads of chunksOf(contents.map(headOf))) {
     await tx.$executeRaw`
-      INSERT INTO cell (name, coders, buckets, months, changed_by)
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        AS row (name text, coders int, buckets jsonb, months jsonb, changed_by jsonb)
-      ON CONFLICT (name) DO UPDATE SET coders = excluded.coders, buckets = excluded.buckets,
-        months = excluded.months, changed_by = excluded.changed_by`;
+      INSERT INTO cell (name, coders, months, changed_by)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
+        AS row (name text, coders int, months jsonb, changed_by jsonb)
+      ON CONFLICT (name) DO UPDATE SET coders = excluded.coders, months = excluded.months,
+        changed_by = excluded.changed_by`;
+  }
+  for (const blocks of chunksOf(contents.flatMap(blocksOf))) {
+    await tx.$executeRaw`
+      INSERT INTO cell_block (cell, block, buckets)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(blocks)}::jsonb) AS row (cell text, block int, buckets jsonb)`;
   }
 }
 
 /**
- * Adds a change to the stored contents and returns what they hold now. The database adds, so that an approval does not
- * carry the whole of a large cell twice. Throws, and so undoes the transaction, when a cell does not hold what is to
- * leave it: then the cells are out of step with the reports.
+ * Adds a change to the stored contents. Throws, and so undoes the transaction, when a cell does not hold what is to leave
+ * it: then the cells are out of step with the reports.
  */
-export async function addToContents(
-  tx: Pick<Transaction, '$queryRaw'>,
-  changes: CellContents,
-): Promise<Map<CellName, CellContent>> {
-  const rows = await tx.$queryRaw`
-    INSERT INTO cell AS old (name, coders, buckets, months, changed_by)
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(changes.entries().map(rowOf))}::jsonb)
-      AS row (name text, coders int, buckets jsonb, months jsonb, changed_by jsonb)
+export async function addToContents(tx: Pick<Transaction, '$queryRaw'>, changes: CellContents): Promise<void> {
+  const heads = await tx.$queryRaw`
+    INSERT INTO cell AS old (name, coders, months, changed_by)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(changes.entries().map(headOf))}::jsonb)
+      AS row (name text, coders int, months jsonb, changed_by jsonb)
     ON CONFLICT (name) DO UPDATE SET
       coders = old.coders + excluded.coders,
-      buckets = jsonb_strip_nulls(old.buckets || (
-        SELECT coalesce(jsonb_object_agg(key, nullif(coalesce((old.buckets ->> key)::int, 0) + value::int, 0)), '{}')
-        FROM jsonb_each_text(excluded.buckets))),
       months = jsonb_strip_nulls(old.months || (
         SELECT coalesce(jsonb_object_agg(key, nullif(coalesce((old.months ->> key)::int, 0) + value::int, 0)), '{}')
         FROM jsonb_each_text(excluded.months))),
       changed_by = CASE WHEN jsonb_array_length(old.changed_by) >= ${LEAST_CHANGED} THEN old.changed_by ELSE (
         SELECT coalesce(jsonb_agg(DISTINCT author), '[]')
         FROM jsonb_array_elements(old.changed_by || excluded.changed_by) AS author) END
-    RETURNING name, buckets, months, changed_by AS "changedBy"`;
-  const now = z.array(rowSchema).safeParse(rows);
-  if (!now.success) throw new Error('The cells are out of step with the reports: run `npm run aggregates:check`');
-  return contentsByName(now.data);
+    RETURNING months AS counts`;
+  const blocks = await tx.$queryRaw`
+    INSERT INTO cell_block AS old (cell, block, buckets)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(changes.entries().flatMap(blocksOf))}::jsonb)
+      AS row (cell text, block int, buckets jsonb)
+    ON CONFLICT (cell, block) DO UPDATE SET
+      buckets = jsonb_strip_nulls(old.buckets || (
+        SELECT coalesce(jsonb_object_agg(key, nullif(coalesce((old.buckets ->> key)::int, 0) + value::int, 0)), '{}')
+        FROM jsonb_each_text(excluded.buckets)))
+    RETURNING buckets AS counts`;
+  for (const rows of [heads, blocks]) {
+    if (z.array(z.object({ counts })).safeParse(rows).success) continue;
+    throw new Error('The cells are out of step with the reports: run `npm run aggregates:check`');
+  }
 }
 
 /** Notes which figures were made anew, and which of the others show something no more. */
@@ -112,14 +132,23 @@ export async function markPublished(
   await tx.$executeRaw`UPDATE cell SET shown = false WHERE name = ANY (${hidden}::text[])`;
 }
 
-function rowOf([name, { buckets, months, changedBy }]: readonly [CellName, CellContent]) {
-  return {
-    name,
-    coders: codersIn(buckets),
-    buckets: Object.fromEntries(buckets),
-    months: Object.fromEntries(months),
-    changed_by: [...changedBy],
-  };
+function headOf([name, { buckets, months, changedBy }]: readonly [CellName, CellContent]) {
+  return { name, coders: codersIn(buckets), months: Object.fromEntries(months), changed_by: [...changedBy] };
+}
+
+function blocksOf([cell, { buckets }]: readonly [CellName, CellContent]) {
+  const blocks = new Map<number, Record<number, number>>();
+  for (const [bucket, coders] of buckets) {
+    const block = Math.floor(bucket / BLOCK);
+    blocks.set(block, { ...blocks.get(block), [bucket]: coders });
+  }
+  return [...blocks].map(([block, counts]) => ({ cell, block, buckets: counts }));
+}
+
+function chunksOf<T>(rows: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) =>
+    rows.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
 }
 
 function codersIn(buckets: ReadonlyMap<number, number>): number {

@@ -2,13 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import type { CellName } from './cell';
-import type { CellContent } from './cell-contents';
 import { decideRelease, type Verdict } from './decide-release';
 import type { Figure } from './figure';
 import { tagsOf } from './figure-tags';
 import { latestFigures } from './latest-figures';
 import { nextFigure } from './next-figure';
-import { cellsIn, readCells } from './read-cells';
+import { readCells } from './read-cells';
 import { markPublished, readHeads } from './stored-cells';
 
 export interface Release {
@@ -18,25 +17,19 @@ export interface Release {
 }
 
 /**
- * Publishes one more release after cells changed to what `touched` holds, and tells every server which figures moved.
+ * Publishes one more release after the content of `touched` cells changed, and tells every server which figures moved.
  * Returns the cells whose figure differs from the last release. Needs the release lock.
  */
-export async function writeRelease(
-  tx: Transaction,
-  release: Release,
-  touched: ReadonlyMap<CellName, CellContent>,
-): Promise<CellName[]> {
+export async function writeRelease(tx: Transaction, release: Release, touched: CellName[]): Promise<CellName[]> {
   const heads = await readHeads(tx);
   const verdicts = decideRelease(heads);
   const hidden = heads.filter(({ name, shown }) => shown && isHidden(verdicts.get(name))).map(({ name }) => name);
   const named = (verdict: Verdict) =>
     heads.filter(({ name }) => verdicts.get(name) === verdict).map(({ name }) => name);
   const renewed = named('renew');
-  const affected = [...new Set([...renewed, ...hidden, ...named('protects-others'), ...touched.keys()])];
+  const affected = [...new Set([...renewed, ...hidden, ...named('protects-others'), ...touched])];
 
-  const untouched = affected.filter((name) => !isHidden(verdicts.get(name)) && !touched.has(name));
-  const cells = new Map([...cellsIn(touched), ...(await readCells(tx, untouched))]);
-  const published = await latestFigures(tx, affected);
+  const [cells, published] = [await readCells(tx, renewed), await latestFigures(tx, affected)];
   const moved = affected.flatMap((name): Figure[] => {
     const last = published.get(name) ?? { shows: 'nothing', why: 'few', cell: name };
     const figure = nextFigure(name, verdicts.get(name) ?? 'few', cells.get(name), last);

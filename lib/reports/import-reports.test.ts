@@ -36,7 +36,7 @@ async function exported(): Promise<string> {
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-15T12:00:00Z') });
-  await db.$executeRaw`TRUNCATE report, cell, published_figure, release, pay_model, audit_event`;
+  await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event`;
   return () => vi.useRealTimers();
 });
 
@@ -124,7 +124,7 @@ describe('an export', () => {
     const before = await contents();
     const csv = await exported();
 
-    await db.$executeRaw`TRUNCATE report, cell, published_figure, release, pay_model, audit_event`;
+    await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event`;
     expect(await approve(Readable.from([csv]))).toMatchObject({ rows: 27, added: 27 });
     expect(await contents()).toEqual(before);
     expect((await db.report.findMany({ distinct: ['author'] })).length).toBe(26);

@@ -66,7 +66,7 @@ async function codersIn(cell: string): Promise<number> {
 }
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE report, cell, published_figure, release, pay_model, audit_event, rate_limit`;
+  await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event, rate_limit`;
 });
 
 describe('a report on its way', () => {
@@ -300,7 +300,7 @@ describe('whatever happens, in any order', () => {
           expect(release?.approvedReports ?? 0).toBe(await db.report.count({ where: { status: 'APPROVED' } }));
         })
         .beforeEach(async () => {
-          await db.$executeRaw`TRUNCATE report, cell, published_figure, release, pay_model, audit_event, rate_limit`;
+          await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event, rate_limit`;
         }),
       { numRuns: 15 },
     );
