@@ -26,13 +26,13 @@ export class CellContents {
 
   /** A report that joins (1) or leaves (-1). */
   change(report: CountedReport, coders: 1 | -1): void {
-    for (const content of this.#of(report)) count(content, report, coders);
+    this.#count(report, coders);
     this.markChanged(report);
   }
 
   /** A report that was there already. */
   hold(report: CountedReport): void {
-    for (const content of this.#of(report)) count(content, report, 1);
+    this.#count(report, 1);
   }
 
   markChanged(report: CountedReport): void {
@@ -51,6 +51,14 @@ export class CellContents {
     return [...this.#cells.keys()];
   }
 
+  #count(report: CountedReport, coders: 1 | -1): void {
+    const [bucket, month] = [bucketOf(report.annualCents), report.receivedMonth.toISOString().slice(0, 7)];
+    for (const { buckets, months } of this.#of(report)) {
+      addTo(buckets, bucket, coders);
+      addTo(months, month, coders);
+    }
+  }
+
   #of(report: CountedReport): CellContent[] {
     return cellsOf(report).map((cell) => {
       const content = this.#cells.get(cell) ?? { buckets: new Map(), months: new Map(), changedBy: new Set() };
@@ -58,11 +66,6 @@ export class CellContents {
       return content;
     });
   }
-}
-
-function count({ buckets, months }: CellContent, report: CountedReport, coders: 1 | -1): void {
-  addTo(buckets, bucketOf(report.annualCents), coders);
-  addTo(months, report.receivedMonth.toISOString().slice(0, 7), coders);
 }
 
 /** An entry that comes to 0 goes. */

@@ -37,8 +37,11 @@ export const pairs: readonly (readonly [Cut, Cut])[] = [
 
 /** The name of the cell of one part or of two; two must be given in the order of `pairs`. */
 export function nameOf(first: Part, second?: Part): CellName {
-  const single = ({ dimension, value }: Part): Single => `${dimension}=${value}`;
   return second ? `${single(first)}&${single(second)}` : single(first);
+}
+
+function single({ dimension, value }: Part): Single {
+  return `${dimension}=${value}`;
 }
 
 /** The cell with exactly these parts, given in any order; undefined when it is no listed one. */

@@ -139,8 +139,10 @@ function headOf([name, { buckets, months, changedBy }]: readonly [CellName, Cell
 function blocksOf([cell, { buckets }]: readonly [CellName, CellContent]) {
   const blocks = new Map<number, Record<number, number>>();
   for (const [bucket, coders] of buckets) {
-    const block = Math.floor(bucket / BLOCK);
-    blocks.set(block, { ...blocks.get(block), [bucket]: coders });
+    const number = Math.floor(bucket / BLOCK);
+    const block = blocks.get(number);
+    if (block) block[bucket] = coders;
+    else blocks.set(number, { [bucket]: coders });
   }
   return [...blocks].map(([block, counts]) => ({ cell, block, buckets: counts }));
 }

@@ -61,23 +61,32 @@ export async function importReports(file: Readable, options: ImportOptions): Pro
 async function stage(tx: Transaction, file: Readable, options: ImportOptions, imported: Imported): Promise<void> {
   const now = new Date();
   let chunk: ReturnType<typeof columnsOf>[] = [];
+  let writing: Promise<unknown> = Promise.resolve();
+  /** The next rows are read while PostgreSQL takes these. */
   const flush = async () => {
-    await tx.$executeRaw`
-      INSERT INTO imported SELECT * FROM jsonb_populate_recordset(NULL::report, ${JSON.stringify(chunk)}::jsonb)`;
+    await writing;
+    writing = tx.$executeRaw`
+      INSERT INTO imported SELECT * FROM jsonb_populate_recordset(NULL::report, ${JSON.stringify(chunk)}::jsonb)`.then(
+      () => options.onProgress?.(imported.rows),
+    );
+    writing.catch(() => undefined); // is heard of where it is awaited
     chunk = [];
-    options.onProgress?.(imported.rows);
   };
-  for await (const row of readReportFile(file, now)) {
-    imported.rows += 1;
-    if (row.problems) {
-      imported.badRows += 1;
-      if (imported.bad.length < LISTED) imported.bad.push(row);
-    } else if (imported.badRows === 0 || options.skipBad) {
-      chunk.push(columnsOf(row, imported.rows, options, now));
-      if (chunk.length === CHUNK) await flush();
+  try {
+    for await (const row of readReportFile(file, now)) {
+      imported.rows += 1;
+      if (row.problems) {
+        imported.badRows += 1;
+        if (imported.bad.length < LISTED) imported.bad.push(row);
+      } else if (imported.badRows === 0 || options.skipBad) {
+        chunk.push(columnsOf(row, imported.rows, options, now));
+        if (chunk.length === CHUNK) await flush();
+      }
     }
+    await flush();
+  } finally {
+    await writing;
   }
-  await flush();
 }
 
 /** The row of `report`. Its id follows from what it says, so that the same row is the same report. */
