@@ -1,7 +1,8 @@
+import { useId } from 'react';
 import styles from './error-summary.module.css';
 import { FocusedPanel } from './focused-panel';
 
-/** The control's name, which is its id, and what to do about it. */
+/** The control's id, which is its name unless it has one of its own, and what to do about it. */
 export interface FieldError {
   name: string;
   message: string;
@@ -9,9 +10,10 @@ export interface FieldError {
 
 /** Lists what to mend at the top of a form, each with a link to its control. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const heading = useId();
   return (
-    <FocusedPanel labelledBy="error-summary" className={styles.summary}>
-      <h2 id="error-summary">There is a problem</h2>
+    <FocusedPanel labelledBy={heading} className={styles.summary}>
+      <h2 id={heading}>There is a problem</h2>
       <ul>
         {errors.map(({ name, message }) => (
           <li key={name}>

@@ -2,30 +2,36 @@ import type { ComponentProps, ReactNode } from 'react';
 import styles from './field.module.css';
 
 export interface FieldTexts {
-  /** Also the id of the control, so that an error summary can link to it. */
   name: string;
+  /** Of the control, so that an error summary can link to it; unset: its name. A page with several such forms gives it. */
+  id?: string;
   label: string;
   hint?: ReactNode;
   error?: string | undefined;
 }
 
+interface Notes extends Pick<FieldTexts, 'hint' | 'error'> {
+  /** Of the control. */
+  id: string;
+}
+
 /** The ids of what describes a control: its hint, then its error. */
-export function describedBy({ name, hint, error }: Pick<FieldTexts, 'name' | 'hint' | 'error'>): string | undefined {
-  const ids = [hint ? `${name}-hint` : undefined, error ? `${name}-error` : undefined].filter((id) => id !== undefined);
+export function describedBy({ id, hint, error }: Notes): string | undefined {
+  const ids = [hint ? `${id}-hint` : undefined, error ? `${id}-error` : undefined].filter((each) => each !== undefined);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
 /** The hint and the error of a control, as `describedBy` names them. */
-export function FieldNotes({ name, hint, error }: Pick<FieldTexts, 'name' | 'hint' | 'error'>) {
+export function FieldNotes({ id, hint, error }: Notes) {
   return (
     <>
       {hint && (
-        <p id={`${name}-hint`} className={styles.hint}>
+        <p id={`${id}-hint`} className={styles.hint}>
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${name}-error`} className={styles.error}>
+        <p id={`${id}-error`} className={styles.error}>
           <span className="visually-hidden">Error: </span>
           {error}
         </p>
@@ -40,13 +46,13 @@ type TextFieldProps = FieldTexts & {
 } & Omit<ComponentProps<'input'>, 'id' | 'name' | 'prefix' | 'className'>;
 
 /** One line of text with its label. Prefix and suffix are for the eye: the label must say the unit as well. */
-export function TextField({ name, label, hint, error, prefix, suffix, ...input }: TextFieldProps) {
+export function TextField({ name, id = name, label, hint, error, prefix, suffix, ...input }: TextFieldProps) {
   return (
     <div className={styles.field}>
-      <label htmlFor={name} className={styles.label}>
+      <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <FieldNotes name={name} hint={hint} error={error} />
+      <FieldNotes id={id} hint={hint} error={error} />
       <div className={styles.box}>
         {prefix && (
           <span aria-hidden="true" className={styles.affix}>
@@ -56,11 +62,11 @@ export function TextField({ name, label, hint, error, prefix, suffix, ...input }
         <input
           type="text"
           {...input}
-          id={name}
+          id={id}
           name={name}
           className={styles.control}
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy({ name, hint, error })}
+          aria-describedby={describedBy({ id, hint, error })}
         />
         {suffix && (
           <span aria-hidden="true" className={styles.affix}>
@@ -81,21 +87,22 @@ type SelectFieldProps = FieldTexts & {
   open?: string;
 };
 
-export function SelectField({ name, label, hint, error, options, chosen, open = 'Choose one' }: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
+  const { name, id = name, label, hint, error, options, chosen, open = 'Choose one' } = props;
   return (
     <div className={styles.field}>
-      <label htmlFor={name} className={styles.label}>
+      <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <FieldNotes name={name} hint={hint} error={error} />
+      <FieldNotes id={id} hint={hint} error={error} />
       <div className={styles.box}>
         <select
-          id={name}
+          id={id}
           name={name}
           defaultValue={chosen}
           className={styles.control}
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy({ name, hint, error })}
+          aria-describedby={describedBy({ id, hint, error })}
         >
           <option value="">{open}</option>
           {Object.entries(options).map(([key, text]) => (

@@ -1,14 +1,30 @@
 import { expect, it } from 'vitest';
 import { statusWords } from './report-status';
 
-const reason = 'This looks like the pay of two jobs together.';
+const none = { rejectionKind: null, rejectionReason: null };
+const refused = { status: 'REJECTED', counted: false } as const;
 
 it.each([
-  [{ status: 'PENDING', counted: false, rejectionReason: null }, 'Waiting for review', /moderator will look/],
-  [{ status: 'APPROVED', counted: true, rejectionReason: null }, 'Counted', /part of the survey/],
-  [{ status: 'APPROVED', counted: false, rejectionReason: null }, 'Accepted, no longer counted', /last 24 months/],
-  [{ status: 'REJECTED', counted: false, rejectionReason: reason }, 'Not accepted', /pay of two jobs/],
-  [{ status: 'WITHDRAWN', counted: false, rejectionReason: null }, 'Withdrawn', /took it back/],
+  [{ status: 'PENDING', counted: false, ...none }, 'Waiting for review', /moderator will look/],
+  [{ status: 'APPROVED', counted: true, ...none }, 'Counted', /part of the survey/],
+  [{ status: 'APPROVED', counted: false, ...none }, 'Accepted, no longer counted', /last 24 months/],
+  [
+    { ...refused, rejectionKind: 'several_jobs', rejectionReason: null },
+    'Not accepted',
+    /pay of several jobs .+ own\.$/,
+  ],
+  [
+    { ...refused, rejectionKind: 'duplicate', rejectionReason: 'In May.' },
+    'Not accepted',
+    /earlier report stays\. In May\.$/,
+  ],
+  [
+    { ...refused, rejectionKind: 'other', rejectionReason: 'Sent by mistake.' },
+    'Not accepted',
+    /reason: Sent by mistake\.$/,
+  ],
+  [{ ...refused, rejectionKind: null, rejectionReason: 'Two jobs.' }, 'Not accepted', /^Two jobs\.$/],
+  [{ status: 'WITHDRAWN', counted: false, ...none }, 'Withdrawn', /took it back/],
 ] as const)('tells the author of %j where it stands', (report, name, meaning) => {
   expect(statusWords(report)).toMatchObject({ name, meaning: expect.stringMatching(meaning) });
 });

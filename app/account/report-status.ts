@@ -1,5 +1,6 @@
 import { WINDOW_MONTHS } from '@/lib/aggregates/ladder';
 import type { ShownReport } from '@/lib/reports/shown-report';
+import { rejectionKinds } from '@/lib/survey/vocabulary';
 
 interface StatusWords {
   kind: 'waiting' | 'counted' | 'refused' | 'out';
@@ -8,8 +9,10 @@ interface StatusWords {
 }
 
 /** Where a report stands, for its author. */
-export function statusWords(report: Pick<ShownReport, 'status' | 'counted' | 'rejectionReason'>): StatusWords {
-  const { status, counted, rejectionReason } = report;
+export function statusWords(
+  report: Pick<ShownReport, 'status' | 'counted' | 'rejectionKind' | 'rejectionReason'>,
+): StatusWords {
+  const { status, counted } = report;
   switch (status) {
     case 'PENDING':
       return {
@@ -26,8 +29,17 @@ export function statusWords(report: Pick<ShownReport, 'status' | 'counted' | 're
             meaning: `The figures use each coder’s latest accepted report of the last ${WINDOW_MONTHS} months.`,
           };
     case 'REJECTED':
-      return { kind: 'refused', name: 'Not accepted', meaning: rejectionReason ?? 'The moderator gave no reason.' };
+      return { kind: 'refused', name: 'Not accepted', meaning: whyRejected(report) };
     case 'WITHDRAWN':
       return { kind: 'out', name: 'Withdrawn', meaning: 'You took it back. It counts in no figure.' };
   }
+}
+
+/** What its kind says, then the moderator's own words; there is always one of them. */
+function whyRejected({
+  rejectionKind,
+  rejectionReason,
+}: Pick<ShownReport, 'rejectionKind' | 'rejectionReason'>): string {
+  const sentence = rejectionKind && rejectionKinds[rejectionKind].toAuthor;
+  return [sentence, rejectionReason].filter((part) => part !== null).join(' ');
 }

@@ -1,15 +1,22 @@
 'use server';
 
+import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import { expireFigures } from '@/lib/aggregates/expire-figures';
 import { requireModerator } from '@/lib/auth/viewer';
 import { approveReport } from '@/lib/reports/approve-report';
 import type { Decision } from '@/lib/reports/decision';
 import { rejectReport } from '@/lib/reports/reject-report';
+import { rejectionInput } from '@/lib/reports/rejection';
 import { reportReference } from '@/lib/reports/report-reference';
 import { undoDecision } from '@/lib/reports/undo-decision';
-import { rejection } from './decision-input';
 import type { Result } from './decision-result';
+import type { RejectFormState } from './reject-form-state';
+import { rejectFormStates } from './reject-form-states';
+
+/** What the form holds, whatever it is: a file or a missing field is nothing typed. */
+const typedRejection = z.object({ kind: z.string().catch(''), words: z.string().catch('') });
 
 export async function approve(form: FormData): Promise<void> {
   const viewer = await requireModerator('/admin');
@@ -17,15 +24,16 @@ export async function approve(form: FormData): Promise<void> {
   answer('approved', report, await approveReport(viewer, report));
 }
 
-export async function reject(form: FormData): Promise<void> {
+export async function reject(_before: RejectFormState, form: FormData): Promise<RejectFormState> {
   const viewer = await requireModerator('/admin');
-  const input = rejection.safeParse(Object.fromEntries(form));
-  if (!input.success) {
-    const { report } = referenceIn(form);
-    redirect(`/admin?result=reason-missing&report=${report}#queued-${report}`);
+  const { report } = referenceIn(form);
+  const typed = typedRejection.parse(Object.fromEntries(form));
+  const rejection = rejectionInput.safeParse(typed);
+  if (!rejection.success) {
+    const errors = rejection.error.issues.map(({ path, message }) => ({ name: String(path[0]), message }));
+    return rejectFormStates.keep({ attempt: randomUUID(), report, typed, errors });
   }
-  const { report, reason } = input.data;
-  answer('rejected', report, await rejectReport(viewer, report, reason));
+  answer('rejected', report, await rejectReport(viewer, report, rejection.data));
 }
 
 export async function undo(form: FormData): Promise<void> {

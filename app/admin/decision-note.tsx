@@ -3,7 +3,6 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { findLastDecision } from '@/lib/reports/find-last-decision';
 import { actionWords } from './action-words';
 import { undo } from './actions';
-import { reasonProblem } from './decision-input';
 import styles from './decision-note.module.css';
 import type { Result } from './decision-result';
 
@@ -33,11 +32,10 @@ export async function DecisionNote({ viewer, result, report }: DecisionNoteProps
 
 const texts: Readonly<Record<Exclude<Result, 'already-decided'>, string>> = {
   approved: 'Approved. What it changes is published already.',
-  rejected: 'Rejected. Its author reads your reason.',
+  rejected: 'Rejected. Its author reads why.',
   undone: 'Undone. The report waits again.',
   'own-report': 'This report is your own: someone else has to decide on it. Nothing was changed.',
   gone: 'This report is gone: its author deleted it. Nothing was changed.',
-  'reason-missing': `${reasonProblem}: the author reads it. Nothing was changed.`,
 };
 
 async function whoWasFaster(viewer: Viewer, report: string): Promise<string> {

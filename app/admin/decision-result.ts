@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const results = ['approved', 'rejected', 'undone', 'already-decided', 'own-report', 'gone', 'reason-missing'] as const;
+const results = ['approved', 'rejected', 'undone', 'already-decided', 'own-report', 'gone'] as const;
 
 export type Result = (typeof results)[number];
 

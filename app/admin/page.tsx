@@ -9,6 +9,7 @@ import { resultInAddress } from './decision-result';
 import styles from './page.module.css';
 import { QueuedReport } from './queued-report';
 import { readYardsticks } from './read-yardsticks';
+import { rejectFormStates } from './reject-form-states';
 
 export const metadata: Metadata = { title: 'Reports waiting' };
 
@@ -21,8 +22,11 @@ const MOST_SHOWN = 25;
 export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const viewer = await requireModerator('/admin');
   const last = resultInAddress.safeParse(await searchParams);
-  const [queue, yardsticks] = await Promise.all([listQueue(viewer, MOST_SHOWN), readYardsticks()]);
-
+  const [queue, yardsticks, kept] = await Promise.all([
+    listQueue(viewer, MOST_SHOWN),
+    readYardsticks(),
+    rejectFormStates.kept(),
+  ]);
   const rows = queue.reports.map((report) => ({ report, comparisons: comparisonsOf(report, yardsticks) }));
 
   return (
@@ -38,7 +42,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
           key={report.id}
           report={report}
           comparisons={comparisons}
-          reasonMissing={last.data?.result === 'reason-missing' && last.data.report === report.id}
+          rejection={kept?.report === report.id ? kept : undefined}
         />
       ))}
       {queue.waiting > queue.reports.length && (

@@ -10,15 +10,16 @@ import { Comparisons } from './comparisons';
 import type { Comparison } from './comparisons-of';
 import styles from './queued-report.module.css';
 import { RejectForm } from './reject-form';
+import type { RejectFormState } from './reject-form-state';
 
 interface QueuedReportProps {
   report: Queue['reports'][number];
   comparisons: Comparison[];
-  /** A rejection was just sent without a reason. */
-  reasonMissing: boolean;
+  /** A rejection that was just sent and could not be done. */
+  rejection: RejectFormState | undefined;
 }
 
-export function QueuedReport({ report, comparisons, reasonMissing }: QueuedReportProps) {
+export function QueuedReport({ report, comparisons, rejection }: QueuedReportProps) {
   const heading = `report-${report.id}`;
   return (
     <article id={`queued-${report.id}`} className={styles.report} aria-labelledby={heading}>
@@ -41,9 +42,13 @@ export function QueuedReport({ report, comparisons, reasonMissing }: QueuedRepor
             <input type="hidden" name="report" value={report.id} />
             <SubmitButton busy="Approving…">Approve</SubmitButton>
           </form>
-          <RejectForm reportId={report.id} reasonMissing={reasonMissing} />
+          <RejectForm first={rejection ?? blankRejection(report.id)} />
         </div>
       )}
     </article>
   );
+}
+
+function blankRejection(report: string): RejectFormState {
+  return { attempt: '', report, typed: { kind: '', words: '' }, errors: [] };
 }

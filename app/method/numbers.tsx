@@ -1,19 +1,53 @@
 import { readCensus } from '@/lib/aggregates/read-census';
+import { rejectionKinds } from '@/lib/survey/vocabulary';
+import styles from './numbers.module.css';
 
 const counting = new Intl.NumberFormat('en-US');
 
 /** How far the survey is today. */
 export async function Numbers() {
-  const { receivedAtLeast, rejectedAtLeast, shownCells, hiddenCells } = await readCensus();
-  const atLeast = (count: number) => (count === 0 ? 'fewer than 10' : `${counting.format(count)} or more`);
+  const census = await readCensus();
+  const byKind = census.rejectedByKind.filter(({ kind, atLeast }) => kind || atLeast > 0);
   return (
     <>
       <h2>Today’s numbers</h2>
+      <dl className={styles.numbers}>
+        <Count name="Reports received" of={atLeast(census.receivedAtLeast)} />
+        <Count name="approved" of={counting.format(census.approvedReports)} />
+        <Count name="rejected by moderators" of={atLeast(census.rejectedAtLeast)} />
+        <Count name="Groups of coders that show a figure" of={counting.format(census.shownCells)} />
+        <Count name="that have reports and show nothing yet" of={counting.format(census.hiddenCells)} />
+      </dl>
+      {census.rejectedAtLeast > 0 && (
+        <table className={styles.kinds}>
+          <caption>Why reports were rejected</caption>
+          <tbody>
+            {byKind.map(({ kind, atLeast: count }) => (
+              <tr key={kind}>
+                <th scope="row">{kind ? rejectionKinds[kind].name : 'Not recorded'}</th>
+                <td>{atLeast(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       <p>
-        Reports received: {atLeast(receivedAtLeast)}; rejected by moderators: {atLeast(rejectedAtLeast)}. Groups of
-        coders: {counting.format(shownCells)} show a figure, {counting.format(hiddenCells)} have reports and show
-        nothing yet.
+        Counts of reports are cut to tens, so that none of them tells of a single report; that of all approved ones is
+        exact.
       </p>
     </>
   );
+}
+
+function Count({ name, of }: { name: string; of: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{of}</dd>
+    </div>
+  );
+}
+
+function atLeast(count: number): string {
+  return count === 0 ? 'fewer than 10' : `${counting.format(count)} or more`;
 }

@@ -33,13 +33,24 @@ test('a rejected report shows its author the reason, and an undo puts it back', 
   const waiting = queued(desk, pay);
   await waiting.getByText('Reject …').click();
   await waiting.getByRole('button', { name: 'Reject this report' }).click();
-  await expect(desk.getByText('Give a reason of at least three letters').first()).toBeVisible();
-  await waiting.getByLabel('Reason').fill('Two jobs together');
+  const problem = waiting.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await expect(problem).toBeFocused();
+  await problem.getByRole('link', { name: 'Choose a reason' }).press('Enter');
+  await expect(waiting.getByLabel('Pay can’t be right')).toBeFocused();
+
+  await waiting.getByLabel('Another reason').check();
   await waiting.getByRole('button', { name: 'Reject this report' }).click();
-  await expect(desk.getByText('Rejected. Its author reads your reason.')).toBeVisible();
+  await problem.getByRole('link', { name: /Say in words/ }).click();
+  await expect(waiting.getByLabel('Your words to the author')).toBeFocused();
+  await expect(waiting.getByLabel('Another reason')).toBeChecked();
+
+  await waiting.getByLabel('Several jobs in one').check();
+  await waiting.getByLabel('Your words to the author').fill('The hours show it.');
+  await waiting.getByRole('button', { name: 'Reject this report' }).click();
+  await expect(desk.getByText('Rejected. Its author reads why.')).toBeVisible();
 
   await page.goto('/account');
-  await expect(page.getByText('Two jobs together')).toBeVisible();
+  await expect(page.getByText('report each job on its own. The hours show it.')).toBeVisible();
 
   await desk.getByRole('button', { name: 'Undo' }).click();
   await expect(queued(desk, pay)).toBeVisible();

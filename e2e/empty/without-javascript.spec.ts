@@ -25,6 +25,16 @@ test('a coder reports and a moderator approves', async ({ page, moderatorPage: d
   await desk.getByRole('button', { name: 'Undo' }).click();
   await expect(queued(desk, pay)).toBeVisible();
 
+  await queued(desk, pay).getByText('Reject …').click();
+  await queued(desk, pay).getByLabel('Your words to the author').fill('Seen before.');
+  await queued(desk, pay).getByRole('button', { name: 'Reject this report' }).click();
+  await expect(queued(desk, pay).getByRole('link', { name: 'Choose a reason' })).toBeVisible();
+  await expect(queued(desk, pay).getByLabel('Your words to the author')).toHaveValue('Seen before.');
+  await queued(desk, pay).getByLabel('Reported before').check();
+  await queued(desk, pay).getByRole('button', { name: 'Reject this report' }).click();
+  await page.reload();
+  await expect(page.getByText('The earlier report stays. Seen before.')).toBeVisible();
+
   await page.getByText('Delete', { exact: true }).click();
   await page.getByRole('button', { name: 'Delete this report' }).click();
   await expect(page.getByText('Your report is deleted.')).toBeVisible();

@@ -1,15 +1,26 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { keysOf, type RejectionKind, rejectionKinds } from '@/lib/survey/vocabulary';
 import { SURVEY_TAG } from './figure-tags';
+import { readSurvey } from './read-survey';
 
 /** How far the survey is, in numbers that tell of nobody: counts of reports other than the approved are cut to tens. */
 export interface Census {
   receivedAtLeast: number;
+  /** Exact. */
+  approvedReports: number;
   rejectedAtLeast: number;
+  rejectedByKind: RejectedAtLeast[];
   /** Cells that show something, and those that hold coders but show nothing. */
   shownCells: number;
   hiddenCells: number;
+}
+
+interface RejectedAtLeast {
+  /** Null for what was rejected before kinds were recorded. */
+  kind: RejectionKind | null;
+  atLeast: number;
 }
 
 const STEP = 10;
@@ -18,12 +29,35 @@ export async function readCensus(): Promise<Census> {
   'use cache';
   cacheTag(DATABASE_TAG, SURVEY_TAG);
   cacheLife('hours');
-  const [received, rejected, shownCells, hiddenCells] = await Promise.all([
-    db.report.count(),
-    db.report.count({ where: { status: 'REJECTED' } }),
+  const [{ approvedReports }, others, shownCells, hiddenCells] = await Promise.all([
+    readSurvey(),
+    // The approved are counted already: reading through them takes longer the more there are.
+    db.report.groupBy({
+      by: ['status', 'rejectionKind'],
+      where: { status: { in: ['PENDING', 'REJECTED', 'WITHDRAWN'] } },
+      _count: true,
+    }),
     db.cell.count({ where: { shown: true } }),
     db.cell.count({ where: { shown: false, coders: { gt: 0 } } }),
   ]);
-  const cut = (count: number) => Math.floor(count / STEP) * STEP;
-  return { receivedAtLeast: cut(received), rejectedAtLeast: cut(rejected), shownCells, hiddenCells };
+  const rejected = others.filter(({ status }) => status === 'REJECTED');
+  return {
+    receivedAtLeast: cut(approvedReports + total(others)),
+    approvedReports,
+    rejectedAtLeast: cut(total(rejected)),
+    rejectedByKind: [...keysOf(rejectionKinds), null].map((kind) => ({
+      kind,
+      atLeast: cut(total(rejected.filter(({ rejectionKind }) => rejectionKind === kind))),
+    })),
+    shownCells,
+    hiddenCells,
+  };
+}
+
+function total(groups: readonly { _count: number }[]): number {
+  return groups.reduce((sum, { _count }) => sum + _count, 0);
+}
+
+function cut(count: number): number {
+  return Math.floor(count / STEP) * STEP;
 }

@@ -37,6 +37,7 @@ function pageOfReports(after?: string) {
       sample: true,
       receivedAt: true,
       counted: true,
+      rejectionKind: true,
       rejectionReason: true,
       hourlyCents: true,
       annualCents: true,

@@ -13,6 +13,7 @@ import { listDecisions } from './list-decisions';
 import { listOwnReports } from './list-own-reports';
 import { listQueue } from './list-queue';
 import { rejectReport } from './reject-report';
+import { type Rejection, rejectionInput } from './rejection';
 import type { ReportInput } from './report-input';
 import { submitReport } from './submit-report';
 import { undoDecision } from './undo-decision';
@@ -25,6 +26,8 @@ const viewer = (role: Viewer['role'], name: string = role): Viewer => ({
 });
 const moderator = viewer('moderator');
 const otherModerator = viewer('admin');
+
+const implausible: Rejection = { kind: 'implausible_pay', words: null };
 
 const input: ReportInput = {
   payBasis: 'yearly',
@@ -120,11 +123,32 @@ describe('a report on its way', () => {
   it('shows its author the reason when it is not accepted', async () => {
     const coder = viewer('coder');
     const id = await pendingReport(coder);
-    await rejectReport(moderator, id, 'The amount looks like two jobs together');
+    await rejectReport(moderator, id, { kind: 'several_jobs', words: 'A second one shows in the hours' });
     expect(await listOwnReports(coder)).toMatchObject([
-      { status: 'REJECTED', rejectionReason: 'The amount looks like two jobs together' },
+      { status: 'REJECTED', rejectionKind: 'several_jobs', rejectionReason: 'A second one shows in the hours' },
     ]);
     expect(await db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({ receivedAt: null, counted: false });
+  });
+
+  it('forgets why it was rejected when that is undone, and when its author takes it back', async () => {
+    const coder = viewer('coder');
+    const forgotten = { rejectionKind: null, rejectionReason: null };
+    const id = await pendingReport(coder);
+    await rejectReport(moderator, id, { kind: 'other', words: 'Sent by mistake' });
+    await undoDecision(moderator, id);
+    expect(await listOwnReports(coder)).toMatchObject([{ status: 'PENDING', ...forgotten }]);
+    await rejectReport(moderator, id, implausible);
+    await withdrawReport(coder, id);
+    expect(await listOwnReports(coder)).toMatchObject([{ status: 'WITHDRAWN', ...forgotten }]);
+  });
+
+  it.each([
+    [{ kind: '', words: 'Two jobs' }, 'kind'],
+    [{ kind: 'bad_mood', words: '' }, 'kind'],
+    [{ kind: 'other', words: '  ' }, 'words'],
+    [{ kind: 'duplicate', words: 'x'.repeat(501) }, 'words'],
+  ])('is not rejected for %j', (rejection, field) => {
+    expect(rejectionInput.safeParse(rejection).error?.issues.map(({ path }) => path[0])).toEqual([field]);
   });
 
   it('gives way to a later one of the same coder, and comes back when that one goes', async () => {
@@ -154,7 +178,7 @@ describe('a report on its way', () => {
 describe('the wrong person', () => {
   it.each([
     ['approve', (by: Viewer, id: string) => approveReport(by, id)],
-    ['reject', (by: Viewer, id: string) => rejectReport(by, id, 'No reason')],
+    ['reject', (by: Viewer, id: string) => rejectReport(by, id, implausible)],
     ['undo', (by: Viewer, id: string) => undoDecision(by, id)],
   ])('a coder cannot %s', async (_, step) => {
     const id = await pendingReport(viewer('coder'));
@@ -172,7 +196,7 @@ describe('the wrong person', () => {
     const id = await pendingReport(moderator);
     expect((await listQueue(moderator, 10)).reports[0]).toMatchObject({ id, own: true });
     expect(await approveReport(moderator, id)).toEqual({ outcome: 'own-report' });
-    expect(await rejectReport(moderator, id, 'x')).toEqual({ outcome: 'own-report' });
+    expect(await rejectReport(moderator, id, implausible)).toEqual({ outcome: 'own-report' });
     expect(await approveReport(otherModerator, id)).toMatchObject({ outcome: 'done' });
     expect(await undoDecision(moderator, id)).toEqual({ outcome: 'own-report' });
   });
@@ -192,7 +216,7 @@ describe('two at once', () => {
     const id = await pendingReport(viewer('coder'));
     const outcomes = await Promise.all([
       approveReport(moderator, id),
-      rejectReport(otherModerator, id, 'Not plausible'),
+      rejectReport(otherModerator, id, implausible),
       approveReport(otherModerator, id),
     ]);
     expect(outcomes.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
@@ -226,14 +250,14 @@ describe('the log', () => {
     const id = await pendingReport(coder);
     await approveReport(moderator, id);
     await undoDecision(otherModerator, id);
-    await rejectReport(moderator, id, 'Twice the same');
+    await rejectReport(moderator, id, { kind: 'duplicate', words: 'Twice the same' });
     await deleteReport(coder, id);
     const log = await listDecisions(moderator, 10);
-    expect(log.map(({ action, actorEmail, inForce }) => [action, actorEmail, inForce])).toEqual([
-      ['report_deleted', null, false],
-      ['report_rejected', moderator.email, false],
-      ['decision_undone', otherModerator.email, false],
-      ['report_approved', moderator.email, false],
+    expect(log.map(({ action, actorEmail, inForce, detail }) => [action, actorEmail, inForce, detail])).toEqual([
+      ['report_deleted', null, false, null],
+      ['report_rejected', moderator.email, false, 'Reported before: Twice the same'],
+      ['decision_undone', otherModerator.email, false, null],
+      ['report_approved', moderator.email, false, null],
     ]);
     expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain(coder.userId);
   });
@@ -278,7 +302,7 @@ describe('whatever happens, in any order', () => {
                 await approveReport(moderator, id);
                 break;
               case 'reject':
-                await rejectReport(moderator, id, 'Not plausible');
+                await rejectReport(moderator, id, implausible);
                 break;
               case 'undo':
                 await undoDecision(moderator, id);

@@ -1,10 +1,12 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
+import { rejectionKinds } from '@/lib/survey/vocabulary';
 import { authoriseModerator } from './authorise';
 import { type Decision, loadForDecision } from './decision';
+import type { Rejection } from './rejection';
 
-/** Declines a pending report; its author reads the reason. Throws NotAllowed for anyone but a moderator or admin. */
-export async function rejectReport(viewer: Viewer, reportId: string, reason: string): Promise<Decision> {
+/** Declines a pending report; its author reads why. Throws NotAllowed for anyone but a moderator or admin. */
+export async function rejectReport(viewer: Viewer, reportId: string, { kind, words }: Rejection): Promise<Decision> {
   authoriseModerator(viewer);
   return db.$transaction(async (tx) => {
     const { refusal } = await loadForDecision(tx, viewer, reportId, ['PENDING']);
@@ -12,10 +14,12 @@ export async function rejectReport(viewer: Viewer, reportId: string, reason: str
 
     await tx.report.update({
       where: { id: reportId },
-      data: { status: 'REJECTED', rejectionReason: reason, receivedAt: null },
+      data: { status: 'REJECTED', rejectionKind: kind, rejectionReason: words, receivedAt: null },
     });
+    const { name } = rejectionKinds[kind];
+    const detail = words ? `${name}: ${words}` : name;
     await tx.auditEvent.create({
-      data: { action: 'report_rejected', actorId: viewer.userId, actorEmail: viewer.email, reportId, detail: reason },
+      data: { action: 'report_rejected', actorId: viewer.userId, actorEmail: viewer.email, reportId, detail },
     });
     return { outcome: 'done', moved: [] };
   });

@@ -7,6 +7,7 @@ export const shownColumns = {
   sample: true,
   receivedMonth: true,
   counted: true,
+  rejectionKind: true,
   rejectionReason: true,
   payBasis: true,
   amountCents: true,

@@ -19,7 +19,7 @@ export async function takeOut(
 
   await tx.report.update({
     where: { id: reportId },
-    data: { status: 'WITHDRAWN', receivedAt: null, rejectionReason: null },
+    data: { status: 'WITHDRAWN', receivedAt: null, rejectionKind: null, rejectionReason: null },
   });
   const moved = report.status === 'APPROVED' ? await recordChange(tx, { author, approvedMore: -1 }) : [];
   return { was: report.status, moved };

@@ -12,7 +12,10 @@ export async function undoDecision(viewer: Viewer, reportId: string): Promise<De
     const { refusal, author, status } = await loadForDecision(tx, viewer, reportId, ['APPROVED', 'REJECTED']);
     if (refusal) return refusal;
 
-    await tx.report.update({ where: { id: reportId }, data: { status: 'PENDING', rejectionReason: null } });
+    await tx.report.update({
+      where: { id: reportId },
+      data: { status: 'PENDING', rejectionKind: null, rejectionReason: null },
+    });
     await tx.auditEvent.create({
       data: { action: 'decision_undone', actorId: viewer.userId, actorEmail: viewer.email, reportId },
     });

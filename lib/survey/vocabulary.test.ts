@@ -12,6 +12,7 @@ it.each([
   ['Employment', vocabulary.employments],
   ['Benefit', vocabulary.benefits],
   ['PayBasis', vocabulary.payBases],
+  ['RejectionKind', vocabulary.rejectionKinds],
 ] as const)('the database’s %s has the keys of the vocabulary', (name, words) => {
   expect(Object.keys(enums[name])).toEqual(Object.keys(words));
 });

@@ -96,6 +96,35 @@ export const payBases = {
   per_chart: 'Per chart or encounter',
 } as const;
 
+/** Why a report is not accepted: what moderators choose and counts go by, and what its author reads. */
+export const rejectionKinds = {
+  implausible_pay: {
+    name: 'Pay can’t be right',
+    toAuthor: 'The amount is far from what such a job pays. Please check it and report again.',
+  },
+  mixed_up_units: {
+    name: 'Units mixed up',
+    toAuthor:
+      'The amount or the hours read as if for another unit, such as pay by the month or hours a day. Please check them and report again.',
+  },
+  several_jobs: {
+    name: 'Several jobs in one',
+    toAuthor: 'This looks like the pay of several jobs together. Please report each job on its own.',
+  },
+  inconsistent: {
+    name: 'Answers don’t fit together',
+    toAuthor:
+      'Some answers do not fit together. Please check role, experience, credentials and setting, and report again.',
+  },
+  duplicate: { name: 'Reported before', toAuthor: 'This pay was reported before. The earlier report stays.' },
+  not_us_coding: {
+    name: 'Not coding work in the US',
+    toAuthor: 'Paychart compares the pay of medical coding work in the US, and this seems to be other work.',
+  },
+  made_up: { name: 'Made up', toAuthor: 'This does not read like the pay of a real job.' },
+  other: { name: 'Another reason', toAuthor: 'A moderator gave this reason:' },
+} as const;
+
 /** A roll-up of role and experience, never asked for. */
 export const levels = { entry: 'Entry', mid: 'Mid', senior: 'Senior', manager: 'Manager' } as const;
 
@@ -173,6 +202,7 @@ export type Arrangement = keyof typeof arrangements;
 export type Employment = keyof typeof employments;
 export type Benefit = keyof typeof benefits;
 export type PayBasis = keyof typeof payBases;
+export type RejectionKind = keyof typeof rejectionKinds;
 export type Level = keyof typeof levels;
 export type ExperienceBand = keyof typeof experienceBands;
 export type State = keyof typeof states;

@@ -58,7 +58,7 @@ describe('generateSample', () => {
     expect(Object.fromEntries(countBy(reports, ({ status }) => status))).toEqual({
       APPROVED: 2_412,
       PENDING: 12,
-      REJECTED: 6,
+      REJECTED: 45,
     });
     expect(new Set(approved.map(({ author }) => author)).size).toBe(2_150);
     expect(new Set(reports.map(({ id }) => id)).size).toBe(reports.length);
@@ -73,9 +73,9 @@ describe('generateSample', () => {
   });
 
   it('keeps a time of receipt and a reason just where they belong, and no time in the future', () => {
-    for (const { status, receivedAt, receivedMonth, rejectionReason } of reports) {
+    for (const { status, receivedAt, receivedMonth, rejectionKind } of reports) {
       expect(receivedAt !== null).toBe(status === 'PENDING');
-      expect(rejectionReason !== null).toBe(status === 'REJECTED');
+      expect(rejectionKind !== null).toBe(status === 'REJECTED');
       if (receivedAt) {
         expect(receivedAt.toISOString().slice(0, 7)).toBe(receivedMonth.toISOString().slice(0, 7));
         expect(receivedAt.getTime()).toBeLessThan(Date.UTC(2026, 10, 1));

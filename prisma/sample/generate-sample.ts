@@ -1,9 +1,10 @@
 import { monthOf } from '@/lib/aggregates/window';
 import { payEntryOf, reportInput } from '@/lib/reports/report-input';
 import { derivePay } from '@/lib/survey/pay';
+import type { RejectionKind } from '@/lib/survey/vocabulary';
 import { drawJob } from './draw-job';
 import { type EnteredPay, enterPay } from './enter-pay';
-import { oddPending, oddRejected } from './odd-entries';
+import { oddPending, sampleRejections } from './odd-entries';
 import { expectedAnnual, type Job, payStructure } from './pay-structure';
 import { Random } from './random';
 
@@ -25,13 +26,7 @@ export function generateSample(end: Date): SampleReport[] {
   return [
     ...Array.from({ length: CODERS }, (_, index) => approvedReports(random, end, index < CODERS_AGAIN)).flat(),
     ...pendingReports(random, end),
-    ...oddRejected.map(({ pay, reason }) => {
-      const receivedMonth = monthBack(end, random.whole(1, 6));
-      const job = drawJob(random);
-      const usual = enterPay(random, job, expectedAnnual(job, 0));
-      const decision = { status: 'REJECTED' as const, rejectionReason: reason, receivedAt: null };
-      return rowOf(random, { ...newAuthor(random), receivedMonth, ...decision }, job, { ...usual, ...pay });
-    }),
+    ...rejectedReports(random, end),
   ];
 }
 
@@ -45,7 +40,7 @@ function approvedReports(random: Random, end: Date, again: boolean): SampleRepor
   const report = (job: Job, back: number, authorSequence: number) => {
     const points = own + random.normal(payStructure.deviation.report);
     const pay = enterPay(random, job, expectedAnnual(job, back / 12) * Math.exp(points / 100));
-    const decision = { status: 'APPROVED' as const, rejectionReason: null, receivedAt: null };
+    const decision = { ...notRejected, status: 'APPROVED' as const, receivedAt: null };
     return rowOf(random, { ...person, authorSequence, receivedMonth: monthBack(end, back), ...decision }, job, pay);
   };
   if (!again) return [report(first, monthsBack, 1)];
@@ -67,15 +62,31 @@ function pendingReports(random: Random, end: Date): SampleReport[] {
     const points = random.normal(payStructure.deviation.coder);
     const usual = enterPay(random, job, expectedAnnual(job, 0) * Math.exp(points / 100));
     const receivedAt = new Date(monthOf(end).getTime() - random.whole(1, 8 * 24 * 60) * 60_000);
-    const waiting = { status: 'PENDING' as const, rejectionReason: null, receivedAt };
+    const waiting = { ...notRejected, status: 'PENDING' as const, receivedAt };
     return rowOf(random, { ...newAuthor(random), receivedMonth, ...waiting }, job, { ...usual, ...pay });
   });
 }
+
+/** Reports that moderators stopped within the last six months. */
+function rejectedReports(random: Random, end: Date): SampleReport[] {
+  return sampleRejections.flatMap(({ kind, words, pay }) =>
+    pay.map((odd) => {
+      const receivedMonth = monthBack(end, random.whole(1, 6));
+      const job = drawJob(random);
+      const usual = enterPay(random, job, expectedAnnual(job, 0));
+      const decision = { status: 'REJECTED' as const, rejectionKind: kind, rejectionReason: words, receivedAt: null };
+      return rowOf(random, { ...newAuthor(random), receivedMonth, ...decision }, job, { ...usual, ...odd });
+    }),
+  );
+}
+
+const notRejected = { rejectionKind: null, rejectionReason: null };
 
 interface Receipt {
   author: string;
   authorSequence: number;
   status: 'APPROVED' | 'PENDING' | 'REJECTED';
+  rejectionKind: RejectionKind | null;
   rejectionReason: string | null;
   receivedAt: Date | null;
   /** First day of a month, UTC. */

@@ -1,3 +1,4 @@
+import type { RejectionKind } from '@/lib/survey/vocabulary';
 import type { EnteredPay } from './enter-pay';
 
 type OddPay = Omit<EnteredPay, 'benefits'>;
@@ -13,16 +14,35 @@ export const oddPending: readonly OddPay[] = [
   { ...yearly, amount: '236000', bonus: '24000' }, // may be true
 ];
 
-const FOR_A_MONTH = 'The amount reads like pay for a month. Please report it again as pay for a year.';
-const DECIMAL_POINT = 'The hourly wage seems to have lost its decimal point. Please report it again.';
-const HOURS_A_DAY = 'The paid hours read like hours a day. Please report again with hours a week.';
+interface SampleRejection {
+  kind: RejectionKind;
+  words: string | null;
+  /** What was odd about the pay, one report each; otherwise it is usual. */
+  pay: readonly Partial<OddPay>[];
+}
 
-/** Pay that a moderator stopped, with the reason given to the author. */
-export const oddRejected: readonly { pay: OddPay; reason: string }[] = [
-  { pay: { ...yearly, amount: '5100' }, reason: FOR_A_MONTH },
-  { pay: { ...yearly, amount: '5650' }, reason: FOR_A_MONTH },
-  { pay: { ...hourly, amount: '228' }, reason: DECIMAL_POINT },
-  { pay: { ...hourly, amount: '245' }, reason: DECIMAL_POINT },
-  { pay: { ...yearly, amount: '52000', paidHoursPerWeek: '8' }, reason: HOURS_A_DAY },
-  { pay: { ...yearly, amount: '61500', paidHoursPerWeek: '7.5' }, reason: HOURS_A_DAY },
+const usual = (times: number) => Array.from({ length: times }, () => ({}));
+
+/** What a moderator stopped, and why. */
+export const sampleRejections: readonly SampleRejection[] = [
+  {
+    kind: 'mixed_up_units',
+    words: 'It reads like pay for a month.',
+    pay: ['5100', '5650', '5220', '6010'].map((amount) => ({ ...yearly, amount })),
+  },
+  {
+    kind: 'mixed_up_units',
+    words: 'The hourly wage seems to have lost its decimal point.',
+    pay: ['228', '245', '231', '260', '272'].map((amount) => ({ ...hourly, amount })),
+  },
+  {
+    kind: 'mixed_up_units',
+    words: 'The hours read like hours a day.',
+    pay: ['8', '7.5', '8', '6'].map((paidHoursPerWeek) => ({ ...yearly, amount: '58500', paidHoursPerWeek })),
+  },
+  { kind: 'implausible_pay', words: null, pay: ['415000', '520000'].map((amount) => ({ ...yearly, amount })) },
+  { kind: 'several_jobs', words: null, pay: [{ ...yearly, amount: '142000', paidHoursPerWeek: '75' }] },
+  { kind: 'duplicate', words: null, pay: usual(17) },
+  { kind: 'made_up', words: null, pay: usual(11) },
+  { kind: 'other', words: 'Its author asked us to leave it out.', pay: usual(1) },
 ];

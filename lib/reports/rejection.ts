@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { keysOf, rejectionKinds } from '@/lib/survey/vocabulary';
+
+export const MOST_WORDS_LETTERS = 500;
+
+/** Why a report is rejected: the kind, and words to its author, which only `other` requires; blank ones are none. */
+export const rejectionInput = z
+  .object({
+    kind: z.enum(keysOf(rejectionKinds), { error: 'Choose a reason' }),
+    words: z
+      .string()
+      .trim()
+      .max(MOST_WORDS_LETTERS, { error: `Use ${MOST_WORDS_LETTERS} letters at most` })
+      .transform((words) => words || null),
+  })
+  .refine(({ kind, words }) => kind !== 'other' || words, {
+    path: ['words'],
+    error: 'Say in words what the reason is: the author reads them',
+  });
+
+export type Rejection = z.infer<typeof rejectionInput>;
