@@ -39,8 +39,9 @@ export default {
       headers: [{ key: 'Content-Security-Policy', value: publicPolicy }],
     },
     {
-      // A proxy that kept pages would show old figures; asked for again with their ETag they cost next to nothing.
-      source: `/((?!${forOnePerson}|_next/).*)`,
+      // A proxy that kept pages would show old figures; asked for again with their ETag they cost next to nothing. What
+      // is under api/ says itself how long it keeps.
+      source: `/((?!${forOnePerson}|_next/|api/).*)`,
       headers: [{ key: 'Cache-Control', value: 'public, max-age=0, must-revalidate' }],
     },
   ],

@@ -19,39 +19,58 @@ export const coderBands = {
   100000: '100,000+',
 } as const;
 
-const cents = z.int().positive();
+/** Rounded once: to $1,000 below 40 coders, to $500 above; see ladder.ts. */
+const quantile = (of: string) =>
+  z
+    .int()
+    .positive()
+    .meta({ description: `${of} of base pay, in cents of a 2,080-hour year, rounded` });
+const edge = z.int().positive().nullable();
 const month = z.string().regex(/^\d{4}-\d{2}$/);
 
 const binSchema = z.object({
-  /** The outermost bins are open: their far edge would tell an extreme. */
-  fromCents: cents.nullable(),
-  toCents: cents.nullable(),
-  /** Percent of the coders, in steps (see ladder.ts). */
-  percent: z.int().min(0).max(100),
+  fromCents: edge.meta({ description: 'Null for the lowest bin, which is open: its edge would tell an extreme' }),
+  toCents: edge.meta({ description: 'Null for the highest bin' }),
+  percent: z.int().min(0).max(100).meta({ description: 'Share of the coders, rounded to steps' }),
 });
 
 const median = z.object({
-  cell: z.custom<CellName>((value) => typeof value === 'string'),
-  coders: z.enum(Object.values(coderBands)),
-  /** First and last month of receipt behind the figure, such as `2025-03`. */
-  months: z.object({ from: month, to: month }),
-  /** Cents of a 2,080-hour year, rounded once; so are the other quantiles. */
-  medianCents: cents,
+  cell: z
+    .custom<CellName>((value) => typeof value === 'string')
+    .meta({ type: 'string', description: 'Such as `nation`, `state=TX` or `state=TX&experience=3-5`' }),
+  coders: z
+    .enum(Object.values(coderBands))
+    .meta({ description: 'How many distinct coders stand behind the figure, as a band: the exact number is not told' }),
+  months: z
+    .object({ from: month, to: month })
+    .meta({ description: 'First and last month in which the reports were received, such as `2025-03`' }),
+  medianCents: quantile('Median'),
 });
-const quartiles = median.extend({ p25Cents: cents, p75Cents: cents });
-const distribution = quartiles.extend({ p10Cents: cents, p90Cents: cents, bins: z.array(binSchema) });
+const quartiles = median.extend({ p25Cents: quantile('25th percentile'), p75Cents: quantile('75th percentile') });
+const distribution = quartiles.extend({
+  p10Cents: quantile('10th percentile'),
+  p90Cents: quantile('90th percentile'),
+  bins: z.array(binSchema).meta({ description: 'How pay spreads, in cents of a 2,080-hour year' }),
+});
 
 /** What disclosure control lets out of one cell. A figure that is not shown is a kind of its own, never 0 or null. */
-export const figureSchema = z.discriminatedUnion('shows', [
-  median.pick({ cell: true }).extend({
-    shows: z.literal('nothing'),
-    /** Too few coders, or with other published figures it would tell about few. Releases before had no reason. */
-    why: z.enum(['few', 'protects-others']).default('few'),
-  }),
-  median.extend({ shows: z.literal('median') }),
-  quartiles.extend({ shows: z.literal('quartiles') }),
-  distribution.extend({ shows: z.literal('distribution') }),
-]);
+export const figureSchema = z
+  .discriminatedUnion('shows', [
+    median.pick({ cell: true }).extend({
+      shows: z.literal('nothing'),
+      // Releases before had no reason.
+      why: z.enum(['few', 'protects-others']).default('few').meta({
+        description: '`few`: too few coders yet. `protects-others`: beside other figures it would tell about few',
+      }),
+    }),
+    median.extend({ shows: z.literal('median') }),
+    quartiles.extend({ shows: z.literal('quartiles') }),
+    distribution.extend({ shows: z.literal('distribution') }),
+  ])
+  .meta({
+    description:
+      'One published figure of the survey. `shows` says how much is published, the more the more coders reported: nothing, the median, also the quartiles, or also the 10th and 90th percentile and the distribution',
+  });
 
 export type Figure = z.infer<typeof figureSchema>;
 export type Bin = z.infer<typeof binSchema>;

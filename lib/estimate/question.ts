@@ -30,7 +30,8 @@ export const questionSchema = z
     credential: z
       .array(z.enum(keysOf(credentials), { error: 'Choose from the list' }))
       .max(5, { error: 'Choose five at most' })
-      .optional(),
+      .optional()
+      .meta({ description: 'Give it once for each credential held' }),
     specialty: oneOf(specialties),
     setting: oneOf(settings),
     arrangement: oneOf(arrangements),
@@ -43,7 +44,8 @@ export const questionSchema = z
         context.addIssue({ code: 'custom', message: PAY });
         return z.NEVER;
       })
-      .optional(),
+      .optional()
+      .meta({ description: 'Base pay to place in the range, in dollars, such as 54500, or 26.40 with `per=hour`' }),
     bonus: z
       .string()
       .transform((typed, context) => {
@@ -53,7 +55,10 @@ export const questionSchema = z
         return z.NEVER;
       })
       .optional(),
-    per: z.enum(['year', 'hour'], { error: 'Choose a year or an hour' }).optional(),
+    per: z
+      .enum(['year', 'hour'], { error: 'Choose a year or an hour' })
+      .optional()
+      .meta({ description: 'What the pay is for; a year unless told otherwise' }),
   })
   .transform(({ pay, per, bonus, credential, ...job }, context): Question => {
     const annualCents = pay === undefined ? undefined : per === 'hour' ? pay * FULL_TIME_HOURS : pay;
@@ -94,7 +99,7 @@ export const questionParameters = [
 /** The question that a URL asks, or what is wrong with it, parameter by parameter. */
 export function readQuestion(
   parameters: URLSearchParams,
-): { question: Question; problems?: never } | { problems: QuestionProblem[] } {
+): { question: Question; problems?: never } | { question?: never; problems: QuestionProblem[] } {
   const typed: Record<string, string | string[]> = {};
   for (const name of questionParameters) {
     const values = parameters.getAll(name).filter((value) => value.trim() !== '');

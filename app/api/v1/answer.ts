@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { z } from 'zod';
+import { networkOf } from '@/lib/auth/limits';
+import { log } from '@/lib/log';
+import type { Parameter } from './parameters';
 
 /** What is wrong with one parameter of a request. */
 export interface ParameterProblem {
@@ -14,54 +17,72 @@ const REQUESTS = 120;
 const SECONDS = 60;
 const limiter = new RateLimiterMemory({ points: REQUESTS, duration: SECONDS });
 
-const open = { 'access-control-allow-origin': '*', vary: 'accept, accept-encoding' };
+const METHODS = 'GET, HEAD, OPTIONS';
 
-/** Either what a route answers, or what is wrong with the question. */
-type Answer = { body: unknown; csv?: string } | { problems: readonly ParameterProblem[] };
+/** A script of another site may read the answer and these headers of it. */
+const open = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'etag, retry-after' };
+
+/** Either what a route answers, as CSV if that was asked for, or what is wrong with the question. */
+type Answer = { body: unknown } | { csv: string } | { problems: readonly ParameterProblem[] };
 
 /**
  * Answers a GET for anyone: checked against its schema, with an ETag, for every origin, as often as the limit allows.
+ * What is not among `parameters` is a problem, as is one given twice that is no list.
  */
 export async function answer(
   request: NextRequest,
-  schema: z.ZodType,
-  read: (parameters: URLSearchParams) => Promise<Answer>,
+  { schema, parameters }: { schema: z.ZodType; parameters: readonly Parameter[] },
+  read: (asked: URLSearchParams) => Promise<Answer>,
 ): Promise<Response> {
-  const waitSeconds = await secondsToWait(request.headers.get('x-client-address') ?? 'unknown');
+  const waitSeconds = await secondsToWait(networkOf(request.headers.get('x-client-address') ?? 'unknown'));
   if (waitSeconds > 0) {
     return problem(429, 'Too many requests', `Ask again in ${waitSeconds} seconds.`, {
       headers: { 'retry-after': String(waitSeconds) },
     });
   }
-  const read_ = await read(request.nextUrl.searchParams);
-  if ('problems' in read_) {
-    const detail = read_.problems.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ');
-    return problem(422, 'The question can’t be answered', detail, { members: { errors: read_.problems } });
+  const asked = request.nextUrl.searchParams;
+  const strange = wronglyGiven(asked, parameters);
+  if (strange.length > 0) return wrongQuestion(strange);
+  try {
+    const found = await read(asked);
+    if ('problems' in found) return wrongQuestion(found.problems);
+    return 'csv' in found
+      ? unlessKnown(request, found.csv, 'text/csv; charset=utf-8')
+      : unlessKnown(request, JSON.stringify(schema.parse(found.body)), 'application/json; charset=utf-8');
+  } catch (error) {
+    log.error({ err: error }, 'The API could not answer');
+    return problem(500, 'No answer', 'Something went wrong here, not in the question. Ask again in a minute.');
   }
-  const wantsCsv = read_.csv !== undefined && wants(request, 'text/csv');
-  const text = wantsCsv ? (read_.csv ?? '') : JSON.stringify(schema.parse(read_.body));
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+}
+
+function wronglyGiven(asked: URLSearchParams, parameters: readonly Parameter[]): ParameterProblem[] {
+  const names = parameters.map(({ name }) => name);
+  const there = names.length > 0 ? `There are ${names.join(', ')}` : 'There is none';
+  return [...new Set(asked.keys())].flatMap((parameter) => {
+    const known = parameters.find(({ name }) => name === parameter);
+    if (!known) return { parameter, message: `There is no such parameter. ${there}` };
+    const twice = asked.getAll(parameter).length > 1 && known.schema.type !== 'array';
+    return twice ? { parameter, message: 'Give it once' } : [];
+  });
+}
+
+/** The ETag is a weak one: what is sent may be compressed. */
+function unlessKnown(request: NextRequest, text: string, type: string): Response {
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   const headers = {
     ...open,
-    etag,
+    etag: `W/${tag}`,
     'cache-control': 'public, max-age=0, must-revalidate',
-    'content-type': wantsCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    'content-type': type,
   };
   const known = request.headers.get('if-none-match')?.split(/,\s*/) ?? [];
-  if (known.some((tag) => tag.replace(/^W\//, '') === etag)) return new Response(null, { status: 304, headers });
-  return new Response(text, { headers });
+  const same = known.some((each) => each === '*' || each.replace(/^W\//, '') === tag);
+  return same ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
 }
 
-/** `format=csv` in the address, for whoever can't send a header. */
-function wants(request: NextRequest, type: string): boolean {
-  const format = request.nextUrl.searchParams.get('format');
-  if (format) return format === 'csv';
-  return request.headers.get('accept')?.includes(type) ?? false;
-}
-
-async function secondsToWait(address: string): Promise<number> {
+async function secondsToWait(network: string): Promise<number> {
   try {
-    await limiter.consume(address);
+    await limiter.consume(network);
     return 0;
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
@@ -69,12 +90,46 @@ async function secondsToWait(address: string): Promise<number> {
   }
 }
 
+/** What a route says to all that is no GET. A HEAD is answered by Next, as the GET without its body. */
+export const otherMethods = {
+  OPTIONS: () =>
+    new Response(null, {
+      status: 204,
+      headers: {
+        ...open,
+        allow: METHODS,
+        'access-control-allow-methods': METHODS,
+        'access-control-allow-headers': '*',
+        'access-control-max-age': '86400',
+      },
+    }),
+  POST: refuseMethod,
+  PUT: refuseMethod,
+  PATCH: refuseMethod,
+  DELETE: refuseMethod,
+};
+
+function refuseMethod(): Response {
+  return problem(405, 'Not this method', `Ask by ${METHODS}: nothing can be changed here.`, {
+    headers: { allow: METHODS },
+  });
+}
+
+export function noSuchAddress(): Response {
+  return problem(404, 'Nothing is here', 'See /api/v1/openapi.json for what can be asked.');
+}
+
+function wrongQuestion(problems: readonly ParameterProblem[]): Response {
+  const detail = problems.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ');
+  return problem(422, 'The question can’t be answered', detail, { members: { errors: problems } });
+}
+
 /** RFC 9457. */
 function problem(
   status: number,
   title: string,
   detail: string,
-  more: { headers?: Record<string, string>; members?: Record<string, unknown> },
+  more: { headers?: Record<string, string>; members?: Record<string, unknown> } = {},
 ): Response {
   return new Response(JSON.stringify({ type: 'about:blank', status, title, detail, ...more.members }), {
     status,

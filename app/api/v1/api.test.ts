@@ -1,9 +1,14 @@
+import { validate } from '@apidevtools/swagger-parser';
+import { parse } from 'csv-parse/sync';
 import { NextRequest } from 'next/server';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import * as readSurvey from '@/lib/aggregates/read-survey';
 import { refitModel } from '@/lib/estimate/refit-model';
+import { log } from '@/lib/log';
 import { addSampleReports } from '@/prisma/sample/add-sample-reports';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
+import { otherMethods } from './answer';
 import { GET as baselines } from './baselines/route';
 import { GET as claims } from './claims/route';
 import { GET as estimate } from './estimate/route';
@@ -42,8 +47,24 @@ describe('figures', () => {
     const csv = await ask(figures, '?by=experience&format=csv');
     expect(csv.headers.get('content-type')).toContain('text/csv');
     expect((await csv.text()).split('\n')[0]).toBe(
-      'cell,shows,coders,months_from,months_to,p10,p25,median,p75,p90,sample',
+      'cell,shows,why,coders,months_from,months_to,p10,p25,median,p75,p90,sample',
     );
+  });
+
+  it('say the same as JSON and as CSV, in dollars', async () => {
+    const { figures: listed } = figuresAnswer.parse(await (await ask(figures, '?by=state')).json());
+    const rows = z
+      .array(z.record(z.string(), z.string()))
+      .parse(parse(await (await ask(figures, '?by=state&format=csv')).text(), { columns: true }));
+    expect(new Set(rows.map(({ shows }) => shows)).size).toBeGreaterThan(2);
+    const inCents = (dollars: string | undefined) => Math.round(Number(dollars) * 100);
+    for (const [index, figure] of listed.entries()) {
+      const row = rows[index];
+      expect(row).toMatchObject({ cell: figure.cell, shows: figure.shows, sample: 'true' });
+      if (figure.shows === 'nothing') expect(row?.why).toBe(figure.why);
+      else expect(inCents(row?.median)).toBe(figure.medianCents);
+      if (figure.shows === 'distribution') expect(inCents(row?.p90)).toBe(figure.p90Cents);
+    }
   });
 
   it('hold no raw count', async () => {
@@ -61,12 +82,20 @@ it.each([
   [figures, '?state=constructor', 'state'],
   [figures, '?year=last', 'year'],
   [figures, '?by=pay', 'by'],
+  [figures, '?format=xml', 'format'],
   [figures, '?state=TX&role=coder&setting=hospital', 'setting'],
   [estimate, '?experience=4', 'experience'],
   [estimate, '?credential=cpc&credential=xyz', 'credential'],
   [estimate, '?pay=much', 'pay'],
   [estimate, '?pay=2&per=hour', 'pay'],
   [estimate, '?per=week', 'per'],
+  [estimate, '?state=TX&state=CA', 'state'],
+  [estimate, '?colour=red', 'colour'],
+  [estimate, '?bonus=1000', 'bonus'],
+  [claims, '?id=cpc', 'id'],
+  [official, '?state=TX', 'state'],
+  [baselines, '?state=TX', 'state'],
+  [openapi, '?format=yaml', 'format'],
 ])('a bad question is a problem that names the parameter (%#)', async (route, query, parameter) => {
   const response = await ask(route, query);
   expect(response.status).toBe(422);
@@ -94,30 +123,84 @@ it('checks eight claims', async () => {
   expect(body.claims.find(({ id }) => id === 'job-growth')?.checks[0]?.official?.percent).toBe(6.6);
 });
 
-it('answers for every origin, again only when something changed, and not without end', async () => {
-  for (const route of [baselines, official, claims, figures, openapi]) {
+describe('every route', () => {
+  const routes = [baselines, official, claims, estimate, figures, openapi];
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each(routes)('answers for every origin, and again only when something changed (%#)', async (route) => {
     const first = await ask(route);
     expect(first.status).toBe(200);
     expect(first.headers.get('access-control-allow-origin')).toBe('*');
-    const again = await ask(route, '', { 'if-none-match': first.headers.get('etag') ?? '' });
-    expect(again.status).toBe(304);
-    expect(await again.text()).toBe('');
-  }
-  const flood = await Promise.all(
-    Array.from({ length: 125 }, () => ask(baselines, '', { 'x-client-address': '192.0.2.1' })),
-  );
-  const refused = flood.filter(({ status }) => status === 429);
-  expect(refused).toHaveLength(5);
-  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(first.headers.get('access-control-expose-headers')).toContain('etag');
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    const tag = first.headers.get('etag') ?? '';
+    for (const known of [tag, tag.replace('W/', ''), `"other", ${tag}`, '*']) {
+      const again = await ask(route, '', { 'if-none-match': known });
+      expect([known, again.status, await again.text()]).toEqual([known, 304, '']);
+    }
+    expect((await ask(route, '', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  it('is asked so many times a minute, by one IPv6 line as by one address', async () => {
+    const addresses = Array.from({ length: 125 }, (_, index) => `2001:db8:1:2::${index.toString(16)}`);
+    const flood = await Promise.all(addresses.map((from) => ask(baselines, '', { 'x-client-address': from })));
+    const refused = flood.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(5);
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused[0]?.headers.get('access-control-expose-headers')).toContain('retry-after');
+    expect(problemAnswer.parse(await refused[0]?.json()).status).toBe(429);
+  });
+
+  it('says what failed as a problem too, without internals', async () => {
+    vi.spyOn(log, 'error').mockReturnValue(undefined);
+    vi.spyOn(readSurvey, 'readSurvey').mockRejectedValue(new Error('password authentication failed'));
+    const response = await ask(figures);
+    expect(response.status).toBe(500);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    const body = await response.text();
+    expect(problemAnswer.parse(JSON.parse(body)).detail).toContain('Ask again');
+    expect(body).not.toContain('password');
+  });
+
+  it('takes no other method, and tells a browser what a script of another site may ask', async () => {
+    for (const refuse of [otherMethods.POST, otherMethods.PUT, otherMethods.PATCH, otherMethods.DELETE]) {
+      const response = refuse();
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+      expect(problemAnswer.parse(await response.json()).status).toBe(405);
+    }
+    const preflight = otherMethods.OPTIONS();
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('*');
+  });
 });
 
-it('describes itself, every route with its parameters', async () => {
-  const document = z
-    .object({
-      paths: z.record(z.string(), z.object({ get: z.object({ parameters: z.array(z.object({ name: z.string() })) }) })),
-    })
-    .parse(await (await ask(openapi)).json());
-  expect(Object.keys(document.paths).sort()).toEqual(['/baselines', '/claims', '/estimate', '/figures', '/official']);
-  const names = document.paths['/estimate']?.get.parameters.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(['state', 'credential', 'pay', 'per']));
+describe('the document', () => {
+  const read = async () => (await ask(openapi)).json();
+
+  it('is one by the rules of OpenAPI 3.1', async () => {
+    await expect(validate(await read())).resolves.toMatchObject({ openapi: '3.1.0' });
+  });
+
+  it('describes every route with its parameters, and every field with an amount or a share', async () => {
+    const parameters = z.array(z.object({ name: z.string().optional() }));
+    const { paths, components } = z
+      .object({
+        paths: z.record(z.string(), z.object({ get: z.object({ parameters }) })),
+        components: z.object({ schemas: z.json() }),
+      })
+      .parse(await read());
+    expect(Object.keys(paths).sort()).toEqual(['/baselines', '/claims', '/estimate', '/figures', '/official']);
+    const names = paths['/estimate']?.get.parameters.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['state', 'credential', 'pay', 'per']));
+    expect(undescribed(components.schemas)).toEqual([]);
+  });
 });
+
+/** Names of properties of money or percent without a description. */
+function undescribed(schema: z.core.util.JSONType): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, value]) => {
+    const bare = /(Cents|[pP]ercent)$/.test(name) && !JSON.stringify(value).includes('"description"');
+    return [...(bare ? [name] : []), ...undescribed(value)];
+  });
+}

@@ -1,101 +1,179 @@
 import { z } from 'zod';
 import { figureSchema } from '@/lib/aggregates/figure';
 
-const cents = z.int();
-const percent = z.number();
-const cell = z.string().meta({ description: 'Such as `nation`, `state=TX` or `state=TX&experience=3-5`' });
+/** Whatever the document of the API has a name for. */
+export const components = z.registry<{ id: string }>();
+
+/** Pay is always base pay, in cents of a 2,080-hour year, unless a field's name or description says otherwise. */
+const cents = (description: string) => z.int().meta({ description });
+const percent = (description: string) => z.number().meta({ description });
+const section = z.string().meta({ description: 'Of the career guide' });
 /** What every answer that stands on the survey says first. */
-const sample = z.boolean().meta({ description: 'Whether generated sample reports stand behind the survey’s figures' });
+const sample = z
+  .boolean()
+  .meta({ description: 'Whether generated sample reports stand behind the survey, not those of coders' });
 
 export const figuresAnswer = z.object({
   sample,
-  approvedReports: z.int().min(0),
+  approvedReports: z.int().min(0).meta({ description: 'All approved reports of the survey, exactly' }),
   figures: z.array(figureSchema),
 });
 
 const source = z.object({
   publisher: z.string(),
-  title: z.string(),
+  title: z.string().meta({ description: 'Of the dataset' }),
   period: z.string(),
-  confidence: z.enum(['high', 'medium']),
+  confidence: z.enum(['high', 'medium']).meta({ description: '`medium`: read second-hand' }),
 });
+
+const yearly = (of: string) => cents(`${of} of annual pay, in cents`);
+const meanHourlyCents = cents('Mean of hourly pay, in cents');
 
 export const officialAnswer = z.object({
-  national: z.array(
-    z.object({
-      year: z.int(),
-      employment: z.number(),
-      meanHourlyCents: cents,
-      meanCents: cents,
-      p10Cents: cents,
-      p25Cents: cents,
-      medianCents: cents,
-      p75Cents: cents,
-      p90Cents: cents,
-      source,
+  national: z
+    .array(
+      z.object({
+        year: z.int(),
+        employment: z.number().meta({ description: 'Jobs' }),
+        meanHourlyCents,
+        meanCents: yearly('Mean'),
+        p10Cents: yearly('10th percentile'),
+        p25Cents: yearly('25th percentile'),
+        medianCents: yearly('Median'),
+        p75Cents: yearly('75th percentile'),
+        p90Cents: yearly('90th percentile'),
+        source,
+      }),
+    )
+    .meta({
+      description:
+        'BLS OEWS of medical records specialists (29-2072), the latest year first. The years are separate cross-sections: no trend',
     }),
-  ),
-  states: z.record(
-    z.string(),
-    z.object({
-      meanHourlyCents: cents,
-      meanCents: cents,
-      meanSource: source,
-      percentiles: z.object({ p10Cents: cents, medianCents: cents, p90Cents: cents, source }).nullable(),
-    }),
-  ),
-  priceLevels: z.object({ index: z.record(z.string(), z.number().nullable()), source }),
+  states: z
+    .record(
+      z.string(),
+      z.object({
+        meanHourlyCents,
+        meanCents: yearly('Mean'),
+        meanSource: source,
+        percentiles: z
+          .object({
+            p10Cents: yearly('10th percentile'),
+            medianCents: yearly('Median'),
+            p90Cents: yearly('90th percentile'),
+            source,
+          })
+          .nullable()
+          .meta({ description: 'Known for some states alone' }),
+      }),
+    )
+    .meta({ description: 'By the state’s postal code' }),
+  priceLevels: z.object({
+    index: z
+      .record(z.string(), z.number().nullable())
+      .meta({ description: 'BEA’s price level by the state’s postal code, US = 100; null where BEA has none' }),
+    source,
+  }),
 });
 
-const range = z.object({ lowCents: cents, highCents: cents, openEnded: z.boolean(), section: z.string() });
+const range = z.object({
+  lowCents: cents('Lower end of annual pay, in cents'),
+  highCents: cents('Upper end of annual pay, in cents'),
+  openEnded: z.boolean().meta({ description: 'Whether the guide writes “+” behind the upper end' }),
+  section,
+});
 
 export const baselinesAnswer = z.object({
-  guide: z.string(),
-  nation: z.object({ medianCents: cents, section: z.string() }),
-  ranges: z.record(z.string(), z.record(z.string(), range.nullable())),
+  guide: z.string().meta({ description: 'Title of the career guide' }),
+  nation: z.object({ medianCents: cents('Around which pay hovers, in cents a year'), section }),
+  ranges: z
+    .record(z.string(), z.record(z.string(), range.nullable()))
+    .meta({ description: 'By dimension and its value; null where the guide gives no range' }),
+});
+
+const driver = z.object({
+  name: z.string().meta({ description: 'An attribute of the job, such as `state=TX`' }),
+  byCents: cents('What it adds to the pay of the average coder, or takes from it, in cents a year'),
+  lowCents: cents('Lower end of its 80 % interval'),
+  highCents: cents('Upper end of its 80 % interval'),
+});
+
+const standing = z.object({
+  percent: percent('Of coders in such jobs who make less; 3 stands for “at most”, 97 for “at least”'),
+  lowPercent: percent('Lower end of its 80 % interval'),
+  highPercent: percent('Upper end of its 80 % interval'),
 });
 
 export const estimateAnswer = z.object({
   sample,
   version: z.int().min(0).meta({ description: 'Of the model; 0 when baselines and official figures alone answer' }),
-  fittedAt: z.iso.datetime().nullable(),
-  medianCents: cents,
-  lowCents: cents.meta({ description: 'Lower end of the 80 % interval of the median' }),
-  highCents: cents,
-  p10Cents: cents,
-  p90Cents: cents,
-  fromReportsPercent: percent,
-  drivers: z.array(z.object({ name: cell, byCents: cents, lowCents: cents, highCents: cents })),
-  standing: z.object({ percent, lowPercent: percent, highPercent: percent }).nullable(),
+  fittedAt: z.iso.datetime().nullable().meta({ description: 'When the model was fitted; null for version 0' }),
+  medianCents: cents('Modelled median of base pay in such a job, in cents of a 2,080-hour year'),
+  lowCents: cents('Lower end of the 80 % interval of the median'),
+  highCents: cents('Upper end of the 80 % interval of the median'),
+  p10Cents: cents('Modelled 10th percentile of base pay'),
+  p90Cents: cents('Modelled 90th percentile of base pay'),
+  fromReportsPercent: percent('How much of what is known comes from reports; the rest from guide and official figures'),
+  drivers: z.array(driver),
+  standing: standing.nullable().meta({ description: 'Where the pay that was asked about stands; null without one' }),
 });
 
 const verdict = z.enum(['supported', 'not-supported', 'cannot-tell']);
 
-export const claimsAnswer = z.object({
-  sample,
-  claims: z.array(
-    z.object({
-      id: z.string(),
-      section: z.string(),
-      alike: z.string().nullable(),
-      verdict,
-      checks: z.array(
-        z.object({
-          what: z.string(),
-          claimed: z.object({ lowPercent: percent.nullable(), highPercent: percent.nullable() }),
-          survey: z.object({ percent, lowPercent: percent, highPercent: percent }).nullable(),
-          official: z.object({ percent, what: z.string() }).nullable(),
-          verdict,
-        }),
-      ),
-    }),
-  ),
+const check = z.object({
+  what: z.string().meta({ description: 'What is compared with what' }),
+  claimed: z.object({
+    lowPercent: percent('Of difference').nullable(),
+    highPercent: percent('Of difference; null for no upper end').nullable(),
+  }),
+  survey: z
+    .object({
+      percent: percent('Like-for-like difference of survey pay'),
+      lowPercent: percent('Lower end of its 80 % interval'),
+      highPercent: percent('Upper end of its 80 % interval'),
+    })
+    .nullable()
+    .meta({ description: 'Null while a figure that it needs is not published' }),
+  official: z
+    .object({ percent: percent('By the official figure'), what: z.string() })
+    .nullable()
+    .meta({ description: 'Null where there is no official figure' }),
+  verdict,
 });
 
-export const problemAnswer = z.object({
-  type: z.string(),
-  status: z.int(),
-  title: z.string(),
-  detail: z.string(),
-  errors: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
+const claim = z.object({
+  id: z.string(),
+  statement: z.string().meta({ description: 'The claim, in our words' }),
+  section,
+  alike: z.string().nullable().meta({ description: 'What the compared coders have in common' }),
+  verdict: verdict.meta({ description: '`cannot-tell`: the interval is too wide for a verdict' }),
+  checks: z.array(check),
 });
+
+export const claimsAnswer = z.object({ sample, claims: z.array(claim) });
+
+export const problemAnswer = z
+  .object({
+    type: z.string(),
+    status: z.int(),
+    title: z.string(),
+    detail: z.string(),
+    errors: z
+      .array(z.object({ parameter: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: 'What is wrong, parameter by parameter' }),
+  })
+  .meta({ description: 'A problem as in RFC 9457' });
+
+components
+  .add(figuresAnswer, { id: 'FiguresAnswer' })
+  .add(figureSchema, { id: 'Figure' })
+  .add(estimateAnswer, { id: 'EstimateAnswer' })
+  .add(driver, { id: 'Driver' })
+  .add(claimsAnswer, { id: 'ClaimsAnswer' })
+  .add(claim, { id: 'Claim' })
+  .add(officialAnswer, { id: 'OfficialAnswer' })
+  .add(source, { id: 'Source' })
+  .add(baselinesAnswer, { id: 'BaselinesAnswer' })
+  .add(range, { id: 'GuideRange' })
+  .add(problemAnswer, { id: 'Problem' });

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { answer } from '@/app/api/v1/answer';
+import { answer, otherMethods } from '@/app/api/v1/answer';
 import { baselinesAnswer } from '@/app/api/v1/schemas';
 import { guideTitle } from '@/lib/baselines/guide-title';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
@@ -7,7 +7,7 @@ import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 
 /** The career guide's ranges. */
 export function GET(request: NextRequest): Promise<Response> {
-  return answer(request, baselinesAnswer, async () => {
+  return answer(request, { schema: baselinesAnswer, parameters: [] }, async () => {
     const [nation, level, state, specialty, setting, arrangement] = await Promise.all([
       readGuideMedian(),
       readGuideRanges('level'),
@@ -19,3 +19,5 @@ export function GET(request: NextRequest): Promise<Response> {
     return { body: { guide: guideTitle, nation, ranges: { level, state, specialty, setting, arrangement } } };
   });
 }
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethods;

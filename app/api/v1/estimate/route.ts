@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { answer } from '@/app/api/v1/answer';
+import { answer, otherMethods } from '@/app/api/v1/answer';
+import { estimateParameters } from '@/app/api/v1/parameters';
 import { estimateAnswer } from '@/app/api/v1/schemas';
 import { readSurvey } from '@/lib/aggregates/read-survey';
 import { readQuestion } from '@/lib/estimate/question';
@@ -7,10 +8,12 @@ import { readEstimate } from '@/lib/estimate/read-estimate';
 
 /** What the calculator says of a job. */
 export function GET(request: NextRequest): Promise<Response> {
-  return answer(request, estimateAnswer, async (parameters) => {
-    const { question, problems } = { problems: undefined, question: undefined, ...readQuestion(parameters) };
-    if (!question) return { problems: problems ?? [] };
+  return answer(request, { schema: estimateAnswer, parameters: estimateParameters }, async (asked) => {
+    const { question, problems } = readQuestion(asked);
+    if (problems) return { problems };
     const [{ sample }, { fittedAt, ...estimate }] = await Promise.all([readSurvey(), readEstimate(question)]);
     return { body: { sample, fittedAt: fittedAt?.toISOString() ?? null, ...estimate } };
   });
 }
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethods;

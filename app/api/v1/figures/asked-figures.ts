@@ -1,14 +1,10 @@
 import type { ParameterProblem } from '@/app/api/v1/answer';
+import { filterNames } from '@/app/api/v1/parameters';
 import type { Part } from '@/lib/aggregates/cell';
 import { cellWith } from '@/lib/aggregates/cell';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { dimensions, valuesOf } from '@/lib/survey/dimension';
-import { keysOf } from '@/lib/survey/vocabulary';
-
-/** Filters of the API: each dimension by its name, and `by` to list one. */
-export const filterNames = keysOf(dimensions);
-const known = new Set<string>([...filterNames, 'year', 'by', 'format']);
 
 /** The figures that the parameters ask for, or what is wrong with them. */
 export async function askedFigures(
@@ -16,11 +12,6 @@ export async function askedFigures(
 ): Promise<{ figures: Figure[] } | { problems: ParameterProblem[] }> {
   const problems: ParameterProblem[] = [];
   const parts: Part[] = [];
-  for (const name of new Set(parameters.keys())) {
-    if (!known.has(name))
-      problems.push({ parameter: name, message: `There is no such filter. There are ${[...known].join(', ')}` });
-    if (parameters.getAll(name).length > 1) problems.push({ parameter: name, message: 'Give it once' });
-  }
   for (const dimension of filterNames) {
     const value = parameters.get(dimension);
     if (!value) continue;
@@ -33,6 +24,8 @@ export async function askedFigures(
   const by = parameters.get('by');
   const listed = filterNames.find((name) => name === by);
   if (by && !listed) problems.push({ parameter: 'by', message: `Give one of ${filterNames.join(', ')}` });
+  const format = parameters.get('format');
+  if (format && !['json', 'csv'].includes(format)) problems.push({ parameter: 'format', message: 'Give json or csv' });
   if (problems.length > 0) return { problems };
 
   const unlisted = (parameter: string) => ({

@@ -1,32 +1,43 @@
 import { stringify } from 'csv-stringify/sync';
 import type { NextRequest } from 'next/server';
-import { answer } from '@/app/api/v1/answer';
+import { answer, otherMethods } from '@/app/api/v1/answer';
+import { figuresParameters } from '@/app/api/v1/parameters';
 import { figuresAnswer } from '@/app/api/v1/schemas';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readSurvey } from '@/lib/aggregates/read-survey';
 import { askedFigures } from './asked-figures';
 
-const columns = ['cell', 'shows', 'coders', 'months_from', 'months_to', 'p10', 'p25', 'median', 'p75', 'p90', 'sample'];
-
 /** Survey figures, as the pages show them; also as CSV, in dollars. */
 export function GET(request: NextRequest): Promise<Response> {
-  return answer(request, figuresAnswer, async (parameters) => {
-    const asked = await askedFigures(parameters);
-    if ('problems' in asked) return asked;
+  return answer(request, { schema: figuresAnswer, parameters: figuresParameters }, async (asked) => {
+    const found = await askedFigures(asked);
+    if ('problems' in found) return found;
     const survey = await readSurvey();
-    const rows = asked.figures.map((figure) => [...rowOf(figure), survey.sample]);
-    return {
-      body: { ...survey, figures: asked.figures },
-      csv: stringify(rows, { header: true, columns, escape_formulas: true, cast: { boolean: String } }),
-    };
+    return asked.get('format') === 'csv'
+      ? { csv: csvOf(found.figures, survey.sample) }
+      : { body: { ...survey, figures: found.figures } };
   });
 }
 
-function rowOf(figure: Figure): (string | number)[] {
-  if (figure.shows === 'nothing') return [figure.cell, figure.why, '', '', '', '', '', '', '', ''];
-  const dollars = (cents: number | undefined) => (cents === undefined ? '' : cents / 100);
-  const [p25, p75] = figure.shows === 'median' ? [] : [figure.p25Cents, figure.p75Cents];
-  const [p10, p90] = figure.shows === 'distribution' ? [figure.p10Cents, figure.p90Cents] : [];
-  const quantiles = [p10, p25, figure.medianCents, p75, p90].map(dollars);
-  return [figure.cell, figure.shows, figure.coders, figure.months.from, figure.months.to, ...quantiles];
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethods;
+
+function csvOf(figures: readonly Figure[], sample: boolean): string {
+  const rows = figures.map((figure) => ({ ...rowOf(figure), sample }));
+  const columns = 'cell,shows,why,coders,months_from,months_to,p10,p25,median,p75,p90,sample'.split(',');
+  return stringify(rows, { header: true, columns, escape_formulas: true, cast: { boolean: String } });
+}
+
+function rowOf(figure: Figure) {
+  if (figure.shows === 'nothing') return figure;
+  const dollars = (cents: number) => cents / 100;
+  return {
+    cell: figure.cell,
+    shows: figure.shows,
+    coders: figure.coders,
+    months_from: figure.months.from,
+    months_to: figure.months.to,
+    median: dollars(figure.medianCents),
+    ...(figure.shows !== 'median' && { p25: dollars(figure.p25Cents), p75: dollars(figure.p75Cents) }),
+    ...(figure.shows === 'distribution' && { p10: dollars(figure.p10Cents), p90: dollars(figure.p90Cents) }),
+  };
 }

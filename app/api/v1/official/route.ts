@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { answer } from '@/app/api/v1/answer';
+import { answer, otherMethods } from '@/app/api/v1/answer';
 import { officialAnswer } from '@/app/api/v1/schemas';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
 import { readPriceParities } from '@/lib/baselines/read-price-parities';
@@ -7,7 +7,7 @@ import { readStateOfficial } from '@/lib/baselines/read-state-official';
 
 /** BLS OEWS for the nation and the states, and BEA's price levels. */
 export function GET(request: NextRequest): Promise<Response> {
-  return answer(request, officialAnswer, async () => {
+  return answer(request, { schema: officialAnswer, parameters: [] }, async () => {
     const [national, states, priceLevels] = await Promise.all([
       readNationalOfficial(),
       readStateOfficial(),
@@ -16,3 +16,5 @@ export function GET(request: NextRequest): Promise<Response> {
     return { body: { national, states, priceLevels } };
   });
 }
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethods;

@@ -1,78 +1,98 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
-import { answer } from '@/app/api/v1/answer';
-import { filterNames } from '@/app/api/v1/figures/asked-figures';
+import { answer, otherMethods } from '@/app/api/v1/answer';
+import { estimateParameters, figuresParameters, type Parameter } from '@/app/api/v1/parameters';
 import {
   baselinesAnswer,
   claimsAnswer,
+  components,
   estimateAnswer,
   figuresAnswer,
   officialAnswer,
-  problemAnswer,
 } from '@/app/api/v1/schemas';
-import { questionSchema } from '@/lib/estimate/question';
-import { valuesOf } from '@/lib/survey/dimension';
 
 /** The document of this API: OpenAPI 3.1, from the schemas that its answers are checked with. */
 export function GET(request: NextRequest): Promise<Response> {
-  return answer(request, z.looseObject({ openapi: z.literal('3.1.0') }), async () => ({ body: document() }));
+  const schema = z.looseObject({ openapi: z.literal('3.1.0') });
+  return answer(request, { schema, parameters: [] }, async () => ({ body: document() }));
 }
+
+export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethods;
+
+const description = `What US medical coders report earning, beside a career guide and official figures.
+
+Coders chose to report their pay. Those who are certified, well paid or looking for another job may be more likely to do \
+so: figures of the survey may lie above what coders in general earn. Answers that stand on the survey say in \`sample\` \
+whether sample reports stand behind them.
+
+Amounts are whole cents; pay is base pay of a 2,080-hour year unless said otherwise. Intervals are of 80 %. Every answer \
+has an ETag: ask again with \`If-None-Match\`.`;
 
 function document() {
-  const filters = [
-    ...filterNames.map((name) => parameter(name, { type: 'string', enum: valuesOf(name) })),
-    parameter('year', { type: 'string', pattern: '^20\\d\\d$' }),
-    parameter('by', { type: 'string', enum: filterNames }, 'Lists every value of a dimension'),
-    parameter('format', { type: 'string', enum: ['json', 'csv'] }),
-  ];
-  const question = z.toJSONSchema(questionSchema, { io: 'input', unrepresentable: 'any' });
-  const questionParameters = Object.entries(question.properties ?? {}).map(([name, schema]) => parameter(name, schema));
+  const csv = { 'text/csv': { schema: { type: 'string', description: 'The same with a row a figure, in dollars' } } };
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'Paychart',
-      version: '1.0.0',
-      description:
-        'What US medical coders report earning, beside a career guide and official figures. Amounts are cents of a 2,080-hour year.',
-    },
+    info: { title: 'Paychart', version: '1.0.0', description },
     servers: [{ url: '/api/v1' }],
     paths: {
-      '/figures': operation('readFigures', 'Survey figures', filters, figuresAnswer, true),
-      '/estimate': operation('readEstimate', 'The modelled range of a job', questionParameters, estimateAnswer),
-      '/claims': operation('readClaims', 'Claims of the guide, checked', [], claimsAnswer),
-      '/official': operation('readOfficial', 'BLS and BEA figures', [], officialAnswer),
-      '/baselines': operation('readBaselines', 'The guide’s ranges', [], baselinesAnswer),
+      '/figures': operation('readFigures', 'Survey figures', figuresAnswer, figuresParameters, csv),
+      '/estimate': operation('readEstimate', 'The modelled range of a job', estimateAnswer, estimateParameters),
+      '/claims': operation('readClaims', 'Claims of the guide, checked', claimsAnswer),
+      '/official': operation('readOfficial', 'BLS and BEA figures', officialAnswer),
+      '/baselines': operation('readBaselines', 'The guide’s ranges', baselinesAnswer),
     },
-  };
-}
-
-function parameter(name: string, schema: unknown, description?: string) {
-  return { name, in: 'query', required: false, schema, ...(description && { description }) };
-}
-
-function operation(operationId: string, summary: string, parameters: unknown[], schema: z.ZodType, csv = false) {
-  const problem = { content: { 'application/problem+json': { schema: jsonSchema(problemAnswer) } } };
-  return {
-    get: {
-      operationId,
-      summary,
-      parameters,
+    components: {
+      schemas: schemas(),
+      parameters: { IfNoneMatch: { name: 'If-None-Match', in: 'header', schema: { type: 'string' } } },
       responses: {
-        200: {
-          description: summary,
-          content: {
-            'application/json': { schema: jsonSchema(schema) },
-            ...(csv && { 'text/csv': { schema: { type: 'string' } } }),
-          },
+        NotModified: { description: 'Nothing changed since the answer with that ETag' },
+        WrongQuestion: problem('A parameter is wrong or unknown: `errors` names it'),
+        TooManyRequests: {
+          ...problem('Too many requests'),
+          headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
         },
-        422: { description: 'A parameter is wrong: `errors` names it', ...problem },
-        429: { description: 'Too many requests: wait as `Retry-After` says', ...problem },
       },
     },
   };
 }
 
-function jsonSchema(schema: z.ZodType) {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
-  return rest;
+function operation(
+  operationId: string,
+  summary: string,
+  schema: z.ZodType,
+  parameters: readonly Parameter[] = [],
+  otherContent: object = {},
+) {
+  return {
+    get: {
+      operationId,
+      summary,
+      parameters: [...parameters, { $ref: '#/components/parameters/IfNoneMatch' }],
+      responses: {
+        200: {
+          description: summary,
+          headers: { ETag: { schema: { type: 'string' } } },
+          content: { 'application/json': { schema: { $ref: uri(components.get(schema)?.id) } }, ...otherContent },
+        },
+        304: { $ref: '#/components/responses/NotModified' },
+        422: { $ref: '#/components/responses/WrongQuestion' },
+        429: { $ref: '#/components/responses/TooManyRequests' },
+      },
+    },
+  };
+}
+
+function problem(description: string) {
+  return { description, content: { 'application/problem+json': { schema: { $ref: uri('Problem') } } } };
+}
+
+function schemas() {
+  const named = z.toJSONSchema(components, { io: 'output', unrepresentable: 'any', uri });
+  return Object.fromEntries(
+    Object.entries(named.schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+  );
+}
+
+function uri(id: string | undefined): string {
+  return `#/components/schemas/${id}`;
 }

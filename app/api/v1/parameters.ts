@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { questionSchema } from '@/lib/estimate/question';
+import { dimensions, valuesOf } from '@/lib/survey/dimension';
+import { keysOf } from '@/lib/survey/vocabulary';
+
+/** A parameter of the query as OpenAPI describes it. One whose type is `array` may be given several times. */
+export interface Parameter {
+  name: string;
+  in: 'query';
+  schema: z.core.JSONSchema.BaseSchema;
+  description?: string;
+}
+
+/** Filters of the figures: each dimension by its name. */
+export const filterNames = keysOf(dimensions);
+
+export const figuresParameters: readonly Parameter[] = [
+  ...filterNames.map((name) => query(name, { type: 'string', enum: valuesOf(name) })),
+  query('year', { type: 'string', pattern: '^20\\d\\d$', description: 'The year that the pay is of' }),
+  query('by', { type: 'string', enum: filterNames, description: 'Lists every value of this dimension' }),
+  query('format', { type: 'string', enum: ['json', 'csv'], description: 'JSON unless `csv` is asked for' }),
+];
+
+/** What the calculator can be asked, but for the bonus: the estimate is of base pay. */
+export const estimateParameters: readonly Parameter[] = Object.entries(
+  z.toJSONSchema(questionSchema, { io: 'input' }).properties ?? {},
+).flatMap(([name, schema]) => (name === 'bonus' || typeof schema === 'boolean' ? [] : query(name, schema)));
+
+function query(name: string, { description, ...schema }: z.core.JSONSchema.BaseSchema): Parameter {
+  return { name, in: 'query', schema, ...(description && { description }) };
+}
