@@ -11,6 +11,8 @@ const publicPages = [
   '/states/guam',
   '/states/texas/view/adjusted',
   '/method',
+  '/guide',
+  '/guide/experience',
   '/claims',
   '/calculator',
   '/calculator?state=TX&experience=3-5&specialty=risk_adjustment&credential=cpc&pay=26.40&per=hour',

@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/people';
+import { readGuideSections, readSeedFiles } from '@/prisma/seed/read-seed-files';
+
+/** Topics that have no page yet; this list shrinks to nothing. */
+const unwritten: readonly string[] = [
+  'what-medical-coding-is',
+  'how-much-coders-earn',
+  'certifications',
+  'specialties',
+  'locations',
+  'cost-of-living',
+  'remote-work',
+  'work-settings',
+  'benefits',
+  'career-path',
+  'specialization',
+  'management',
+  'raising-your-pay',
+  'training',
+  'job-outlook',
+  'related-careers',
+  'negotiating',
+  'paths',
+  'in-short',
+];
+
+type Figure = Awaited<ReturnType<typeof readSeedFiles>>['guide'][number];
+
+/** The ways in which a page may write the guide's figure; one of each must stand there. */
+function writings({ label, unit, low, high, openEnded }: Figure): string[][] {
+  // A stage's order says nothing; what the guide only describes has a name.
+  if (low === null || high === null || unit === 'order') return [[label.split(/[:(]/)[0]?.trim() ?? label]];
+  if (unit !== 'usd') return [low === high ? [`${low}%`] : [`${low}–${high}${unit === 'percent' ? '%' : ''}`]];
+  const [lowIn, highIn] = [low, high].map((amount) => [`$${amount / 1000}k`, `$${amount.toLocaleString('en-US')}`]);
+  return [lowIn ?? [], (highIn ?? []).map((text) => (openEnded ? `${text}+` : text))];
+}
+
+test('every section of the career guide has its page, and every figure stands there', async ({ page }) => {
+  const [sections, { guide }] = await Promise.all([readGuideSections(), readSeedFiles()]);
+  const written = [...new Set(sections.map(({ topic }) => topic))].filter((topic) => !unwritten.includes(topic));
+  const cited = new Map(sections.map(({ citedAs, topic }) => [citedAs, topic]));
+  for (const figure of guide) expect([figure.section, cited.has(figure.section)]).toEqual([figure.section, true]);
+
+  for (const topic of written) {
+    const response = await page.goto(`/guide/${topic}`);
+    expect([topic, response?.status()]).toEqual([topic, 200]);
+    const text = ((await page.locator('main').textContent()) ?? '').replaceAll('–', '-').toLowerCase();
+    for (const figure of guide.filter(({ section }) => cited.get(section) === topic)) {
+      for (const ways of writings(figure)) {
+        const found = ways.some((way) => text.includes(way.replaceAll('–', '-').toLowerCase()));
+        expect([topic, figure.label, ways, found]).toEqual([topic, figure.label, ways, true]);
+      }
+    }
+  }
+});
+
+test('a topic that is not written is neither there nor listed', async ({ page, request }) => {
+  for (const topic of unwritten) expect([topic, (await request.get(`/guide/${topic}`)).status()]).toEqual([topic, 404]);
+  await page.goto('/guide');
+  const sections = await readGuideSections();
+  const written = new Set(sections.map(({ topic }) => topic).filter((topic) => !unwritten.includes(topic)));
+  await expect(page.locator('main ol a')).toHaveCount(written.size);
+});
+
+test('the guide is read from its first page to its last, and each contents leads to its section', async ({ page }) => {
+  await page.goto('/guide');
+  const topics = await page.locator('main ol a').allTextContents();
+  await page.locator('main ol a').first().click();
+  for (const [index, topic] of topics.entries()) {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic);
+    await expect(page.getByText(`Guide, ${index + 1} of ${topics.length}`)).toBeVisible();
+    const headings = await page.locator('main section > h2').allTextContents();
+    const contents = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+    await expect(contents).toHaveText(headings);
+    for (const anchor of await contents.evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
+      await expect(page.locator(`h2${anchor}`)).toHaveCount(1);
+    }
+    const next = page.getByRole('link', { name: /^Next/ });
+    if (index < topics.length - 1) await next.click();
+    else await expect(next).toHaveCount(0);
+  }
+});
