@@ -6,7 +6,7 @@ import { ViewSwitch } from '@/app/_components/view-switch';
 import { Answer } from './answer';
 import { readHome } from './home-figures';
 import { credentialSection, experienceSection, levelSection, settingSection, specialtySection } from './pay-sections';
-import { StatePay } from './state-pay';
+import { stateSection } from './state-pay';
 
 /** The national answer, in one of its views. */
 export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
@@ -26,7 +26,7 @@ export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
       <PaySection {...specialtySection({ axis, home })} />
       <PaySection {...settingSection({ axis, home })} />
       <PaySection {...credentialSection({ axis, home })} />
-      <StatePay view={view} home={home} />
+      <PaySection {...stateSection(view, home)} />
       <Bias />
     </>
   );

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { PaySection } from '@/app/_components/pay-section';
+import type { PaySectionProps } from '@/app/_components/pay-section';
 import { type PayView, payIn, payText } from '@/app/_components/pay-view';
 import { BlsSource, datasetName, SourceNote } from '@/app/_components/source-note';
 import { type StateAmount, stateFinding } from '@/app/_components/state-findings';
@@ -13,31 +13,36 @@ import styles from './state-pay.module.css';
 const LISTED = 5;
 
 /** The states by the official mean, which exists for all of them. */
-export function StatePay({ view, home: { stateOfficial } }: { view: PayView; home: Home }) {
+export function stateSection(view: PayView, { stateOfficial }: Home): PaySectionProps {
   const cents = recordOf('state', (state) => payIn(view, stateOfficial[state].meanCents, null));
   const amounts = valuesOf('state').map((state) => ({ state, cents: cents[state] }));
   const ranked = amounts.toSorted((a, b) => b.cents - a.cents);
   const source = stateOfficial.DC.meanSource;
   const label = `${source.publisher} mean pay, ${datasetName(source)}`;
-  return (
-    <PaySection id="states" heading={stateFinding(amounts)} lead={`${label}. Choose a state.`}>
-      <div className={styles.columns}>
-        <StateMap view={view} label={label} cents={cents} unadjusted={[]} hrefs={stateRoutesIn(view)} />
-        <div className={styles.lists}>
-          <Ranking view={view} caption="Highest means" amounts={ranked.slice(0, LISTED)} />
-          <Ranking view={view} caption="Lowest means" amounts={ranked.slice(-LISTED)} />
-          <p>
-            <Link href={statesRoutes[view]} prefetch={false}>
-              All {ranked.length} places, with what pay buys there
-            </Link>
-          </p>
+  return {
+    id: 'states',
+    heading: stateFinding(amounts),
+    lead: `${label}. Choose a state.`,
+    children: (
+      <>
+        <div className={styles.columns}>
+          <StateMap view={view} label={label} cents={cents} unadjusted={[]} hrefs={stateRoutesIn(view)} />
+          <div className={styles.lists}>
+            <Ranking view={view} caption="Highest means" amounts={ranked.slice(0, LISTED)} />
+            <Ranking view={view} caption="Lowest means" amounts={ranked.slice(-LISTED)} />
+            <p>
+              <Link href={statesRoutes[view]} prefetch={false}>
+                All {ranked.length} places, with what pay buys there
+              </Link>
+            </p>
+          </div>
         </div>
-      </div>
-      <SourceNote>
-        <BlsSource source={source} />
-      </SourceNote>
-    </PaySection>
-  );
+        <SourceNote>
+          <BlsSource source={source} />
+        </SourceNote>
+      </>
+    ),
+  };
 }
 
 interface RankingProps {

@@ -10,25 +10,29 @@ export async function TopicPage({ topic, number, previous, next }: PlacedTopic) 
   const { finding, intro, sections } = await topic.read();
   return (
     <article>
-      <p className={styles.place}>
-        <Link href="/guide" prefetch={false}>
-          Guide
-        </Link>
-        , {number} of {topics.length}
-      </p>
-      <h1>{topic.title}</h1>
-      <p className={styles.finding}>{finding}.</p>
-      <nav aria-labelledby="contents" className={styles.contents}>
-        <h2 id="contents">On this page</h2>
-        <ul>
-          {sections.map(({ id, heading }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{heading}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {intro && <div className={styles.intro}>{intro}</div>}
+      <div className={styles.top}>
+        <div>
+          <p className={styles.place}>
+            <Link href="/guide" prefetch={false}>
+              Guide
+            </Link>
+            , {number} of {topics.length}
+          </p>
+          <h1>{topic.title}</h1>
+          <p className={styles.finding}>{finding}.</p>
+          {intro && <div className={styles.intro}>{intro}</div>}
+        </div>
+        <nav aria-labelledby="contents" className={styles.contents}>
+          <h2 id="contents">On this page</h2>
+          <ul>
+            {sections.map(({ id, heading }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{heading}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
       {sections.map((section) => (
         <PaySection key={section.id} {...section} />
       ))}

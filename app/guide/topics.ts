@@ -1,9 +1,21 @@
 import type { PageRoute } from '@/app/_components/page-route';
+import { certifications } from './_topics/certifications';
 import { experience } from './_topics/experience';
+import { howMuchCodersEarn } from './_topics/how-much-coders-earn';
+import { locations } from './_topics/locations';
+import { specialties } from './_topics/specialties';
+import { whatMedicalCodingIs } from './_topics/what-medical-coding-is';
 import type { Topic } from './topic';
 
 /** The guide in its order. What is in this list is listed, linked and prerendered; nothing else is. */
-export const topics: readonly Topic[] = [experience];
+export const topics: readonly Topic[] = [
+  whatMedicalCodingIs,
+  howMuchCodersEarn,
+  experience,
+  certifications,
+  specialties,
+  locations,
+];
 
 export interface PlacedTopic {
   topic: Topic;

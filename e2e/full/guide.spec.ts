@@ -4,11 +4,6 @@ import { readGuideSections, readSeedFiles } from '@/prisma/seed/read-seed-files'
 
 /** Topics that have no page yet; this list shrinks to nothing. */
 const unwritten: readonly string[] = [
-  'what-medical-coding-is',
-  'how-much-coders-earn',
-  'certifications',
-  'specialties',
-  'locations',
   'cost-of-living',
   'remote-work',
   'work-settings',
