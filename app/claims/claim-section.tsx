@@ -5,6 +5,7 @@ import { readClaims } from '@/lib/estimate/read-claims';
 import { percentAxis } from './check-strip';
 import { ClaimChecks } from './claim-checks';
 import { ClaimLegend } from './claim-legend';
+import styles from './claim-section.module.css';
 import { readStatements } from './statements';
 
 const verdictWords: Record<Verdict, string> = {
@@ -25,7 +26,9 @@ export async function readClaimSection(id: ClaimId): Promise<PaySectionProps> {
     children: (
       <>
         <ClaimChecks claim={claim} axis={percentAxis(claim.checks)} />
-        <ClaimLegend />
+        <div className={styles.legend}>
+          <ClaimLegend checks={claim.checks} />
+        </div>
         <p>
           <Link href="/claims" prefetch={false}>
             All of the guide’s claims

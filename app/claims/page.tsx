@@ -27,7 +27,7 @@ export default async function ClaimsPage() {
         {count('not-supported')} are not, and of {count('cannot-tell')} we cannot tell yet. The verdicts move with the
         reports.
       </p>
-      <ClaimLegend />
+      <ClaimLegend checks={claims.flatMap(({ checks }) => checks)} />
       {claims.map((claim) => (
         <section key={claim.id} aria-labelledby={claim.id} className={styles.claim}>
           <div className={styles.head}>

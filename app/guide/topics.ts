@@ -1,10 +1,14 @@
 import type { PageRoute } from '@/app/_components/page-route';
+import { benefits } from './_topics/benefits';
 import { certifications } from './_topics/certifications';
+import { costOfLiving } from './_topics/cost-of-living';
 import { experience } from './_topics/experience';
 import { howMuchCodersEarn } from './_topics/how-much-coders-earn';
 import { locations } from './_topics/locations';
+import { remoteWork } from './_topics/remote-work';
 import { specialties } from './_topics/specialties';
 import { whatMedicalCodingIs } from './_topics/what-medical-coding-is';
+import { workSettings } from './_topics/work-settings';
 import type { Topic } from './topic';
 
 /** The guide in its order. What is in this list is listed, linked and prerendered; nothing else is. */
@@ -15,6 +19,10 @@ export const topics: readonly Topic[] = [
   certifications,
   specialties,
   locations,
+  costOfLiving,
+  remoteWork,
+  workSettings,
+  benefits,
 ];
 
 export interface PlacedTopic {

@@ -4,10 +4,6 @@ import { readGuideSections, readSeedFiles } from '@/prisma/seed/read-seed-files'
 
 /** Topics that have no page yet; this list shrinks to nothing. */
 const unwritten: readonly string[] = [
-  'cost-of-living',
-  'remote-work',
-  'work-settings',
-  'benefits',
   'career-path',
   'specialization',
   'management',

@@ -109,12 +109,12 @@ async function readGuideFive(): Promise<PaySectionProps> {
             {
               name: 'RHIT',
               note: 'Registered Health Information Technician, AHIMA',
-              text: 'Takes an accredited associate degree in health information. Coding is a part of it, beside data quality and records.',
+              text: 'Takes, as a rule, an accredited associate degree in health information. Coding is a part of it, beside data quality and records.',
             },
             {
               name: 'RHIA',
               note: 'Registered Health Information Administrator, AHIMA',
-              text: 'Takes an accredited bachelor’s degree or more. For those who will run a department; the guide calls it the highest level, with a focus on management.',
+              text: 'Takes, as a rule, an accredited bachelor’s degree or more. For those who will run a department; the guide calls it the highest level, with a focus on management.',
             },
           ]}
         />

@@ -45,10 +45,9 @@ function sources({ nation: { voices }, official, guideSections }: Home): PaySect
     ...(guide ? [guide.lowCents] : []),
     ...(survey.shows === 'nothing' ? [] : [survey.medianCents]),
   ];
-  const count = medians.length === 3 ? 'Three' : 'Two';
   return {
     id: 'medians',
-    heading: `${count} sources put the middle between ${dollars(Math.min(...medians))} and ${dollars(Math.max(...medians))}`,
+    heading: `The sources put the middle between ${dollars(Math.min(...medians))} and ${dollars(Math.max(...medians))}`,
     lead: 'They differ because they describe different people, and were made in different ways.',
     children: (
       <>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { numberWord } from '@/app/_components/number-word';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
@@ -65,7 +66,7 @@ function guideStates(pay: StatePay): PaySectionProps {
       key: state,
       label: states[state],
       href: hrefs[state],
-      note: `BLS mean: number ${order.indexOf(state) + 1} of ${order.length}`,
+      note: `number ${order.indexOf(state) + 1} of ${order.length} by BLS`,
       voices: pay.voices[state],
     }),
   );
@@ -74,11 +75,11 @@ function guideStates(pay: StatePay): PaySectionProps {
   const missed = top.filter((state) => !named.includes(state)).map((state) => stateInSentence(state));
   return {
     id: 'guide-states',
-    heading: `Of the guide’s ${named.length} highest-paying states, ${agreed.length} are among the first ${named.length} by BLS`,
+    heading: `Of the guide’s ${numberWord(named.length)} highest-paying states, ${numberWord(agreed.length)} are among the first ${numberWord(named.length)} by BLS`,
     lead:
       missed.length > 0
         ? `By BLS means, ${listed(missed)} ${missed.length === 1 ? 'belongs' : 'belong'} there too.`
-        : `BLS has the same ${named.length}.`,
+        : `BLS has the same ${numberWord(named.length)}.`,
     children: (
       <>
         <PayTable

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { numberWord } from '@/app/_components/number-word';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
@@ -55,14 +56,14 @@ function guidedFinding(rows: readonly Row[]): string {
   const told = rows.flatMap(({ voices: { survey, guide } }) =>
     survey.shows === 'nothing' || !guide ? [] : [{ cents: survey.medianCents, ...guide }],
   );
-  if (told.length === 0) return `The guide has ranges for ${rows.length} specialties`;
+  if (told.length === 0) return `The guide has ranges for ${numberWord(rows.length)} specialties`;
   const within = told.filter(({ cents, lowCents, highCents }) => cents >= lowCents && cents <= highCents).length;
-  return `Of the guide’s ${told.length} specialties, ${within} have their survey median within its range`;
+  return `Of the guide’s ${numberWord(told.length)} specialties, ${numberWord(within)} have their survey median within its range`;
 }
 
 const demands: PaySectionProps = {
   id: 'demands',
-  heading: 'What makes the guide’s six specialties hard',
+  heading: 'What makes the guide’s specialties hard',
   children: (
     <>
       <Terms
