@@ -12,7 +12,7 @@ export interface Topic {
   read(): Promise<TopicContent>;
 }
 
-export interface TopicContent {
+interface TopicContent {
   /** The answer in one sentence, without a full stop at its end; the contents show it as well. */
   finding: string;
   /** What stands between the answer and the first section. */

@@ -72,3 +72,38 @@ test('the guide is read from its first page to its last, and each contents leads
     else await expect(next).toHaveCount(0);
   }
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the converter carries a pay to another state, at an address that can be shared', async ({ page }) => {
+    const { official } = await readSeedFiles();
+    const level = (state: string) =>
+      Number(
+        official.find(
+          ({ dataset, subject, period }) => dataset === 'price_parity' && subject === state && period === '2023',
+        )?.value,
+      );
+    await page.goto('/guide/cost-of-living');
+    await page.getByLabel('Pay a year').fill('52,000');
+    await page.getByLabel('Paid in').selectOption('Ohio');
+    await page.getByLabel('Beside').selectOption('New York');
+    await page.getByRole('button', { name: 'Convert' }).click();
+
+    const equal = Math.round((52_000 * level('NY')) / level('OH') / 100) * 100;
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What matches $52,000 in Ohio?');
+    await expect(page.getByText(`$${equal.toLocaleString('en-US')} a year`)).toBeVisible();
+    await page.goto(page.url());
+    await expect(page.getByLabel('Paid in')).toHaveValue('OH');
+    await page.getByRole('link', { name: /^Texas: / }).click();
+    await expect(page.getByText('buys as much in Texas')).toBeVisible();
+  });
+
+  test('the converter names what is wrong, and keeps what was typed', async ({ page }) => {
+    await page.goto('/guide/cost-of-living/converter?amount=plenty&from=PR&to=OH');
+    await expect(page.getByRole('link', { name: /Enter a yearly pay between/ })).toBeVisible();
+    await expect(page.getByLabel('Pay a year')).toHaveValue('plenty');
+    await page.goto('/guide/cost-of-living/converter?amount=50k&from=PR&to=OH');
+    await expect(page.getByRole('link', { name: 'Choose a place of the list' })).toBeVisible();
+  });
+});

@@ -7,12 +7,14 @@ import type { PaySectionProps } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
 import { datasetName, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
+import { mostFinding } from '@/app/_home/findings';
 import { type Home, readHome } from '@/app/_home/home-figures';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { ladder } from '@/lib/aggregates/ladder';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import type { Benefit } from '@/lib/survey/vocabulary';
 
 export const benefits: Topic = {
   slug: 'benefits',
@@ -33,6 +35,16 @@ export const benefits: Topic = {
     };
   },
 };
+
+/** As they begin a sentence, in a headline. */
+const benefitNames: Readonly<Record<string, string>> = {
+  health_insurance: 'Coders with health insurance',
+  retirement: 'Coders with a retirement plan',
+  paid_time_off: 'Coders with paid time off',
+  continuing_education: 'Coders with education paid',
+  flexible_schedule: 'Coders with a flexible schedule',
+  performance_bonus: 'Coders with a performance bonus',
+} satisfies Record<Benefit, string>;
 
 const WORKING_DAYS = FULL_TIME_HOURS / 8;
 const ROUNDED_TO = 1_000;
@@ -106,26 +118,22 @@ function theSix(home: Home): PaySectionProps {
 
 async function readPayBeside(home: Home): Promise<PaySectionProps> {
   const { rows } = dimensionRows('annual', 'benefit', await readFigures('benefit'));
-  const all = [...rows, home.nation];
   const { survey } = home.nation.voices;
-  const above =
-    survey.shows === 'nothing'
-      ? 0
-      : rows.filter(
-          (row) => row.voices.survey.shows !== 'nothing' && row.voices.survey.medianCents > survey.medianCents,
-        ).length;
+  const all = [...rows, { ...home.nation, voices: { survey, guide: null, official: null } }];
+  const named = rows.flatMap((row) => {
+    const name = benefitNames[row.key];
+    return name === undefined ? [] : [{ ...row, name }];
+  });
   return {
     id: 'pay',
     heading:
       rows.length === 0
         ? `No benefit has ${ladder.median} coders in the survey yet`
-        : above === rows.length
-          ? 'Benefits come with pay, not instead of it'
-          : 'What coders with each benefit earn',
+        : mostFinding(named, { one: 'earn', two: 'earn' }, 'What coders with each benefit earn'),
     lead:
       rows.length === 0
         ? 'What coders with each benefit earn is shown here as soon as there are enough.'
-        : 'Base pay of the coders who have each benefit, beside that of all.',
+        : 'Base pay of the coders who have each benefit. Other things differ between them as well, so no benefit is the cause of a difference.',
     children: rows.length > 0 && (
       <>
         <PayTable

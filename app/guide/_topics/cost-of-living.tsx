@@ -2,8 +2,8 @@ import Link from 'next/link';
 import { dollars } from '@/app/_components/money';
 import type { PaySectionProps } from '@/app/_components/pay-section';
 import { payIn } from '@/app/_components/pay-view';
+import { RankedMap } from '@/app/_components/ranked-map';
 import { BlsSource, SourceNote } from '@/app/_components/source-note';
-import { StateMap } from '@/app/_components/state-map';
 import { stateFirstInSentence, stateInSentence } from '@/app/_components/state-name';
 import { stateRoutesIn, statesRoutes } from '@/app/_components/state-routes';
 import { readClaimSection } from '@/app/claims/claim-section';
@@ -79,22 +79,24 @@ async function readPower(parities: PriceParities): Promise<PaySectionProps> {
   return {
     id: 'power',
     heading: powerFinding(order, cents),
-    lead: `${label}. That is the ${source.publisher} median of medical records specialists. Darker is more.`,
+    lead: `${label}. That is the ${source.publisher} median of medical records specialists.`,
     children: (
       <>
-        <StateMap
+        <RankedMap
           view="adjusted"
           label={label}
           cents={cents}
           unadjusted={unadjusted}
           hrefs={stateRoutesIn('adjusted')}
-        />
-        <p>
+          highest="Buys most"
+          lowest="Buys least"
+        >
+          Another question is{' '}
           <Link href={statesRoutes.adjusted} prefetch={false}>
-            Each state’s own pay, cost-adjusted
-          </Link>{' '}
-          is another question, and has a page with a table.
-        </p>
+            each state’s own pay, cost-adjusted
+          </Link>
+          .
+        </RankedMap>
         <SourceNote>
           <ParitySource pay={{ parities }} />
           <BlsSource source={source} />

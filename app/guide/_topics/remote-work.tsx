@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { dimensionRows } from '@/app/_components/dimension-rows';
 import { EvidenceLine } from '@/app/_components/evidence-line';
 import { dollars } from '@/app/_components/money';
+import { numberWord } from '@/app/_components/number-word';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
@@ -16,6 +17,7 @@ import type { Figure } from '@/lib/aggregates/figure';
 import { ladder } from '@/lib/aggregates/ladder';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { valuesOf } from '@/lib/survey/dimension';
 
 export const remoteWork: Topic = {
   slug: 'remote-work',
@@ -39,7 +41,7 @@ export const remoteWork: Topic = {
         {
           id: 'arrangements',
           heading: 'Pay on site, hybrid and remote',
-          lead: 'Who works remotely often has more years, so a gap is not the arrangement’s alone.',
+          lead: 'Years, roles and states differ between them too, so a gap is not the arrangement’s alone.',
           children: (
             <>
               {rows.length > 0 && (
@@ -73,24 +75,33 @@ function remoteFinding({ remote, on_site }: Record<'remote' | 'on_site', Figure>
   return `Remote coders earn ${ratioWords(remote.medianCents / on_site.medianCents)} those on site, ${dollars(remote.medianCents)} beside ${dollars(on_site.medianCents)}`;
 }
 
-/** Whether remote pay depends on where the coder lives. */
+/** Whether remote pay depends on where the coder lives: how far its medians lie apart, beside those on site. */
 async function readPlaces(): Promise<PaySectionProps> {
-  const figures = await readFigures('state', { dimension: 'arrangement', value: 'remote' });
-  const medians = Object.values(figures).flatMap((figure) => (figure.shows === 'nothing' ? [] : [figure.medianCents]));
-  const [least, most] = [Math.min(...medians), Math.max(...medians)];
+  const [remote, onSite] = await Promise.all([
+    readFigures('state', { dimension: 'arrangement', value: 'remote' }),
+    readFigures('state', { dimension: 'arrangement', value: 'on_site' }),
+  ]);
+  const both = valuesOf('state').flatMap((state) => {
+    const [one, other] = [remote[state], onSite[state]];
+    return one.shows === 'nothing' || other.shows === 'nothing'
+      ? []
+      : [{ remoteCents: one.medianCents, onSiteCents: other.medianCents }];
+  });
+  const known = both.length > 1;
+  const remoteEnds = endsOf(both.map(({ remoteCents }) => remoteCents));
+  const onSiteEnds = endsOf(both.map(({ onSiteCents }) => onSiteCents));
   return {
     id: 'places',
-    heading:
-      medians.length > 1
-        ? `Where remote coders live still counts: state medians run from ${dollars(least)} to ${dollars(most)}`
-        : 'Whether remote pay is the same everywhere is not known yet',
+    heading: known
+      ? `In ${numberWord(both.length)} states, remote medians run from ${dollars(remoteEnds.least)} to ${dollars(remoteEnds.most)}`
+      : 'Whether remote pay is the same everywhere is not known yet',
     children: (
       <>
         <p>
           The guide says that remote pay holds “regardless of location”.{' '}
-          {medians.length > 1
-            ? `In ${medians.length} states the survey has ${ladder.median} remote coders or more. If location did not count, their medians would lie close together; few coders stand behind some of them, so part of the distance is chance.`
-            : `No two states have ${ladder.median} remote coders in the survey yet.`}
+          {known
+            ? `Then remote medians would lie closer together than those on site, which in the same states run from ${dollars(onSiteEnds.least)} to ${dollars(onSiteEnds.most)}: a distance of ${dollars(onSiteEnds.most - onSiteEnds.least)}, beside ${dollars(remoteEnds.most - remoteEnds.least)} for remote coders. Few coders stand behind some of these medians, so a part of either distance is chance.`
+            : `No two states have ${ladder.median} remote coders and ${ladder.median} on site in the survey yet.`}
         </p>
         <p>
           Some employers pay one rate everywhere, others pay by where the employee lives. Ask which; then see what the
@@ -103,6 +114,10 @@ async function readPlaces(): Promise<PaySectionProps> {
       </>
     ),
   };
+}
+
+function endsOf(cents: readonly number[]): { least: number; most: number } {
+  return { least: Math.min(...cents), most: Math.max(...cents) };
 }
 
 /** What an offer from afar must be asked about. */
@@ -131,7 +146,7 @@ async function readTerms(): Promise<PaySectionProps> {
               name: 'Equipment and time',
               text: 'Who pays for computer, screens and line, and which hours you must be there.',
             },
-            { name: 'State', text: 'Many employers hire in some states only. Ask before you move.' },
+            { name: 'State', text: 'An employer may hire in some states only. Ask before you move.' },
           ]}
         />
         <EvidenceLine figure={contract}>1099 pay</EvidenceLine>

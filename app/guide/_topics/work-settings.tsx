@@ -32,8 +32,8 @@ export const workSettings: Topic = {
       finding: table.heading,
       intro: (
         <p>
-          The same coder codes other records, under other rules, in each of them. Settings also differ in who they hire:
-          consulting firms take few beginners, so their pay is that of experienced coders.
+          The same coder codes other records, under other rules, in each of them. Settings also differ in whom they
+          hire, so a gap between two of them is partly one of years and roles.
         </p>
       ),
       sections: [
@@ -67,17 +67,17 @@ async function readKinds(): Promise<PaySectionProps> {
     {
       name: 'Physician offices',
       range: guide.physician_office,
-      text: 'Visits and procedures of one practice, in CPT. Often with billing, denials and the front desk beside it; a way in for beginners.',
+      text: 'Visits and procedures of one practice, in CPT. In a small one, billing and denials belong to it.',
     },
     {
       name: 'Insurance companies',
       range: guide.insurance,
-      text: 'The other side of the claim: reviewing what others coded, risk adjustment, payment rules. Regular hours.',
+      text: 'The other side of the claim: reviewing what others coded, risk adjustment, payment rules.',
     },
     {
       name: 'Consulting firms',
       range: guide.consulting,
-      text: 'Audits, education, backlogs and compliance for many clients. Pay follows expertise, and the hours follow the clients.',
+      text: 'Audits, education, backlogs and compliance for many clients. The guide counts consultants and auditors in it.',
     },
   ];
   return {

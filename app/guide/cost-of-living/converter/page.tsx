@@ -79,12 +79,10 @@ function Answer({ conversion, parities }: { conversion: Conversion; parities: Pr
     <Headline
       answer={
         <>
-          <h1>
-            What buys in {stateInSentence(to)} as much as {here}?
-          </h1>
+          <h1>What matches {here}?</h1>
           <HeadlineFigure of="official" figure={dollars(equalCents)} per="a year">
-            {comparison(conversion)} Prices are those of whole states, before taxes: a city may be far above or below
-            its state.
+            buys as much in {stateInSentence(to)}. {comparison(conversion)} Prices are those of whole states, before
+            taxes: a city may be far above or below its state.
           </HeadlineFigure>
         </>
       }
