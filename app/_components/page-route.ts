@@ -1,4 +1,4 @@
 import type { Route } from 'next';
 
 /** The address of a page, those with parameters included. */
-export type PageRoute = Route<`/states/${string}` | `/view/${string}`>;
+export type PageRoute = Route<`/states/${string}` | `/view/${string}` | `/guide/${string}`>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './pay-section.module.css';
 
-interface PaySectionProps {
+export interface PaySectionProps {
   id: string;
   /** The finding. */
   heading: string;

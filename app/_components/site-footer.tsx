@@ -17,6 +17,11 @@ export function SiteFooter() {
               </Link>
             </li>
             <li>
+              <Link href="/guide" prefetch={false}>
+                Guide
+              </Link>
+            </li>
+            <li>
               <Link href="/states" prefetch={false}>
                 States
               </Link>

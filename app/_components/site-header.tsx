@@ -15,6 +15,11 @@ export function SiteHeader() {
         <nav aria-label="Main" className={styles.nav}>
           <ul>
             <li>
+              <Link href="/guide" prefetch={false}>
+                Guide
+              </Link>
+            </li>
+            <li>
               <Link href="/states" prefetch={false}>
                 States
               </Link>

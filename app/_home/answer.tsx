@@ -90,7 +90,7 @@ function OtherVoices({ view, home: { nation, official, guideSections } }: Answer
 }
 
 /** How pay is spread: by the survey where it is firm enough, else by BLS on one strip with what else is known. */
-function Spread({ view, home: { nation, official } }: AnswerProps) {
+export function Spread({ view, home: { nation, official } }: AnswerProps) {
   const { voices } = nation;
   if (voices.survey.shows === 'distribution' && voices.official) {
     return <Distribution view={view} figure={voices.survey} official={voices.official} />;

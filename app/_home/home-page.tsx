@@ -1,11 +1,12 @@
 import { Bias } from '@/app/_components/bias';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
+import { PaySection } from '@/app/_components/pay-section';
 import { ViewSwitch } from '@/app/_components/view-switch';
 import { Answer } from './answer';
 import { readHome } from './home-figures';
-import { CredentialPay, ExperiencePay, LevelPay, SettingPay, SpecialtyPay } from './pay-sections';
-import { StatePay } from './state-pay';
+import { credentialSection, experienceSection, levelSection, settingSection, specialtySection } from './pay-sections';
+import { stateSection } from './state-pay';
 
 /** The national answer, in one of its views. */
 export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
@@ -20,12 +21,12 @@ export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
     <>
       <Answer view={view} home={home} />
       <ViewSwitch view={view} hrefs={{ annual: '/', hourly: '/view/hourly' }} />
-      <LevelPay axis={axis} home={home} />
-      <ExperiencePay axis={axis} home={home} />
-      <SpecialtyPay axis={axis} home={home} />
-      <SettingPay axis={axis} home={home} />
-      <CredentialPay axis={axis} home={home} />
-      <StatePay view={view} home={home} />
+      <PaySection {...levelSection({ axis, home })} />
+      <PaySection {...experienceSection({ axis, home })} />
+      <PaySection {...specialtySection({ axis, home })} />
+      <PaySection {...settingSection({ axis, home })} />
+      <PaySection {...credentialSection({ axis, home })} />
+      <PaySection {...stateSection(view, home)} />
       <Bias />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Bias } from '@/app/_components/bias';
 import { ErrorSummary } from '@/app/_components/error-summary';
+import { parametersOf } from '@/app/_components/parameters-of';
 import { questionParameters, readQuestion } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
 import { ModelAnswer } from './model-answer';
@@ -45,12 +46,4 @@ export default async function CalculatorPage({ searchParams }: CalculatorPagePro
       <QuestionForm typed={typed} errors={errors} asked={asked} />
     </>
   );
-}
-
-function parametersOf(search: Readonly<Record<string, string | string[] | undefined>>): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) {
-    for (const each of [value].flat()) if (each !== undefined) parameters.append(name, each);
-  }
-  return parameters;
 }

@@ -6,7 +6,7 @@ const HEIGHT = 40;
 const LEAST = -10;
 const MOST = 40;
 
-interface PercentAxis {
+export interface PercentAxis {
   at(percent: number): number;
   ticks: number[];
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
-import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { Verdict } from '@/app/_components/verdict';
 import { readClaims } from '@/lib/estimate/read-claims';
-import { CheckStrip, percentAxis } from './check-strip';
+import { percentAxis } from './check-strip';
+import { ClaimChecks } from './claim-checks';
+import { ClaimLegend } from './claim-legend';
 import styles from './page.module.css';
-import { statements } from './statements';
+import { readStatements } from './statements';
 
 export const metadata: Metadata = {
   title: 'Claims, checked',
@@ -15,7 +16,7 @@ export const metadata: Metadata = {
 };
 
 export default async function ClaimsPage() {
-  const claims = await readClaims();
+  const [claims, statements] = await Promise.all([readClaims(), readStatements()]);
   const axis = percentAxis(claims.flatMap(({ checks }) => checks));
   const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
   return (
@@ -26,34 +27,14 @@ export default async function ClaimsPage() {
         {count('not-supported')} are not, and of {count('cannot-tell')} we cannot tell yet. The verdicts move with the
         reports.
       </p>
-      <ul className={styles.legend}>
-        <li>
-          <span className={`${styles.claimed} prints-color`} aria-hidden="true" /> what the guide claims
-        </li>
-        <li>
-          <span className={`${styles.measured} prints-color`} aria-hidden="true" /> like-for-like difference of survey
-          pay, 80 % interval
-        </li>
-        <li>
-          <span className={styles.diamond} aria-hidden="true">
-            ◆
-          </span>{' '}
-          official figure
-        </li>
-      </ul>
-      {claims.map(({ id, section, alike, checks, verdict }) => (
-        <section key={id} aria-labelledby={id} className={styles.claim}>
+      <ClaimLegend checks={claims.flatMap(({ checks }) => checks)} />
+      {claims.map((claim) => (
+        <section key={claim.id} aria-labelledby={claim.id} className={styles.claim}>
           <div className={styles.head}>
-            <h2 id={id}>{statements[id] ?? id}</h2>
-            <Verdict word={verdict} />
+            <h2 id={claim.id}>{statements[claim.id]}</h2>
+            <Verdict word={claim.verdict} />
           </div>
-          {checks.map((check) => (
-            <CheckStrip key={check.what} axis={axis} check={check} />
-          ))}
-          <SourceNote>
-            <GuideSource section={section} />
-            {alike && `Compared at the same ${alike}, by the pay model. `}
-          </SourceNote>
+          <ClaimChecks claim={claim} axis={axis} />
         </section>
       ))}
       <p className={styles.lede}>

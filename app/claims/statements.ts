@@ -1,11 +1,28 @@
-/** The guide's claims in our words, by their ids. */
-export const statements: Readonly<Record<string, string>> = {
-  certified: 'Certified coders earn 20–30 % more',
-  cpc: 'A CPC adds $5,000–$10,000',
-  'risk-adjustment': 'Risk adjustment pays 20–40 % more than general coding',
-  promotion: 'Each promotion pays 15–30 % more',
-  'five-years': '$38,000 becomes $65,000 or more in five years',
-  hospitals: 'Hospitals pay more than physician offices',
-  'texas-california': '$50,000 in Texas beats $65,000 in California',
-  'job-growth': 'Jobs grow 8 % through 2031',
-};
+import { dollars } from '@/app/_components/money';
+import { percentRangeText, percentText } from '@/app/_components/percent-text';
+import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
+import type { ClaimId } from '@/lib/estimate/check-claims';
+
+/** The guide's claims in our words, with its figures. */
+export async function readStatements(): Promise<Record<ClaimId, string>> {
+  const [certified, cpc, risk, promotion, growth, prices, jobs] = await Promise.all([
+    readGuideFigure('credential', 'any'),
+    readGuideFigure('credential', 'cpc'),
+    readGuideFigure('claim', 'risk-adjustment-premium'),
+    readGuideFigure('claim', 'promotion-raise'),
+    readGuideFigure('claim', 'five-year-growth'),
+    readGuideFigure('claim', 'texas-california'),
+    readGuideFigure('claim', 'growth-2031'),
+  ]);
+  const money = (wholeDollars: number) => dollars(wholeDollars * 100);
+  return {
+    certified: `Certified coders earn ${percentRangeText(certified)} more`,
+    cpc: `A CPC adds ${money(cpc.low)}–${money(cpc.high)}`,
+    'risk-adjustment': `Risk adjustment pays ${percentRangeText(risk)} more than general coding`,
+    promotion: `Each promotion pays ${percentRangeText(promotion)} more`,
+    'five-years': `${money(growth.low)} becomes ${money(growth.high)} or more in five years`,
+    hospitals: 'Hospitals pay more than physician offices',
+    'texas-california': `${money(prices.low)} in Texas beats ${money(prices.high)} in California`,
+    'job-growth': `Jobs grow ${percentText(jobs.low)} through 2031`,
+  };
+}

@@ -8,7 +8,7 @@ export function SecondHand() {
 }
 
 /** BEA's price levels, and for which places there are none. */
-export function ParitySource({ pay: { parities } }: { pay: StatePay }) {
+export function ParitySource({ pay: { parities } }: { pay: Pick<StatePay, 'parities'> }) {
   const { publisher, title, period } = parities.source;
   const without = valuesOf('state').filter((state) => parities.index[state] === null);
   return (

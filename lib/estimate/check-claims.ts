@@ -23,8 +23,18 @@ export interface Check {
   verdict: Verdict;
 }
 
+export type ClaimId =
+  | 'certified'
+  | 'cpc'
+  | 'risk-adjustment'
+  | 'promotion'
+  | 'five-years'
+  | 'hospitals'
+  | 'texas-california'
+  | 'job-growth';
+
 export interface Claim {
-  id: string;
+  id: ClaimId;
   /** Whom the comparison holds alike, in words; null where the survey has no say. */
   alike: string | null;
   /** The guide's section. */
@@ -184,7 +194,7 @@ export function verdictOn(
 
 /** Of several checks all must hold; one that fails is enough against it. */
 function claim(
-  id: string,
+  id: ClaimId,
   section: string,
   alike: string | null,
   checks: Check[],

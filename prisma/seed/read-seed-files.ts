@@ -46,6 +46,20 @@ const officialRow = z.strictObject({
   confidence: z.enum(['high', 'medium']),
 });
 
+const sectionRow = z.strictObject({
+  heading: text,
+  /** How the baselines cite it; empty where none comes from it. */
+  cited_as: z.string().transform(orNull),
+  /** The slug of the page in the guide that carries it. */
+  topic: text,
+});
+
+/** Every heading of the career guide, in its order, and where Paychart's guide carries it. */
+export async function readGuideSections() {
+  const sections = await readRows('guide_section.csv', sectionRow);
+  return sections.map(({ cited_as: citedAs, ...section }) => ({ ...section, citedAs }));
+}
+
 /**
  * The figures that Paychart did not collect, one CSV line per row of the database. Throws StartProblem naming file and
  * line when a line is bad.

@@ -1,0 +1,168 @@
+import Link from 'next/link';
+import { dimensionRows } from '@/app/_components/dimension-rows';
+import { dollars } from '@/app/_components/money';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { PayTable } from '@/app/_components/pay-table';
+import { datasetName, SourceNote } from '@/app/_components/source-note';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { mostFinding } from '@/app/_home/findings';
+import { type Home, readHome } from '@/app/_home/home-figures';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import { ladder } from '@/lib/aggregates/ladder';
+import { readFigures } from '@/lib/aggregates/read-figures';
+import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import type { Benefit } from '@/lib/survey/vocabulary';
+
+export const benefits: Topic = {
+  slug: 'benefits',
+  title: 'Benefits beyond base pay',
+  description: 'The six benefits of medical coders, what each is worth beside pay, and what coders who have them earn.',
+  async read() {
+    const home = await readHome('annual');
+    const { day, percent } = worthOf(home);
+    return {
+      finding: `At the middle of coders’ pay, one more day off is worth ${dollars(day)} and each percent of a retirement match ${dollars(percent)} a year`,
+      intro: (
+        <p>
+          Pay on Paychart is base pay. Two offers of the same pay can differ by thousands of dollars in what comes with
+          it, and most of that can be counted.
+        </p>
+      ),
+      sections: [theSix(home), await readPayBeside(home), comparing],
+    };
+  },
+};
+
+/** As they begin a sentence, in a headline. */
+const benefitNames: Readonly<Record<string, string>> = {
+  health_insurance: 'Coders with health insurance',
+  retirement: 'Coders with a retirement plan',
+  paid_time_off: 'Coders with paid time off',
+  continuing_education: 'Coders with education paid',
+  flexible_schedule: 'Coders with a flexible schedule',
+  performance_bonus: 'Coders with a performance bonus',
+} satisfies Record<Benefit, string>;
+
+const WORKING_DAYS = FULL_TIME_HOURS / 8;
+const ROUNDED_TO = 1_000;
+
+/** What a day off and a percent of pay come to at the median: of the survey, or of BLS as long as it has none. */
+function worthOf({ nation: { voices }, official }: Home) {
+  const { survey } = voices;
+  const ofSurvey = survey.shows !== 'nothing';
+  const medianCents = ofSurvey ? survey.medianCents : official.medianCents;
+  const rounded = (cents: number) => Math.round(cents / ROUNDED_TO) * ROUNDED_TO;
+  return {
+    medianCents,
+    whose: ofSurvey
+      ? 'the survey’s median'
+      : `the ${official.source.publisher} median, ${datasetName(official.source)}`,
+    day: rounded(medianCents / WORKING_DAYS),
+    percent: rounded(medianCents / 100),
+  };
+}
+
+function theSix(home: Home): PaySectionProps {
+  const { medianCents, whose, day, percent } = worthOf(home);
+  return {
+    id: 'six',
+    heading: 'Six benefits, and how to count each',
+    lead: 'The guide lists them; the survey asks about the same six.',
+    children: (
+      <>
+        <Terms
+          terms={[
+            {
+              name: 'Health insurance',
+              note: 'medical, dental, vision',
+              text: 'Ask what is taken from each paycheck, for you and for a family, and what the deductible is. The employer’s part is money you would otherwise spend.',
+            },
+            {
+              name: 'Retirement',
+              note: '401(k) match, pension',
+              text: `Each percent of pay that the employer adds is ${dollars(percent)} a year at the median. Ask from when on it is yours.`,
+            },
+            {
+              name: 'Paid time off',
+              note: 'vacation, sick leave, holidays',
+              text: `A day is ${dollars(day)} at the median. Ask whether sick days come out of the same days.`,
+            },
+            {
+              name: 'Continuing education',
+              note: 'training and certification fees',
+              text: 'Exams, memberships, code books and the units that keep a credential: paid by the employer, or by you, year after year.',
+            },
+            {
+              name: 'Flexible schedule',
+              note: 'remote, flexible hours',
+              text: 'Worth the commute and the hours it frees. Ask for it in writing: a habit can be ended.',
+            },
+            {
+              name: 'Performance bonus',
+              note: 'accuracy and productivity',
+              text: 'Ask what it was last year, for how many of the team, and what accuracy it asks for. It is left out of base pay on Paychart.',
+            },
+          ]}
+        />
+        <SourceNote>
+          Worked out from {whose}: {dollars(medianCents)} a year, {FULL_TIME_HOURS.toLocaleString('en-US')} hours of
+          eight a day.
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+async function readPayBeside(home: Home): Promise<PaySectionProps> {
+  const { rows } = dimensionRows('annual', 'benefit', await readFigures('benefit'));
+  const { survey } = home.nation.voices;
+  const all = [...rows, { ...home.nation, voices: { survey, guide: null, official: null } }];
+  const named = rows.flatMap((row) => {
+    const name = benefitNames[row.key];
+    return name === undefined ? [] : [{ ...row, name }];
+  });
+  return {
+    id: 'pay',
+    heading:
+      rows.length === 0
+        ? `No benefit has ${ladder.median} coders in the survey yet`
+        : mostFinding(named, { one: 'earn', two: 'earn' }, 'What coders with each benefit earn'),
+    lead:
+      rows.length === 0
+        ? 'What coders with each benefit earn is shown here as soon as there are enough.'
+        : 'Base pay of the coders who have each benefit. Other things differ between them as well, so no benefit is the cause of a difference.',
+    children: rows.length > 0 && (
+      <>
+        <PayTable
+          caption="Pay by benefit"
+          subject="Benefit"
+          axis={payAxis(
+            'annual',
+            all.flatMap(({ voices }) => amountsOf(voices)),
+          )}
+          rows={all}
+        />
+        <StripLegend strips={all.map(({ voices }) => voices)} />
+      </>
+    ),
+  };
+}
+
+const comparing: PaySectionProps = {
+  id: 'compare',
+  heading: 'Two offers compare by what is left, not by base pay',
+  children: (
+    <p>
+      Write down for each: base pay; bonus as paid last year; the employer’s part of insurance; the match; days off
+      times a day’s pay; fees you no longer pay. Take away the commute. Then look where each base pay stands among
+      coders in such jobs:{' '}
+      <Link href="/calculator" prefetch={false}>
+        the calculator
+      </Link>{' '}
+      takes an offer and a bonus.
+    </p>
+  ),
+};

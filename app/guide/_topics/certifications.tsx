@@ -1,0 +1,148 @@
+import { dollars } from '@/app/_components/money';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { percentRangeText, percentText } from '@/app/_components/percent-text';
+import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { readHome } from '@/app/_home/home-figures';
+import { credentialSection } from '@/app/_home/pay-sections';
+import { readClaimSection } from '@/app/claims/claim-section';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
+import { readClaims } from '@/lib/estimate/read-claims';
+
+export const certifications: Topic = {
+  slug: 'certifications',
+  title: 'What a certification is worth',
+  description:
+    'How much more certified medical coders earn, like for like, what CPC, CCS, CCA, RHIT and RHIA are, and who grants them.',
+  async read() {
+    return {
+      finding: await readFinding(),
+      intro: (
+        <p>
+          Certified and uncertified coders differ in more than the certificate: the certified have more years, and work
+          in other places. So two numbers are needed: what they earn, and what they earn beside someone of the same
+          experience, state and setting.
+        </p>
+      ),
+      sections: [
+        await readClaimSection('certified'),
+        await readDollarClaim(),
+        await readCredentialPay(),
+        await readGuideFive(),
+        grantors,
+      ],
+    };
+  },
+};
+
+async function readFinding(): Promise<string> {
+  const [claims, claimed] = await Promise.all([readClaims(), readGuideFigure('credential', 'any')]);
+  const measured = claims.find(({ id }) => id === 'certified')?.checks[0]?.survey;
+  const guide = percentRangeText(claimed);
+  if (!measured) return `The guide says certified coders earn ${guide} more; the survey can’t tell yet`;
+  const { percent, lowPercent, highPercent } = measured;
+  const more = percent < 0 ? `${percentText(-percent)} less` : `${percentText(percent)} more`;
+  return `Like for like, certified coders earn ${more} (${percentText(lowPercent)} to ${percentText(highPercent)}); the guide says ${guide}`;
+}
+
+/** The guide's one premium in dollars. */
+async function readDollarClaim(): Promise<PaySectionProps> {
+  const [section, { low, high }] = await Promise.all([readClaimSection('cpc'), readGuideFigure('credential', 'cpc')]);
+  return {
+    ...section,
+    lead: `The guide calls the CPC the most recognized certification and gives its worth in dollars, ${dollars(low * 100)}–${dollars(high * 100)}. Taken of the median of uncertified coders, that is the band below.`,
+  };
+}
+
+async function readCredentialPay(): Promise<PaySectionProps> {
+  const home = await readHome('annual');
+  const { rows } = home.credentials;
+  if (rows.length === 0) return credentialSection({ axis: payAxis('annual', [home.official.medianCents]), home });
+  const section = credentialSection({
+    axis: payAxis(
+      'annual',
+      rows.flatMap(({ voices }) => amountsOf(voices)),
+    ),
+    home,
+  });
+  return {
+    ...section,
+    children: (
+      <>
+        {section.children}
+        <StripLegend strips={rows.map(({ voices }) => voices)} />
+      </>
+    ),
+  };
+}
+
+/** The five that the guide describes, and what has to be said beside its words. */
+async function readGuideFive(): Promise<PaySectionProps> {
+  const { section } = await readGuideFigure('credential', 'any');
+  return {
+    id: 'five',
+    heading: 'The five that the guide names, and what they ask for',
+    lead: 'It ranks them by prestige. What they ask for before the exam differs more than the exams do.',
+    children: (
+      <>
+        <Terms
+          terms={[
+            {
+              name: 'CPC',
+              note: 'Certified Professional Coder, AAPC',
+              text: 'Physicians’ and outpatient services, with CPT at its center. No degree is asked for; without experience it is granted as CPC-A.',
+            },
+            {
+              name: 'CCS',
+              note: 'Certified Coding Specialist, AHIMA',
+              text: 'Hospital coding, inpatient and outpatient, with ICD-10-PCS. Made for coders with experience; the guide says that it commands higher pay, and gives no figure.',
+            },
+            {
+              name: 'CCA',
+              note: 'Certified Coding Associate, AHIMA',
+              text: 'The entry level of AHIMA: shows that someone can begin, in hospitals or physician offices.',
+            },
+            {
+              name: 'RHIT',
+              note: 'Registered Health Information Technician, AHIMA',
+              text: 'Takes, as a rule, an accredited associate degree in health information. Coding is a part of it, beside data quality and records.',
+            },
+            {
+              name: 'RHIA',
+              note: 'Registered Health Information Administrator, AHIMA',
+              text: 'Takes, as a rule, an accredited bachelor’s degree or more. For those who will run a department; the guide calls it the highest level, with a focus on management.',
+            },
+          ]}
+        />
+        <SourceNote>
+          <GuideSource section={section} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+const grantors: PaySectionProps = {
+  id: 'grantors',
+  heading: 'Three bodies grant most of them',
+  lead: 'Each asks its holders for continuing education and a fee, again and again.',
+  children: (
+    <Terms
+      terms={[
+        {
+          name: 'AAPC',
+          text: 'CPC and CPC-A, COC (outpatient hospital), CIC (inpatient hospital), CRC (risk adjustment), CPB (billing), CPMA (auditing), CDEO (outpatient documentation), CPPM (practice management).',
+        },
+        {
+          name: 'AHIMA',
+          text: 'CCA, CCS, CCS-P (physician-based), CDIP (documentation integrity), RHIT, RHIA.',
+        },
+        { name: 'ACDIS', text: 'CCDS, for clinical documentation specialists.' },
+      ]}
+    />
+  ),
+};

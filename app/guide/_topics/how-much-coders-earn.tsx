@@ -1,0 +1,167 @@
+import Link from 'next/link';
+import { EvidenceLine } from '@/app/_components/evidence-line';
+import { dollars } from '@/app/_components/money';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { ratioWords } from '@/app/_components/ratio-words';
+import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { rangeText, silenceText } from '@/app/_components/strip-text';
+import { Spread } from '@/app/_home/answer';
+import { type Home, readHome } from '@/app/_home/home-figures';
+import { levelSection } from '@/app/_home/pay-sections';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import { keysOf, levels } from '@/lib/survey/vocabulary';
+
+export const howMuchCodersEarn: Topic = {
+  slug: 'how-much-coders-earn',
+  title: 'How much coders earn',
+  description:
+    'The median pay of medical coders by survey, career guide and BLS, how far pay spreads, and why the sources differ.',
+  async read() {
+    const home = await readHome('annual');
+    return {
+      finding: medianFinding(home),
+      sections: [sources(home), spread(home), await readLevels(home), unit],
+    };
+  },
+};
+
+function medianFinding({ nation: { voices }, official }: Home): string {
+  const bls = `${official.source.publisher} puts the median of a wider group at ${dollars(official.medianCents)}`;
+  return voices.survey.shows === 'nothing'
+    ? `${bls}; too few coders have reported here for a median of their own`
+    : `Half of the coders who reported earn ${dollars(voices.survey.medianCents)} or more; ${bls}`;
+}
+
+/** Who says what the middle is, and of whom. */
+function sources({ nation: { voices }, official, guideSections }: Home): PaySectionProps {
+  const { survey, guide } = voices;
+  const medians = [
+    official.medianCents,
+    ...(guide ? [guide.lowCents] : []),
+    ...(survey.shows === 'nothing' ? [] : [survey.medianCents]),
+  ];
+  return {
+    id: 'medians',
+    heading: `The sources put the middle between ${dollars(Math.min(...medians))} and ${dollars(Math.max(...medians))}`,
+    lead: 'They differ because they describe different people, and were made in different ways.',
+    children: (
+      <>
+        <Terms
+          terms={[
+            {
+              name: survey.shows === 'nothing' ? 'Not yet' : dollars(survey.medianCents),
+              note: 'survey, median',
+              text:
+                survey.shows === 'nothing'
+                  ? `Coders who report their pay here: ${silenceText(survey)}.`
+                  : 'Coders who reported their pay here, whatever their title and years. They chose to, so they are no random sample.',
+            },
+            {
+              name: dollars(official.medianCents),
+              note: `${official.source.publisher}, median`,
+              text: `Medical records specialists by ${datasetName(official.source)}: coders, and people who keep, release and certify records without coding. Employers answer, and must say what they pay; the self-employed are left out.`,
+            },
+            ...(guide
+              ? [
+                  {
+                    name: `about ${dollars(guide.lowCents)}`,
+                    note: 'guide, median',
+                    text: 'A career guide says that the median “hovers around” it. It names no sample and no year.',
+                  },
+                ]
+              : []),
+          ]}
+        />
+        <EvidenceLine figure={survey} />
+        <SourceNote>
+          <BlsSource source={official.source} />
+          <GuideSource section={guideSections.nation} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+function spread(home: Home): PaySectionProps {
+  const {
+    nation: {
+      voices: { survey },
+    },
+    official,
+  } = home;
+  const firm = survey.shows === 'distribution';
+  const { p10Cents, p90Cents } = firm ? survey : official;
+  return {
+    id: 'spread',
+    heading: `${firm ? 'The' : `By ${official.source.publisher}, the`} best-paid tenth earn at least ${ratioWords(p90Cents / p10Cents)} the least-paid tenth`,
+    lead: 'A median says little about one job. Level, place, specialty, setting and credential move it.',
+    children: (
+      <>
+        <p>
+          {firm && (
+            <>
+              Of the coders who reported, one in ten earns less than {dollars(p10Cents)} and one in ten more than{' '}
+              {dollars(p90Cents)}.{' '}
+            </>
+          )}
+          {official.source.publisher} has one in ten medical records specialists below {dollars(official.p10Cents)} and
+          one in ten above {dollars(official.p90Cents)}. For one job, described as far as you know it, the{' '}
+          <Link href="/calculator" prefetch={false}>
+            calculator
+          </Link>{' '}
+          narrows it down.
+        </p>
+        <Spread view="annual" home={home} />
+        <SourceNote>
+          <BlsSource source={official.source} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+/** The table of levels, and what the guide says of each in full. */
+async function readLevels(home: Home): Promise<PaySectionProps> {
+  const axis = payAxis(
+    'annual',
+    [...home.levels.rows, home.nation].flatMap(({ voices }) => amountsOf(voices)),
+  );
+  const [section, ranges] = [levelSection({ axis, home }), await readGuideRanges('level')];
+  const inWords = keysOf(levels).flatMap((level) => {
+    const range = ranges[level];
+    return range ? [`${levels[level].toLowerCase()} ${rangeText(range, dollars)}`] : [];
+  });
+  return {
+    ...section,
+    children: (
+      <>
+        {section.children}
+        <p>
+          The guide’s ranges: {inWords.join(', ')}. It credits them to the Bureau of Labor Statistics; the BLS tables of
+          this occupation have percentiles and no levels, so they can’t be traced there.
+        </p>
+      </>
+    ),
+  };
+}
+
+const unit: PaySectionProps = {
+  id: 'unit',
+  heading: 'A year is a full-time year, and base pay is without bonus',
+  children: (
+    <p>
+      So that part-timers and full-timers compare, Paychart turns each rate into{' '}
+      {FULL_TIME_HOURS.toLocaleString('en-US')} paid hours a year, as BLS does. Bonuses are left out. Pay as a 1099
+      contractor is kept apart: it has to cover taxes and benefits that an employer would pay. The{' '}
+      <Link href="/view/hourly" prefetch={false}>
+        same figures by the hour
+      </Link>{' '}
+      are one page away.
+    </p>
+  ),
+};

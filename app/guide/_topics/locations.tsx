@@ -1,0 +1,133 @@
+import Link from 'next/link';
+import { numberWord } from '@/app/_components/number-word';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { PayTable, type PayTableRow } from '@/app/_components/pay-table';
+import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { stateInSentence } from '@/app/_components/state-name';
+import { stateRoutesIn } from '@/app/_components/state-routes';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { readHome } from '@/app/_home/home-figures';
+import { stateSection } from '@/app/_home/state-pay';
+import type { Topic } from '@/app/guide/topic';
+import { SecondHand } from '@/app/states/sources';
+import { readStatePay, type StatePay } from '@/app/states/state-figures';
+import { surveyedFinding } from '@/app/states/surveyed-finding';
+import { valuesOf } from '@/lib/survey/dimension';
+import { type State, states } from '@/lib/survey/vocabulary';
+
+export const locations: Topic = {
+  slug: 'locations',
+  title: 'Where pay is highest',
+  description:
+    'Pay of medical coders by state: the official means on a map, and the guide’s five highest-paying states.',
+  async read() {
+    const [home, pay] = await Promise.all([readHome('annual'), readStatePay('annual')]);
+    const map = stateSection('annual', home);
+    return {
+      finding: map.heading,
+      intro: (
+        <p>
+          Wages follow local prices, local employers and how many coders live there. So read this page together with{' '}
+          <Link href="/guide/cost-of-living" prefetch={false}>
+            what pay buys
+          </Link>
+          : high pay in an expensive place may be worth less than it looks.
+        </p>
+      ),
+      sections: [{ ...map, heading: spreadFinding(pay) }, guideStates(pay), survey(pay)],
+    };
+  },
+};
+
+/** The states with what BLS says of each, the highest mean first. */
+function ranked({ meansAsPaid }: StatePay): State[] {
+  return valuesOf('state').toSorted((a, b) => meansAsPaid[b] - meansAsPaid[a]);
+}
+
+function spreadFinding(pay: StatePay): string {
+  const order = ranked(pay);
+  const [first, last] = [order[0], order.at(-1)];
+  if (!first || !last) return 'Pay by state';
+  const percent = Math.round(100 * (pay.meansAsPaid[first] / pay.meansAsPaid[last] - 1));
+  return `Mean pay in ${stateInSentence(first)} is ${percent}% above that in ${stateInSentence(last)}`;
+}
+
+/** The states that the guide calls highest-paying, beside what BLS and coders say of them. */
+function guideStates(pay: StatePay): PaySectionProps {
+  const order = ranked(pay);
+  const named = valuesOf('state')
+    .filter((state) => pay.voices[state].guide !== null)
+    .toSorted((a, b) => (pay.voices[b].guide?.highCents ?? 0) - (pay.voices[a].guide?.highCents ?? 0));
+  const hrefs = stateRoutesIn('annual');
+  const rows = named.map(
+    (state): PayTableRow => ({
+      key: state,
+      label: states[state],
+      href: hrefs[state],
+      note: `number ${order.indexOf(state) + 1} of ${order.length} by BLS`,
+      voices: pay.voices[state],
+    }),
+  );
+  const top = order.slice(0, named.length);
+  const agreed = named.filter((state) => top.includes(state));
+  const missed = top.filter((state) => !named.includes(state)).map((state) => stateInSentence(state));
+  return {
+    id: 'guide-states',
+    heading: `Of the guide’s ${numberWord(named.length)} highest-paying states, ${numberWord(agreed.length)} are among the first ${numberWord(named.length)} by BLS`,
+    lead:
+      missed.length > 0
+        ? `By BLS means, ${listed(missed)} ${missed.length === 1 ? 'belongs' : 'belong'} there too.`
+        : `BLS has the same ${numberWord(named.length)}.`,
+    children: (
+      <>
+        <PayTable
+          caption="Pay in the guide’s highest-paying states"
+          subject="State"
+          axis={payAxis(
+            'annual',
+            rows.flatMap(({ voices }) => amountsOf(voices)),
+          )}
+          rows={rows}
+          official="mean"
+        />
+        <StripLegend strips={rows.map(({ voices }) => voices)} />
+        <SourceNote>
+          <GuideSource section={pay.guideSection} />
+          <BlsSource source={pay.officialSource} />
+          <SecondHand />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+const listing = new Intl.ListFormat('en-US');
+
+function listed(names: readonly string[]): string {
+  return listing.format(names);
+}
+
+function survey({ voices, officialSource }: StatePay): PaySectionProps {
+  return {
+    id: 'survey',
+    heading: surveyedFinding(valuesOf('state').map((state) => voices[state].survey)),
+    lead: 'A state’s median of the survey is not ranked: too few coders stand behind most of them.',
+    children: (
+      <>
+        <p>
+          The map stands on {officialSource.publisher} means of {datasetName(officialSource)}, since they are there for
+          every state, DC and three territories. Medians by {officialSource.publisher} are known to us for some states
+          only, and are shown beside the mean where they are.
+        </p>
+        <p>
+          <Link href="/states" prefetch={false}>
+            All places, with what coders report in each
+          </Link>
+          ; each has a page with its neighbors, its prices and its figures by the hour.
+        </p>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,156 @@
+import Link from 'next/link';
+import { dimensionRows } from '@/app/_components/dimension-rows';
+import { EvidenceLine } from '@/app/_components/evidence-line';
+import { dollars } from '@/app/_components/money';
+import { numberWord } from '@/app/_components/number-word';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { PayTable } from '@/app/_components/pay-table';
+import { ratioWords } from '@/app/_components/ratio-words';
+import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { rangeText, silenceText } from '@/app/_components/strip-text';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import type { Figure } from '@/lib/aggregates/figure';
+import { ladder } from '@/lib/aggregates/ladder';
+import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { valuesOf } from '@/lib/survey/dimension';
+
+export const remoteWork: Topic = {
+  slug: 'remote-work',
+  title: 'Remote work',
+  description: 'What remote, hybrid and on-site medical coders earn, and whether remote pay is the same everywhere.',
+  async read() {
+    const [figures, guide] = await Promise.all([readFigures('arrangement'), readGuideRanges('arrangement')]);
+    const range = guide.remote;
+    const byGuide = range ? `The guide puts remote pay at ${rangeText(range, dollars)}, wherever the coder lives` : '';
+    const { rows } = dimensionRows('annual', 'arrangement', figures, guide);
+    return {
+      finding: remoteFinding(figures) ?? byGuide,
+      intro: (
+        <p>
+          Coders read records on a screen, so the work can be done wherever the employer allows it and the connection is
+          safe. The guide promises competitive pay and a cheaper place to live with it,{' '}
+          {range && rangeText(range, dollars)} a year.
+        </p>
+      ),
+      sections: [
+        {
+          id: 'arrangements',
+          heading: 'Pay on site, hybrid and remote',
+          lead: 'Years, roles and states differ between them too, so a gap is not the arrangement’s alone.',
+          children: (
+            <>
+              {rows.length > 0 && (
+                <PayTable
+                  caption="Pay by arrangement"
+                  subject="Arrangement"
+                  axis={payAxis(
+                    'annual',
+                    rows.flatMap(({ voices }) => amountsOf(voices)),
+                  )}
+                  rows={rows}
+                />
+              )}
+              <StripLegend strips={rows.map(({ voices }) => voices)} />
+              <SourceNote>
+                <GuideSource section={range?.section} />
+              </SourceNote>
+            </>
+          ),
+        },
+        await readPlaces(),
+        await readTerms(),
+      ],
+    };
+  },
+};
+
+/** Remote against on-site, by medians that are firm. */
+function remoteFinding({ remote, on_site }: Record<'remote' | 'on_site', Figure>): string | undefined {
+  if (remote.shows !== 'distribution' || on_site.shows !== 'distribution') return undefined;
+  return `Remote coders earn ${ratioWords(remote.medianCents / on_site.medianCents)} those on site, ${dollars(remote.medianCents)} beside ${dollars(on_site.medianCents)}`;
+}
+
+/** Whether remote pay depends on where the coder lives: how far its medians lie apart, beside those on site. */
+async function readPlaces(): Promise<PaySectionProps> {
+  const [remote, onSite] = await Promise.all([
+    readFigures('state', { dimension: 'arrangement', value: 'remote' }),
+    readFigures('state', { dimension: 'arrangement', value: 'on_site' }),
+  ]);
+  const both = valuesOf('state').flatMap((state) => {
+    const [one, other] = [remote[state], onSite[state]];
+    return one.shows === 'nothing' || other.shows === 'nothing'
+      ? []
+      : [{ remoteCents: one.medianCents, onSiteCents: other.medianCents }];
+  });
+  const known = both.length > 1;
+  const remoteEnds = endsOf(both.map(({ remoteCents }) => remoteCents));
+  const onSiteEnds = endsOf(both.map(({ onSiteCents }) => onSiteCents));
+  return {
+    id: 'places',
+    heading: known
+      ? `In ${numberWord(both.length)} states, remote medians run from ${dollars(remoteEnds.least)} to ${dollars(remoteEnds.most)}`
+      : 'Whether remote pay is the same everywhere is not known yet',
+    children: (
+      <>
+        <p>
+          The guide says that remote pay holds “regardless of location”.{' '}
+          {known
+            ? `Then remote medians would lie closer together than those on site, which in the same states run from ${dollars(onSiteEnds.least)} to ${dollars(onSiteEnds.most)}: a distance of ${dollars(onSiteEnds.most - onSiteEnds.least)}, beside ${dollars(remoteEnds.most - remoteEnds.least)} for remote coders. Few coders stand behind some of these medians, so a part of either distance is chance.`
+            : `No two states have ${ladder.median} remote coders and ${ladder.median} on site in the survey yet.`}
+        </p>
+        <p>
+          Some employers pay one rate everywhere, others pay by where the employee lives. Ask which; then see what the
+          amount{' '}
+          <Link href="/guide/cost-of-living" prefetch={false}>
+            buys where you live
+          </Link>
+          .
+        </p>
+      </>
+    ),
+  };
+}
+
+function endsOf(cents: readonly number[]): { least: number; most: number } {
+  return { least: Math.min(...cents), most: Math.max(...cents) };
+}
+
+/** What an offer from afar must be asked about. */
+async function readTerms(): Promise<PaySectionProps> {
+  const contract = await readFigure('employment=contract');
+  return {
+    id: 'terms',
+    heading: 'What to ask of a remote offer',
+    children: (
+      <>
+        <Terms
+          terms={[
+            {
+              name: 'Employee or 1099',
+              text: `A contractor pays both halves of the payroll taxes, insurance and days off out of the rate. ${contract.shows === 'nothing' ? `What 1099 coders earn is not known yet: ${silenceText(contract)}.` : `1099 coders report a median of ${dollars(contract.medianCents)} a full-time year, before all that.`}`,
+            },
+            {
+              name: 'By the hour or by the chart',
+              text: 'A rate per chart is worth what the charts allow. Ask for the kind of record, the system, and how long a chart takes those who do it now.',
+            },
+            {
+              name: 'Productivity and accuracy',
+              text: 'How many charts an hour at which accuracy, who audits, and what follows when you are below.',
+            },
+            {
+              name: 'Equipment and time',
+              text: 'Who pays for computer, screens and line, and which hours you must be there.',
+            },
+            { name: 'State', text: 'An employer may hire in some states only. Ask before you move.' },
+          ]}
+        />
+        <EvidenceLine figure={contract}>1099 pay</EvidenceLine>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,106 @@
+import Link from 'next/link';
+import { numberWord } from '@/app/_components/number-word';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { readHome } from '@/app/_home/home-figures';
+import { specialtySection } from '@/app/_home/pay-sections';
+import { readClaimSection } from '@/app/claims/claim-section';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+
+export const specialties: Topic = {
+  slug: 'specialties',
+  title: 'Which specialties pay more',
+  description:
+    'Pay of medical coders in anesthesia, emergency medicine, cardiology, oncology, surgery, risk adjustment and other specialties.',
+  async read() {
+    const home = await readHome('annual');
+    const { rows } = home.specialties;
+    const axis = payAxis(
+      'annual',
+      rows.flatMap(({ voices }) => amountsOf(voices)),
+    );
+    const table = specialtySection({ axis, home });
+    return {
+      finding: table.heading,
+      intro: (
+        <p>
+          A specialty pays for what is hard about it: rules that differ from the rest, records that take long to read,
+          money that hangs on each code. It also ties you to employers who have enough of that work.
+        </p>
+      ),
+      sections: [
+        {
+          ...table,
+          heading: guidedFinding(rows.filter(({ voices }) => voices.guide !== null)),
+          children: (
+            <>
+              {table.children}
+              <StripLegend strips={rows.map(({ voices }) => voices)} />
+            </>
+          ),
+        },
+        await readClaimSection('risk-adjustment'),
+        demands,
+      ],
+    };
+  },
+};
+
+type Row = Awaited<ReturnType<typeof readHome>>['specialties']['rows'][number];
+
+/** How many of the guide's ranges hold the median that coders report. */
+function guidedFinding(rows: readonly Row[]): string {
+  const told = rows.flatMap(({ voices: { survey, guide } }) =>
+    survey.shows === 'nothing' || !guide ? [] : [{ cents: survey.medianCents, ...guide }],
+  );
+  if (told.length === 0) return `The guide has ranges for ${numberWord(rows.length)} specialties`;
+  const within = told.filter(({ cents, lowCents, highCents }) => cents >= lowCents && cents <= highCents).length;
+  return `Of the guide’s ${numberWord(told.length)} specialties, ${numberWord(within)} have their survey median within its range`;
+}
+
+const demands: PaySectionProps = {
+  id: 'demands',
+  heading: 'What makes the guide’s specialties hard',
+  children: (
+    <>
+      <Terms
+        terms={[
+          {
+            name: 'Anesthesia',
+            text: 'Paid by time and base units, not by procedure alone. Start and stop times, the patient’s physical status and who supervised whom must all be in the record.',
+          },
+          {
+            name: 'Emergency medicine',
+            text: 'Many short records, every kind of complaint, and a level of visit that follows from the medical decision making. Critical care and procedures come on top.',
+          },
+          {
+            name: 'Cardiology',
+            text: 'Catheterizations, stents and devices whose codes contain each other. What is a part of what decides the claim.',
+          },
+          {
+            name: 'Oncology',
+            text: 'Infusions in an order of rank, drugs billed by the unit, and the difference between a cancer under treatment and one in the history.',
+          },
+          {
+            name: 'Surgical',
+            text: 'Operative reports, global periods, and edits that say what may be billed together. The approach and the extent change the code.',
+          },
+          {
+            name: 'Risk adjustment',
+            text: 'Diagnoses only: which chronic conditions the record supports this year. Health plans are paid by them, Medicare Advantage above all, and are audited on them.',
+          },
+        ]}
+      />
+      <p>
+        A specialty beside your own state, years and credential:{' '}
+        <Link href="/calculator" prefetch={false}>
+          ask the calculator
+        </Link>
+        .
+      </p>
+    </>
+  ),
+};

@@ -1,0 +1,136 @@
+import { dollars } from '@/app/_components/money';
+import { numberWord } from '@/app/_components/number-word';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { BlsSource, SourceNote } from '@/app/_components/source-note';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { rangeText } from '@/app/_components/strip-text';
+import { readHome } from '@/app/_home/home-figures';
+import { settingSection } from '@/app/_home/pay-sections';
+import { readClaimSection } from '@/app/claims/claim-section';
+import { PlainTable } from '@/app/guide/plain-table';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
+
+export const workSettings: Topic = {
+  slug: 'work-settings',
+  title: 'What each setting pays',
+  description:
+    'Pay of medical coders in hospitals, physician offices, insurance companies, consulting firms and other settings.',
+  async read() {
+    const home = await readHome('annual');
+    const { rows } = home.settings;
+    const axis = payAxis(
+      'annual',
+      rows.flatMap(({ voices }) => amountsOf(voices)),
+    );
+    const table = settingSection({ axis, home });
+    return {
+      finding: table.heading,
+      intro: (
+        <p>
+          The same coder codes other records, under other rules, in each of them. Settings also differ in whom they
+          hire, so a gap between two of them is partly one of years and roles.
+        </p>
+      ),
+      sections: [
+        {
+          ...table,
+          heading: 'Pay by setting, from the highest median',
+          children: (
+            <>
+              {table.children}
+              <StripLegend strips={rows.map(({ voices }) => voices)} />
+            </>
+          ),
+        },
+        await readClaimSection('hospitals'),
+        await readKinds(),
+        await readSectors(),
+      ],
+    };
+  },
+};
+
+/** What the work is in the guide's settings. */
+async function readKinds(): Promise<PaySectionProps> {
+  const guide = await readGuideRanges('setting');
+  const kinds = [
+    {
+      name: 'Hospitals',
+      range: guide.hospital,
+      text: 'Inpatient stays with many diagnoses and ICD-10-PCS, or outpatient surgery, emergency and clinics. Long records, and a code that decides what the whole stay is paid.',
+    },
+    {
+      name: 'Physician offices',
+      range: guide.physician_office,
+      text: 'Visits and procedures of one practice, in CPT. In a small one, billing and denials belong to it.',
+    },
+    {
+      name: 'Insurance companies',
+      range: guide.insurance,
+      text: 'The other side of the claim: reviewing what others coded, risk adjustment, payment rules.',
+    },
+    {
+      name: 'Consulting firms',
+      range: guide.consulting,
+      text: 'Audits, education, backlogs and compliance for many clients. The guide counts consultants and auditors in it.',
+    },
+  ];
+  return {
+    id: 'kinds',
+    heading: 'What the work is like in each',
+    lead: 'With the guide’s range beside it.',
+    children: (
+      <Terms
+        terms={kinds.map(({ name, range, text }) => ({
+          name,
+          text,
+          note: range ? rangeText(range, dollars) : '',
+        }))}
+      />
+    ),
+  };
+}
+
+const SHOWN = 6;
+const counting = new Intl.NumberFormat('en-US');
+
+/** What BLS says of the sectors with most jobs. */
+async function readSectors(): Promise<PaySectionProps> {
+  const { sectors, source } = await readSectorOfficial();
+  const largest = sectors.slice(0, SHOWN).flatMap(({ pay, ...sector }) => (pay ? [{ ...sector, ...pay }] : []));
+  const [best] = largest.toSorted((a, b) => b.medianCents - a.medianCents);
+  return {
+    id: 'sectors',
+    heading: best
+      ? `Of the ${numberWord(largest.length)} sectors with most jobs, ${source.publisher} puts ${shortName(best.name)} highest`
+      : 'Pay by sector',
+    lead: 'BLS cuts by sector of the employer, which is wider than a setting: health care holds hospitals and offices alike.',
+    children: (
+      <>
+        <PlainTable
+          caption="Official pay by sector"
+          columns={['Sector', 'jobs', 'median', '10th–90th percentile']}
+          rows={largest.map(({ name, employment, medianCents, p10Cents, p90Cents }) => [
+            shortName(name),
+            counting.format(employment),
+            dollars(medianCents),
+            `${dollars(p10Cents)}–${dollars(p90Cents)}`,
+          ])}
+        />
+        <SourceNote>
+          <BlsSource source={source} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+/** The sector's name without what it leaves out. */
+function shortName(name: string): string {
+  return name.split(/, excluding/i)[0] ?? name;
+}

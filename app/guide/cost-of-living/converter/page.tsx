@@ -1,0 +1,110 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { ErrorSummary } from '@/app/_components/error-summary';
+import { Headline, HeadlineFigure } from '@/app/_components/headline';
+import { dollars } from '@/app/_components/money';
+import type { PageRoute } from '@/app/_components/page-route';
+import { parametersOf } from '@/app/_components/parameters-of';
+import { SourceNote } from '@/app/_components/source-note';
+import { StateMap } from '@/app/_components/state-map';
+import { stateInSentence } from '@/app/_components/state-name';
+import { stateRoutes } from '@/app/_components/state-routes';
+import { type Conversion, conversionOf } from '@/app/guide/cost-of-living/conversion';
+import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
+import { ParitySource } from '@/app/states/sources';
+import { type PriceParities, readPriceParities } from '@/lib/baselines/read-price-parities';
+import { samePurchase } from '@/lib/baselines/same-purchase';
+import { recordOf, valuesOf } from '@/lib/survey/dimension';
+import { textFromCents } from '@/lib/survey/typed-pay';
+import styles from './page.module.css';
+
+export const metadata: Metadata = {
+  title: 'What pay is worth elsewhere',
+  description: 'Converts a yearly pay from one state to another by the price levels of BEA.',
+  alternates: { canonical: '/guide/cost-of-living/converter' },
+};
+
+// Sent whole: a streamed part stays hidden where no script runs.
+export const instant = false;
+
+export default async function ConverterPage({ searchParams }: PageProps<'/guide/cost-of-living/converter'>) {
+  const parameters = parametersOf(await searchParams);
+  const parities = await readPriceParities();
+  const asked = parameters.size > 0;
+  const read = conversionOf(parameters, parities.index);
+  const problems = asked && 'problems' in read ? read.problems : [];
+  const typed = (name: string) => parameters.get(name) ?? '';
+  return (
+    <>
+      <p className={styles.place}>
+        <Link href="/guide/cost-of-living" prefetch={false}>
+          Cost of living
+        </Link>
+      </p>
+      {'conversion' in read ? (
+        <Answer conversion={read.conversion} parities={parities} />
+      ) : (
+        <h1>What pay is worth elsewhere</h1>
+      )}
+      {problems.length > 0 && <ErrorSummary errors={problems} />}
+      <section aria-labelledby="convert" className={styles.again}>
+        <h2 id="convert">{'conversion' in read ? 'Another amount or place' : 'Amount and places'}</h2>
+        <ConverterForm
+          typed={{ amount: typed('amount'), from: typed('from'), to: typed('to') }}
+          problems={problems}
+          levels={parities.index}
+        />
+      </section>
+      <SourceNote>
+        <ParitySource pay={{ parities }} />
+      </SourceNote>
+    </>
+  );
+}
+
+function Answer({ conversion, parities }: { conversion: Conversion; parities: PriceParities }) {
+  const { from, to, amountCents, equalCents } = conversion;
+  const here = `${dollars(amountCents)} in ${stateInSentence(from)}`;
+  const level = parities.index[from] ?? 100;
+  const cents = recordOf('state', (state) => samePurchase(amountCents, level, parities.index[state] ?? level));
+  const asked = `amount=${textFromCents(amountCents)}&from=${from}`;
+  const hrefs = recordOf(
+    'state',
+    (state): PageRoute =>
+      parities.index[state] === null
+        ? stateRoutes(state).annual
+        : `/guide/cost-of-living/converter?${asked}&to=${state}`,
+  );
+  return (
+    <Headline
+      answer={
+        <>
+          <h1>What matches {here}?</h1>
+          <HeadlineFigure of="official" figure={dollars(equalCents)} per="a year">
+            buys as much in {stateInSentence(to)}. {comparison(conversion)} Prices are those of whole states, before
+            taxes: a city may be far above or below its state.
+          </HeadlineFigure>
+        </>
+      }
+      picture={
+        <>
+          <p className={styles.caption}>What buys as much as {here}, everywhere. Choose a place.</p>
+          <StateMap
+            view="annual"
+            label={`What buys as much as ${here}`}
+            cents={cents}
+            unadjusted={valuesOf('state').filter((state) => parities.index[state] === null)}
+            hrefs={hrefs}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function comparison({ from, to, amountCents, equalCents }: Conversion): string {
+  const [here, there] = [stateInSentence(from), stateInSentence(to)];
+  const percent = Math.round(100 * (equalCents / amountCents - 1));
+  if (percent === 0) return `Prices in ${there} are about those in ${here}.`;
+  return `Prices in ${there} are ${Math.abs(percent)}% ${percent > 0 ? 'above' : 'below'} those in ${here}, so it takes that much ${percent > 0 ? 'more' : 'less'}.`;
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Bias } from '@/app/_components/bias';
+import styles from './page.module.css';
+import { topicRoute, topics } from './topics';
+
+export const metadata: Metadata = {
+  title: 'The guide: medical coding and its pay',
+  description:
+    'What medical coders do and earn, question by question: experience, certifications, specialties, places, settings and benefits.',
+  alternates: { canonical: '/guide' },
+};
+
+export default async function GuidePage() {
+  const answers = await Promise.all(topics.map(async (topic) => ({ topic, finding: (await topic.read()).finding })));
+  return (
+    <>
+      <h1>Medical coding and its pay</h1>
+      <p className={styles.lead}>
+        One page for each question, with the answer that today’s figures give. When the figures move, so do the answers.
+      </p>
+      <ol className={styles.topics}>
+        {answers.map(({ topic, finding }) => (
+          <li key={topic.slug} className={styles.topic}>
+            <h2>
+              <Link href={topicRoute(topic)} prefetch={false}>
+                {topic.title}
+              </Link>
+            </h2>
+            <p>{finding}.</p>
+          </li>
+        ))}
+      </ol>
+      <Bias />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import styles from './plain-table.module.css';
+
+interface PlainTableProps {
+  caption: string;
+  /** The first one names the rows. */
+  columns: readonly string[];
+  /** As many cells as there are columns; the first one is the row's name. */
+  rows: readonly (readonly string[])[];
+}
+
+/** Official figures as text, where there is nothing of the survey to draw beside them. */
+export function PlainTable({ caption, columns, rows }: PlainTableProps) {
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              <td key={columns[index + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { Bias } from '@/app/_components/bias';
+import { PaySection } from '@/app/_components/pay-section';
+import type { Topic } from './topic';
+import styles from './topic-page.module.css';
+import { type PlacedTopic, topicRoute, topics } from './topics';
+
+/** A topic with where it stands in the guide, and the way through it. */
+export async function TopicPage({ topic, number, previous, next }: PlacedTopic) {
+  const { finding, intro, sections } = await topic.read();
+  return (
+    <article>
+      <div className={styles.top}>
+        <div>
+          <p className={styles.place}>
+            <Link href="/guide" prefetch={false}>
+              Guide
+            </Link>
+            , {number} of {topics.length}
+          </p>
+          <h1>{topic.title}</h1>
+          <p className={styles.finding}>{finding}.</p>
+          {intro && <div className={styles.intro}>{intro}</div>}
+        </div>
+        <nav aria-labelledby="contents" className={styles.contents}>
+          <h2 id="contents">On this page</h2>
+          <ul>
+            {sections.map(({ id, heading }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{heading}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      {sections.map((section) => (
+        <PaySection key={section.id} {...section} />
+      ))}
+      <Bias />
+      <nav aria-label="Guide" className={styles.turn}>
+        {previous && <Turn topic={previous} rel="prev" />}
+        {next && <Turn topic={next} rel="next" />}
+      </nav>
+    </article>
+  );
+}
+
+function Turn({ topic, rel }: { topic: Topic; rel: 'prev' | 'next' }) {
+  return (
+    <Link href={topicRoute(topic)} prefetch={false} rel={rel} className={styles[rel]}>
+      <span className={styles.direction}>{rel === 'prev' ? 'Before this' : 'Next'}</span>
+      {topic.title}
+    </Link>
+  );
+}

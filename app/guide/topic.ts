@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+
+/** One page of the guide. */
+export interface Topic {
+  /** Its place in the URL. */
+  slug: string;
+  title: string;
+  /** One sentence for search results and shared links. */
+  description: string;
+  /** What the page says, with the figures of the moment. */
+  read(): Promise<TopicContent>;
+}
+
+interface TopicContent {
+  /** The answer in one sentence, without a full stop at its end; the contents show it as well. */
+  finding: string;
+  /** What stands between the answer and the first section. */
+  intro?: ReactNode;
+  sections: readonly PaySectionProps[];
+}

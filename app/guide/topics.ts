@@ -1,0 +1,45 @@
+import type { PageRoute } from '@/app/_components/page-route';
+import { benefits } from './_topics/benefits';
+import { certifications } from './_topics/certifications';
+import { costOfLiving } from './_topics/cost-of-living';
+import { experience } from './_topics/experience';
+import { howMuchCodersEarn } from './_topics/how-much-coders-earn';
+import { locations } from './_topics/locations';
+import { remoteWork } from './_topics/remote-work';
+import { specialties } from './_topics/specialties';
+import { whatMedicalCodingIs } from './_topics/what-medical-coding-is';
+import { workSettings } from './_topics/work-settings';
+import type { Topic } from './topic';
+
+/** The guide in its order. What is in this list is listed, linked and prerendered; nothing else is. */
+export const topics: readonly Topic[] = [
+  whatMedicalCodingIs,
+  howMuchCodersEarn,
+  experience,
+  certifications,
+  specialties,
+  locations,
+  costOfLiving,
+  remoteWork,
+  workSettings,
+  benefits,
+];
+
+export interface PlacedTopic {
+  topic: Topic;
+  /** From 1 on. */
+  number: number;
+  previous: Topic | undefined;
+  next: Topic | undefined;
+}
+
+/** The topic with what comes before and after it; undefined when there is none of that name. */
+export function topicAt(slug: string): PlacedTopic | undefined {
+  const index = topics.findIndex((topic) => topic.slug === slug);
+  const topic = topics[index];
+  return topic && { topic, number: index + 1, previous: topics[index - 1], next: topics[index + 1] };
+}
+
+export function topicRoute({ slug }: Topic): PageRoute {
+  return `/guide/${slug}`;
+}

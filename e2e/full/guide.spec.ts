@@ -1,0 +1,109 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/people';
+import { readGuideSections, readSeedFiles } from '@/prisma/seed/read-seed-files';
+
+/** Topics that have no page yet; this list shrinks to nothing. */
+const unwritten: readonly string[] = [
+  'career-path',
+  'specialization',
+  'management',
+  'raising-your-pay',
+  'training',
+  'job-outlook',
+  'related-careers',
+  'negotiating',
+  'paths',
+  'in-short',
+];
+
+type Figure = Awaited<ReturnType<typeof readSeedFiles>>['guide'][number];
+
+/** The ways in which a page may write the guide's figure; one of each must stand there. */
+function writings({ label, unit, low, high, openEnded }: Figure): string[][] {
+  // A stage's order says nothing; what the guide only describes has a name.
+  if (low === null || high === null || unit === 'order') return [[label.split(/[:(]/)[0]?.trim() ?? label]];
+  if (unit !== 'usd') return [low === high ? [`${low}%`] : [`${low}–${high}${unit === 'percent' ? '%' : ''}`]];
+  const [lowIn, highIn] = [low, high].map((amount) => [`$${amount / 1000}k`, `$${amount.toLocaleString('en-US')}`]);
+  return [lowIn ?? [], (highIn ?? []).map((text) => (openEnded ? `${text}+` : text))];
+}
+
+test('every section of the career guide has its page, and every figure stands there', async ({ page }) => {
+  const [sections, { guide }] = await Promise.all([readGuideSections(), readSeedFiles()]);
+  const written = [...new Set(sections.map(({ topic }) => topic))].filter((topic) => !unwritten.includes(topic));
+  const cited = new Map(sections.map(({ citedAs, topic }) => [citedAs, topic]));
+  for (const figure of guide) expect([figure.section, cited.has(figure.section)]).toEqual([figure.section, true]);
+
+  for (const topic of written) {
+    const response = await page.goto(`/guide/${topic}`);
+    expect([topic, response?.status()]).toEqual([topic, 200]);
+    const text = ((await page.locator('main').textContent()) ?? '').replaceAll('–', '-').toLowerCase();
+    for (const figure of guide.filter(({ section }) => cited.get(section) === topic)) {
+      for (const ways of writings(figure)) {
+        const found = ways.some((way) => text.includes(way.replaceAll('–', '-').toLowerCase()));
+        expect([topic, figure.label, ways, found]).toEqual([topic, figure.label, ways, true]);
+      }
+    }
+  }
+});
+
+test('a topic that is not written is neither there nor listed', async ({ page, request }) => {
+  for (const topic of unwritten) expect([topic, (await request.get(`/guide/${topic}`)).status()]).toEqual([topic, 404]);
+  await page.goto('/guide');
+  const sections = await readGuideSections();
+  const written = new Set(sections.map(({ topic }) => topic).filter((topic) => !unwritten.includes(topic)));
+  await expect(page.locator('main ol a')).toHaveCount(written.size);
+});
+
+test('the guide is read from its first page to its last, and each contents leads to its section', async ({ page }) => {
+  await page.goto('/guide');
+  const topics = await page.locator('main ol a').allTextContents();
+  await page.locator('main ol a').first().click();
+  for (const [index, topic] of topics.entries()) {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic);
+    await expect(page.getByText(`Guide, ${index + 1} of ${topics.length}`)).toBeVisible();
+    const headings = await page.locator('main section > h2').allTextContents();
+    const contents = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+    await expect(contents).toHaveText(headings);
+    for (const anchor of await contents.evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
+      await expect(page.locator(`h2${anchor}`)).toHaveCount(1);
+    }
+    const next = page.getByRole('link', { name: /^Next/ });
+    if (index < topics.length - 1) await next.click();
+    else await expect(next).toHaveCount(0);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the converter carries a pay to another state, at an address that can be shared', async ({ page }) => {
+    const { official } = await readSeedFiles();
+    const level = (state: string) =>
+      Number(
+        official.find(
+          ({ dataset, subject, period }) => dataset === 'price_parity' && subject === state && period === '2023',
+        )?.value,
+      );
+    await page.goto('/guide/cost-of-living');
+    await page.getByLabel('Pay a year').fill('52,000');
+    await page.getByLabel('Paid in').selectOption('Ohio');
+    await page.getByLabel('Beside').selectOption('New York');
+    await page.getByRole('button', { name: 'Convert' }).click();
+
+    const equal = Math.round((52_000 * level('NY')) / level('OH') / 100) * 100;
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What matches $52,000 in Ohio?');
+    await expect(page.getByText(`$${equal.toLocaleString('en-US')} a year`)).toBeVisible();
+    await page.goto(page.url());
+    await expect(page.getByLabel('Paid in')).toHaveValue('OH');
+    await page.getByRole('link', { name: /^Texas: / }).click();
+    await expect(page.getByText('buys as much in Texas')).toBeVisible();
+  });
+
+  test('the converter names what is wrong, and keeps what was typed', async ({ page }) => {
+    await page.goto('/guide/cost-of-living/converter?amount=plenty&from=PR&to=OH');
+    await expect(page.getByRole('link', { name: /Enter a yearly pay between/ })).toBeVisible();
+    await expect(page.getByLabel('Pay a year')).toHaveValue('plenty');
+    await page.goto('/guide/cost-of-living/converter?amount=50k&from=PR&to=OH');
+    await expect(page.getByRole('link', { name: 'Choose a place of the list' })).toBeVisible();
+  });
+});
