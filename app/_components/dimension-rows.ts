@@ -1,6 +1,9 @@
 import type { Figure } from '@/lib/aggregates/figure';
+import type { ModelledPay } from '@/lib/estimate/read-modelled';
 import { type Dimension, dimensions, type ValueOf, valuesOf } from '@/lib/survey/dimension';
-import { type PayRange, voicesIn } from './pay-row';
+import { valueRoute } from './leaf-routes';
+import type { PageRoute } from './page-route';
+import { amountsOf, type OfficialPay, type PayRange, voicesIn } from './pay-row';
 import type { PayTableRow } from './pay-table';
 import type { PayView } from './pay-view';
 
@@ -11,21 +14,43 @@ export interface DimensionRows {
   silent: string[];
 }
 
+interface MoreVoices<D extends Dimension> {
+  official?: Partial<Record<ValueOf<D>, OfficialPay>>;
+  modelled?: Record<ValueOf<D>, ModelledPay>;
+  /** The price level that an adjusted view divides by. */
+  parity?: number | null;
+}
+
 /** The table rows of one dimension, in the unit of the view. */
 export function dimensionRows<D extends Dimension>(
   view: PayView,
   dimension: D,
   survey: Record<ValueOf<D>, Figure>,
   guide?: Record<ValueOf<D>, PayRange | null>,
+  { official, modelled, parity = null }: MoreVoices<D> = {},
 ): DimensionRows {
   const labels: Readonly<Record<string, string>> = dimensions[dimension];
   const all = valuesOf(dimension).map((key) => ({
     key,
     label: labels[key] ?? key,
-    voices: voicesIn(view, { survey: survey[key], guide: guide?.[key] ?? null, official: null }, null),
+    ...linkTo(valueRoute(view, dimension, key)),
+    voices: voicesIn(
+      view,
+      {
+        survey: survey[key],
+        guide: guide?.[key] ?? null,
+        official: official?.[key] ?? null,
+        ...(modelled && { modelled: modelled[key] }),
+      },
+      parity,
+    ),
   }));
-  const speaks = ({ voices }: PayTableRow) => voices.survey.shows !== 'nothing' || voices.guide !== null;
+  const speaks = ({ voices }: PayTableRow) => amountsOf(voices).length > 0;
   return { rows: all.filter(speaks), silent: all.filter((row) => !speaks(row)).map(({ label }) => label) };
+}
+
+function linkTo(href: PageRoute | undefined): { href?: PageRoute } {
+  return href ? { href } : {};
 }
 
 /** Highest median first, then those without one in their order. Not for states, whose medians are not ranked. */

@@ -14,15 +14,16 @@ const LOWEST = 3;
 
 interface DistributionProps {
   view: PayView;
-  /** In cents of the view's unit, as is the official figure. */
+  /** In cents of the view's unit, as is the official figure, where there is one. */
   figure: Figure;
-  official: OfficialPay;
+  official: OfficialPay | null;
 }
 
 /** How pay is spread: areas are shares of coders, the middle half solid; the same as a table beneath. */
 export function Distribution({ view, figure, official }: DistributionProps) {
   const columns = columnsOf(figure.bins);
-  const axis = payAxis(view, [...columns.flatMap(({ fromCents, toCents }) => [fromCents, toCents]), official.cents]);
+  const ends = columns.flatMap(({ fromCents, toCents }) => [fromCents, toCents]);
+  const axis = payAxis(view, official ? [...ends, official.cents] : ends);
   const median = along(axis, figure.medianCents);
   return (
     <figure className={styles.figure}>
@@ -44,14 +45,14 @@ export function Distribution({ view, figure, official }: DistributionProps) {
         >
           median {payText(view, figure.medianCents)}
         </text>
-        <Diamond at={along(axis, official.cents)} y={HEIGHT} hollow={official.statistic === 'mean'} />
+        {official && <Diamond at={along(axis, official.cents)} y={HEIGHT} hollow={official.statistic === 'mean'} />}
       </svg>
       <div className={styles.axis}>
         <AxisLabels axis={axis} />
       </div>
       <figcaption>
-        Half of coders earn between {payText(view, figure.p25Cents)} and {payText(view, figure.p75Cents)}. The diamond
-        is the BLS {official.statistic}, {payText(view, official.cents)}.
+        Half of coders earn between {payText(view, figure.p25Cents)} and {payText(view, figure.p75Cents)}.
+        {official && ` The diamond is the BLS ${official.statistic}, ${payText(view, official.cents)}.`}
         <Table view={view} figure={figure} />
       </figcaption>
     </figure>

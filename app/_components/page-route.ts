@@ -1,4 +1,14 @@
 import type { Route } from 'next';
 
 /** The address of a page, those with parameters included. */
-export type PageRoute = Route<`/states/${string}` | `/view/${string}` | `/guide/${string}`>;
+export type PageRoute = Route<
+  | `/states/${string}`
+  | `/view/${string}`
+  | `/guide/${string}`
+  | `/certifications/${string}`
+  | `/specialties/${string}`
+  | `/settings/${string}`
+  | `/explore`
+  | `/calculator?${string}`
+  | `/claims#${string}`
+>;

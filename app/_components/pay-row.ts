@@ -1,4 +1,5 @@
 import type { Figure } from '@/lib/aggregates/figure';
+import type { ModelledPay } from '@/lib/estimate/read-modelled';
 import { type PayView, payIn } from './pay-view';
 
 /** A range of pay; one amount when both ends are the same. */
@@ -10,7 +11,8 @@ export interface PayRange {
 }
 
 export interface OfficialPay {
-  statistic: 'median' | 'mean';
+  /** `sector median`: of the employers' sector, which is wider than the subject. */
+  statistic: 'median' | 'mean' | 'sector median';
   cents: number;
   /** Known for some subjects alone. Read second-hand: shown only marked as such. */
   spread: { p10Cents: number; medianCents: number; p90Cents: number; secondHand: boolean } | null;
@@ -27,13 +29,15 @@ export interface PayVoices {
   survey: Figure;
   guide: PayRange | null;
   official: OfficialPay | null;
+  /** Speaks only where the survey shows nothing. */
+  modelled?: ModelledPay;
   mark?: PayMark;
 }
 
 /** The same in the unit of a view: the amounts are cents of that unit from here on. */
 export function voicesIn(
   view: PayView,
-  { survey, guide, official, mark }: PayVoices,
+  { survey, guide, official, modelled, mark }: PayVoices,
   parity: number | null,
 ): PayVoices {
   const convert = (annualCents: number) => payIn(view, annualCents, parity);
@@ -50,6 +54,16 @@ export function voicesIn(
         p90Cents: convert(official.spread.p90Cents),
       },
     },
+    ...(modelled && {
+      modelled: {
+        ...modelled,
+        medianCents: convert(modelled.medianCents),
+        lowCents: convert(modelled.lowCents),
+        highCents: convert(modelled.highCents),
+        p10Cents: convert(modelled.p10Cents),
+        p90Cents: convert(modelled.p90Cents),
+      },
+    }),
     ...(mark && { mark: { ...mark, cents: convert(mark.cents) } }),
   };
 }
@@ -86,12 +100,20 @@ function quartilesIn({ p25Cents, medianCents, p75Cents }: Quartiles, convert: (c
 /** How far an open end fades out, as a share of the amount it starts from. */
 export const FADE = 0.16;
 
+/** The modelled pay, unless the survey itself says something. */
+export function modelledIn({ survey, modelled }: PayVoices): ModelledPay | null {
+  return survey.shows === 'nothing' && modelled ? modelled : null;
+}
+
 /** All amounts that a strip draws. */
-export function amountsOf({ survey, guide, official, mark }: PayVoices): number[] {
+export function amountsOf(voices: PayVoices): number[] {
+  const { survey, guide, official, mark } = voices;
+  const modelled = modelledIn(voices);
   const amounts = [...surveyAmounts(survey)];
   if (guide) amounts.push(guide.lowCents, guide.highCents * (guide.openEnded ? 1 + FADE : 1));
   if (official) amounts.push(official.cents);
   if (official?.spread) amounts.push(official.spread.p10Cents, official.spread.p90Cents);
+  if (modelled) amounts.push(modelled.p10Cents, modelled.p90Cents);
   if (mark) amounts.push(mark.cents);
   return amounts;
 }

@@ -13,7 +13,7 @@ const NARROWEST_BAND = 3;
 
 /**
  * The pay strip: the guide's range as a pale band, the middle half of coders as a bar with a tick at the median and
- * whiskers to the 10th and 90th percentile, the official figure as a diamond. It fills the width it is given: places
+ * whiskers to the 10th and 90th percentile, the official figure as a diamond; hatched where only the pay model speaks. It fills the width it is given: places
  * along the axis are percentages, so that nothing else scales. Amounts are cents of the axis's unit.
  */
 export function PayStrip({ axis, voices }: { axis: PayAxis; voices: PayVoices }) {
@@ -32,6 +32,16 @@ export function PayStrip({ axis, voices }: { axis: PayAxis; voices: PayVoices })
       {strip.middleHalf && <Bar {...strip.middleHalf} y={11} height={14} className={styles.half} />}
       {strip.median !== null && (
         <line x1={`${strip.median}%`} x2={`${strip.median}%`} y1={4} y2={32} className={styles.median} />
+      )}
+      {strip.modelled && <Bar {...strip.modelled} y={11} height={14} className={styles.modelled} />}
+      {strip.modelledMedian !== null && (
+        <line
+          x1={`${strip.modelledMedian}%`}
+          x2={`${strip.modelledMedian}%`}
+          y1={7}
+          y2={29}
+          className={styles.dashed}
+        />
       )}
       {strip.officialSpread && <OfficialSpread {...strip.officialSpread} />}
       {strip.official !== null && (

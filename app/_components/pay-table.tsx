@@ -3,7 +3,7 @@ import type { Figure } from '@/lib/aggregates/figure';
 import { AxisLabels } from './axis-labels';
 import type { PageRoute } from './page-route';
 import type { PayAxis } from './pay-axis';
-import type { OfficialPay, PayVoices } from './pay-row';
+import { modelledIn, type OfficialPay, type PayVoices } from './pay-row';
 import { PayStrip } from './pay-strip';
 import styles from './pay-table.module.css';
 import { payText, shortPayText } from './pay-view';
@@ -25,7 +25,7 @@ export interface PayTableProps {
   axis: PayAxis;
   rows: readonly PayTableRow[];
   /** The kind of official figure that has a column, in place of the survey's middle half. */
-  official?: 'median' | 'mean';
+  official?: OfficialPay['statistic'];
 }
 
 /** Pay by rows, all strips on one axis, with the same figures as text. */
@@ -84,7 +84,7 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
             <td className={styles.strip}>
               <PayStrip axis={axis} voices={voices} />
             </td>
-            <SurveyCell axis={axis} figure={voices.survey} />
+            <SurveyCell axis={axis} voices={voices} />
             {official && <OfficialCell axis={axis} official={voices.official} />}
             {hasHalf && <td className={styles.half}>{middleHalf(axis, voices.survey)}</td>}
             {hasGuide && (
@@ -103,8 +103,17 @@ function classes(...names: (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }
 
-function SurveyCell({ axis, figure }: { axis: PayAxis; figure: Figure }) {
-  if (figure.shows === 'nothing') return <td className={styles.none}>{silenceText(figure)}</td>;
+function SurveyCell({ axis, voices }: { axis: PayAxis; voices: PayVoices }) {
+  const { survey: figure } = voices;
+  if (figure.shows === 'nothing') {
+    const modelled = modelledIn(voices);
+    return (
+      <td className={styles.none}>
+        {silenceText(figure)}
+        {modelled && <span className={styles.note}>modelled {payText(axis.view, modelled.medianCents)}</span>}
+      </td>
+    );
+  }
   return (
     <td className={styles.survey}>
       <strong>{payText(axis.view, figure.medianCents)}</strong>

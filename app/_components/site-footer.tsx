@@ -27,6 +27,21 @@ export function SiteFooter() {
               </Link>
             </li>
             <li>
+              <Link href="/certifications" prefetch={false}>
+                Certifications
+              </Link>
+            </li>
+            <li>
+              <Link href="/specialties" prefetch={false}>
+                Specialties
+              </Link>
+            </li>
+            <li>
+              <Link href="/settings" prefetch={false}>
+                Settings
+              </Link>
+            </li>
+            <li>
               <Link href="/method" prefetch={false}>
                 How we know
               </Link>

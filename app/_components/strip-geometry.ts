@@ -1,5 +1,5 @@
 import { along, type PayAxis } from './pay-axis';
-import { FADE, type PayVoices } from './pay-row';
+import { FADE, modelledIn, type PayVoices } from './pay-row';
 
 /** A stretch of the axis in percent of its length. */
 export interface Stretch {
@@ -17,10 +17,15 @@ export interface StripGeometry {
   median: number | null;
   officialSpread: Stretch | null;
   official: number | null;
+  /** Modelled 10th to 90th percentile and median, where the survey shows nothing. */
+  modelled: Stretch | null;
+  modelledMedian: number | null;
   mark: number | null;
 }
 
-export function stripGeometry(axis: PayAxis, { survey, guide, official, mark }: PayVoices): StripGeometry {
+export function stripGeometry(axis: PayAxis, voices: PayVoices): StripGeometry {
+  const { survey, guide, official, mark } = voices;
+  const modelled = modelledIn(voices);
   const stretch = (fromCents: number, toCents: number): Stretch => {
     const from = along(axis, fromCents);
     return { from, length: Math.round((along(axis, toCents) - from) * 100) / 100 };
@@ -34,6 +39,8 @@ export function stripGeometry(axis: PayAxis, { survey, guide, official, mark }: 
     median: survey.shows === 'nothing' ? null : along(axis, survey.medianCents),
     officialSpread: official?.spread ? stretch(official.spread.p10Cents, official.spread.p90Cents) : null,
     official: official && along(axis, official.cents),
+    modelled: modelled && stretch(modelled.p10Cents, modelled.p90Cents),
+    modelledMedian: modelled && along(axis, modelled.medianCents),
     mark: mark ? along(axis, mark.cents) : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PayVoices } from './pay-row';
+import { modelledIn, type PayVoices } from './pay-row';
 import { Diamond } from './pay-strip';
 import stripStyles from './pay-strip.module.css';
 import styles from './strip-legend.module.css';
@@ -28,6 +28,12 @@ export function StripLegend({ strips }: { strips: readonly PayVoices[] }) {
             <line x1="1" x2="1" y1="3" y2="11" />
             <line x1="21" x2="21" y1="3" y2="11" />
           </g>
+        </Entry>
+      )}
+      {some((strip) => modelledIn(strip) !== null) && (
+        <Entry text="modelled: eight in ten coders, and the median">
+          <rect x="0.5" y="2.5" width="21" height="9" className={stripStyles.modelled} />
+          <line x1="11" x2="11" y2="14" className={stripStyles.dashed} />
         </Entry>
       )}
       {some(({ guide }) => guide !== null && guide.lowCents < guide.highCents) && (

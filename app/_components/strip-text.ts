@@ -1,6 +1,6 @@
 import type { Figure } from '@/lib/aggregates/figure';
 import { ladder } from '@/lib/aggregates/ladder';
-import type { PayRange, PayVoices } from './pay-row';
+import { modelledIn, type PayRange, type PayVoices } from './pay-row';
 import { type PayView, payText } from './pay-view';
 
 const silences = {
@@ -14,7 +14,9 @@ export function silenceText({ why }: Extract<Figure, { shows: 'nothing' }>): str
 }
 
 /** What a pay strip draws, in words; amounts are cents of the view's unit. */
-export function stripText(view: PayView, { survey, guide, official, mark }: PayVoices): string {
+export function stripText(view: PayView, voices: PayVoices): string {
+  const { survey, guide, official, mark } = voices;
+  const modelled = modelledIn(voices);
   const text = (cents: number) => payText(view, cents);
   const parts: string[] = [];
   if (mark) parts.push(`${mark.name}: ${text(mark.cents)}`);
@@ -25,6 +27,11 @@ export function stripText(view: PayView, { survey, guide, official, mark }: PayV
   }
   if (survey.shows === 'distribution') {
     parts.push(`10th to 90th percentile ${text(survey.p10Cents)} to ${text(survey.p90Cents)}`);
+  }
+  if (modelled) {
+    parts.push(
+      `Modelled: median ${text(modelled.medianCents)}, eight in ten coders ${text(modelled.p10Cents)} to ${text(modelled.p90Cents)}`,
+    );
   }
   if (guide) parts.push(`Guide: ${rangeText(guide, text)}`);
   if (official) parts.push(`BLS ${official.statistic}: ${text(official.cents)}`);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './voice.module.css';
 
 interface VoiceProps {
-  of: 'survey' | 'official' | 'guide';
+  of: 'survey' | 'official' | 'guide' | 'modelled';
   /** The figure, or what stands for it. */
   figure: string;
   /** What the figure is. */

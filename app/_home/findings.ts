@@ -1,3 +1,4 @@
+import { midSentence } from '@/app/_components/mid-sentence';
 import type { PayVoices } from '@/app/_components/pay-row';
 import { ratioWords } from '@/app/_components/ratio-words';
 
@@ -10,7 +11,7 @@ interface Row {
 const CLOSE = 1.02;
 
 /** A median is firm enough for a headline where its whole distribution is published. */
-function firmMedian({ survey }: PayVoices): number | undefined {
+export function firmMedian({ survey }: PayVoices): number | undefined {
   return survey.shows === 'distribution' ? survey.medianCents : undefined;
 }
 
@@ -38,8 +39,16 @@ const laterYears = [
   ['3-5', 'Three years in'],
 ] as const;
 
-/** Headline over the pay by experience: the first years against the latest that are firm. `text` writes an amount. */
-export function experienceFinding(rows: readonly Row[], text: (cents: number) => string): string {
+/**
+ * Headline over the pay by experience: the first years against the latest that are firm. `text` writes an amount; `who`
+ * are those in the rows, and `otherwise` stands where neither survey nor guide can tell.
+ */
+export function experienceFinding(
+  rows: readonly Row[],
+  text: (cents: number) => string,
+  who = 'coders',
+  otherwise = 'What experience is worth is not known yet',
+): string {
   const start = voicesOf(rows, '0-2');
   const startMedian = start && firmMedian(start);
   for (const [key, words] of laterYears) {
@@ -47,13 +56,13 @@ export function experienceFinding(rows: readonly Row[], text: (cents: number) =>
     const laterMedian = later && firmMedian(later);
     if (startMedian === undefined || laterMedian === undefined) continue;
     return laterMedian > startMedian
-      ? `${words}, coders earn ${text(laterMedian - startMedian)} more than at the start`
-      : `${words}, coders earn no more than at the start`;
+      ? `${words}, ${who} earn ${text(laterMedian - startMedian)} more than at the start`
+      : `${words}, ${who} earn no more than at the start`;
   }
   const [entry, mid] = [start?.guide, voicesOf(rows, '3-5')?.guide];
   return entry && mid
     ? `By the guide, pay starts ${text(mid.lowCents - entry.lowCents)} higher from three years on`
-    : 'What experience is worth is not known yet';
+    : otherwise;
 }
 
 export interface Named {
@@ -88,9 +97,4 @@ export function mostFinding(cells: readonly Named[], verb: Verb, otherwise: stri
     .flatMap(({ name, voices: { guide } }) => (guide ? [{ name, high: guide.highCents }] : []))
     .sort((a, b) => b.high - a.high);
   return byGuide && firm.length === 0 ? `The guide puts ${midSentence(byGuide.name)} highest` : otherwise;
-}
-
-/** Small first letter, but not where a name begins with an abbreviation. */
-function midSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { dateText } from '@/app/_components/date-text';
+import { modelledFrom } from '@/app/_components/modelled-text';
 import type { VersionedEstimate } from '@/lib/estimate/read-estimate';
 import styles from './page.module.css';
 
@@ -7,9 +8,7 @@ import styles from './page.module.css';
 export function EstimateNote({ estimate: { fromReportsPercent, fittedAt, version } }: { estimate: VersionedEstimate }) {
   return (
     <p className={styles.note}>
-      {fromReportsPercent > 0
-        ? `Modelled from published figures: about ${fromReportsPercent} % of what is known of this job comes from coders’ reports, the rest from the guide and BLS.`
-        : 'Modelled from the guide and BLS alone: no report says anything of this job yet.'}
+      {modelledFrom(fromReportsPercent, 'this job')}
       {fittedAt && ` Version ${version}, fitted ${dateText(fittedAt)}.`}{' '}
       <Link href="/method#model" prefetch={false}>
         How it is made

@@ -1,3 +1,4 @@
+import { ModelledNote } from '@/app/_components/modelled-note';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf, type PayVoices, voicesIn } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
@@ -55,6 +56,7 @@ export async function PayAround({ state, view, pay }: PayAroundProps) {
         <BlsSource source={pay.officialSource} />
         {source && `United States: ${source.title}. `}
         <SecondHand />
+        <ModelledNote strips={rows.map(({ voices }) => voices)} />
         {guided && <GuideSource section={pay.guideSection} />}
         {isAdjusted(view) && <ParitySource pay={pay} />}
       </SourceNote>

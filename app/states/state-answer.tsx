@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Distribution } from '@/app/_components/distribution';
 import { EvidenceLine } from '@/app/_components/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
-import { amountsOf, type OfficialPay, type PayVoices } from '@/app/_components/pay-row';
+import { modelledFrom } from '@/app/_components/modelled-text';
+import { hasPicture, PayPicture } from '@/app/_components/pay-picture';
+import { modelledIn, type OfficialPay } from '@/app/_components/pay-row';
 import { type PayView, payText, perUnit } from '@/app/_components/pay-view';
 import { datasetName } from '@/app/_components/source-note';
-import { StripFigure } from '@/app/_components/strip-figure';
 import { rangeText, silenceText } from '@/app/_components/strip-text';
 import { Voice, Voices } from '@/app/_components/voice';
 import type { State } from '@/lib/survey/vocabulary';
@@ -22,6 +22,7 @@ interface StateAnswerProps {
 /** The question, its answer by the survey or else by BLS, and the spread where it is published. */
 export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
   const { survey, official, guide } = pay.voices[state];
+  const modelled = modelledIn(pay.voices[state]);
   const text = (cents: number) => payText(view, cents);
   const source = `${pay.officialSource.publisher}, ${datasetName(pay.officialSource)}`;
   return (
@@ -46,6 +47,15 @@ export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
                 Survey: {silenceText(survey)}
               </Voice>
             )}
+            {modelled && (
+              <Voice
+                of="modelled"
+                figure={text(modelled.medianCents)}
+                note={modelledFrom(modelled.fromReportsPercent, 'it')}
+              >
+                Modelled median of coders, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80 % confidence
+              </Voice>
+            )}
             {survey.shows !== 'nothing' && official && (
               <Voice of="official" figure={text(official.cents)} note={source}>
                 Mean of medical records specialists
@@ -64,18 +74,9 @@ export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
           </Voices>
         </>
       }
-      picture={statePicture(view, pay.voices[state])}
+      picture={hasPicture(pay.voices[state]) && <PayPicture view={view} voices={pay.voices[state]} />}
     />
   );
-}
-
-/** The widest picture of pay that there is; one amount alone makes none. */
-function statePicture(view: PayView, voices: PayVoices): ReactNode {
-  const { survey, official } = voices;
-  if (survey.shows === 'distribution' && official) {
-    return <Distribution view={view} figure={survey} official={official} />;
-  }
-  return amountsOf(voices).length > 1 ? <StripFigure view={view} voices={voices} /> : null;
 }
 
 type Spread = NonNullable<OfficialPay['spread']>;

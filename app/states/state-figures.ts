@@ -4,16 +4,18 @@ import { readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readPriceParities } from '@/lib/baselines/read-price-parities';
 import { readStateOfficial } from '@/lib/baselines/read-state-official';
+import { readModelled } from '@/lib/estimate/read-modelled';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
 
 /** What the voices say about each state, in the unit of the view, and what stands behind it. */
 export async function readStatePay(view: PayView) {
-  const [survey, guide, official, parities] = await Promise.all([
+  const [survey, guide, official, parities, modelled] = await Promise.all([
     readFigures('state'),
     readGuideRanges('state'),
     readStateOfficial(),
     readPriceParities(),
+    readModelled('state'),
   ]);
   const voices = recordOf('state', (state): PayVoices => {
     const { meanCents, percentiles } = official[state];
@@ -22,6 +24,7 @@ export async function readStatePay(view: PayView) {
       {
         survey: survey[state],
         guide: guide[state],
+        modelled: modelled[state],
         official: {
           statistic: 'mean',
           cents: meanCents,

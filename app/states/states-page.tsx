@@ -1,4 +1,5 @@
 import { Bias } from '@/app/_components/bias';
+import { ModelledNote } from '@/app/_components/modelled-note';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
@@ -67,6 +68,7 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
       <SourceNote>
         <BlsSource source={pay.officialSource} />
         <SecondHand />
+        <ModelledNote strips={rows.map(({ voices }) => voices)} />
         <GuideSource section={pay.guideSection} />
         {isAdjusted(view) && <ParitySource pay={pay} />}
       </SourceNote>

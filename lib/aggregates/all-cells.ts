@@ -8,7 +8,7 @@ const FIRST_YEAR = 2020;
 /** Every cell there is. */
 export function allCells(now: Date): CellName[] {
   const partsBy = (cut: Part['dimension']): Part[] =>
-    (cut === 'year' ? years(now) : valuesOf(cut)).map((value) => ({ dimension: cut, value }));
+    (cut === 'year' ? allYears(now) : valuesOf(cut)).map((value) => ({ dimension: cut, value }));
   const cuts = [...keysOf(dimensions), 'year'] as const;
   return [
     'nation',
@@ -19,6 +19,7 @@ export function allCells(now: Date): CellName[] {
   ];
 }
 
-function years(now: Date): string[] {
+/** The years that pay may be of. */
+export function allYears(now: Date): string[] {
   return Array.from({ length: now.getUTCFullYear() - FIRST_YEAR + 1 }, (_, index) => String(FIRST_YEAR + index));
 }

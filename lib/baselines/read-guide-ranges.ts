@@ -3,8 +3,8 @@ import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { recordOf, type ValueOf } from '@/lib/survey/dimension';
 
-/** The dimensions for whose values the guide gives ranges of pay. */
-export type GuideDimension = 'level' | 'state' | 'specialty' | 'setting' | 'arrangement';
+/** The dimensions of whose values the guide says what they pay; for credentials it gives premiums and no range. */
+export type GuideDimension = 'level' | 'state' | 'specialty' | 'setting' | 'arrangement' | 'credential';
 
 export interface GuideRange {
   /** Cents a year. */

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { type OfficialSource, OfficialStatistics } from './official-statistics';
 
-interface SectorOfficial {
+export interface SectorOfficial {
   /** By NAICS, such as `62`; its name beside it. */
   code: string;
   name: string;

@@ -1,0 +1,16 @@
+import Link from 'next/link';
+import { modelledIn, type PayVoices } from './pay-row';
+
+/** What hatched strips of a table are; nothing where there are none. */
+export function ModelledNote({ strips }: { strips: readonly PayVoices[] }) {
+  if (strips.every((strip) => modelledIn(strip) === null)) return null;
+  return (
+    <>
+      Hatched: where the survey shows nothing, the{' '}
+      <Link href="/method#model" prefetch={false}>
+        pay model
+      </Link>{' '}
+      answers from published figures, the guide and BLS.{' '}
+    </>
+  );
+}

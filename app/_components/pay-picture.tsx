@@ -1,0 +1,19 @@
+import { Distribution } from './distribution';
+import { amountsOf, type PayVoices } from './pay-row';
+import type { PayView } from './pay-view';
+import { StripFigure } from './strip-figure';
+
+/** Whether the voices say enough for a picture; one amount alone makes none. */
+export function hasPicture(voices: PayVoices): boolean {
+  return amountsOf(voices).length > 1;
+}
+
+/** The widest picture of pay that there is. */
+export function PayPicture({ view, voices }: { view: PayView; voices: PayVoices }) {
+  const { survey, official } = voices;
+  return survey.shows === 'distribution' ? (
+    <Distribution view={view} figure={survey} official={official} />
+  ) : (
+    <StripFigure view={view} voices={voices} />
+  );
+}

@@ -1,0 +1,98 @@
+import { EvidenceLine } from '@/app/_components/evidence-line';
+import { Headline, HeadlineFigure } from '@/app/_components/headline';
+import type { LeafView } from '@/app/_components/leaf-routes';
+import { modelledFrom } from '@/app/_components/modelled-text';
+import { dollars } from '@/app/_components/money';
+import { hasPicture, PayPicture } from '@/app/_components/pay-picture';
+import { modelledIn } from '@/app/_components/pay-row';
+import { payText, perUnit } from '@/app/_components/pay-view';
+import { datasetName } from '@/app/_components/source-note';
+import { rangeText, silenceText } from '@/app/_components/strip-text';
+import { Voice, Voices } from '@/app/_components/voice';
+import type { Leaf } from './leaf';
+import type { LeafPay } from './leaf-figures';
+import styles from './leaf-page.module.css';
+
+interface LeafAnswerProps {
+  leaf: Leaf;
+  view: LeafView;
+  pay: LeafPay;
+}
+
+/** The question, its answer by the survey or else by the model, and the spread where it is published. */
+export function LeafAnswer({ leaf, view, pay }: LeafAnswerProps) {
+  const { voices } = pay.own;
+  const { survey } = voices;
+  return (
+    <Headline
+      answer={
+        <>
+          <h1>What do {leaf.who} earn?</h1>
+          <p className={styles.gist}>{leaf.words.gist}</p>
+          {survey.shows === 'nothing' ? (
+            <ModelledFigure view={view} pay={pay} />
+          ) : (
+            <HeadlineFigure of="survey" figure={payText(view, survey.medianCents)} per={perUnit(view)}>
+              is the median of the {leaf.who} who reported their pay: half earn more, half less.
+            </HeadlineFigure>
+          )}
+          <EvidenceLine figure={survey} />
+          <OtherVoices leaf={leaf} view={view} pay={pay} />
+        </>
+      }
+      picture={hasPicture(voices) && <PayPicture view={view} voices={voices} />}
+    />
+  );
+}
+
+function ModelledFigure({ view, pay }: Omit<LeafAnswerProps, 'leaf'>) {
+  const modelled = modelledIn(pay.own.voices);
+  if (!modelled) return null;
+  const text = (cents: number) => payText(view, cents);
+  return (
+    <HeadlineFigure of="modelled" figure={text(modelled.medianCents)} per={perUnit(view)}>
+      is the modelled median, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80 % confidence.{' '}
+      {modelledFrom(modelled.fromReportsPercent, 'it')}
+    </HeadlineFigure>
+  );
+}
+
+function OtherVoices({ leaf, view, pay: { own, premium, sector, guideSection } }: LeafAnswerProps) {
+  const { survey, guide, official } = own.voices;
+  const text = (cents: number) => payText(view, cents);
+  return (
+    <Voices>
+      {survey.shows === 'nothing' && (
+        <Voice of="survey" figure="Not yet" note="Yours may be the one that is missing.">
+          Survey: {silenceText(survey)}
+        </Voice>
+      )}
+      {sector && official && (
+        <Voice
+          of="official"
+          figure={text(official.cents)}
+          note={`${sector.source.publisher}, ${datasetName(sector.source)}: sectors, not settings`}
+        >
+          Median of medical records specialists in the sector {sector.name}
+        </Voice>
+      )}
+      {guide && (
+        <Voice of="guide" figure={rangeText(guide, text)} note={`“${guideSection}”; no sample size given`}>
+          The career guide’s range
+        </Voice>
+      )}
+      {premium && (
+        <Voice of="guide" figure={premiumText(premium)} note={`“${premium.section}”; no sample size given`}>
+          {leaf.value === 'cpc'
+            ? 'a year more with a CPC, by the career guide'
+            : 'more with any certification than without, by the career guide'}
+        </Voice>
+      )}
+    </Voices>
+  );
+
+  function premiumText({ low, high }: { low: number; high: number }): string {
+    if (leaf.value !== 'cpc') return `${low}–${high} %`;
+    return `${dollars(low * 100)}–${dollars(high * 100)}`;
+  }
+}

@@ -1,0 +1,50 @@
+import { dimensionRows } from '@/app/_components/dimension-rows';
+import type { LeafView } from '@/app/_components/leaf-routes';
+import { voicesIn } from '@/app/_components/pay-row';
+import type { PayTableRow } from '@/app/_components/pay-table';
+import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
+import { readGuideMedian } from '@/lib/baselines/read-guide-median';
+import { readModelled } from '@/lib/estimate/read-modelled';
+import type { Leaf } from './leaf';
+import { readPeers } from './peer-rows';
+
+/** All that the page of one value stands on; the rows' amounts in the unit of the view. */
+export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView) {
+  const [peers, nation, guideMedian, experience, modelledExperience, states, premium] = await Promise.all([
+    readPeers(dimension, view),
+    readFigure('nation'),
+    readGuideMedian(),
+    readFigures('experience', part),
+    readModelled('experience', part),
+    readFigures('state', part),
+    dimension === 'credential' ? readGuideFigure('credential', value === 'cpc' ? 'cpc' : 'any') : null,
+  ]);
+  const own = peers.rows.find(({ key }) => key === value);
+  if (!own) throw new RangeError(`${value} is no ${dimension}`);
+  const { medianCents } = guideMedian;
+  const national: PayTableRow = {
+    key: 'nation',
+    label: 'All coders',
+    note: 'United States',
+    voices: voicesIn(
+      view,
+      { survey: nation, guide: { lowCents: medianCents, highCents: medianCents, openEnded: false }, official: null },
+      null,
+    ),
+  };
+  return {
+    own,
+    peers: peers.rows,
+    national,
+    /** The guide's premium of the credential, or of any; null for other dimensions. */
+    premium,
+    guideSection: peers.guideSection,
+    guideMedianSection: guideMedian.section,
+    sector: peers.sectors.get(value),
+    experience: dimensionRows(view, 'experience', experience, undefined, { modelled: modelledExperience }).rows,
+    states: { figures: Object.values(states), rows: dimensionRows(view, 'state', states).rows },
+  };
+}
+
+export type LeafPay = Awaited<ReturnType<typeof readLeaf>>;

@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import { type LeafDimension, type LeafView, leafRoutes } from '@/app/_components/leaf-routes';
+import { PaySection } from '@/app/_components/pay-section';
+import { credentialWords, grantingBodies } from '@/app/certifications/credential-words';
+import { keysOf } from '@/lib/survey/vocabulary';
+import { type Leaf, leavesOf } from './leaf';
+import styles from './leaf-gists.module.css';
+
+const headings: Readonly<Record<LeafDimension, string>> = {
+  credential: 'Who grants them',
+  specialty: 'What is coded in each',
+  setting: 'What coders do in each',
+};
+
+/** What each one is, in a few words; credentials by the body that grants them. */
+export function LeafGists({ dimension, view }: { dimension: LeafDimension; view: LeafView }) {
+  const leaves = leavesOf(dimension);
+  if (dimension !== 'credential') {
+    return (
+      <PaySection id="gists" heading={headings[dimension]}>
+        <GistList leaves={leaves} view={view} />
+      </PaySection>
+    );
+  }
+  const bodies: Readonly<Record<string, { body: string | null }>> = credentialWords;
+  const of = (body: string | null) => leaves.filter(({ value }) => bodies[value]?.body === body);
+  return (
+    <PaySection id="gists" heading={headings.credential}>
+      {keysOf(grantingBodies).map((body) => (
+        <div key={body} className={styles.body}>
+          <h3>{body}</h3>
+          <p>{grantingBodies[body]}</p>
+          <GistList leaves={of(body)} view={view} />
+        </div>
+      ))}
+      <div className={styles.body}>
+        <h3>Also counted</h3>
+        <GistList leaves={of(null)} view={view} />
+      </div>
+    </PaySection>
+  );
+}
+
+function GistList({ leaves, view }: { leaves: readonly Leaf[]; view: LeafView }) {
+  return (
+    <ul className={styles.gists}>
+      {leaves.map(({ dimension, value, label, words }) => (
+        <li key={value}>
+          <Link href={leafRoutes(dimension, value)[view]} prefetch={false}>
+            {label}
+          </Link>
+          <span>{words.gist}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

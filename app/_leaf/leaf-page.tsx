@@ -1,0 +1,61 @@
+import { Bias } from '@/app/_components/bias';
+import { Breadcrumb } from '@/app/_components/breadcrumb';
+import { type LeafView, leafListRoutes, leafRoutes } from '@/app/_components/leaf-routes';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import { PaySection } from '@/app/_components/pay-section';
+import { ViewSwitch } from '@/app/_components/view-switch';
+import type { Leaf } from './leaf';
+import { LeafAnswer } from './leaf-answer';
+import { readLeaf } from './leaf-figures';
+import styles from './leaf-page.module.css';
+import { BesidePay, ExperiencePay, StatesPay } from './leaf-sections';
+import { LeafSteps } from './leaf-steps';
+import { listNames } from './list-names';
+
+/** What is known of the pay of one credential, specialty or setting, in one of the views. */
+export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
+  const pay = await readLeaf(leaf, view);
+  const rows = [...pay.peers, pay.national, ...pay.experience, ...pay.states.rows];
+  const axis = payAxis(
+    view,
+    rows.flatMap(({ voices }) => amountsOf(voices)),
+  );
+  const { dimension, value, label, words } = leaf;
+  return (
+    <>
+      <Breadcrumb
+        above={[
+          { href: '/explore', label: 'Explore' },
+          { href: leafListRoutes(dimension)[view], label: listNames[dimension] },
+        ]}
+        here={label}
+      />
+      <LeafAnswer leaf={leaf} view={view} pay={pay} />
+      <ViewSwitch view={view} hrefs={leafRoutes(dimension, value)} />
+      <PaySection id="about" heading={aboutHeading(leaf)}>
+        <div className={styles.about}>
+          {words.about.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </PaySection>
+      <ExperiencePay leaf={leaf} axis={axis} pay={pay} />
+      <BesidePay leaf={leaf} axis={axis} pay={pay} />
+      <StatesPay leaf={leaf} axis={axis} pay={pay} />
+      <LeafSteps leaf={leaf} />
+      <Bias />
+    </>
+  );
+}
+
+function aboutHeading({ dimension, value, label, who }: Leaf): string {
+  switch (dimension) {
+    case 'credential':
+      return value === 'none' ? 'Coding without a credential' : `What a ${label} shows`;
+    case 'specialty':
+      return `What ${who} code`;
+    case 'setting':
+      return `What ${who} do`;
+  }
+}

@@ -1,0 +1,97 @@
+import type { LeafDimension } from '@/app/_components/leaf-routes';
+import { LongPayTable } from '@/app/_components/long-pay-table';
+import { ModelledNote } from '@/app/_components/modelled-note';
+import type { PayAxis } from '@/app/_components/pay-axis';
+import { PaySection } from '@/app/_components/pay-section';
+import { PayTable } from '@/app/_components/pay-table';
+import { isHourly, payText } from '@/app/_components/pay-view';
+import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { experienceFinding } from '@/app/_home/findings';
+import { surveyedFinding } from '@/app/states/surveyed-finding';
+import { besideFinding } from './findings';
+import type { Leaf } from './leaf';
+import type { LeafPay } from './leaf-figures';
+import { subjects } from './list-names';
+import { neighborsOf } from './neighbors-of';
+import { SectorSource } from './sector-source';
+
+interface LeafSectionProps {
+  leaf: Leaf;
+  axis: PayAxis;
+  pay: LeafPay;
+}
+
+export function ExperiencePay({ leaf, axis, pay: { experience } }: LeafSectionProps) {
+  const { view } = axis;
+  const gain = (cents: number) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
+  const strips = experience.map(({ voices }) => voices);
+  return (
+    <PaySection
+      id="experience"
+      heading={experienceFinding(experience, gain, leaf.who, `Pay of ${leaf.who} by experience`)}
+      lead="Years as a coder, without managers and directors."
+    >
+      <PayTable caption={`Pay of ${leaf.who} by experience`} subject="Experience" axis={axis} rows={experience} />
+      <StripLegend strips={strips} />
+      <SourceNote>
+        <ModelledNote strips={strips} />
+      </SourceNote>
+    </PaySection>
+  );
+}
+
+const besideLeads: Readonly<Record<LeafDimension, string>> = {
+  credential:
+    'Beside the credentials that are weighed against it. Who holds two counts with both; experience, role and setting differ too, so a gap is not the credential’s alone.',
+  specialty:
+    'Beside the specialties nearest in pay. Experience, state and setting differ too, so a gap is not the specialty’s alone.',
+  setting:
+    'Beside the settings nearest in pay. Experience, role and specialty differ too, so a gap is not the setting’s alone.',
+};
+
+export function BesidePay({ leaf, axis, pay }: LeafSectionProps) {
+  const { href: _, ...own } = pay.own;
+  const rows = [own, pay.national, ...neighborsOf(leaf, pay.peers)];
+  const strips = rows.map(({ voices }) => voices);
+  return (
+    <PaySection
+      id="beside"
+      heading={besideFinding(leaf.who, own.voices, pay.national.voices)}
+      lead={besideLeads[leaf.dimension]}
+    >
+      <PayTable
+        caption={`${leaf.label} and its neighbors`}
+        subject={subjects[leaf.dimension]}
+        axis={axis}
+        rows={rows}
+        {...(pay.sector && { official: 'sector median' as const })}
+      />
+      <StripLegend strips={strips} />
+      <SourceNote>
+        <ModelledNote strips={strips} />
+        <GuideSource section={pay.guideSection ?? pay.guideMedianSection} />
+        {pay.sector && <SectorSource source={pay.sector.source} />}
+      </SourceNote>
+    </PaySection>
+  );
+}
+
+/** Where the survey reaches: states in the order of the alphabet, since few coders stand behind some. */
+export function StatesPay({ leaf, axis, pay: { states } }: LeafSectionProps) {
+  return (
+    <PaySection
+      id="states"
+      heading={surveyedFinding(states.figures, { one: 'state', several: 'places', who: leaf.who })}
+      {...(states.rows.length > 0 && {
+        lead: 'In the order of the alphabet. The calculator answers for every other state.',
+      })}
+    >
+      {states.rows.length > 0 ? (
+        <LongPayTable caption={`Pay of ${leaf.who} by state`} subject="State" axis={axis} rows={states.rows} />
+      ) : (
+        <p>Until then the calculator answers for each state from what is known of it and of {leaf.who}.</p>
+      )}
+    </PaySection>
+  );
+}

@@ -1,0 +1,65 @@
+import { dimensionRows } from '@/app/_components/dimension-rows';
+import type { LeafDimension, LeafView } from '@/app/_components/leaf-routes';
+import type { OfficialPay } from '@/app/_components/pay-row';
+import { credentialWords } from '@/app/certifications/credential-words';
+import { readFigures } from '@/lib/aggregates/read-figures';
+import type { OfficialSource } from '@/lib/baselines/official-statistics';
+import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
+import { settingSectors } from '@/lib/baselines/setting-sectors';
+import { readModelled } from '@/lib/estimate/read-modelled';
+import { type ValueOf, valuesOf } from '@/lib/survey/dimension';
+
+/** BLS's figures for the sector that most employers of a setting count to. */
+export interface Sector {
+  name: string;
+  pay: OfficialPay;
+  source: OfficialSource;
+}
+
+/** All values of a dimension, in the order of the vocabulary and the unit of the view; the model speaks for the silent. */
+export async function readPeers<D extends LeafDimension>(dimension: D, view: LeafView) {
+  const [survey, guide, modelled, sectors] = await Promise.all([
+    readFigures(dimension),
+    readGuideRanges(dimension),
+    readModelled(dimension),
+    readSectors(dimension),
+  ]);
+  const official: Partial<Record<ValueOf<D>, OfficialPay>> = {};
+  for (const value of valuesOf(dimension)) {
+    const sector = sectors.get(value);
+    if (sector) official[value] = sector.pay;
+  }
+  const { rows } = dimensionRows(view, dimension, survey, guide, { official, modelled });
+  return {
+    rows: rows.map((row) => {
+      const note = sectors.get(row.key)?.name ?? grantedBy(dimension, row.key);
+      return note ? { ...row, note } : row;
+    }),
+    sectors,
+    guideSection: valuesOf(dimension).flatMap((value) => guide[value]?.section ?? [])[0],
+  };
+}
+
+/** The sector of each setting; other dimensions have none. */
+async function readSectors(dimension: LeafDimension): Promise<ReadonlyMap<string, Sector>> {
+  if (dimension !== 'setting') return new Map();
+  const { sectors, source } = await readSectorOfficial();
+  return new Map(
+    valuesOf('setting').flatMap((setting): [string, Sector][] => {
+      const sector = sectors.find(({ code }) => code === settingSectors[setting]);
+      if (!sector?.pay) return [];
+      const { medianCents, p10Cents, p90Cents } = sector.pay;
+      const spread = { p10Cents, medianCents, p90Cents, secondHand: source.confidence === 'medium' };
+      // BLS's name says at length what government is without.
+      const [name = ''] = sector.name.split(', excluding');
+      return [[setting, { name, pay: { statistic: 'sector median', cents: medianCents, spread }, source }]];
+    }),
+  );
+}
+
+function grantedBy(dimension: LeafDimension, value: string): string | null {
+  if (dimension !== 'credential') return null;
+  const words: Readonly<Record<string, { body: string | null }>> = credentialWords;
+  return words[value]?.body ?? null;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { leafFromSlug, leavesOf } from '@/app/_leaf/leaf';
+import { leafMetadata } from '@/app/_leaf/leaf-metadata';
+import { LeafPage } from '@/app/_leaf/leaf-page';
+import { slugOf } from '@/lib/survey/slug';
+
+export function generateStaticParams() {
+  return leavesOf('credential').map(({ value }) => ({ credential: slugOf(value), view: 'hourly' }));
+}
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/certifications/[credential]/view/[view]'>): Promise<Metadata> {
+  return leafMetadata('credential', (await params).credential);
+}
+
+export default async function CertificationViewPage({ params }: PageProps<'/certifications/[credential]/view/[view]'>) {
+  const { credential: slug, view } = await params;
+  const leaf = leafFromSlug('credential', slug);
+  if (!leaf || view !== 'hourly') notFound();
+  return <LeafPage leaf={leaf} view={view} />;
+}

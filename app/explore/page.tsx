@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Bias } from '@/app/_components/bias';
+import { type LeafDimension, leafListRoutes, leafRoutes } from '@/app/_components/leaf-routes';
+import { PaySection } from '@/app/_components/pay-section';
+import { stateFinding } from '@/app/_components/state-findings';
+import { listFinding } from '@/app/_leaf/findings';
+import { leavesOf } from '@/app/_leaf/leaf';
+import { listNames } from '@/app/_leaf/list-names';
+import { readPeers } from '@/app/_leaf/peer-rows';
+import { readStatePay } from '@/app/states/state-figures';
+import { valuesOf } from '@/lib/survey/dimension';
+import styles from './page.module.css';
+
+export const metadata: Metadata = {
+  title: 'Explore pay',
+  description: 'Pay of medical coders by state, certification, specialty and work setting: the way to each page.',
+  alternates: { canonical: '/explore' },
+};
+
+export default async function ExplorePage() {
+  const { voices } = await readStatePay('annual');
+  const states = valuesOf('state').map((state) => ({ state, cents: voices[state].official?.cents ?? 0 }));
+  return (
+    <>
+      <h1>Explore pay</h1>
+      <PaySection id="states" heading={stateFinding(states)} lead="By the BLS mean, which exists for all of them.">
+        <p>
+          <Link href="/states" prefetch={false}>
+            All {states.length} states and territories
+          </Link>
+        </p>
+      </PaySection>
+      {(['credential', 'specialty', 'setting'] as const).map((dimension) => (
+        <Leaves key={dimension} dimension={dimension} />
+      ))}
+      <Bias />
+    </>
+  );
+}
+
+async function Leaves({ dimension }: { dimension: LeafDimension }) {
+  const { rows } = await readPeers(dimension, 'annual');
+  return (
+    <PaySection id={dimension} heading={listFinding(dimension, rows)}>
+      <p>
+        <Link href={leafListRoutes(dimension).annual} prefetch={false}>
+          {listNames[dimension]} side by side
+        </Link>
+      </p>
+      <ul className={styles.leaves}>
+        {leavesOf(dimension).map(({ value, label }) => (
+          <li key={value}>
+            <Link href={leafRoutes(dimension, value).annual} prefetch={false}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </PaySection>
+  );
+}

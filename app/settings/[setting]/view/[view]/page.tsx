@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { leafFromSlug, leavesOf } from '@/app/_leaf/leaf';
+import { leafMetadata } from '@/app/_leaf/leaf-metadata';
+import { LeafPage } from '@/app/_leaf/leaf-page';
+import { slugOf } from '@/lib/survey/slug';
+
+export function generateStaticParams() {
+  return leavesOf('setting').map(({ value }) => ({ setting: slugOf(value), view: 'hourly' }));
+}
+
+export async function generateMetadata({ params }: PageProps<'/settings/[setting]/view/[view]'>): Promise<Metadata> {
+  return leafMetadata('setting', (await params).setting);
+}
+
+export default async function SettingViewPage({ params }: PageProps<'/settings/[setting]/view/[view]'>) {
+  const { setting: slug, view } = await params;
+  const leaf = leafFromSlug('setting', slug);
+  if (!leaf || view !== 'hourly') notFound();
+  return <LeafPage leaf={leaf} view={view} />;
+}

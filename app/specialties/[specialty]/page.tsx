@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { leafFromSlug, leavesOf } from '@/app/_leaf/leaf';
+import { leafMetadata } from '@/app/_leaf/leaf-metadata';
+import { LeafPage } from '@/app/_leaf/leaf-page';
+import { slugOf } from '@/lib/survey/slug';
+
+export function generateStaticParams() {
+  return leavesOf('specialty').map(({ value }) => ({ specialty: slugOf(value) }));
+}
+
+export async function generateMetadata({ params }: PageProps<'/specialties/[specialty]'>): Promise<Metadata> {
+  return leafMetadata('specialty', (await params).specialty);
+}
+
+export default async function SpecialtyPage({ params }: PageProps<'/specialties/[specialty]'>) {
+  const leaf = leafFromSlug('specialty', (await params).specialty);
+  if (!leaf) notFound();
+  return <LeafPage leaf={leaf} view="annual" />;
+}

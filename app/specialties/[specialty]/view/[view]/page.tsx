@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { leafFromSlug, leavesOf } from '@/app/_leaf/leaf';
+import { leafMetadata } from '@/app/_leaf/leaf-metadata';
+import { LeafPage } from '@/app/_leaf/leaf-page';
+import { slugOf } from '@/lib/survey/slug';
+
+export function generateStaticParams() {
+  return leavesOf('specialty').map(({ value }) => ({ specialty: slugOf(value), view: 'hourly' }));
+}
+
+export async function generateMetadata({
+  params,
+}: PageProps<'/specialties/[specialty]/view/[view]'>): Promise<Metadata> {
+  return leafMetadata('specialty', (await params).specialty);
+}
+
+export default async function SpecialtyViewPage({ params }: PageProps<'/specialties/[specialty]/view/[view]'>) {
+  const { specialty: slug, view } = await params;
+  const leaf = leafFromSlug('specialty', slug);
+  if (!leaf || view !== 'hourly') notFound();
+  return <LeafPage leaf={leaf} view={view} />;
+}

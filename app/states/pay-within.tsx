@@ -1,0 +1,79 @@
+import { highestFirst } from '@/app/_components/dimension-rows';
+import { LongPayTable } from '@/app/_components/long-pay-table';
+import { ModelledNote } from '@/app/_components/modelled-note';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import { PaySection } from '@/app/_components/pay-section';
+import { PayTable } from '@/app/_components/pay-table';
+import { isHourly, type PayView, payText } from '@/app/_components/pay-view';
+import { SourceNote } from '@/app/_components/source-note';
+import { stateInSentence } from '@/app/_components/state-name';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { experienceFinding } from '@/app/_home/findings';
+import { listFinding } from '@/app/_leaf/findings';
+import { subjects } from '@/app/_leaf/list-names';
+import { ladder } from '@/lib/aggregates/ladder';
+import type { State } from '@/lib/survey/vocabulary';
+import { yearFinding } from './findings';
+import type { StateDetail } from './state-detail';
+
+interface PayWithinProps {
+  state: State;
+  view: PayView;
+  detail: StateDetail;
+}
+
+/** What coders of the state earn by experience, credential, specialty, setting and year, as far as it is published. */
+export function PayWithin({ state, view, detail }: PayWithinProps) {
+  const name = stateInSentence(state);
+  const who = `coders in ${name}`;
+  const { experience, years } = detail;
+  const cuts = (['credential', 'specialty', 'setting'] as const).filter((cut) => detail[cut].length > 0);
+  const rows = [...experience, ...cuts.flatMap((cut) => detail[cut]), ...years];
+  const axis = payAxis(
+    view,
+    rows.flatMap(({ voices }) => amountsOf(voices)),
+  );
+  const amount = (cents: number) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
+  const strips = experience.map(({ voices }) => voices);
+  return (
+    <>
+      <PaySection
+        id="experience"
+        heading={experienceFinding(experience, amount, who, `Pay in ${name} by experience`)}
+        lead="Years as a coder, without managers and directors."
+      >
+        <PayTable caption={`Pay in ${name} by experience`} subject="Experience" axis={axis} rows={experience} />
+        <StripLegend strips={strips} />
+        <SourceNote>
+          <ModelledNote strips={strips} />
+        </SourceNote>
+      </PaySection>
+      {cuts.map((cut) => {
+        const title = `Pay in ${name} by ${subjects[cut].toLowerCase()}`;
+        return (
+          <PaySection key={cut} id={cut} heading={listFinding(cut, detail[cut], title)}>
+            <LongPayTable caption={title} subject={subjects[cut]} axis={axis} rows={highestFirst(detail[cut])} />
+          </PaySection>
+        );
+      })}
+      {cuts.length === 0 && (
+        <PaySection
+          id="within"
+          heading={`No certification, specialty or setting has ${ladder.median} ${who} in the survey yet`}
+        >
+          <p>Until then the calculator answers for each from what is known of it and of {name}.</p>
+        </PaySection>
+      )}
+      {years.length > 1 && (
+        <PaySection
+          id="years"
+          heading={yearFinding(name, years, amount)}
+          lead="By the year that the pay is for. The coders of one year are not those of another."
+        >
+          <PayTable caption={`Pay in ${name} by year`} subject="Year" axis={axis} rows={years} />
+        </PaySection>
+      )}
+    </>
+  );
+}

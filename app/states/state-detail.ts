@@ -1,0 +1,36 @@
+import { dimensionRows } from '@/app/_components/dimension-rows';
+import { voicesIn } from '@/app/_components/pay-row';
+import type { PayTableRow } from '@/app/_components/pay-table';
+import type { PayView } from '@/app/_components/pay-view';
+import { readFigures } from '@/lib/aggregates/read-figures';
+import { readYears } from '@/lib/aggregates/read-years';
+import { readModelled } from '@/lib/estimate/read-modelled';
+import type { State } from '@/lib/survey/vocabulary';
+
+/** What the survey says within one state, in the unit of the view. `parity` is the state's price level, if it has one. */
+export async function readStateDetail(state: State, view: PayView, parity: number | null) {
+  const within = { dimension: 'state', value: state } as const;
+  const [experience, modelled, credential, specialty, setting, years] = await Promise.all([
+    readFigures('experience', within),
+    readModelled('experience', within),
+    readFigures('credential', within),
+    readFigures('specialty', within),
+    readFigures('setting', within),
+    readYears(within),
+  ]);
+  return {
+    experience: dimensionRows(view, 'experience', experience, undefined, { modelled, parity }).rows,
+    credential: dimensionRows(view, 'credential', credential, undefined, { parity }).rows,
+    specialty: dimensionRows(view, 'specialty', specialty, undefined, { parity }).rows,
+    setting: dimensionRows(view, 'setting', setting, undefined, { parity }).rows,
+    years: years.map(
+      ({ year, figure }): PayTableRow => ({
+        key: year,
+        label: year,
+        voices: voicesIn(view, { survey: figure, guide: null, official: null }, parity),
+      }),
+    ),
+  };
+}
+
+export type StateDetail = Awaited<ReturnType<typeof readStateDetail>>;
