@@ -1,3 +1,4 @@
+import { midSentence } from '@/app/_components/mid-sentence';
 import type { PayVoices } from '@/app/_components/pay-row';
 import { ratioWords } from '@/app/_components/ratio-words';
 
@@ -88,9 +89,4 @@ export function mostFinding(cells: readonly Named[], verb: Verb, otherwise: stri
     .flatMap(({ name, voices: { guide } }) => (guide ? [{ name, high: guide.highCents }] : []))
     .sort((a, b) => b.high - a.high);
   return byGuide && firm.length === 0 ? `The guide puts ${midSentence(byGuide.name)} highest` : otherwise;
-}
-
-/** Small first letter, but not where a name begins with an abbreviation. */
-function midSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

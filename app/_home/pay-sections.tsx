@@ -1,4 +1,5 @@
 import { highestFirst } from '@/app/_components/dimension-rows';
+import { credentialNames, settingNames, specialtyNames } from '@/app/_components/finding-names';
 import { LongPayTable } from '@/app/_components/long-pay-table';
 import type { PayAxis } from '@/app/_components/pay-axis';
 import { PaySection } from '@/app/_components/pay-section';
@@ -8,7 +9,6 @@ import { Silent } from '@/app/_components/silent';
 import { BlsSource, GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { ladder } from '@/lib/aggregates/ladder';
-import { credentialNames, settingNames, specialtyNames } from './finding-names';
 import { experienceFinding, levelFinding, mostFinding } from './findings';
 import type { Home } from './home-figures';
 

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
+import { percentAxis } from '@/app/_components/percent-axis';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { Verdict } from '@/app/_components/verdict';
 import { readClaims } from '@/lib/estimate/read-claims';
-import { CheckStrip, percentAxis } from './check-strip';
+import { CheckStrip, stripOf } from './check-strip';
 import styles from './page.module.css';
 import { statements } from './statements';
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = {
 
 export default async function ClaimsPage() {
   const claims = await readClaims();
-  const axis = percentAxis(claims.flatMap(({ checks }) => checks));
+  const axis = percentAxis(claims.flatMap(({ checks }) => checks.map(stripOf)));
   const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
   return (
     <>
