@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benefits, keysOf } from '@/lib/survey/vocabulary';
 import type { CellName } from './cell';
 
 /** How many distinct coders stand behind a figure, never exactly: each band starts at its first number. */
@@ -30,6 +31,13 @@ const binSchema = z.object({
   percent: z.int().min(0).max(100),
 });
 
+const benefitShareSchema = z.object({
+  /** Percent of the coders, in steps (see ladder.ts). */
+  percent: z.int().min(0).max(100),
+  /** About so many or less, or more: nearer to nobody or everybody than is told (see benefit-shares.ts). */
+  or: z.enum(['less', 'more']).nullable(),
+});
+
 const median = z.object({
   cell: z.custom<CellName>((value) => typeof value === 'string'),
   coders: z.enum(Object.values(coderBands)),
@@ -39,7 +47,13 @@ const median = z.object({
   medianCents: cents,
 });
 const quartiles = median.extend({ p25Cents: cents, p75Cents: cents });
-const distribution = quartiles.extend({ p10Cents: cents, p90Cents: cents, bins: z.array(binSchema) });
+const distribution = quartiles.extend({
+  p10Cents: cents,
+  p90Cents: cents,
+  bins: z.array(binSchema),
+  /** Who has which benefit: of the nation alone, and of releases that knew of it. */
+  benefits: z.record(z.enum(keysOf(benefits)), benefitShareSchema).optional(),
+});
 
 /** What disclosure control lets out of one cell. A figure that is not shown is a kind of its own, never 0 or null. */
 export const figureSchema = z.discriminatedUnion('shows', [
@@ -55,3 +69,4 @@ export const figureSchema = z.discriminatedUnion('shows', [
 
 export type Figure = z.infer<typeof figureSchema>;
 export type Bin = z.infer<typeof binSchema>;
+export type BenefitShare = z.infer<typeof benefitShareSchema>;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { codersBy, withBenefits } from './benefit-shares';
 import type { CellName } from './cell';
 import type { CellContent } from './cell-contents';
 import { decideRelease, type Verdict } from './decide-release';
@@ -37,9 +38,11 @@ export async function writeRelease(
   const untouched = affected.filter((name) => !isHidden(verdicts.get(name)) && !touched.has(name));
   const cells = new Map([...cellsIn(touched), ...(await readCells(tx, untouched))]);
   const published = await latestFigures(tx, affected);
+  const codersIn = codersBy(heads);
   const moved = affected.flatMap((name): Figure[] => {
     const last = published.get(name) ?? { shows: 'nothing', why: 'few', cell: name };
-    const figure = nextFigure(name, verdicts.get(name) ?? 'few', cells.get(name), last);
+    const verdict = verdicts.get(name) ?? 'few';
+    const figure = withBenefits(nextFigure(name, verdict, cells.get(name), last), verdict, last, codersIn);
     return isDeepStrictEqual(figure, last) ? [] : [figure];
   });
 
