@@ -1,7 +1,7 @@
 import { type CellName, partsOf } from '@/lib/aggregates/cell';
 import { roundingCents } from '@/lib/aggregates/ladder';
 import { type AskedJob, columnsOf } from './job';
-import { normalShare, Z80 } from './normal';
+import { normalShare, placeOf, Z80 } from './normal';
 import type { Predictor } from './predictor';
 
 const FURTHEST_PERCENT = 97;
@@ -69,16 +69,13 @@ export function estimateOf(predictor: Predictor, job: AskedJob, payCents?: numbe
   };
 }
 
-/** Between the percentiles, log pay is taken to be normal on either side of the median. */
 function standingOf(
   quantiles: { p10: number; p50: number; p90: number },
   deviation: number,
   payCents: number,
 ): Standing {
   const percent = (shift: number) => {
-    const away = Math.log(payCents) - quantiles.p50 - shift;
-    const side = away < 0 ? quantiles.p50 - quantiles.p10 : quantiles.p90 - quantiles.p50;
-    const share = 100 * normalShare((away / side) * Z80);
+    const share = 100 * normalShare(placeOf(quantiles, Math.log(payCents) - shift));
     return Math.min(Math.max(Math.round(share), 100 - FURTHEST_PERCENT), FURTHEST_PERCENT);
   };
   return {
@@ -88,6 +85,6 @@ function standingOf(
   };
 }
 
-function roundedToFine(cents: number): number {
+export function roundedToFine(cents: number): number {
   return Math.round(cents / roundingCents.fine) * roundingCents.fine;
 }

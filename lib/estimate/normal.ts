@@ -9,3 +9,20 @@ export function normalShare(z: number): number {
   const error = 1 - series * Math.exp(-x * x);
   return z < 0 ? (1 - error) / 2 : (1 + error) / 2;
 }
+
+interface Quantiles {
+  p10: number;
+  p50: number;
+  p90: number;
+}
+
+/** Where log pay lies among these quantiles, in standard deviations: it is taken to be normal on either side of the median. */
+export function placeOf({ p10, p50, p90 }: Quantiles, log: number): number {
+  const away = log - p50;
+  return (away / (away < 0 ? p50 - p10 : p90 - p50)) * Z80;
+}
+
+/** The log pay at a place; undoes `placeOf`. */
+export function logAt({ p10, p50, p90 }: Quantiles, place: number): number {
+  return p50 + (place / Z80) * (place < 0 ? p50 - p10 : p90 - p50);
+}
