@@ -1,6 +1,7 @@
+import type { PercentAxis } from '@/app/_components/percent-axis';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import type { Claim } from '@/lib/estimate/check-claims';
-import { CheckStrip, type PercentAxis } from './check-strip';
+import { CheckStrip } from './check-strip';
 
 /** Each comparison that a claim makes, drawn on one axis, and what stands behind them. */
 export function ClaimChecks({ claim: { checks, section, alike }, axis }: { claim: Claim; axis: PercentAxis }) {

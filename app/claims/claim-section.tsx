@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import type { PaySectionProps } from '@/app/_components/pay-section';
+import { percentAxis } from '@/app/_components/percent-axis';
 import type { ClaimId, Verdict } from '@/lib/estimate/check-claims';
 import { readClaims } from '@/lib/estimate/read-claims';
-import { percentAxis } from './check-strip';
+import { stripOf } from './check-strip';
 import { ClaimChecks } from './claim-checks';
 import { ClaimLegend } from './claim-legend';
 import styles from './claim-section.module.css';
@@ -25,7 +26,7 @@ export async function readClaimSection(id: ClaimId): Promise<PaySectionProps> {
     lead: 'A claim of the career guide, checked.',
     children: (
       <>
-        <ClaimChecks claim={claim} axis={percentAxis(claim.checks)} />
+        <ClaimChecks claim={claim} axis={percentAxis(claim.checks.map(stripOf))} />
         <div className={styles.legend}>
           <ClaimLegend checks={claim.checks} />
         </div>

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
+import { percentAxis } from '@/app/_components/percent-axis';
 import { Verdict } from '@/app/_components/verdict';
 import { readClaims } from '@/lib/estimate/read-claims';
-import { percentAxis } from './check-strip';
+import { stripOf } from './check-strip';
 import { ClaimChecks } from './claim-checks';
 import { ClaimLegend } from './claim-legend';
 import styles from './page.module.css';
@@ -17,7 +18,7 @@ export const metadata: Metadata = {
 
 export default async function ClaimsPage() {
   const [claims, statements] = await Promise.all([readClaims(), readStatements()]);
-  const axis = percentAxis(claims.flatMap(({ checks }) => checks));
+  const axis = percentAxis(claims.flatMap(({ checks }) => checks.map(stripOf)));
   const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
   return (
     <>

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { db, type Transaction } from '@/lib/db/client';
 import { allCells } from './all-cells';
+import { codersBy, withBenefits } from './benefit-shares';
 import type { CellName } from './cell';
 import { decideRelease } from './decide-release';
+import type { Figure } from './figure';
 import { latestFigures } from './latest-figures';
-import { publishCell } from './publish-cell';
+import { type Cell, publishCell } from './publish-cell';
 import { readCells } from './read-cells';
 import { takeReleaseLock } from './record-change';
 import { readContents, readHeads } from './stored-cells';
@@ -55,8 +57,10 @@ async function wrongContents(tx: Transaction, names: readonly CellName[], { cont
 
 /** A figure that waits for more changes can't be computed again; all others can, and what shows must be what may. */
 async function wrongFigures(tx: Transaction, names: readonly CellName[]): Promise<string[]> {
-  const heads = new Map((await readHeads(tx)).map((head) => [head.name, head]));
-  const verdicts = decideRelease(heads.values());
+  const all = await readHeads(tx);
+  const heads = new Map(all.map((head) => [head.name, head]));
+  const verdicts = decideRelease(all);
+  const codersIn = codersBy(all);
   const [cells, published] = [await readCells(tx, names), await latestFigures(tx, names)];
   return names.flatMap((name) => {
     const [head, cell, figure] = [heads.get(name), cells.get(name), published.get(name)];
@@ -66,8 +70,14 @@ async function wrongFigures(tx: Transaction, names: readonly CellName[]): Promis
       return [`Cell ${name} shows something that it may not, or nothing where it may`];
     }
     const settled = shows && cell && head?.changedBy === 0;
-    return settled && !isDeepStrictEqual(figure, publishCell(cell))
+    return settled && !isDeepStrictEqual(figure, madeAnew(cell, figure, codersIn))
       ? [`Cell ${name} is published otherwise than it stands`]
       : [];
   });
+}
+
+/** A figure of a release that knew of no benefits goes without them. */
+function madeAnew(cell: Cell, figure: Figure, codersIn: (cell: CellName) => number): Figure {
+  const hasBenefits = figure.shows === 'distribution' && figure.benefits !== undefined;
+  return hasBenefits ? withBenefits(publishCell(cell), codersIn) : publishCell(cell);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { benefits, keysOf } from '@/lib/survey/vocabulary';
 import type { CellName } from './cell';
 
 /** How many distinct coders stand behind a figure, never exactly: each band starts at its first number. */
@@ -34,6 +35,12 @@ const binSchema = z.object({
   percent: z.int().min(0).max(100).meta({ description: 'Share of the coders, rounded to steps' }),
 });
 
+const benefitShareSchema = z.object({
+  percent: z.int().min(0).max(100).meta({ description: 'Share of the coders, rounded to steps' }),
+  // Nearer to nobody or everybody than is told: see benefit-shares.ts.
+  or: z.enum(['less', 'more']).nullable().meta({ description: 'Whether it may be less, or more, than that' }),
+});
+
 const median = z.object({
   cell: z
     .custom<CellName>((value) => typeof value === 'string')
@@ -51,6 +58,10 @@ const distribution = quartiles.extend({
   p10Cents: quantile('10th percentile'),
   p90Cents: quantile('90th percentile'),
   bins: z.array(binSchema).meta({ description: 'How pay spreads, in cents of a 2,080-hour year' }),
+  benefits: z
+    .record(z.enum(keysOf(benefits)), benefitShareSchema)
+    .optional()
+    .meta({ description: 'Who has which benefit: of the nation alone, and of releases that knew of it' }),
 });
 
 /** What disclosure control lets out of one cell. A figure that is not shown is a kind of its own, never 0 or null. */
@@ -73,4 +84,5 @@ export const figureSchema = z
   });
 
 export type Figure = z.infer<typeof figureSchema>;
+export type BenefitShare = z.infer<typeof benefitShareSchema>;
 export type Bin = z.infer<typeof binSchema>;

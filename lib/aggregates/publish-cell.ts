@@ -74,7 +74,12 @@ function binsOf(histogram: Histogram): Bin[] {
   }));
 }
 
-function roundedShare(coders: number, all: number): number {
-  const step = shareSteps.find(({ below }) => all < below)?.percent ?? 1;
+/** Percent that shares of so many coders are rounded to. */
+export function shareStep(all: number): number {
+  return shareSteps.find(({ below }) => all < below)?.percent ?? 1;
+}
+
+export function roundedShare(coders: number, all: number): number {
+  const step = shareStep(all);
   return Math.round((100 * coders) / all / step) * step;
 }

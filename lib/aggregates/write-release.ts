@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { codersBy, withBenefits } from './benefit-shares';
 import type { CellName } from './cell';
 import { decideRelease, type Verdict } from './decide-release';
 import type { Figure } from './figure';
@@ -30,9 +31,12 @@ export async function writeRelease(tx: Transaction, release: Release, touched: C
   const affected = [...new Set([...renewed, ...hidden, ...named('protects-others'), ...touched])];
 
   const [cells, published] = [await readCells(tx, renewed), await latestFigures(tx, affected)];
+  const codersIn = codersBy(heads);
   const moved = affected.flatMap((name): Figure[] => {
     const last = published.get(name) ?? { shows: 'nothing', why: 'few', cell: name };
-    const figure = nextFigure(name, verdicts.get(name) ?? 'few', cells.get(name), last);
+    const verdict = verdicts.get(name) ?? 'few';
+    const next = nextFigure(name, verdict, cells.get(name), last);
+    const figure = verdict === 'renew' ? withBenefits(next, codersIn) : next;
     return isDeepStrictEqual(figure, last) ? [] : [figure];
   });
 

@@ -9,11 +9,11 @@ const percents = fc
 
 describe('a verdict', () => {
   it.each([
-    [{ low: 20, high: 30 }, { lowPercent: 21, percent: 24, highPercent: 29 }, 'supported'],
-    [{ low: 20, high: 30 }, { lowPercent: 10, percent: 14, highPercent: 19 }, 'not-supported'],
-    [{ low: 20, high: 30 }, { lowPercent: 31, percent: 34, highPercent: 39 }, 'not-supported'],
-    [{ low: 20, high: 30 }, { lowPercent: 10, percent: 24, highPercent: 40 }, 'cannot-tell'],
-    [{ low: 0, high: null }, { lowPercent: 1, percent: 4, highPercent: 400 }, 'supported'],
+    [{ lowPercent: 20, highPercent: 30 }, { lowPercent: 21, percent: 24, highPercent: 29 }, 'supported'],
+    [{ lowPercent: 20, highPercent: 30 }, { lowPercent: 10, percent: 14, highPercent: 19 }, 'not-supported'],
+    [{ lowPercent: 20, highPercent: 30 }, { lowPercent: 31, percent: 34, highPercent: 39 }, 'not-supported'],
+    [{ lowPercent: 20, highPercent: 30 }, { lowPercent: 10, percent: 24, highPercent: 40 }, 'cannot-tell'],
+    [{ lowPercent: 0, highPercent: null }, { lowPercent: 1, percent: 4, highPercent: 400 }, 'supported'],
   ] as const)('on %o measured as %o is %s', (claimed, measured, verdict) => {
     expect(verdictOn(claimed, measured)).toBe(verdict);
   });
@@ -21,7 +21,7 @@ describe('a verdict', () => {
   it('never turns from supported to not supported by more uncertainty', () => {
     fc.assert(
       fc.property(percents, fc.nat({ max: 60 }), (measured, more) => {
-        const claimed = { low: 10, high: 30 };
+        const claimed = { lowPercent: 10, highPercent: 30 };
         const { lowPercent, percent, highPercent } = measured;
         const wider = { lowPercent: lowPercent - more, percent, highPercent: highPercent + more };
         const [sure, unsure] = [verdictOn(claimed, measured), verdictOn(claimed, wider)];

@@ -1,21 +1,15 @@
 import type { CellName } from '@/lib/aggregates/cell';
+import { type ClaimFacts, claimedPremiums, factOf, rangeOf } from './claim-facts';
+import { type ClaimedRange, type Compared, comparisons, likeForLike, type Measured } from './like-for-like';
 import type { Predictor } from './predictor';
 
 export type Verdict = 'supported' | 'not-supported' | 'cannot-tell';
-
-/** Percent, with the 80 % interval. */
-interface Measured {
-  percent: number;
-  lowPercent: number;
-  highPercent: number;
-}
 
 /** One comparison that a claim makes. */
 export interface Check {
   /** What is compared with what: `Auditor beside coder`. */
   what: string;
-  /** Percent; null for no end. */
-  claimed: { lowPercent: number | null; highPercent: number | null };
+  claimed: ClaimedRange;
   /** The like-for-like difference of survey pay; null while a figure that it needs is not published. */
   survey: Measured | null;
   /** The official figure that speaks to it, in percent, and what it is. */
@@ -43,82 +37,60 @@ export interface Claim {
   verdict: Verdict;
 }
 
-/** What the guide claims and the official figures say, as stored. */
-export interface ClaimFacts {
-  /** By dimension and key, such as `claim/promotion-raise`. */
-  guide: ReadonlyMap<string, { low: number; high: number; section: string }>;
-  /** Price levels, US = 100. */
-  texasPrices: number;
-  californiaPrices: number;
-  /** Percent, by BLS for 2021–31, the years that the claim is about. */
-  growth: { percent: number; what: string } | null;
-  /** Cents: what a premium in dollars is taken of. */
-  uncertifiedMedianCents: number;
-}
-
-const Z80 = 1.2816;
-const SAME_WORK = ['experience=0-2', 'state=TX', 'setting=hospital'] as const satisfies CellName[];
-const SAME_PLACE = ['state=TX', 'setting=hospital'] as const satisfies CellName[];
-const ALIKE = 'experience, state and setting';
-
 /** Checks every claim with the figures of today. Pure. */
 export function checkClaims(predictor: Predictor, facts: ClaimFacts): Claim[] {
-  const fact = (key: string) => {
-    const found = facts.guide.get(key);
-    if (!found) throw new Error(`The guide’s claim ${key} is missing: the baselines are not seeded`);
-    return found;
-  };
-  const survey = (one: CellName | undefined, other: CellName, like: readonly CellName[], adjust = 0) =>
-    measure(predictor, one, other, like, adjust);
+  const fact = (key: string) => factOf(facts, key);
+  const premiums = claimedPremiums(facts);
+  const compared = (dimension: Compared, one: CellName | undefined, other: CellName) =>
+    likeForLike(predictor, one, other, comparisons[dimension].like);
 
-  const certified = fact('credential/any');
-  const cpc = fact('credential/cpc');
-  const percentOf = (dollars: number) => (100 * dollars * 100) / facts.uncertifiedMedianCents;
-  const risk = fact('claim/risk-adjustment-premium');
-  const promotion = fact('claim/promotion-raise');
+  const promotion = rangeOf(fact('claim/promotion-raise'));
   const growth = fact('claim/five-year-growth');
-  const hospital = fact('setting/hospital');
   const prices = fact('claim/texas-california');
   const jobs = fact('claim/growth-2031');
   const pricesAdjust = Math.log(facts.californiaPrices / facts.texasPrices);
   const priceRatio = prices.low / facts.texasPrices / (prices.high / facts.californiaPrices);
 
   return [
-    claim('certified', certified.section, ALIKE, [
-      bySurvey('Certified beside uncertified coders', certified, survey(undefined, 'credential=none', SAME_WORK)),
+    claim('certified', fact('credential/any').section, comparisons.credential.alike, [
+      bySurvey(
+        'Certified beside uncertified coders',
+        premiums.anyCredential,
+        compared('credential', undefined, 'credential=none'),
+      ),
     ]),
-    claim('cpc', cpc.section, ALIKE, [
+    claim('cpc', fact('credential/cpc').section, comparisons.credential.alike, [
       bySurvey(
         'CPC holders beside uncertified coders',
-        { low: percentOf(cpc.low), high: percentOf(cpc.high) },
-        survey('credential=cpc', 'credential=none', SAME_WORK),
+        premiums.cpc,
+        compared('credential', 'credential=cpc', 'credential=none'),
       ),
     ]),
-    claim('risk-adjustment', risk.section, ALIKE, [
+    claim('risk-adjustment', fact('claim/risk-adjustment-premium').section, comparisons.specialty.alike, [
       bySurvey(
         'Risk adjustment beside general coding',
-        risk,
-        survey('specialty=risk_adjustment', 'specialty=general', SAME_WORK),
+        premiums.riskAdjustment,
+        compared('specialty', 'specialty=risk_adjustment', 'specialty=general'),
       ),
     ]),
-    claim('promotion', promotion.section, 'state and setting', [
-      bySurvey('Senior coder beside coder', promotion, survey('role=senior_coder', 'role=coder', SAME_PLACE)),
-      bySurvey('Supervisor beside senior coder', promotion, survey('role=supervisor', 'role=senior_coder', SAME_PLACE)),
-      bySurvey('Manager beside supervisor', promotion, survey('role=manager', 'role=supervisor', SAME_PLACE)),
-      bySurvey('Director beside manager', promotion, survey('role=director', 'role=manager', SAME_PLACE)),
+    claim('promotion', fact('claim/promotion-raise').section, comparisons.role.alike, [
+      bySurvey('Senior coder beside coder', promotion, compared('role', 'role=senior_coder', 'role=coder')),
+      bySurvey('Supervisor beside senior coder', promotion, compared('role', 'role=supervisor', 'role=senior_coder')),
+      bySurvey('Manager beside supervisor', promotion, compared('role', 'role=manager', 'role=supervisor')),
+      bySurvey('Director beside manager', promotion, compared('role', 'role=director', 'role=manager')),
     ]),
-    claim('five-years', growth.section, 'state and setting', [
+    claim('five-years', growth.section, comparisons.experience.alike, [
       bySurvey(
         'Coders of 6–9 years beside those of 0–2',
-        { low: 100 * (growth.high / growth.low - 1), high: null },
-        survey('experience=6-9', 'experience=0-2', SAME_PLACE),
+        { lowPercent: 100 * (growth.high / growth.low - 1), highPercent: null },
+        compared('experience', 'experience=6-9', 'experience=0-2'),
       ),
     ]),
-    claim('hospitals', hospital.section, 'experience, state and specialty', [
+    claim('hospitals', fact('setting/hospital').section, comparisons.setting.alike, [
       bySurvey(
         'Hospitals beside physician offices',
-        { low: 0, high: null },
-        survey('setting=hospital', 'setting=physician_office', ['experience=0-2', 'state=TX', 'specialty=general']),
+        premiums.hospital,
+        compared('setting', 'setting=hospital', 'setting=physician_office'),
       ),
     ]),
     claim(
@@ -135,8 +107,14 @@ export function checkClaims(predictor: Predictor, facts: ClaimFacts): Claim[] {
         },
         bySurvey(
           'What the same job buys in Texas beside California',
-          { low: 0, high: null },
-          survey('state=TX', 'state=CA', ['experience=0-2', 'setting=hospital', 'role=coder'], pricesAdjust),
+          { lowPercent: 0, highPercent: null },
+          likeForLike(
+            predictor,
+            'state=TX',
+            'state=CA',
+            ['experience=0-2', 'setting=hospital', 'role=coder'],
+            pricesAdjust,
+          ),
         ),
       ],
       'first',
@@ -158,24 +136,10 @@ function growthVerdict(actual: number | undefined, claimed: number): Verdict {
   return Math.round(actual) === claimed ? 'supported' : 'not-supported';
 }
 
-function measure(
-  predictor: Predictor,
-  one: CellName | undefined,
-  other: CellName,
-  like: readonly CellName[],
-  adjust: number,
-): Measured | null {
-  if (![one, other].every((name) => name === undefined || predictor.knows(name))) return null;
-  const { by, variance } = predictor.difference(one, other, like);
-  const error = Z80 * Math.sqrt(variance);
-  const percent = (log: number) => Math.round(1000 * (Math.exp(log + adjust) - 1)) / 10;
-  return { percent: percent(by), lowPercent: percent(by - error), highPercent: percent(by + error) };
-}
-
-function bySurvey(what: string, claimed: { low: number; high: number | null }, survey: Measured | null): Check {
+function bySurvey(what: string, claimed: ClaimedRange, survey: Measured | null): Check {
   return {
     what,
-    claimed: { lowPercent: claimed.low, highPercent: claimed.high },
+    claimed,
     survey,
     official: null,
     verdict: survey ? verdictOn(claimed, survey) : 'cannot-tell',
@@ -183,13 +147,11 @@ function bySurvey(what: string, claimed: { low: number; high: number | null }, s
 }
 
 /** Supported when the whole interval is within the claim, not when none of it is; otherwise it is too wide to tell. */
-export function verdictOn(
-  { low, high }: { low: number; high: number | null },
-  { lowPercent, highPercent }: Measured,
-): Verdict {
-  const most = high ?? Number.POSITIVE_INFINITY;
-  if (highPercent < low || lowPercent > most) return 'not-supported';
-  return lowPercent >= low && highPercent <= most ? 'supported' : 'cannot-tell';
+export function verdictOn(claimed: ClaimedRange, { lowPercent, highPercent }: Measured): Verdict {
+  const least = claimed.lowPercent ?? Number.NEGATIVE_INFINITY;
+  const most = claimed.highPercent ?? Number.POSITIVE_INFINITY;
+  if (highPercent < least || lowPercent > most) return 'not-supported';
+  return lowPercent >= least && highPercent <= most ? 'supported' : 'cannot-tell';
 }
 
 /** Of several checks all must hold; one that fails is enough against it. */

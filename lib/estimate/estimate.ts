@@ -1,10 +1,9 @@
 import { type CellName, partsOf } from '@/lib/aggregates/cell';
 import { roundingCents } from '@/lib/aggregates/ladder';
 import { type AskedJob, columnsOf } from './job';
+import { normalShare, placeOf, Z80 } from './normal';
 import type { Predictor } from './predictor';
 
-/** An 80 % interval of the normal, in standard deviations to each side. */
-const Z80 = 1.2816;
 const FURTHEST_PERCENT = 97;
 /** The baselines are never quite without a say. */
 const MOST_FROM_REPORTS = 95;
@@ -70,16 +69,13 @@ export function estimateOf(predictor: Predictor, job: AskedJob, payCents?: numbe
   };
 }
 
-/** Between the percentiles, log pay is taken to be normal on either side of the median. */
 function standingOf(
   quantiles: { p10: number; p50: number; p90: number },
   deviation: number,
   payCents: number,
 ): Standing {
   const percent = (shift: number) => {
-    const away = Math.log(payCents) - quantiles.p50 - shift;
-    const side = away < 0 ? quantiles.p50 - quantiles.p10 : quantiles.p90 - quantiles.p50;
-    const share = 100 * normalShare((away / side) * Z80);
+    const share = 100 * normalShare(placeOf(quantiles, Math.log(payCents) - shift));
     return Math.min(Math.max(Math.round(share), 100 - FURTHEST_PERCENT), FURTHEST_PERCENT);
   };
   return {
@@ -89,15 +85,6 @@ function standingOf(
   };
 }
 
-/** Share of a standard normal below z: Abramowitz and Stegun 7.1.26, off by less than 0.0000002. */
-function normalShare(z: number): number {
-  const x = Math.abs(z) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const series = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t;
-  const error = 1 - series * Math.exp(-x * x);
-  return z < 0 ? (1 - error) / 2 : (1 + error) / 2;
-}
-
-function roundedToFine(cents: number): number {
+export function roundedToFine(cents: number): number {
   return Math.round(cents / roundingCents.fine) * roundingCents.fine;
 }

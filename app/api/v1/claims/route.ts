@@ -1,14 +1,14 @@
 import type { NextRequest } from 'next/server';
 import { answer, otherMethods } from '@/app/api/v1/answer';
 import { claimsAnswer } from '@/app/api/v1/schemas';
-import { statements } from '@/app/claims/statements';
+import { readStatements } from '@/app/claims/statements';
 import { readSurvey } from '@/lib/aggregates/read-survey';
 import { readClaims } from '@/lib/estimate/read-claims';
 
 /** What the page of claims shows. */
 export function GET(request: NextRequest): Promise<Response> {
   return answer(request, { schema: claimsAnswer, parameters: [] }, async () => {
-    const [{ sample }, claims] = await Promise.all([readSurvey(), readClaims()]);
+    const [{ sample }, claims, statements] = await Promise.all([readSurvey(), readClaims(), readStatements()]);
     return { body: { sample, claims: claims.map((claim) => ({ ...claim, statement: statements[claim.id] })) } };
   });
 }

@@ -1,0 +1,76 @@
+import Link from 'next/link';
+import type { PageRoute } from './page-route';
+import { type Compared, percentAxis } from './percent-axis';
+import { PercentLabels, PercentStrip } from './percent-strip';
+import styles from './percent-table.module.css';
+import { claimedText, intervalText, signedPercent } from './percent-text';
+
+export interface PercentRow extends Compared {
+  key: string;
+  label: string;
+  href?: PageRoute | undefined;
+}
+
+interface PercentTableProps {
+  caption: string;
+  /** What the rows are: the heading of their names. */
+  subject: string;
+  rows: readonly PercentRow[];
+}
+
+/** Like-for-like differences by rows, all strips on one axis, with the same figures as text. */
+export function PercentTable({ caption, subject, rows }: PercentTableProps) {
+  const axis = percentAxis(rows);
+  const isClaimed = rows.some(({ claimed }) => claimed);
+  return (
+    <table className={`${styles.table} ${isClaimed ? styles.withClaim : ''}`}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{subject}</th>
+          <th scope="col" className={styles.axis}>
+            <span className="visually-hidden">Strip</span>
+            <PercentLabels axis={axis} />
+          </th>
+          <th scope="col">
+            like for like <span className={styles.note}>80 % interval</span>
+          </th>
+          {isClaimed && (
+            <th scope="col" className={styles.minor}>
+              guide
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, href, ...strip }) => (
+          <tr key={key}>
+            <th scope="row">
+              {href ? (
+                <Link href={href} prefetch={false}>
+                  {label}
+                </Link>
+              ) : (
+                label
+              )}
+            </th>
+            <td className={styles.strip}>
+              <PercentStrip axis={axis} strip={strip} />
+            </td>
+            <td className={strip.measured ? styles.measured : styles.none}>
+              {strip.measured ? (
+                <>
+                  <strong>{signedPercent(strip.measured.percent)}</strong>
+                  <span className={styles.note}>{intervalText(strip.measured)}</span>
+                </>
+              ) : (
+                'not enough reports yet'
+              )}
+            </td>
+            {isClaimed && <td className={styles.claimed}>{strip.claimed && claimedText(strip.claimed)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
