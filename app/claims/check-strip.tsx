@@ -98,6 +98,6 @@ function claimedText({ lowPercent, highPercent }: Check['claimed']): string {
 
 function signed(percent: number): string {
   const rounded = Math.round(percent * 10) / 10;
-  if (rounded === 0) return '0 %';
-  return `${rounded < 0 ? '−' : '+'}${Math.abs(rounded)} %`;
+  if (rounded === 0) return '0%';
+  return `${rounded < 0 ? '−' : '+'}${Math.abs(rounded)}%`;
 }
