@@ -96,7 +96,7 @@ export function amountsOf({ survey, guide, official, mark }: PayVoices): number[
   return amounts;
 }
 
-function surveyAmounts(figure: Figure): number[] {
+export function surveyAmounts(figure: Figure): number[] {
   switch (figure.shows) {
     case 'nothing':
       return [];
