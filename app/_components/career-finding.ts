@@ -16,9 +16,9 @@ export function careerFinding({ stages }: Pick<Career, 'stages'>): string {
   const most = Math.max(...adding.map(({ raise }) => Math.round(raise.percent)));
   const steps = adding.filter(({ raise }) => Math.round(raise.percent) === most).map(({ role }) => roles[role]);
   if (steps.length === 0) return 'No promotion surely adds to pay';
-  if (steps.length === known.length && known.length > 1) return `Each promotion adds ${most} %, like for like`;
+  if (steps.length === known.length && known.length > 1) return `Each promotion adds ${most}%, like for like`;
   const list = new Intl.ListFormat('en-US').format(steps);
   return steps.length === 1
-    ? `The step to ${list} adds most: ${most} %, like for like`
-    : `The steps to ${list} add most: ${most} % each, like for like`;
+    ? `The step to ${list} adds most: ${most}%, like for like`
+    : `The steps to ${list} add most: ${most}% each, like for like`;
 }

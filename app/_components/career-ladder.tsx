@@ -29,7 +29,7 @@ export function CareerLadder({ career: { stages, claimed, alike, section } }: { 
             </th>
             <th scope="col">survey median</th>
             <th scope="col" className={styles.minor}>
-              raise, like for like <span className={styles.note}>80 % interval</span>
+              raise, like for like <span className={styles.note}>80% interval</span>
             </th>
           </tr>
         </thead>

@@ -53,7 +53,7 @@ export function GrowthSteps({ bands }: { bands: readonly GrowthBand[] }) {
       </div>
       <figcaption>
         Years as a coder. Pale: the middle half of coders; line: their median; hatched: where the model has the median,
-        80 % sure. Not the same people over time: those who stay may be those who earn more.
+        80% sure. Not the same people over time: those who stay may be those who earn more.
         <FoldedTable
           heads={['Experience', 'Survey median', 'Middle half', 'Modelled']}
           rows={bands.map(({ band, figure, modelled }) => ({
