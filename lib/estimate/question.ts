@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
 import { ACCEPTED } from '@/lib/survey/plausibility';
-import { centsFromText } from '@/lib/survey/typed-pay';
 import {
   arrangements,
   credentials,
@@ -13,6 +12,7 @@ import {
   specialties,
   states,
 } from '@/lib/survey/vocabulary';
+import { amountParameter, type ParameterProblem, readParameters } from '@/lib/url-parameters';
 import type { AskedJob } from './job';
 
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
@@ -36,25 +36,10 @@ export const questionSchema = z
     setting: oneOf(settings),
     arrangement: oneOf(arrangements),
     employment: oneOf(employments),
-    pay: z
-      .string()
-      .transform((typed, context) => {
-        const cents = centsFromText(typed);
-        if (cents !== undefined) return cents;
-        context.addIssue({ code: 'custom', message: PAY });
-        return z.NEVER;
-      })
+    pay: amountParameter(0, Number.POSITIVE_INFINITY, PAY)
       .optional()
       .meta({ description: 'Base pay to place in the range, in dollars, such as 54500, or 26.40 with `per=hour`' }),
-    bonus: z
-      .string()
-      .transform((typed, context) => {
-        const cents = centsFromText(typed);
-        if (cents !== undefined && cents <= MOST_BONUS_CENTS) return cents;
-        context.addIssue({ code: 'custom', message: 'Enter a yearly bonus up to $1,000,000, such as 1,500' });
-        return z.NEVER;
-      })
-      .optional(),
+    bonus: amountParameter(0, MOST_BONUS_CENTS, 'Enter a yearly bonus up to $1,000,000, such as 1,500').optional(),
     per: z
       .enum(['year', 'hour'], { error: 'Choose a year or an hour' })
       .optional()
@@ -77,11 +62,6 @@ export interface Question {
   bonusCents: number | undefined;
 }
 
-export interface QuestionProblem {
-  parameter: string;
-  message: string;
-}
-
 export const questionParameters = [
   'state',
   'experience',
@@ -99,17 +79,7 @@ export const questionParameters = [
 /** The question that a URL asks, or what is wrong with it, parameter by parameter. */
 export function readQuestion(
   parameters: URLSearchParams,
-): { question: Question; problems?: never } | { question?: never; problems: QuestionProblem[] } {
-  const typed: Record<string, string | string[]> = {};
-  for (const name of questionParameters) {
-    const values = parameters.getAll(name).filter((value) => value.trim() !== '');
-    const [first] = values;
-    if (name === 'credential' && first) typed[name] = values;
-    else if (first) typed[name] = first;
-  }
-  const parsed = questionSchema.safeParse(typed);
-  if (parsed.success) return { question: parsed.data };
-  return {
-    problems: parsed.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? 'query'), message })),
-  };
+): { question: Question; problems?: never } | { question?: never; problems: ParameterProblem[] } {
+  const read = readParameters(parameters, questionParameters, questionSchema, ['credential']);
+  return read.problems ? read : { question: read.asked };
 }
