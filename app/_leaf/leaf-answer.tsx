@@ -51,7 +51,7 @@ function ModelledFigure({ view, pay }: Omit<LeafAnswerProps, 'leaf'>) {
   const text = (cents: number) => payText(view, cents);
   return (
     <HeadlineFigure of="modelled" figure={text(modelled.medianCents)} per={perUnit(view)}>
-      is the modelled median, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80 % confidence.{' '}
+      is the modelled median, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80% confidence.{' '}
       {modelledFrom(modelled.fromReportsPercent, 'it')}
     </HeadlineFigure>
   );
@@ -92,7 +92,7 @@ function OtherVoices({ leaf, view, pay: { own, premium, sector, guideSection } }
   );
 
   function premiumText({ low, high }: { low: number; high: number }): string {
-    if (leaf.value !== 'cpc') return `${low}–${high} %`;
+    if (leaf.value !== 'cpc') return `${low}–${high}%`;
     return `${dollars(low * 100)}–${dollars(high * 100)}`;
   }
 }

@@ -28,13 +28,13 @@ export async function ModelAnswer({ question, estimate }: { question: Question; 
               {jobText(job)}
             </h2>
             <HeadlineFigure of="modelled" figure={dollars(medianCents)} per="a year">
-              is the modelled median, {dollars(lowCents)} to {dollars(highCents)} with 80 % confidence. Eight in ten
+              is the modelled median, {dollars(lowCents)} to {dollars(highCents)} with 80% confidence. Eight in ten
               coders in such jobs make {dollars(p10Cents)} to {dollars(p90Cents)} of base pay.
             </HeadlineFigure>
             {payCents !== undefined && standing && (
               <p className={styles.standing}>
-                <strong>{dollars(payCents)}</strong> is more than about <strong>{standing.percent} %</strong> of coders
-                in such jobs make ({standing.lowPercent} to {standing.highPercent} % with 80 % confidence)
+                <strong>{dollars(payCents)}</strong> is more than about <strong>{standing.percent}%</strong> of coders
+                in such jobs make ({standing.lowPercent} to {standing.highPercent}% with 80% confidence)
                 {gapText(payCents, medianCents)}.
                 {bonusCents !== undefined &&
                   ` With the bonus it comes to ${dollars(payCents + bonusCents)}; all other figures here are base pay.`}
