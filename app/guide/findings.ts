@@ -6,9 +6,11 @@ import type { PayTableRow } from '@/app/_components/pay-table';
 import type { PercentRow } from '@/app/_components/percent-table';
 import { percentText } from '@/app/_components/percent-text';
 import { rangeText } from '@/app/_components/strip-text';
+import { firmMedian } from '@/app/_home/findings';
 import type { Figure } from '@/lib/aggregates/figure';
 import type { NationalOfficial } from '@/lib/baselines/read-national-official';
 import type { Projection } from '@/lib/baselines/read-projections';
+import type { Verdict } from '@/lib/estimate/check-claims';
 import { type ExperienceBand, experienceBands } from '@/lib/survey/vocabulary';
 
 type Row = Pick<PayTableRow, 'label' | 'voices'>;
@@ -120,4 +122,22 @@ export function realPayFinding(
 export function relatedFinding(related: readonly { medianCents: number }[], ownCents: number): string {
   const less = related.filter(({ medianCents }) => medianCents < ownCents).length;
   return `Of ${numberWord(related.length)} neighboring occupations, ${numberWord(less)} have a lower BLS median than the ${dollars(ownCents)} of medical records specialists, coders among them`;
+}
+
+/** The whole guide in one sentence: what beginners and seniors earn, by the survey where both are firm, else by the guide. */
+export function shortFinding(levels: readonly (Row & { key: string })[]): string {
+  const voices = (sought: string) => levels.find(({ key }) => key === sought)?.voices;
+  const [entry, senior] = [voices('entry'), voices('senior')];
+  const [first, later] = [entry && firmMedian(entry), senior && firmMedian(senior)];
+  if (first !== undefined && later !== undefined) {
+    return `Half of beginners earn more than ${dollars(first)}, half of coders of six years and more above ${dollars(later)}`;
+  }
+  if (!entry?.guide || !senior?.guide) return 'What coders earn, in short';
+  return `By the guide, beginners earn ${rangeText(entry.guide, dollars)} and seniors ${rangeText(senior.guide, dollars)}; the survey has too few of both yet`;
+}
+
+/** Headline over the verdicts on the guide's claims. */
+export function verdictsFinding(verdicts: readonly Verdict[]): string {
+  const count = (sought: Verdict) => numberWord(verdicts.filter((verdict) => verdict === sought).length);
+  return `Of the guide’s ${numberWord(verdicts.length)} claims, ${count('supported')} are supported, ${count('not-supported')} are not, of ${count('cannot-tell')} nobody can tell yet`;
 }

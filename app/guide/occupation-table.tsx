@@ -31,7 +31,7 @@ interface OccupationTableProps {
 export function OccupationTable({ caption, axis, rows }: OccupationTableProps) {
   const guided = rows.some(({ guide }) => guide !== null);
   return (
-    <table className={styles.table}>
+    <table className={guided ? `${styles.table} ${styles.guided}` : styles.table}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

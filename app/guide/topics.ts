@@ -5,9 +5,12 @@ import { certifications } from './_topics/certifications';
 import { costOfLiving } from './_topics/cost-of-living';
 import { experience } from './_topics/experience';
 import { howMuchCodersEarn } from './_topics/how-much-coders-earn';
+import { inShort } from './_topics/in-short';
 import { jobOutlook } from './_topics/job-outlook';
 import { locations } from './_topics/locations';
 import { management } from './_topics/management';
+import { negotiating } from './_topics/negotiating';
+import { paths } from './_topics/paths';
 import { raisingYourPay } from './_topics/raising-your-pay';
 import { relatedCareers } from './_topics/related-careers';
 import { remoteWork } from './_topics/remote-work';
@@ -37,6 +40,9 @@ export const topics: readonly Topic[] = [
   training,
   jobOutlook,
   relatedCareers,
+  negotiating,
+  paths,
+  inShort,
 ];
 
 export interface PlacedTopic {

@@ -8,7 +8,6 @@ import { outlookFinding, realPayFinding } from '@/app/guide/findings';
 import { PlainTable } from '@/app/guide/plain-table';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
-import { SecondHand } from '@/app/states/sources';
 import { type ConsumerPrices, readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { type NationalOfficial, readNationalOfficial } from '@/lib/baselines/read-national-official';
@@ -87,7 +86,7 @@ function projected(projections: readonly [Projection, ...Projection[]]): PaySect
         />
         <SourceNote>
           {[...new Set(projections.map(({ source }) => `${source.publisher}: ${source.title}`))].join('; ')}. A dash:
-          not at hand. {secondHand && <SecondHand />}
+          not at hand. {secondHand && '† Read second-hand.'}
         </SourceNote>
       </>
     ),

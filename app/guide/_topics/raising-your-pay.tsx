@@ -95,8 +95,8 @@ export const raisingYourPay: Topic = {
               <Link href="/certifications/cpma" prefetch={false}>
                 What its holders earn
               </Link>
-              . Auditors and coders are compared in the same state and setting, not with the same years: part of the
-              difference is that auditors have more of them.
+              . Auditors and coders are compared in the same state and setting, not with the same years: where auditors
+              have more of them, a part of the difference is theirs.
             </p>
           ),
         },

@@ -139,7 +139,7 @@ function neighbors(occupations: readonly Occupation[], all: Occupation): PaySect
           {all.source.publisher}: {datasetName(all.source)}.
         </SourceNote>
         <p>
-          Coders move on to management and compliance as well as in from assisting, reception and transcription:{' '}
+          What the way up within coding pays:{' '}
           <Link href="/guide/career-path" prefetch={false}>
             the career path
           </Link>

@@ -48,7 +48,7 @@ export default async function PaybackPage({ searchParams }: PageProps<'/guide/tr
           answer={
             <>
               <h1>{paybackFinding(paybackOf(read.training))}</h1>
-              <p className={styles.caption}>{trainingText(read.training)}</p>
+              <p className={styles.told}>{trainingText(read.training)}</p>
             </>
           }
           picture={<PaybackCurve training={read.training} />}
