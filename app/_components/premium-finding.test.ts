@@ -38,10 +38,7 @@ const findings: [Parameters<typeof specialties>[0], string][] = [
     'OB/GYN coding and anesthesia coding stand 9% above general coding, like for like',
   ],
   [{ cardiology: vague(9) }, 'No specialty pays surely more than general coding, like for like'],
-  [
-    { anesthesia: vague(1), cardiology: sure(-6) },
-    'Cardiology coding pays 6% less than general coding, like for like',
-  ],
+  [{ anesthesia: vague(1), cardiology: sure(-6) }, 'Cardiology coding pays 6% less than general coding, like for like'],
 ];
 test.each(findings)('of %o: %s', (measured, finding) => {
   expect(premiumFinding(specialties(measured))).toBe(finding);

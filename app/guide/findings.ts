@@ -69,7 +69,7 @@ export function raisingFinding(ways: readonly Pick<PercentRow, 'label' | 'measur
     .toSorted((a, b) => b.measured.percent - a.measured.percent);
   const [most] = adding;
   if (known.length === 0)
-    return `What ${listed(ways.map(({ label }) => midSentence(label)))} add to pay is not known yet`;
+    return `What ${listed(ways.map(({ label }) => midSentence(label)))} ${ways.length === 1 ? 'adds' : 'add'} to pay is not known yet`;
   if (!most) return `None of ${listed(known.map(({ label }) => midSentence(label)))} surely adds to pay, like for like`;
   const others = adding.slice(1).map(({ label }) => midSentence(label));
   const added = `${most.label} goes with ${percentText(Math.round(most.measured.percent))} more pay, like for like`;
@@ -138,6 +138,9 @@ export function shortFinding(levels: readonly (Row & { key: string })[]): string
 
 /** Headline over the verdicts on the guide's claims. */
 export function verdictsFinding(verdicts: readonly Verdict[]): string {
-  const count = (sought: Verdict) => numberWord(verdicts.filter((verdict) => verdict === sought).length);
-  return `Of the guide’s ${numberWord(verdicts.length)} claims, ${count('supported')} are supported, ${count('not-supported')} are not, of ${count('cannot-tell')} nobody can tell yet`;
+  const counted = (sought: Verdict, what: string) => {
+    const count = verdicts.filter((verdict) => verdict === sought).length;
+    return `${numberWord(count)} ${count === 1 ? 'is' : 'are'} ${what}`;
+  };
+  return `Of the guide’s ${numberWord(verdicts.length)} claims, ${counted('supported', 'supported')}, ${counted('not-supported', 'not')}, ${counted('cannot-tell', 'open')}`;
 }

@@ -1,6 +1,7 @@
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
+import { signedPercent } from '@/app/_components/percent-text';
 import { Verdict } from '@/app/_components/verdict';
 import { readHome } from '@/app/_home/home-figures';
 import { levelSection } from '@/app/_home/pay-sections';
@@ -8,6 +9,7 @@ import { readStatements } from '@/app/claims/statements';
 import { shortFinding, verdictsFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
+import type { Check } from '@/lib/estimate/check-claims';
 import { readClaims } from '@/lib/estimate/read-claims';
 import { careerPath } from './career-path';
 import { certifications } from './certifications';
@@ -83,12 +85,26 @@ async function readVerdicts(): Promise<PaySectionProps> {
     lead: 'What the career guide claims, by the figures of today.',
     children: (
       <Terms
-        terms={claims.map(({ id, verdict }) => ({
+        terms={claims.map(({ id, verdict, checks }) => ({
           name: statements[id],
           href: `/claims#${id}`,
-          text: <Verdict word={verdict} />,
+          text: (
+            <>
+              <Verdict word={verdict} /> {foundText(checks)}
+            </>
+          ),
         }))}
       />
     ),
   };
+}
+
+/** What was found, without what it was claimed to be. */
+function foundText(checks: readonly Check[]): string {
+  return checks
+    .flatMap(({ survey, official }) => [
+      ...(survey ? [`measured ${signedPercent(survey.percent)}`] : []),
+      ...(official ? [`official ${signedPercent(official.percent)}`] : []),
+    ])
+    .join(', ');
 }

@@ -3,7 +3,8 @@ import { EvidenceLine } from '@/app/_components/evidence-line';
 import { dollars } from '@/app/_components/money';
 import type { PaySectionProps } from '@/app/_components/pay-section';
 import { intervalText, signedPercent } from '@/app/_components/percent-text';
-import { SourceNote } from '@/app/_components/source-note';
+import { BlsSource, SourceNote } from '@/app/_components/source-note';
+import { Spread } from '@/app/_home/answer';
 import { type Home, readHome } from '@/app/_home/home-figures';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
@@ -37,17 +38,19 @@ export const negotiating: Topic = {
 const YEARS = 5;
 
 /** How far apart coders are paid, so that one national number settles nothing. */
-function research({ nation: { voices }, official }: Home): PaySectionProps {
-  const { survey } = voices;
+function research(home: Home): PaySectionProps {
+  const { nation, official } = home;
+  const { survey } = nation.voices;
   const known = survey.shows === 'quartiles' || survey.shows === 'distribution';
   const { p25Cents, p75Cents } = known ? survey : official;
-  const who = known ? 'of coders' : `of the BLS group`;
+  const who = known ? 'of coders' : 'of the BLS group';
   return {
     id: 'research',
     heading: `The middle half ${who} is ${dollars(p75Cents - p25Cents)} wide, so find the rate of your own job`,
     lead: `From ${dollars(p25Cents)} to ${dollars(p75Cents)} a year: a national median is no market rate.`,
     children: (
       <>
+        <Spread view="annual" home={home} />
         <Terms
           terms={[
             {
@@ -86,6 +89,9 @@ function research({ nation: { voices }, official }: Home): PaySectionProps {
           ]}
         />
         <EvidenceLine figure={survey} />
+        <SourceNote>
+          <BlsSource source={official.source} />
+        </SourceNote>
       </>
     ),
   };
