@@ -2,11 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
-import { Verdict } from '@/app/_components/verdict';
 import { readClaims } from '@/lib/estimate/read-claims';
-import { CheckStrip, percentAxis } from './check-strip';
+import { ClaimsTable } from './claims-table';
 import styles from './page.module.css';
-import { statements } from './statements';
 
 export const metadata: Metadata = {
   title: 'Claims, checked',
@@ -16,7 +14,6 @@ export const metadata: Metadata = {
 
 export default async function ClaimsPage() {
   const claims = await readClaims();
-  const axis = percentAxis(claims.flatMap(({ checks }) => checks));
   const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
   return (
     <>
@@ -41,22 +38,12 @@ export default async function ClaimsPage() {
           official figure
         </li>
       </ul>
-      {claims.map(({ id, section, alike, checks, verdict }) => (
-        <section key={id} aria-labelledby={id} className={styles.claim}>
-          <div className={styles.head}>
-            <h2 id={id}>{statements[id] ?? id}</h2>
-            <Verdict word={verdict} />
-          </div>
-          {checks.map((check) => (
-            <CheckStrip key={check.what} axis={axis} check={check} />
-          ))}
-          <SourceNote>
-            <GuideSource section={section} />
-            {alike && `Compared at the same ${alike}, by the pay model. `}
-          </SourceNote>
-        </section>
-      ))}
-      <p className={styles.lede}>
+      <ClaimsTable claims={claims} />
+      <SourceNote>
+        <GuideSource section={undefined} />
+        The section stands with each claim. Like for like: differences come from the pay model.
+      </SourceNote>
+      <p>
         A claim is supported when the whole interval lies within it, not supported when none of it does.{' '}
         <Link href="/method#model" prefetch={false}>
           How differences are measured

@@ -67,6 +67,7 @@ it.each([
   [estimate, '?pay=much', 'pay'],
   [estimate, '?pay=2&per=hour', 'pay'],
   [estimate, '?per=week', 'per'],
+  [estimate, '?pay=50000&pay=60000', 'pay'],
 ])('a bad question is a problem that names the parameter (%#)', async (route, query, parameter) => {
   const response = await ask(route, query);
   expect(response.status).toBe(422);
@@ -120,4 +121,6 @@ it('describes itself, every route with its parameters', async () => {
   expect(Object.keys(document.paths).sort()).toEqual(['/baselines', '/claims', '/estimate', '/figures', '/official']);
   const names = document.paths['/estimate']?.get.parameters.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['state', 'credential', 'pay', 'per']));
+  expect(names).not.toContain('bonus');
+  expect(names).not.toContain('benefit');
 });

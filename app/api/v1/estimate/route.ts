@@ -8,8 +8,8 @@ import { readEstimate } from '@/lib/estimate/read-estimate';
 /** What the calculator says of a job. */
 export function GET(request: NextRequest): Promise<Response> {
   return answer(request, estimateAnswer, async (parameters) => {
-    const { question, problems } = { problems: undefined, question: undefined, ...readQuestion(parameters) };
-    if (!question) return { problems: problems ?? [] };
+    const { question, problems } = readQuestion(parameters);
+    if (problems) return { problems };
     const [{ sample }, { fittedAt, ...estimate }] = await Promise.all([readSurvey(), readEstimate(question)]);
     return { body: { sample, fittedAt: fittedAt?.toISOString() ?? null, ...estimate } };
   });
