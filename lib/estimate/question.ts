@@ -18,7 +18,6 @@ import type { AskedJob } from './job';
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
   z.enum(keysOf(vocabulary), { error: 'Choose one of the list, or leave it open' }).optional();
 
-const MOST_BONUS_CENTS = 100_000_000;
 const PAY = 'Enter an amount between $5,000 and $600,000 a year, such as 54,500, or 26.40 an hour';
 
 /** What the calculator and the API can be asked, by the names of the URL. What is left empty may be anything. */
@@ -30,6 +29,9 @@ export const questionSchema = z
     credential: z
       .array(z.enum(keysOf(credentials), { error: 'Choose from the list' }))
       .max(5, { error: 'Choose five at most' })
+      .refine((chosen) => !(chosen.includes('none') && chosen.some((each) => each !== 'none')), {
+        error: 'Leave out No credential, or all others',
+      })
       .optional()
       .meta({ description: 'Give it once for each credential held' }),
     specialty: oneOf(specialties),
@@ -37,7 +39,7 @@ export const questionSchema = z
     arrangement: oneOf(arrangements),
     employment: oneOf(employments),
     pay: z
-      .string()
+      .string({ error: PAY })
       .transform((typed, context) => {
         const cents = centsFromText(typed);
         if (cents !== undefined) return cents;
@@ -46,70 +48,65 @@ export const questionSchema = z
       })
       .optional()
       .meta({ description: 'Base pay to place in the range, in dollars, such as 54500, or 26.40 with `per=hour`' }),
-    bonus: z
-      .string()
-      .transform((typed, context) => {
-        const cents = centsFromText(typed);
-        if (cents !== undefined && cents <= MOST_BONUS_CENTS) return cents;
-        context.addIssue({ code: 'custom', message: 'Enter a yearly bonus up to $1,000,000, such as 1,500' });
-        return z.NEVER;
-      })
-      .optional(),
     per: z
       .enum(['year', 'hour'], { error: 'Choose a year or an hour' })
       .optional()
       .meta({ description: 'What the pay is for; a year unless told otherwise' }),
   })
-  .transform(({ pay, per, bonus, credential, ...job }, context): Question => {
+  .transform(({ pay, per, credential, ...job }, context): Question => {
     const annualCents = pay === undefined ? undefined : per === 'hour' ? pay * FULL_TIME_HOURS : pay;
     if (annualCents !== undefined && (annualCents < ACCEPTED.least || annualCents > ACCEPTED.most)) {
       context.addIssue({ code: 'custom', path: ['pay'], message: PAY });
       return z.NEVER;
     }
-    return { job: { ...job, credentials: credential }, payCents: annualCents, bonusCents: bonus };
+    return { job: { ...job, credentials: credential && [...new Set(credential)] }, payCents: annualCents };
   });
 
 export interface Question {
   job: AskedJob;
   /** Of a 2,080-hour year. */
   payCents: number | undefined;
-  /** A year. */
-  bonusCents: number | undefined;
 }
 
-export interface QuestionProblem {
+export interface ParameterProblem {
   parameter: string;
   message: string;
 }
 
-export const questionParameters = [
-  'state',
-  'experience',
-  'role',
-  'credential',
-  'specialty',
-  'setting',
-  'arrangement',
-  'employment',
-  'pay',
-  'bonus',
-  'per',
-] as const;
+export interface ParameterNames {
+  /** May be given once. */
+  one: readonly string[];
+  /** May be repeated. */
+  many: readonly string[];
+}
 
-/** The question that a URL asks, or what is wrong with it, parameter by parameter. */
+export const questionNames: ParameterNames = {
+  one: ['state', 'experience', 'role', 'specialty', 'setting', 'arrangement', 'employment', 'pay', 'per'],
+  many: ['credential'],
+};
+
+/** What a URL says under some names, by a schema, or what is wrong with it; blank values are none. */
+export function readParameters<T>(
+  schema: z.ZodType<T>,
+  { one, many }: ParameterNames,
+  parameters: URLSearchParams,
+): { said: T; problems?: never } | { said?: never; problems: ParameterProblem[] } {
+  const typed: Record<string, string | string[]> = {};
+  for (const name of [...one, ...many]) {
+    const values = parameters.getAll(name).filter((value) => value.trim() !== '');
+    const [first, another] = values;
+    if (first) typed[name] = another || many.includes(name) ? values : first;
+  }
+  const parsed = schema.safeParse(typed);
+  if (parsed.success) return { said: parsed.data };
+  const problems = new Map(parsed.error.issues.map(({ path, message }) => [String(path[0] ?? 'query'), message]));
+  return { problems: Array.from(problems, ([parameter, message]) => ({ parameter, message })) };
+}
+
+/** The question that a URL asks. */
 export function readQuestion(
   parameters: URLSearchParams,
-): { question: Question; problems?: never } | { question?: never; problems: QuestionProblem[] } {
-  const typed: Record<string, string | string[]> = {};
-  for (const name of questionParameters) {
-    const values = parameters.getAll(name).filter((value) => value.trim() !== '');
-    const [first] = values;
-    if (name === 'credential' && first) typed[name] = values;
-    else if (first) typed[name] = first;
-  }
-  const parsed = questionSchema.safeParse(typed);
-  if (parsed.success) return { question: parsed.data };
-  return {
-    problems: parsed.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? 'query'), message })),
-  };
+): { question: Question; problems?: never } | { question?: never; problems: ParameterProblem[] } {
+  const { said, problems } = readParameters(questionSchema, questionNames, parameters);
+  return problems ? { problems } : { question: said };
 }
