@@ -9,6 +9,10 @@ export function StripPaints() {
           <stop offset="0" />
           <stop offset="1" stopOpacity="0" />
         </linearGradient>
+        <linearGradient id="open-top" x1="0" y1="1" x2="0" y2="0" className={styles.guide}>
+          <stop offset="0" />
+          <stop offset="1" stopOpacity="0" />
+        </linearGradient>
         <linearGradient id="open-high" className={styles.survey}>
           <stop offset="0" />
           <stop offset="1" stopOpacity="0" />

@@ -23,8 +23,8 @@ export const certifications: Topic = {
       finding: await readFinding(),
       intro: (
         <p>
-          Certified and uncertified coders differ in more than the certificate: the certified have more years, and work
-          in other places. So two numbers are needed: what they earn, and what they earn beside someone of the same
+          Certified and uncertified coders differ in more than the certificate: the certified may have more years, and
+          work in other places. So two numbers are needed: what they earn, and what they earn beside someone of the same
           experience, state and setting.
         </p>
       ),

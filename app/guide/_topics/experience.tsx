@@ -9,10 +9,13 @@ import { rangeText } from '@/app/_components/strip-text';
 import { readHome } from '@/app/_home/home-figures';
 import { experienceSection, levelSection } from '@/app/_home/pay-sections';
 import { growthFinding } from '@/app/guide/findings';
+import { GrowthChart } from '@/app/guide/growth-chart';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
-import { readFigure } from '@/lib/aggregates/read-figures';
+import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { valuesOf } from '@/lib/survey/dimension';
+import type { ExperienceBand } from '@/lib/survey/vocabulary';
 
 export const experience: Topic = {
   slug: 'experience',
@@ -26,12 +29,19 @@ export const experience: Topic = {
       rows.flatMap(({ voices }) => amountsOf(voices)),
     );
     const byYears = experienceSection({ axis, home });
+    const [figures, { entry, mid, senior }] = await Promise.all([readFigures('experience'), readGuideRanges('level')]);
+    const survey = valuesOf('experience').map((band) => ({ ...years[band], figure: figures[band] }));
+    const guide = [
+      ...(entry ? [{ ...years['0-2'], range: entry }] : []),
+      ...(mid ? [{ ...years['3-5'], range: mid }] : []),
+      ...(senior ? [{ from: years['6-9'].from, to: null, range: senior }] : []),
+    ];
     return {
       finding: byYears.heading,
       intro: (
         <p>
           Years count for accuracy and speed, for the harder charts that come with them, and for the credentials that
-          ask for them. The table mixes all of that: coders of ten years also work in other specialties and settings
+          ask for them. The table mixes all of that: coders of ten years may also work in other specialties and settings
           than beginners.
         </p>
       ),
@@ -41,6 +51,12 @@ export const experience: Topic = {
           heading: growthFinding(home.experience.rows),
           children: (
             <>
+              <p>
+                {survey.some(({ figure }) => figure.shows !== 'nothing')
+                  ? 'The boxes are the middle half of coders, the lines in them the medians, with their amounts above; the pale steps are the guide’s ranges. The table says the same.'
+                  : 'The steps are the guide’s ranges. The survey’s will stand before them as soon as there are enough coders.'}
+              </p>
+              <GrowthChart survey={survey} guide={guide} />
               {byYears.children}
               <StripLegend strips={home.experience.rows.map(({ voices }) => voices)} />
             </>
@@ -54,6 +70,15 @@ export const experience: Topic = {
   },
 };
 
+/** Where each band begins, and where the next one does. */
+const years: Record<ExperienceBand, { from: number; to: number | null }> = {
+  '0-2': { from: 0, to: 3 },
+  '3-5': { from: 3, to: 6 },
+  '6-9': { from: 6, to: 10 },
+  '10-19': { from: 10, to: 20 },
+  '20+': { from: 20, to: null },
+};
+
 /** Which of the guide's ranges belong to which years. */
 async function readGuideYears(): Promise<PaySectionProps> {
   const { entry, mid, senior } = await readGuideRanges('level');
@@ -65,7 +90,7 @@ async function readGuideYears(): Promise<PaySectionProps> {
   return {
     id: 'guide',
     heading: 'The guide knows three stages, the survey five',
-    lead: 'Its senior range begins at six years and ends nowhere; the survey shows how much is still to come after that.',
+    lead: 'Its senior range begins at six years and has no upper end.',
     children: (
       <>
         <Terms
@@ -92,7 +117,7 @@ async function readApprentices(): Promise<PaySectionProps> {
     id: 'apprentice',
     heading:
       less !== undefined && less > 0
-        ? `Apprentices, CPC-A, earn ${dollars(less)} less than CPC holders`
+        ? `Apprentices earn ${dollars(less)} less than full CPC holders`
         : 'Who passes without experience is an apprentice first',
     children: (
       <>

@@ -64,7 +64,7 @@ function sources({ nation: { voices }, official, guideSections }: Home): PaySect
             {
               name: dollars(official.medianCents),
               note: `${official.source.publisher}, median`,
-              text: `Medical records specialists by ${datasetName(official.source)}: coders, and people who keep, release and certify records without coding. Employers answer, and must say what they pay; the self-employed are left out.`,
+              text: `Medical records specialists by ${datasetName(official.source)}: coders, and people who compile and keep records without coding. Employers answer for their payrolls; the self-employed are left out.`,
             },
             ...(guide
               ? [

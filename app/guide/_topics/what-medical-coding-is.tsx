@@ -48,17 +48,17 @@ const codeSets: PaySectionProps = {
           {
             name: 'ICD-10-CM',
             note: 'diagnoses, everywhere',
-            text: 'The reason for care: disease, injury, symptom, or a visit without any of them. Published by the National Center for Health Statistics, new each October.',
+            text: 'The reason for care: disease, injury, symptom, or a visit without any of them. Published by the National Center for Health Statistics, updated each October.',
           },
           {
             name: 'ICD-10-PCS',
             note: 'procedures, hospital inpatients',
-            text: 'Seven characters, each with a meaning of its own, built rather than looked up. Published by CMS, new each October.',
+            text: 'Seven characters, each with a meaning of its own, built rather than looked up. Published by CMS, updated each October.',
           },
           {
             name: 'CPT',
             note: 'procedures and services, physicians and outpatients',
-            text: 'Visits, operations, imaging, tests. Owned by the American Medical Association, new each January.',
+            text: 'Visits, operations, imaging, tests. Owned by the American Medical Association, updated each January.',
           },
           {
             name: 'HCPCS Level II',
@@ -68,8 +68,8 @@ const codeSets: PaySectionProps = {
         ]}
       />
       <p>
-        In hospitals, the codes of an inpatient stay decide its diagnosis-related group, and with it what Medicare pays
-        for the whole stay. That is why inpatient coding and the coding of physicians’ services are learned and
+        In hospitals, the codes of an inpatient stay decide its diagnosis-related group, and with it most of what
+        Medicare pays for it. That is why inpatient coding and the coding of physicians’ services are learned and
         certified apart.
       </p>
     </>
