@@ -73,7 +73,7 @@ function OtherVoices({ leaf, view, pay: { own, premium, sector, guideSection } }
           figure={text(official.cents)}
           note={`${sector.source.publisher}, ${datasetName(sector.source)}: sectors, not settings`}
         >
-          Median of medical records specialists in the sector {sector.name}
+          Median of medical records specialists in the sector of {sector.name}
         </Voice>
       )}
       {guide && (

@@ -7,7 +7,7 @@ import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { readModelled } from '@/lib/estimate/read-modelled';
 import type { Leaf } from './leaf';
-import { readPeers } from './peer-rows';
+import { isKnown, readPeers } from './peer-rows';
 
 /** All that the page of one value stands on; the rows' amounts in the unit of the view. */
 export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView) {
@@ -35,7 +35,7 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
   };
   return {
     own,
-    peers: peers.rows,
+    peers: peers.rows.filter(isKnown),
     national,
     /** The guide's premium of the credential, or of any; null for other dimensions. */
     premium,

@@ -6,7 +6,9 @@ import { readGuideMedian } from './read-guide-median';
 import { type GuideDimension, readGuideRanges } from './read-guide-ranges';
 import { readNationalOfficial } from './read-national-official';
 import { readPriceParities } from './read-price-parities';
+import { readSectorOfficial } from './read-sector-official';
 import { readStateOfficial } from './read-state-official';
+import { settingSectors } from './setting-sectors';
 
 const { guide, official } = await readSeedFiles();
 
@@ -92,6 +94,14 @@ describe('the official figures', () => {
       }
     }
     expect(Object.values(read).filter(({ percentiles }) => percentiles).length).toBe(35);
+  });
+
+  it('give the pay of the sector of every setting', async () => {
+    const { sectors, source } = await readSectorOfficial();
+    for (const { code } of Object.values(settingSectors)) {
+      const sector = sectors.find((one) => one.code === code);
+      expect(sector?.pay?.medianCents).toBe(centsOf('oews_sector', source.period, code, 'p50'));
+    }
   });
 
   it('give the latest price level of every state, none of a territory', async () => {
