@@ -1,6 +1,7 @@
 import { AxisLabels } from './axis-labels';
 import styles from './distribution.module.css';
 import { type Column, columnsBetween, columnsOf, type Distribution as Figure } from './distribution-geometry';
+import { type FoldedRow, FoldedTable } from './folded-table';
 import { along, type PayAxis, payAxis } from './pay-axis';
 import type { OfficialPay } from './pay-row';
 import { Diamond } from './pay-strip';
@@ -53,7 +54,7 @@ export function Distribution({ view, figure, official }: DistributionProps) {
       <figcaption>
         Half of coders earn between {payText(view, figure.p25Cents)} and {payText(view, figure.p75Cents)}.
         {official && ` The diamond is the BLS ${official.statistic}, ${payText(view, official.cents)}.`}
-        <Table view={view} figure={figure} />
+        <FoldedTable heads={['Pay', 'Share of coders']} rows={rowsOf({ view, figure })} />
       </figcaption>
     </figure>
   );
@@ -84,31 +85,16 @@ function ColumnShape({ axis, column, className }: ColumnShapeProps) {
   );
 }
 
-function Table({ view, figure }: Pick<DistributionProps, 'view' | 'figure'>) {
+function rowsOf({ view, figure }: Pick<DistributionProps, 'view' | 'figure'>): FoldedRow[] {
   const text = (cents: number) => shortPayText(view, cents);
-  return (
-    <details className={styles.details}>
-      <summary>The same as a table</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Pay</th>
-            <th scope="col">Share of coders</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figure.bins.map(({ fromCents, toCents, percent }) => (
-            <tr key={fromCents ?? 0}>
-              <th scope="row">
-                {fromCents === null && toCents !== null && `under ${text(toCents)}`}
-                {fromCents !== null && toCents !== null && `${text(fromCents)} to under ${text(toCents)}`}
-                {fromCents !== null && toCents === null && `${text(fromCents)} and more`}
-              </th>
-              <td>{percent === 0 ? 'under 1%' : `${percent}%`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
+  return figure.bins.map(({ fromCents, toCents, percent }) => ({
+    key: fromCents ?? 0,
+    name:
+      fromCents === null
+        ? `under ${text(toCents ?? 0)}`
+        : toCents === null
+          ? `${text(fromCents)} and more`
+          : `${text(fromCents)} to under ${text(toCents)}`,
+    values: [percent === 0 ? 'under 1%' : `${percent}%`],
+  }));
 }

@@ -118,7 +118,7 @@ export function amountsOf(voices: PayVoices): number[] {
   return amounts;
 }
 
-function surveyAmounts(figure: Figure): number[] {
+export function surveyAmounts(figure: Figure): number[] {
   switch (figure.shows) {
     case 'nothing':
       return [];

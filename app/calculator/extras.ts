@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { type ParameterNames, readParameters } from '@/lib/estimate/question';
-import { centsFromText } from '@/lib/survey/typed-pay';
 import { benefits, keysOf } from '@/lib/survey/vocabulary';
+import { amountParameter, type ParameterNames, readParameters } from '@/lib/url-parameters';
 
 const MOST_BONUS_CENTS = 100_000_000;
-const BONUS = 'Enter a yearly bonus up to $1,000,000, such as 1,500';
 
 /** What an offer holds besides base pay. No estimate depends on it, so that it is the calculator's alone. */
 const extrasSchema = z
   .object({
-    bonus: z
-      .string({ error: BONUS })
-      .transform((typed, context) => {
-        const cents = centsFromText(typed);
-        if (cents !== undefined && cents <= MOST_BONUS_CENTS) return cents;
-        context.addIssue({ code: 'custom', message: BONUS });
-        return z.NEVER;
-      })
-      .optional(),
+    bonus: amountParameter(0, MOST_BONUS_CENTS, 'Enter a yearly bonus up to $1,000,000, such as 1,500').optional(),
     benefit: z.array(z.enum(keysOf(benefits), { error: 'Choose from the list' })).default([]),
   })
   .transform(({ bonus, benefit }) => {

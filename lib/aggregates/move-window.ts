@@ -25,10 +25,10 @@ export async function moveWindow(): Promise<CellName[]> {
       const changes = new CellContents();
       for (const report of await tx.report.findMany({ where: tooOld, select: reportColumns }))
         changes.change(report, -1);
-      const touched = await addToContents(tx, changes);
+      await addToContents(tx, changes);
       await tx.report.updateMany({ where: tooOld, data: { counted: false } });
       const { approvedReports, sample } = last;
-      return writeRelease(tx, { approvedReports, sample, windowFrom: from }, touched);
+      return writeRelease(tx, { approvedReports, sample, windowFrom: from }, changes.cells());
     },
     { timeout: TEN_MINUTES, maxWait: TEN_MINUTES },
   );

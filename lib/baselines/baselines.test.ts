@@ -2,12 +2,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { keysOf, states } from '@/lib/survey/vocabulary';
 import { readSeedFiles } from '@/prisma/seed/read-seed-files';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
+import { readCareerStages } from './read-career-stages';
+import { readConsumerPrices } from './read-consumer-prices';
+import { readGuideBenefits } from './read-guide-benefits';
 import { readGuideMedian } from './read-guide-median';
 import { type GuideDimension, readGuideRanges } from './read-guide-ranges';
 import { readNationalOfficial } from './read-national-official';
+import { readOccupations } from './read-occupations';
 import { readPriceParities } from './read-price-parities';
+import { readProjections } from './read-projections';
+import { readRelatedCareers } from './read-related-careers';
 import { readSectorOfficial } from './read-sector-official';
 import { readStateOfficial } from './read-state-official';
+import { readTraining } from './read-training';
 import { settingSectors } from './setting-sectors';
 
 const { guide, official } = await readSeedFiles();
@@ -49,7 +56,75 @@ describe('the guide', () => {
   });
 });
 
+describe('the guide’s lists', () => {
+  it('have the stages of a career in order', async () => {
+    const stages = guide.filter(({ dimension }) => dimension === 'career-stage');
+    expect(await readCareerStages()).toEqual(stages.map(({ label }) => label));
+    expect(stages.map(({ low }) => low)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('have what counts among each benefit', async () => {
+    const rows = guide.filter(({ dimension }) => dimension === 'benefit');
+    expect(Object.keys(await readGuideBenefits())).toEqual(rows.map(({ key }) => key));
+    for (const [benefit, examples] of Object.entries(await readGuideBenefits())) {
+      expect(rows.find(({ key }) => key === benefit)?.label.endsWith(examples)).toBe(true);
+    }
+  });
+
+  it('have the costs of training', async () => {
+    expect(await readTraining()).toEqual({
+      program: { lowCents: 100_000, highCents: 1_500_000 },
+      selfStudy: { lowCents: 50_000, highCents: 300_000 },
+      months: { low: 6, high: 18 },
+      section: 'Education Requirements and ROI',
+    });
+  });
+
+  it('have the related careers, the best paid first', async () => {
+    const careers = await readRelatedCareers();
+    const rows = guide.filter(({ dimension }) => dimension === 'related-career');
+    expect(new Set(careers.map(({ key }) => key))).toEqual(new Set(rows.map(({ key }) => key)));
+    const highs = careers.map(({ range }) => range.highCents);
+    expect(highs).toEqual(highs.toSorted((a, b) => b - a));
+    expect(highs[0]).toBe(6_000_000);
+  });
+});
+
 describe('the official figures', () => {
+  it('have occupations around coders', async () => {
+    const { all, related } = await readOccupations();
+    const codes = new Set(official.filter(({ dataset }) => dataset === 'oews_national').map(({ subject }) => subject));
+    expect(new Set([all, ...related].map(({ code }) => code))).toEqual(
+      new Set([...codes].filter((code) => code !== '29-2072')),
+    );
+    for (const { code, year, medianCents, p25Cents } of [all, ...related]) {
+      expect(year).toBe(2025);
+      expect(medianCents).toBe(centsOf('oews_national', '2025', code, 'p50'));
+      expect(p25Cents).toBe(centsOf('oews_national', '2025', code, 'p25'));
+    }
+    const medians = related.map(({ medianCents }) => medianCents);
+    expect(medians).toEqual(medians.toSorted((a, b) => b - a));
+  });
+
+  it('project jobs by period, the latest first, and say how sure their reading is', async () => {
+    const projections = await readProjections();
+    expect(projections.map(({ period, growthPercent, source }) => [period, growthPercent, source.confidence])).toEqual([
+      ['2025-35', 7.8, 'medium'],
+      ['2024-34', 7, 'medium'],
+      ['2023-33', 9, 'medium'],
+      ['2021-31', 6.6, 'high'],
+    ]);
+    expect(projections.at(-1)).toMatchObject({ jobs: 186_400, jobsProjected: 198_700, openings: 14_900 });
+    expect(projections[0]).toMatchObject({ jobs: null, jobsProjected: null, openings: 14_000 });
+  });
+
+  it('have consumer prices of each year', async () => {
+    const { years, source } = await readConsumerPrices();
+    const rows = official.filter(({ dataset }) => dataset === 'consumer_price');
+    expect(years).toEqual(rows.map(({ period, value }) => ({ year: Number(period), index: Number(value) })));
+    expect(source.publisher).toBe('BLS');
+  });
+
   it('are those of each year for the nation, the latest first', async () => {
     const years = await readNationalOfficial();
     expect(years.map(({ year }) => year)).toEqual([2025, 2024, 2023, 2022, 2021]);

@@ -35,7 +35,7 @@ export async function readNationalOfficial(): Promise<[latest: NationalOfficial,
   return [latest, ...earlier];
 }
 
-function nationalOfficial(year: number, statistics: OfficialStatistics): NationalOfficial {
+export function nationalOfficial(year: number, statistics: OfficialStatistics): NationalOfficial {
   return {
     year,
     employment: statistics.number('employment'),

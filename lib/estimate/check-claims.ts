@@ -1,4 +1,5 @@
 import type { CellName } from '@/lib/aggregates/cell';
+import { raiseTo } from './career';
 import { type ClaimFacts, claimedPremiums, factOf, rangeOf } from './claim-facts';
 import { type ClaimedRange, type Compared, comparisons, likeForLike, type Measured } from './like-for-like';
 import type { Predictor } from './predictor';
@@ -74,10 +75,10 @@ export function checkClaims(predictor: Predictor, facts: ClaimFacts): Claim[] {
       ),
     ]),
     claim('promotion', fact('claim/promotion-raise').section, comparisons.role.alike, [
-      bySurvey('Senior coder beside coder', promotion, compared('role', 'role=senior_coder', 'role=coder')),
-      bySurvey('Supervisor beside senior coder', promotion, compared('role', 'role=supervisor', 'role=senior_coder')),
-      bySurvey('Manager beside supervisor', promotion, compared('role', 'role=manager', 'role=supervisor')),
-      bySurvey('Director beside manager', promotion, compared('role', 'role=director', 'role=manager')),
+      bySurvey('Senior coder beside coder', promotion, raiseTo(predictor, 'senior_coder')),
+      bySurvey('Supervisor beside senior coder', promotion, raiseTo(predictor, 'supervisor')),
+      bySurvey('Manager beside supervisor', promotion, raiseTo(predictor, 'manager')),
+      bySurvey('Director beside manager', promotion, raiseTo(predictor, 'director')),
     ]),
     claim('five-years', growth.section, comparisons.experience.alike, [
       bySurvey(

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
 import { ACCEPTED } from '@/lib/survey/plausibility';
-import { centsFromText } from '@/lib/survey/typed-pay';
 import {
   arrangements,
   credentials,
@@ -13,6 +12,7 @@ import {
   specialties,
   states,
 } from '@/lib/survey/vocabulary';
+import { amountParameter, type ParameterNames, type ParameterProblem, readParameters } from '@/lib/url-parameters';
 import type { AskedJob } from './job';
 
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
@@ -38,14 +38,7 @@ export const questionSchema = z
     setting: oneOf(settings),
     arrangement: oneOf(arrangements),
     employment: oneOf(employments),
-    pay: z
-      .string({ error: PAY })
-      .transform((typed, context) => {
-        const cents = centsFromText(typed);
-        if (cents !== undefined) return cents;
-        context.addIssue({ code: 'custom', message: PAY });
-        return z.NEVER;
-      })
+    pay: amountParameter(0, Number.POSITIVE_INFINITY, PAY)
       .optional()
       .meta({ description: 'Base pay to place in the range, in dollars, such as 54500, or 26.40 with `per=hour`' }),
     per: z
@@ -68,40 +61,10 @@ export interface Question {
   payCents: number | undefined;
 }
 
-export interface ParameterProblem {
-  parameter: string;
-  message: string;
-}
-
-export interface ParameterNames {
-  /** May be given once. */
-  one: readonly string[];
-  /** May be repeated. */
-  many: readonly string[];
-}
-
 export const questionNames: ParameterNames = {
   one: ['state', 'experience', 'role', 'specialty', 'setting', 'arrangement', 'employment', 'pay', 'per'],
   many: ['credential'],
 };
-
-/** What a URL says under some names, by a schema, or what is wrong with it; blank values are none. */
-export function readParameters<T>(
-  schema: z.ZodType<T>,
-  { one, many }: ParameterNames,
-  parameters: URLSearchParams,
-): { said: T; problems?: never } | { said?: never; problems: ParameterProblem[] } {
-  const typed: Record<string, string | string[]> = {};
-  for (const name of [...one, ...many]) {
-    const values = parameters.getAll(name).filter((value) => value.trim() !== '');
-    const [first, another] = values;
-    if (first) typed[name] = another || many.includes(name) ? values : first;
-  }
-  const parsed = schema.safeParse(typed);
-  if (parsed.success) return { said: parsed.data };
-  const problems = new Map(parsed.error.issues.map(({ path, message }) => [String(path[0] ?? 'query'), message]));
-  return { problems: Array.from(problems, ([parameter, message]) => ({ parameter, message })) };
-}
 
 /** The question that a URL asks. */
 export function readQuestion(

@@ -39,7 +39,7 @@ async function write(): Promise<void> {
       });
       say(`PENDING ${id}`);
       if (random.whole(1, 5) === 1) {
-        await rejectReport(moderator, id, 'Not the pay of a coder');
+        await rejectReport(moderator, id, { kind: 'made_up', words: null });
         say(`REJECTED ${id}`);
       } else {
         await approveReport(moderator, id);

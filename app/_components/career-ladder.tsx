@@ -1,0 +1,89 @@
+import type { Figure } from '@/lib/aggregates/figure';
+import type { Career } from '@/lib/estimate/career';
+import { AxisLabels } from './axis-labels';
+import styles from './career-ladder.module.css';
+import { dollars } from './money';
+import { along, type PayAxis, payAxis } from './pay-axis';
+import { amountsOf, type PayVoices } from './pay-row';
+import { PayStrip } from './pay-strip';
+import { claimedText, intervalText, signedPercent } from './percent-text';
+import { GuideSource, SourceNote } from './source-note';
+import { silenceText } from './strip-text';
+
+const STEP_HEIGHT = 14;
+
+/** The stages of a career, each with its pay and what it adds to the one before; its heading is `careerFinding`. */
+export function CareerLadder({ career: { stages, claimed, alike, section } }: { career: Career }) {
+  const amounts = stages.flatMap(({ figure }) => amountsOf(voicesOf(figure)));
+  const axis = amounts.length > 0 ? payAxis('annual', amounts) : null;
+  return (
+    <>
+      <table className={styles.table}>
+        <caption className="visually-hidden">Pay by career stage, and what each adds to the one before</caption>
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col" className={styles.axis}>
+              <span className="visually-hidden">Pay strip</span>
+              {axis && <AxisLabels axis={axis} />}
+            </th>
+            <th scope="col">survey median</th>
+            <th scope="col" className={styles.minor}>
+              raise, like for like <span className={styles.note}>80% interval</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {stages.map(({ role, title, figure, raise }, order) => (
+            <tr key={role}>
+              <th scope="row">{title}</th>
+              <td className={styles.strip}>
+                {axis && <Step axis={axis} from={stages[order - 1]?.figure} to={figure} />}
+                {axis && figure.shows !== 'nothing' && <PayStrip axis={axis} voices={voicesOf(figure)} />}
+              </td>
+              {figure.shows === 'nothing' ? (
+                <td className={styles.none}>{silenceText(figure)}</td>
+              ) : (
+                <td className={styles.survey}>
+                  <strong>{dollars(figure.medianCents)}</strong>
+                  <span className={styles.note}>{figure.coders} coders</span>
+                </td>
+              )}
+              <td className={raise ? styles.raise : styles.none}>
+                {raise && (
+                  <>
+                    <strong>{signedPercent(raise.percent)}</strong>
+                    <span className={styles.note}>{intervalText(raise)}</span>
+                  </>
+                )}
+                {!raise && (order === 0 ? 'where it begins' : 'not enough reports yet')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SourceNote>
+        <GuideSource section={section} />
+        It says {claimedText(claimed)} for each promotion. A raise is survey pay beside the stage before at the same{' '}
+        {alike}, by the pay model; medians differ by more than that alone.
+      </SourceNote>
+    </>
+  );
+}
+
+function voicesOf(survey: Figure): PayVoices {
+  return { survey, guide: null, official: null };
+}
+
+/** From the median of one stage up to that of the next. */
+function Step({ axis, from, to }: { axis: PayAxis; from: Figure | undefined; to: Figure }) {
+  if (!from || from.shows === 'nothing' || to.shows === 'nothing') return null;
+  const [start, end] = [along(axis, from.medianCents), along(axis, to.medianCents)];
+  return (
+    <svg width="100%" height={STEP_HEIGHT} aria-hidden="true" className={styles.step}>
+      <line x1={`${start}%`} x2={`${start}%`} y2={STEP_HEIGHT / 2} />
+      <line x1={`${start}%`} x2={`${end}%`} y1={STEP_HEIGHT / 2} y2={STEP_HEIGHT / 2} />
+      <line x1={`${end}%`} x2={`${end}%`} y1={STEP_HEIGHT / 2} y2={STEP_HEIGHT + 4} />
+    </svg>
+  );
+}

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addSampleReports } from '@/prisma/sample/add-sample-reports';
+import { seedBaselines } from '@/prisma/seed/seed-baselines';
+import { careerRoles } from './career';
+import { readCareer } from './read-career';
+import { readClaims } from './read-claims';
+import { readGrowth } from './read-growth';
+import { refitModel } from './refit-model';
+
+beforeAll(seedBaselines);
+
+describe('before any report', () => {
+  it('the career has the guide’s stages and claim, and nothing measured', async () => {
+    const { claimed, section, stages } = await readCareer();
+    expect(stages.map(({ title }) => title)).toEqual([
+      'Medical Coder',
+      'Senior Coder',
+      'Coding Supervisor',
+      'Coding Manager',
+      'Director of Health Information Management',
+    ]);
+    expect(stages.every(({ figure, raise }) => figure.shows === 'nothing' && raise === null)).toBe(true);
+    expect([claimed, section]).toEqual([{ lowPercent: 15, highPercent: 30 }, 'Career Progression Path']);
+  });
+
+  it('growth is what the baselines say, and says so', async () => {
+    for (const { figure, modelled } of await readGrowth()) {
+      expect(figure.shows).toBe('nothing');
+      expect(modelled.fromReportsPercent).toBe(0);
+      expect(modelled.lowCents < modelled.medianCents && modelled.medianCents < modelled.highCents).toBe(true);
+    }
+  });
+});
+
+describe('with reports', () => {
+  beforeAll(async () => {
+    await addSampleReports();
+    await refitModel(new Date());
+  }, 120_000);
+
+  it('each stage pays what is published of its role, and adds what the claims page says of it', async () => {
+    const { stages } = await readCareer();
+    const promotion = (await readClaims()).find(({ id }) => id === 'promotion');
+    expect(stages.map(({ figure }) => figure.cell)).toEqual(careerRoles.map((role) => `role=${role}`));
+    expect(stages.slice(1).map(({ raise }) => raise)).toEqual(promotion?.checks.map(({ survey }) => survey));
+    expect(stages[0]?.raise).toBeNull();
+    expect(stages[1]?.raise).not.toBeNull();
+  });
+
+  it('growth has the model near what is published of each band', async () => {
+    const bands = await readGrowth();
+    expect(bands.map(({ band }) => band)).toEqual(['0-2', '3-5', '6-9', '10-19', '20+']);
+    for (const { figure, modelled } of bands) {
+      if (figure.shows === 'nothing') throw new Error(figure.cell);
+      expect(Math.abs(modelled.medianCents / figure.medianCents - 1)).toBeLessThan(0.06);
+    }
+  });
+});

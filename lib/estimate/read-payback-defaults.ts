@@ -1,0 +1,30 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { readOccupations } from '@/lib/baselines/read-occupations';
+import { readTraining } from '@/lib/baselines/read-training';
+import { DATABASE_TAG } from '@/lib/db/database-tag';
+import type { Training } from '@/lib/survey/payback';
+import { estimateOf, roundedToFine } from './estimate';
+import { MODEL_TAG } from './model-tag';
+import { readModel } from './read-model';
+
+/**
+ * What the payback calculator starts from: a program of the guide's middle cost and duration, beside a job that a quarter
+ * of all workers earn less than (BLS), towards what the model says a CPC holder makes in the first two years.
+ */
+export async function readPaybackDefaults(): Promise<Training> {
+  'use cache';
+  cacheTag(DATABASE_TAG, MODEL_TAG);
+  cacheLife('max');
+  const [{ predictor }, { program, months }, { all }] = await Promise.all([
+    readModel(),
+    readTraining(),
+    readOccupations(),
+  ]);
+  return {
+    costCents: (program.lowCents + program.highCents) / 2,
+    months: (months.low + months.high) / 2,
+    beforeCents: roundedToFine(all.p25Cents),
+    afterCents: estimateOf(predictor, { experience: '0-2', credentials: ['cpc'] }).medianCents,
+    keepsEarning: true,
+  };
+}
