@@ -14,6 +14,7 @@ export const metadata: Metadata = {
 
 export default async function ClaimsPage() {
   const claims = await readClaims();
+  const measured = claims.some(({ checks }) => checks.some(({ survey }) => survey));
   const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
   return (
     <>
@@ -27,10 +28,12 @@ export default async function ClaimsPage() {
         <li>
           <span className={`${styles.claimed} prints-color`} aria-hidden="true" /> what the guide claims
         </li>
-        <li>
-          <span className={`${styles.measured} prints-color`} aria-hidden="true" /> like-for-like difference of survey
-          pay, 80 % interval
-        </li>
+        {measured && (
+          <li>
+            <span className={`${styles.measured} prints-color`} aria-hidden="true" /> like-for-like difference of survey
+            pay, 80 % interval
+          </li>
+        )}
         <li>
           <span className={styles.diamond} aria-hidden="true">
             ◆
