@@ -26,33 +26,36 @@ export async function ModelAnswer({ question: { job, payCents }, extras, estimat
   const parity = job.state ? index[job.state] : null;
   return (
     <>
-      <Headline
-        answer={
-          <section aria-labelledby="answer">
-            <h2 id="answer" className={styles.job}>
-              {jobText(job)}
-            </h2>
-            <HeadlineFigure of="modelled" figure={dollars(medianCents)} per="a year">
-              is the modelled median, {dollars(lowCents)} to {dollars(highCents)} with 80 % confidence. Eight in ten
-              coders in such jobs make {dollars(p10Cents)} to {dollars(p90Cents)} of base pay.
-            </HeadlineFigure>
-            {payCents !== undefined && standing && (
-              <p className={styles.standing}>
-                <strong>{dollars(payCents)}</strong> is more than about <strong>{standing.percent} %</strong> of coders
-                in such jobs make ({standing.lowPercent} to {standing.highPercent} % with 80 % confidence)
-                {gapText(payCents, medianCents)}.
-              </p>
-            )}
-            <EstimateNote estimate={estimate} />
-          </section>
-        }
-        picture={
-          <>
-            <ModelStrip estimate={estimate} payCents={payCents} />
-            <Units estimate={estimate} payCents={payCents} state={job.state} parity={parity} />
-          </>
-        }
-      />
+      <section aria-labelledby="answer">
+        <h2 id="answer" className={styles.job}>
+          {jobText(job)}
+        </h2>
+        <Headline
+          from="top"
+          answer={
+            <>
+              <HeadlineFigure of="modelled" figure={dollars(medianCents)} per="a year">
+                is the modelled median, {dollars(lowCents)} to {dollars(highCents)} with 80 % confidence. Eight in ten
+                coders in such jobs make {dollars(p10Cents)} to {dollars(p90Cents)} of base pay.
+              </HeadlineFigure>
+              {payCents !== undefined && standing && (
+                <p className={styles.standing}>
+                  <strong>{dollars(payCents)}</strong> is more than about <strong>{standing.percent} %</strong> of
+                  coders in such jobs make ({standing.lowPercent} to {standing.highPercent} % with 80 % confidence)
+                  {gapText(payCents, medianCents)}.
+                </p>
+              )}
+              <EstimateNote estimate={estimate} />
+            </>
+          }
+          picture={
+            <>
+              <ModelStrip estimate={estimate} payCents={payCents} />
+              <Units estimate={estimate} payCents={payCents} state={job.state} parity={parity} />
+            </>
+          }
+        />
+      </section>
       <WholeOffer payCents={payCents} extras={extras} />
       {drivers.length > 0 && (
         <PaySection

@@ -1,6 +1,6 @@
 import { isAdjusted, type PayView, payIn, payText } from '@/app/_components/pay-view';
 import type { Estimate } from '@/lib/estimate/estimate';
-import { type State, states } from '@/lib/survey/vocabulary';
+import { keysOf, type State, states } from '@/lib/survey/vocabulary';
 import styles from './units.module.css';
 
 interface UnitsProps {
@@ -26,7 +26,7 @@ export function Units({ estimate: { p10Cents, medianCents, p90Cents }, payCents,
     ['90th percentile', p90Cents],
   ];
   if (payCents !== undefined) columns.push(['your amount', payCents]);
-  const views = (Object.keys(names) as PayView[]).filter((view) => parity !== null || !isAdjusted(view));
+  const views = keysOf(names).filter((view) => parity !== null || !isAdjusted(view));
   return (
     <>
       <table className={styles.units}>

@@ -23,7 +23,7 @@ export async function Numbers() {
           <caption>Why reports were rejected</caption>
           <tbody>
             {byKind.map(({ kind, atLeast: count }) => (
-              <tr key={kind}>
+              <tr key={kind ?? 'not recorded'}>
                 <th scope="row">{kind ? rejectionKinds[kind].name : 'Not recorded'}</th>
                 <td>{atLeast(count)}</td>
               </tr>
