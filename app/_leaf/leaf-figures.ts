@@ -18,7 +18,7 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
     readFigures('experience', part),
     readModelled('experience', part),
     readFigures('state', part),
-    dimension === 'credential' ? readGuideFigure('credential', value === 'cpc' ? 'cpc' : 'any') : null,
+    dimension === 'credential' ? readPremium(value === 'cpc' ? 'cpc' : 'any') : null,
   ]);
   const own = peers.rows.find(({ key }) => key === value);
   if (!own) throw new RangeError(`${value} is no ${dimension}`);
@@ -45,6 +45,10 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
     experience: dimensionRows(view, 'experience', experience, undefined, { modelled: modelledExperience }).rows,
     states: { figures: Object.values(states), rows: dimensionRows(view, 'state', states).rows },
   };
+}
+
+async function readPremium(of: 'cpc' | 'any') {
+  return { of, ...(await readGuideFigure('credential', of)) };
 }
 
 export type LeafPay = Awaited<ReturnType<typeof readLeaf>>;

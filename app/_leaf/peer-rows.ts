@@ -6,7 +6,7 @@ import { credentialWords } from '@/app/certifications/credential-words';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import type { OfficialSource } from '@/lib/baselines/official-statistics';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
-import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
+import { readSectorOfficial, type SectorOfficial } from '@/lib/baselines/read-sector-official';
 import { settingSectors } from '@/lib/baselines/setting-sectors';
 import { readModelled } from '@/lib/estimate/read-modelled';
 import { type ValueOf, valuesOf } from '@/lib/survey/dimension';
@@ -52,12 +52,18 @@ async function readSectors(dimension: LeafDimension): Promise<ReadonlyMap<string
     valuesOf('setting').flatMap((setting): [string, Sector][] => {
       const sector = sectors.find(({ code }) => code === settingSectors[setting].code);
       if (!sector?.pay) return [];
-      const { medianCents, p10Cents, p90Cents } = sector.pay;
-      const spread = { p10Cents, medianCents, p90Cents, secondHand: source.confidence === 'medium' };
-      const { called: name } = settingSectors[setting];
-      return [[setting, { name, pay: { statistic: 'sector median', cents: medianCents, spread }, source }]];
+      return [[setting, { name: settingSectors[setting].called, pay: sectorPay(sector.pay, source), source }]];
     }),
   );
+}
+
+function sectorPay(pay: NonNullable<SectorOfficial['pay']>, source: OfficialSource): OfficialPay {
+  const { medianCents, p10Cents, p90Cents } = pay;
+  return {
+    statistic: 'sector median',
+    cents: medianCents,
+    spread: { p10Cents, medianCents, p90Cents, secondHand: source.confidence === 'medium' },
+  };
 }
 
 function grantedBy(dimension: LeafDimension, value: string): string | null {

@@ -63,6 +63,7 @@ test('no script errors and no request to another site', async ({ page, baseURL }
 });
 
 test('every link of the public pages leads somewhere', async ({ page, request }) => {
+  test.setTimeout(240_000);
   const seen = new Set<string>();
   const waiting = ['/'];
   for (let address = waiting.pop(); address; address = waiting.pop()) {
