@@ -56,8 +56,9 @@ test('a topic that is not written is neither there nor listed', async ({ page, r
 
 test('the guide is read from its first page to its last, and each contents leads to its section', async ({ page }) => {
   await page.goto('/guide');
-  const topics = await page.locator('main ol a').allTextContents();
-  await page.locator('main ol a').first().click();
+  const listed = page.locator('main ol a');
+  const topics = await listed.allTextContents();
+  await page.goto((await listed.first().getAttribute('href')) ?? '');
   for (const [index, topic] of topics.entries()) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(topic);
     await expect(page.getByText(`Guide, ${index + 1} of ${topics.length}`)).toBeVisible();
@@ -67,9 +68,12 @@ test('the guide is read from its first page to its last, and each contents leads
     for (const anchor of await contents.evaluateAll((links) => links.map((link) => link.getAttribute('href')))) {
       await expect(page.locator(`h2${anchor}`)).toHaveCount(1);
     }
-    const next = page.getByRole('link', { name: /^Next/ });
-    if (index < topics.length - 1) await next.click();
-    else await expect(next).toHaveCount(0);
+    const next = await page
+      .locator('main a[rel=next]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(next).toHaveLength(index < topics.length - 1 ? 1 : 0);
+    // Loaded anew: a page left by a click stays in the document, hidden.
+    if (next[0]) await page.goto(next[0]);
   }
 });
 
