@@ -13,6 +13,7 @@ import {
 } from '@/lib/aggregates/ladder';
 import { readSurvey } from '@/lib/aggregates/read-survey';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import { Measured } from './measured';
 import styles from './method.module.css';
 import { Numbers } from './numbers';
 import { PayModel } from './pay-model';
@@ -135,6 +136,7 @@ export default async function MethodPage() {
       </p>
 
       <PayModel />
+      <Measured />
 
       <h2>What may bias it</h2>
       <p>
