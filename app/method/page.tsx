@@ -12,6 +12,7 @@ import {
 } from '@/lib/aggregates/ladder';
 import { readSurvey } from '@/lib/aggregates/read-survey';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import { Measured } from './measured';
 import styles from './method.module.css';
 import { Numbers } from './numbers';
 import { PayModel } from './pay-model';
@@ -134,6 +135,7 @@ export default async function MethodPage() {
       </p>
 
       <PayModel />
+      <Measured />
 
       <h2>What may bias it</h2>
       <p>
