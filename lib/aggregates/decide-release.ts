@@ -30,17 +30,15 @@ export type Verdict = 'renew' | 'keep' | 'few' | 'protects-others';
 export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict> {
   const cells = new Map([...heads].map((head) => [head.name, head]));
   const verdicts = new Map<CellName, Verdict>();
-  const wanting: CellHead[] = [];
+  const wanting: { head: CellHead; rank: number }[] = [];
   for (const head of cells.values()) {
-    if (isDue(head) ? head.coders >= ladder.median : head.shown) wanting.push(head);
+    if (isDue(head) ? head.coders >= ladder.median : head.shown) wanting.push({ head, rank: rankOf(head.name) });
     else verdicts.set(head.name, head.coders >= ladder.median ? 'protects-others' : 'few');
   }
 
   const remaining = new Map<string, number>();
-  const ranks = new Map(wanting.map(({ name }) => [name, rankOf(name)]));
-  const rank = ({ name }: CellHead) => ranks.get(name) ?? 0;
-  wanting.sort((a, b) => rank(a) - rank(b) || b.coders - a.coders || (a.name < b.name ? -1 : 1));
-  for (const head of wanting) {
+  wanting.sort((a, b) => a.rank - b.rank || b.head.coders - a.head.coders || (a.head.name < b.head.name ? -1 : 1));
+  for (const { head } of wanting) {
     if (!leavesEnough(head, cells, verdicts, remaining)) {
       verdicts.set(head.name, 'protects-others');
       continue;
@@ -54,8 +52,8 @@ export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict>
 }
 
 /** A cell that never showed anything was changed by all its coders, and so is due as soon as they are enough. */
-function isDue({ changedBy, coders }: CellHead): boolean {
-  return changedBy >= Math.min(LEAST_CHANGED, Math.max(coders, ladder.median));
+function isDue({ changedBy }: CellHead): boolean {
+  return changedBy >= LEAST_CHANGED;
 }
 
 function leavesEnough(
@@ -81,8 +79,16 @@ function remainingOf(
   return remaining.get(family) ?? cells.get(margin)?.coders ?? 0;
 }
 
+const knownRanks = new Map<CellName, number>();
+
 /** A margin ranks before its parts: the nation, levels, other dimensions, states' levels, other pairs. */
 function rankOf(cell: CellName): number {
+  const rank = knownRanks.get(cell) ?? findRank(cell);
+  knownRanks.set(cell, rank);
+  return rank;
+}
+
+function findRank(cell: CellName): number {
   const parts = partsOf(cell);
   const level = parts.some(({ dimension }) => dimension === 'level');
   return parts.length * 2 - (level ? 1 : 0);

@@ -35,7 +35,7 @@ const median = z.object({
   coders: z.enum(Object.values(coderBands)),
   /** First and last month of receipt behind the figure, such as `2025-03`. */
   months: z.object({ from: month, to: month }),
-  /** Cents of a 2,080-hour year, rounded once; so are the other quantiles. */
+  /** Cents of a 2,080-hour year, rounded once; so are the other quantiles. Of few coders the mean of their middle half. */
   medianCents: cents,
 });
 const quartiles = median.extend({ p25Cents: cents, p75Cents: cents });

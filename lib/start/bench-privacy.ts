@@ -5,7 +5,7 @@ import { resultsOf, tryAttacks } from '@/lib/bench/privacy/bench-privacy';
 const BAR_POINTS = 5;
 const seed = Number(process.argv[2] ?? randomInt(2 ** 31));
 const started = performance.now();
-const tries = tryAttacks(seed, { worlds: 3, cells: 6, targets: 20 });
+const tries = tryAttacks(seed, { worlds: 3, cells: 6, targets: 60 });
 
 const say = (...words: string[]) => process.stdout.write(`${words.join('')}\n`);
 say(`seed ${seed}: ${tries.length} attacks in ${Math.round((performance.now() - started) / 1000)} s`);
