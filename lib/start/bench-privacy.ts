@@ -7,7 +7,7 @@ const MOST_POINTS = 5;
 /** How often an attacker recovers a coder's pay within ±$1,000, see bench-privacy.ts; from the seed that is named. */
 export const runPrivacy: BenchRun = async (seed = randomInt(2 ** 31), say) => {
   const started = performance.now();
-  const tries = tryAttacks(seed, { worlds: 3, cells: 6, targets: 20 });
+  const tries = tryAttacks(seed, { worlds: 3, cells: 6, targets: 60 });
   say(`seed ${seed}: ${tries.length} attacks in ${Math.round((performance.now() - started) / 1000)} s`);
   return {
     conditions: `${tries.length.toLocaleString('en-US')} attacks`,
