@@ -43,6 +43,6 @@ test('nothing known', () => {
 test('in order, and in words', () => {
   const { shares } = having({ performance_bonus: 85, retirement: 20 });
   expect(sharesInOrder(shares).map(({ percent }) => percent)).toEqual([85, 50, 50, 50, 50, 20]);
-  expect(shareText({ percent: 95, or: 'more' })).toBe('95 % or more');
-  expect(shareText({ percent: 60, or: null })).toBe('60 %');
+  expect(shareText({ percent: 95, or: 'more' })).toBe('95% or more');
+  expect(shareText({ percent: 60, or: null })).toBe('60%');
 });

@@ -15,9 +15,9 @@ export function sharesInOrder(shares: Readonly<Record<Benefit, BenefitShare>>): 
     .toSorted((a, b) => b.percent - a.percent);
 }
 
-/** `83 %`, `95 % or more`. */
+/** `83%`, `95% or more`. */
 export function shareText({ percent, or }: BenefitShare): string {
-  return or ? `${percent} % or ${or}` : `${percent} %`;
+  return or ? `${percent}% or ${or}` : `${percent}%`;
 }
 
 /** Headline over the shares: which benefit is most common, and which least. */

@@ -48,7 +48,7 @@ export function PathTable({ paths: { startCents, goalCents, startPercent, paths 
       </table>
       <SourceNote>
         Hatched: eight in ten of those who start at {dollars(startCents)} (triangle); tick: the middle one; line:{' '}
-        {dollars(goalCents)}. The start is that of a general coder without a credential, of whom {startPercent} % make
+        {dollars(goalCents)}. The start is that of a general coder without a credential, of whom {startPercent}% make
         less; the end is what coders of 6–9 years are paid today, by the pay model. The survey follows nobody: we assume
         that a coder keeps {percent(persistence.middle)} of their place among such coders, and the interval of the
         chance holds from {percent(persistence.low)} to {percent(persistence.high)}.
@@ -58,7 +58,7 @@ export function PathTable({ paths: { startCents, goalCents, startPercent, paths 
 }
 
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}%`;
 }
 
 function Words({
@@ -75,9 +75,9 @@ function Words({
         </span>
       </td>
       <td className={styles.chance}>
-        <strong>{reachPercent} %</strong>
+        <strong>{reachPercent}%</strong>
         <span className={styles.note}>
-          {lowPercent} % to {highPercent} %
+          {lowPercent}% to {highPercent}%
         </span>
       </td>
     </>

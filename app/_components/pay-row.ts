@@ -118,7 +118,7 @@ export function amountsOf(voices: PayVoices): number[] {
   return amounts;
 }
 
-export function surveyAmounts(figure: Figure): number[] {
+function surveyAmounts(figure: Figure): number[] {
   switch (figure.shows) {
     case 'nothing':
       return [];

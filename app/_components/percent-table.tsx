@@ -33,7 +33,7 @@ export function PercentTable({ caption, subject, rows }: PercentTableProps) {
             <PercentLabels axis={axis} />
           </th>
           <th scope="col">
-            like for like <span className={styles.note}>80 % interval</span>
+            like for like <span className={styles.note}>80% interval</span>
           </th>
           {isClaimed && (
             <th scope="col" className={styles.minor}>

@@ -23,25 +23,22 @@ const findings: [Parameters<typeof specialties>[0], string][] = [
   [{ other: sure(40) }, 'What pays more than general coding is not known yet'],
   [
     { cardiology: sure(4), risk_adjustment: sure(18.4) },
-    'Risk adjustment coding pays 18 % more than general coding, like for like',
+    'Risk adjustment coding pays 18% more than general coding, like for like',
   ],
   [
     { cardiology: sure(9), risk_adjustment: sure(3) },
-    'Cardiology coding pays 9 % more than general coding, like for like',
+    'Cardiology coding pays 9% more than general coding, like for like',
   ],
   [
     { anesthesia: sure(9.2), obgyn: sure(8.9) },
-    'Anesthesia coding and OB/GYN coding stand 9 % above general coding, like for like',
+    'Anesthesia coding and OB/GYN coding stand 9% above general coding, like for like',
   ],
   [
     { obgyn: sure(9.2), anesthesia: sure(8.9) },
-    'OB/GYN coding and anesthesia coding stand 9 % above general coding, like for like',
+    'OB/GYN coding and anesthesia coding stand 9% above general coding, like for like',
   ],
   [{ cardiology: vague(9) }, 'No specialty pays surely more than general coding, like for like'],
-  [
-    { anesthesia: vague(1), cardiology: sure(-6) },
-    'Cardiology coding pays 6 % less than general coding, like for like',
-  ],
+  [{ anesthesia: vague(1), cardiology: sure(-6) }, 'Cardiology coding pays 6% less than general coding, like for like'],
 ];
 test.each(findings)('of %o: %s', (measured, finding) => {
   expect(premiumFinding(specialties(measured))).toBe(finding);
@@ -49,8 +46,8 @@ test.each(findings)('of %o: %s', (measured, finding) => {
 
 test('one value: more, less, no difference that can be told, not known', () => {
   const premiums = specialties({ cardiology: sure(-6), anesthesia: vague(9), risk_adjustment: sure(18) });
-  expect(onePremiumFinding(premiums, 'risk_adjustment')).toMatch(/ 18 % more than general coding/);
-  expect(onePremiumFinding(premiums, 'cardiology')).toMatch(/ 6 % less than general coding/);
+  expect(onePremiumFinding(premiums, 'risk_adjustment')).toMatch(/ 18% more than general coding/);
+  expect(onePremiumFinding(premiums, 'cardiology')).toMatch(/ 6% less than general coding/);
   expect(onePremiumFinding(premiums, 'anesthesia')).toMatch(/about as much as general coding/);
   expect(onePremiumFinding(premiums, 'obgyn')).toBe('Not enough reports yet to put it beside general coding');
 });

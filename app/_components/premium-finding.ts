@@ -56,12 +56,12 @@ export function premiumFinding<D extends Compared>({ dimension, premiums }: Prem
   const whole = Math.round(first.measured.percent);
   if (first.measured.lowPercent > 0 && whole > 0) {
     const level = second && Math.round(second.measured.percent) === whole;
-    if (level) return `${first.name} and ${midSentence(second.name)} stand ${whole} % above ${beside}, like for like`;
-    return `${first.name} ${verb} ${whole} % more than ${beside}, like for like`;
+    if (level) return `${first.name} and ${midSentence(second.name)} stand ${whole}% above ${beside}, like for like`;
+    return `${first.name} ${verb} ${whole}% more than ${beside}, like for like`;
   }
   if (last && last.measured.highPercent < 0) {
     const less = -Math.round(last.measured.percent);
-    if (less > 0) return `${last.name} ${verb} ${less} % less than ${beside}, like for like`;
+    if (less > 0) return `${last.name} ${verb} ${less}% less than ${beside}, like for like`;
   }
   return `${nobody} surely more than ${beside}, like for like`;
 }
@@ -80,7 +80,7 @@ export function onePremiumFinding<D extends Compared>(
   if (whole === 0 || (lowPercent <= 0 && highPercent >= 0)) {
     return `${premium.name} ${verb} about as much as ${beside}, like for like, as far as we can tell`;
   }
-  return `${premium.name} ${verb} ${whole} % ${percent > 0 ? 'more' : 'less'} than ${beside}, like for like`;
+  return `${premium.name} ${verb} ${whole}% ${percent > 0 ? 'more' : 'less'} than ${beside}, like for like`;
 }
 
 function named<D extends Compared>({ value, measured }: Premium<D>, names: Readonly<Record<string, string>>) {

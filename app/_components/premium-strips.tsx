@@ -25,9 +25,9 @@ export function PremiumStrips<D extends Compared>({ premiums, subject, hrefOf }:
         rows={premiumRows(premiums, hrefOf)}
       />
       <SourceNote>
-        Survey pay beside {beside} at the same {premiums.alike}, by the pay model; the bar is the 80 % interval, the
-        pale band what the guide claims. A difference is not what anyone gains by changing: who differs in this may
-        differ in more.
+        Survey pay beside {beside} at the same {premiums.alike}, by the pay model; the bar is the 80% interval, the pale
+        band what the guide claims. A difference is not what anyone gains by changing: who differs in this may differ in
+        more.
       </SourceNote>
     </>
   );

@@ -51,7 +51,7 @@ function ModelledFigure({ view, pay }: Omit<LeafAnswerProps, 'leaf'>) {
   const text = (cents: number) => payText(view, cents);
   return (
     <HeadlineFigure of="modelled" figure={text(modelled.medianCents)} per={perUnit(view)}>
-      is the modelled median, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80 % confidence.{' '}
+      is the modelled median, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80% confidence.{' '}
       {modelledFrom(modelled.fromReportsPercent, 'it')}
     </HeadlineFigure>
   );
@@ -94,5 +94,5 @@ function OtherVoices({ view, pay: { own, premium, sector, guideSection } }: Omit
 
 /** The guide gives the premium of a CPC in dollars a year, that of any credential in percent. */
 function premiumText({ of, low, high }: NonNullable<LeafPay['premium']>): string {
-  return of === 'cpc' ? `${dollars(low * 100)}–${dollars(high * 100)}` : `${low}–${high} %`;
+  return of === 'cpc' ? `${dollars(low * 100)}–${dollars(high * 100)}` : `${low}–${high}%`;
 }

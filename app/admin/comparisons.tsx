@@ -91,5 +91,5 @@ function officialWords({ official }: PayVoices, annualCents: number) {
 function apart(cents: number, yardstickCents: number): string {
   const percent = Math.round((100 * (cents - yardstickCents)) / yardstickCents);
   if (percent === 0) return 'just at it';
-  return percent > 0 ? `${percent} % above` : `${-percent} % below`;
+  return percent > 0 ? `${percent}% above` : `${-percent}% below`;
 }

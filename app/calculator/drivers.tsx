@@ -20,7 +20,7 @@ export function Drivers({ drivers }: { drivers: readonly Driver[] }) {
             <span className="visually-hidden">Bar</span>
           </th>
           <th scope="col">a year</th>
-          <th scope="col">80 % interval</th>
+          <th scope="col">80% interval</th>
         </tr>
       </thead>
       <tbody>

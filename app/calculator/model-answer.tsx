@@ -35,13 +35,13 @@ export async function ModelAnswer({ question: { job, payCents }, extras, estimat
           answer={
             <>
               <HeadlineFigure of="modelled" figure={dollars(medianCents)} per="a year">
-                is the modelled median, {dollars(lowCents)} to {dollars(highCents)} with 80 % confidence. Eight in ten
+                is the modelled median, {dollars(lowCents)} to {dollars(highCents)} with 80% confidence. Eight in ten
                 coders in such jobs make {dollars(p10Cents)} to {dollars(p90Cents)} of base pay.
               </HeadlineFigure>
               {payCents !== undefined && standing && (
                 <p className={styles.standing}>
-                  <strong>{dollars(payCents)}</strong> is more than about <strong>{standing.percent} %</strong> of
-                  coders in such jobs make ({standing.lowPercent} to {standing.highPercent} % with 80 % confidence)
+                  <strong>{dollars(payCents)}</strong> is more than about <strong>{standing.percent}%</strong> of coders
+                  in such jobs make ({standing.lowPercent} to {standing.highPercent}% with 80% confidence)
                   {gapText(payCents, medianCents)}.
                 </p>
               )}

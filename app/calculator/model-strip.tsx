@@ -67,7 +67,7 @@ export function ModelStrip({ estimate, payCents }: { estimate: Estimate; payCent
       </svg>
       <AxisLabels axis={axis} />
       <figcaption>
-        Hatched: eight in ten coders in such jobs. Box: where the median lies, 80 % sure.
+        Hatched: eight in ten coders in such jobs. Box: where the median lies, 80% sure.
         {payCents !== undefined && ` Triangle: ${dollars(payCents)}.`}
       </figcaption>
     </figure>

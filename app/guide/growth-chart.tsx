@@ -1,7 +1,6 @@
 import { along, type PayAxis, payAxis } from '@/app/_components/pay-axis';
-import { FADE, type PayRange } from '@/app/_components/pay-row';
+import { FADE, modelledIn, type PayRange, type PayVoices } from '@/app/_components/pay-row';
 import { shortPayText } from '@/app/_components/pay-view';
-import type { Figure } from '@/lib/aggregates/figure';
 import styles from './growth-chart.module.css';
 
 const HEIGHT = 260;
@@ -16,20 +15,20 @@ interface Stretch {
 
 interface GrowthChartProps {
   /** Cents a year. */
-  survey: readonly (Stretch & { figure: Figure })[];
+  coders: readonly (Stretch & { voices: PayVoices })[];
   guide: readonly (Stretch & { range: PayRange })[];
 }
 
 /**
- * Pay over years of experience: the guide's ranges behind, the middle half of coders and their medians before them. It
- * is for the eye; a table beside it must say the same.
+ * Pay over years of experience: the guide's ranges behind, the middle half of coders and their medians before them, or,
+ * where the survey is silent, what the model says of eight in ten of them. It is for the eye; a table beside it must say the same.
  */
-export function GrowthChart({ survey, guide }: GrowthChartProps) {
+export function GrowthChart({ coders, guide }: GrowthChartProps) {
   const axis = payAxis('annual', [
-    ...survey.flatMap(({ figure }) => drawnAmounts(figure)),
+    ...coders.flatMap(({ voices }) => drawnAmounts(voices)),
     ...guide.flatMap(({ range }) => [range.lowCents, topOf(range)]),
   ]);
-  const years = [...new Set([...survey, ...guide].map(({ from }) => from))];
+  const years = [...new Set([...coders, ...guide].map(({ from }) => from))];
   return (
     <div className={styles.chart}>
       <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.drawn}>
@@ -49,8 +48,8 @@ export function GrowthChart({ survey, guide }: GrowthChartProps) {
             <rect {...across(stretch)} {...between(axis, range.highCents, topOf(range))} className={styles.fade} />
           </g>
         ))}
-        {survey.map(({ figure, ...stretch }) => (
-          <Coders key={stretch.from} axis={axis} stretch={stretch} figure={figure} />
+        {coders.map(({ voices, ...stretch }) => (
+          <Coders key={stretch.from} axis={axis} stretch={stretch} voices={voices} />
         ))}
       </svg>
       <svg width="100%" height="18" aria-hidden="true" className={styles.years}>
@@ -65,21 +64,41 @@ export function GrowthChart({ survey, guide }: GrowthChartProps) {
   );
 }
 
+interface CodersProps {
+  axis: PayAxis;
+  stretch: Stretch;
+  voices: PayVoices;
+}
+
 /** The middle half as a box, the median as a line in it; its amount stands above. */
-function Coders({ axis, stretch, figure }: { axis: PayAxis; stretch: Stretch; figure: Figure }) {
-  if (figure.shows === 'nothing') return null;
+function Coders({ axis, stretch, voices }: CodersProps) {
+  const { survey } = voices;
+  const modelled = modelledIn(voices);
+  const medianCents = survey.shows === 'nothing' ? modelled?.medianCents : survey.medianCents;
+  if (medianCents === undefined) return null;
   const { x, width } = across(stretch);
-  const y = up(axis, figure.medianCents);
-  const top = figure.shows === 'median' ? y : up(axis, figure.p75Cents);
+  const half = survey.shows === 'quartiles' || survey.shows === 'distribution' ? survey : undefined;
+  const y = up(axis, medianCents);
   return (
     <>
-      {figure.shows !== 'median' && (
-        <rect x={x} width={width} {...between(axis, figure.p25Cents, figure.p75Cents)} className={styles.half} />
+      {half && <rect x={x} width={width} {...between(axis, half.p25Cents, half.p75Cents)} className={styles.half} />}
+      {modelled && (
+        <rect
+          x={x}
+          width={width}
+          {...between(axis, modelled.p10Cents, modelled.p90Cents)}
+          className={styles.modelled}
+        />
       )}
       <svg x={x} width={width} className={styles.drawn} aria-hidden="true">
-        <line x2="100%" y1={y} y2={y} className={styles.median} />
-        <text x="50%" y={top - 7} textAnchor="middle" className={styles.amount}>
-          {shortPayText('annual', figure.medianCents)}
+        <line x2="100%" y1={y} y2={y} className={modelled ? styles.dashed : styles.median} />
+        <text
+          x="50%"
+          y={up(axis, half?.p75Cents ?? modelled?.p90Cents ?? medianCents) - 7}
+          textAnchor="middle"
+          className={styles.amount}
+        >
+          {shortPayText('annual', medianCents)}
         </text>
       </svg>
     </>
@@ -91,9 +110,12 @@ function topOf({ highCents, openEnded }: PayRange): number {
   return openEnded ? highCents * (1 + FADE) : highCents;
 }
 
-function drawnAmounts(figure: Figure): number[] {
-  if (figure.shows === 'nothing') return [];
-  return figure.shows === 'median' ? [figure.medianCents] : [figure.p25Cents, figure.p75Cents];
+function drawnAmounts(voices: PayVoices): number[] {
+  const { survey } = voices;
+  const modelled = modelledIn(voices);
+  if (modelled) return [modelled.p10Cents, modelled.p90Cents];
+  if (survey.shows === 'nothing') return [];
+  return survey.shows === 'median' ? [survey.medianCents] : [survey.p25Cents, survey.p75Cents];
 }
 
 /** Percent of the width. */

@@ -1,11 +1,14 @@
 import type { PageRoute } from '@/app/_components/page-route';
 import { benefits } from './_topics/benefits';
+import { careerPath } from './_topics/career-path';
 import { certifications } from './_topics/certifications';
 import { costOfLiving } from './_topics/cost-of-living';
 import { experience } from './_topics/experience';
 import { howMuchCodersEarn } from './_topics/how-much-coders-earn';
 import { locations } from './_topics/locations';
+import { management } from './_topics/management';
 import { remoteWork } from './_topics/remote-work';
+import { specialization } from './_topics/specialization';
 import { specialties } from './_topics/specialties';
 import { whatMedicalCodingIs } from './_topics/what-medical-coding-is';
 import { workSettings } from './_topics/work-settings';
@@ -23,6 +26,9 @@ export const topics: readonly Topic[] = [
   remoteWork,
   workSettings,
   benefits,
+  careerPath,
+  specialization,
+  management,
 ];
 
 export interface PlacedTopic {

@@ -32,7 +32,7 @@ export async function PayModel() {
           expectation and maximisation. A published cell’s own quantiles are partially pooled with the additive ones, by
           a variance estimated for its kind of cell; pairs within a job add what they have beyond their parts. The
           spread is what the effects leave of the nation’s, with the nation’s skew. Medians and quartiles bound the
-          influence of typos and trolls. Intervals are 80 %, include the uncertainty of each effect and of the current
+          influence of typos and trolls. Intervals are 80%, include the uncertainty of each effect and of the current
           year, and are widened by what the benchmark measured. Estimates round to {dollars(roundingCents.fine)}. 1099
           pay is the W-2 estimate of such coders times one factor, from the published 1099 figure.
         </p>

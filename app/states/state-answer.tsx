@@ -53,7 +53,7 @@ export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
                 figure={text(modelled.medianCents)}
                 note={modelledFrom(modelled.fromReportsPercent, 'it')}
               >
-                Modelled median of coders, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80 % confidence
+                Modelled median of coders, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80% confidence
               </Voice>
             )}
             {survey.shows !== 'nothing' && official && (

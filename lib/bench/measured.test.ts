@@ -20,9 +20,9 @@ describe('the verdict on a row', () => {
     [{ value: 61.5 }, '≤ 50 ms', 'missed by 11.5 ms'],
     [{ value: 94, unit: '', bar: { least: 95 } }, '≥ 95', 'missed by 1'],
     [{ value: 95, unit: '', bar: { least: 95 } }, '≥ 95', 'met'],
-    [{ value: 77.5, unit: '%', bar: { least: 78, most: 82 } }, '78 to 82 %', 'missed by 0.5 %'],
-    [{ value: 83, unit: '%', bar: { least: 78, most: 82 } }, '78 to 82 %', 'missed by 1 %'],
-    [{ value: 80, unit: '%', bar: { least: 78, most: 82 } }, '78 to 82 %', 'met'],
+    [{ value: 77.5, unit: '%', bar: { least: 78, most: 82 } }, '78 to 82%', 'missed by 0.5%'],
+    [{ value: 83, unit: '%', bar: { least: 78, most: 82 } }, '78 to 82%', 'missed by 1%'],
+    [{ value: 80, unit: '%', bar: { least: 78, most: 82 } }, '78 to 82%', 'met'],
     [{ value: 0.021, unit: '', bar: { most: 0 } }, '≤ 0', 'missed by 0.021'],
     [{ bar: null }, 'none', 'no bar'],
   ])('%j is held to %s: %s', (changes, bar, verdict) => {

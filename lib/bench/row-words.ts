@@ -7,7 +7,7 @@ export function figureWords({ value, unit }: BenchRow): string {
   return withUnit(value, unit);
 }
 
-/** `≤ 1.5 ×`, `78 to 82 %`; `none` without a bar. */
+/** `≤ 1.5 ×`, `78 to 82%`; `none` without a bar. */
 export function barWords({ bar, unit }: BenchRow): string {
   if (bar?.least !== undefined && bar.most !== undefined) {
     return `${writing.format(bar.least)} to ${withUnit(bar.most, unit)}`;
@@ -40,5 +40,6 @@ function missingOf({ value, bar }: BenchRow): number {
 }
 
 function withUnit(value: number, unit: string): string {
-  return unit ? `${writing.format(value)} ${unit}` : writing.format(value);
+  const space = unit === '' || unit === '%' ? '' : ' ';
+  return `${writing.format(value)}${space}${unit}`;
 }

@@ -79,7 +79,7 @@ function rowsOf(market: string, scores: readonly Scores[], barred: { losses: boo
       value: covered,
       bar: barred.coverage ? COVERAGE_BAR : null,
       rivals: [],
-      detail: `${market}; ${medians.toFixed(1)} % of true medians within the 80 % interval`,
+      detail: `${market}; ${medians.toFixed(1)}% of true medians within the 80% interval`,
     },
   ];
 }

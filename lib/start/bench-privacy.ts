@@ -18,7 +18,7 @@ export const runPrivacy: BenchRun = async (seed = randomInt(2 ** 31), say) => {
       value: withTarget - without,
       bar: { most: MOST_POINTS },
       rivals: [],
-      detail: `± ${deviation.toFixed(1)}; ${withTarget.toFixed(1)} % with, ${without.toFixed(1)} % without; best guess: ${attack}`,
+      detail: `± ${deviation.toFixed(1)}; ${withTarget.toFixed(1)}% with, ${without.toFixed(1)}% without; best guess: ${attack}`,
     })),
   };
 };

@@ -1,8 +1,11 @@
+import { dimensionRows } from '@/app/_components/dimension-rows';
 import { EvidenceLine } from '@/app/_components/evidence-line';
+import { ModelledNote } from '@/app/_components/modelled-note';
 import { dollars } from '@/app/_components/money';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
+import { PayTable } from '@/app/_components/pay-table';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { rangeText } from '@/app/_components/strip-text';
@@ -14,6 +17,7 @@ import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { readModelled } from '@/lib/estimate/read-modelled';
 import { valuesOf } from '@/lib/survey/dimension';
 import type { ExperienceBand } from '@/lib/survey/vocabulary';
 
@@ -22,16 +26,21 @@ export const experience: Topic = {
   title: 'What experience is worth',
   description: 'What medical coders earn in their first years, after three, six, ten and twenty years.',
   async read() {
-    const home = await readHome('annual');
-    const rows = [...home.levels.rows, ...home.experience.rows, home.nation];
+    const [home, figures, modelled, { entry, mid, senior }] = await Promise.all([
+      readHome('annual'),
+      readFigures('experience'),
+      readModelled('experience'),
+      readGuideRanges('level'),
+    ]);
+    const guideBands = { '0-2': entry, '3-5': mid, '6-9': null, '10-19': null, '20+': null };
+    const { rows } = dimensionRows('annual', 'experience', figures, guideBands, { modelled });
+    const strips = rows.map(({ voices }) => voices);
     const axis = payAxis(
       'annual',
-      rows.flatMap(({ voices }) => amountsOf(voices)),
+      [...strips, home.nation.voices, ...home.levels.rows.map(({ voices }) => voices)].flatMap(amountsOf),
     );
     const byYears = experienceSection({ axis, home });
-    const [figures, { entry, mid, senior }] = await Promise.all([readFigures('experience'), readGuideRanges('level')]);
-    const survey = valuesOf('experience').map((band) => ({ ...years[band], figure: figures[band] }));
-    const guide = [
+    const steps = [
       ...(entry ? [{ ...years['0-2'], range: entry }] : []),
       ...(mid ? [{ ...years['3-5'], range: mid }] : []),
       ...(senior ? [{ from: years['6-9'].from, to: null, range: senior }] : []),
@@ -48,17 +57,27 @@ export const experience: Topic = {
       sections: [
         {
           ...byYears,
-          heading: growthFinding(home.experience.rows),
+          heading: growthFinding(rows),
           children: (
             <>
               <p>
-                {survey.some(({ figure }) => figure.shows !== 'nothing')
-                  ? 'The boxes are the middle half of coders, the lines in them the medians, with their amounts above; the pale steps are the guide’s ranges. The table says the same.'
-                  : 'The steps are the guide’s ranges. The survey’s will stand before them as soon as there are enough coders.'}
+                {strips.some(({ survey }) => survey.shows !== 'nothing') &&
+                  'The boxes are the middle half of coders, the lines in them the medians, with their amounts above. '}
+                The pale steps are the guide’s ranges. Each step holds other people, not the same ones grown older: who
+                stays may be who earns more.
               </p>
-              <GrowthChart survey={survey} guide={guide} />
-              {byYears.children}
-              <StripLegend strips={home.experience.rows.map(({ voices }) => voices)} />
+              <GrowthChart
+                coders={valuesOf('experience').flatMap((band) =>
+                  rows.filter(({ key }) => key === band).map(({ voices }) => ({ ...years[band], voices })),
+                )}
+                guide={steps}
+              />
+              <PayTable caption="Pay by experience" subject="Experience" axis={axis} rows={rows} />
+              <StripLegend strips={strips} />
+              <SourceNote>
+                <ModelledNote strips={strips} />
+                <GuideSource section={entry?.section} />
+              </SourceNote>
             </>
           ),
         },

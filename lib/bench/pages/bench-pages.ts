@@ -58,7 +58,7 @@ async function requestRow(
     value: own,
     bar: { least: LEAST_SHARE_OF_BARE * ofBare },
     rivals: [{ name: BARE, value: ofBare }, ...(ofNginx === undefined ? [] : [{ name: 'nginx', value: ofNginx }])],
-    detail: `${Math.round((100 * own) / ofBare)} % of the bare page’s; ${Math.round(bytes / 1000)} kB of HTML each`,
+    detail: `${Math.round((100 * own) / ofBare)}% of the bare page’s; ${Math.round(bytes / 1000)} kB of HTML each`,
   };
 }
 

@@ -80,7 +80,7 @@ function chooseCells({ survey }: World, random: Random, perBand: number): [Band,
 }
 
 /**
- * By band, and for the worst 5 % of cells. One half of the tries chooses the guess and the worst cells, the other one
+ * By band, and for the worst 5% of cells. One half of the tries chooses the guess and the worst cells, the other one
  * judges, and the other way round.
  */
 export function resultsOf(tries: readonly Try[]): BandResult[] {
@@ -103,7 +103,7 @@ export function resultsOf(tries: readonly Try[]): BandResult[] {
     const amongWorst = ({ cell }: Try) => cells.has(cell);
     return { choosing: choosing.filter(amongWorst), judging: judging.filter(amongWorst) };
   });
-  return [...byBand, result('worst 5 % of cells', worst)];
+  return [...byBand, result('worst 5% of cells', worst)];
 }
 
 interface Fold {

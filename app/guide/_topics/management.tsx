@@ -1,0 +1,185 @@
+import Link from 'next/link';
+import { dollars } from '@/app/_components/money';
+import { numberWord } from '@/app/_components/number-word';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf, type PayRange } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { PayTable, type PayTableRow } from '@/app/_components/pay-table';
+import { datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { rangeText } from '@/app/_components/strip-text';
+import { managerFinding } from '@/app/guide/findings';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import { ladder } from '@/lib/aggregates/ladder';
+import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { type GuideFigure, readGuideFigure } from '@/lib/baselines/read-guide-figure';
+import { readOccupations } from '@/lib/baselines/read-occupations';
+import { valuesOf } from '@/lib/survey/dimension';
+
+export const management: Topic = {
+  slug: 'management',
+  title: 'Management pay',
+  description: 'What coding managers and directors earn by career guide, survey and BLS, and what the work asks for.',
+  async read() {
+    const [narrow, wide, level, manager, director, supervisor] = await Promise.all([
+      readGuideFigure('level', 'manager'),
+      readGuideFigure('level', 'management'),
+      readFigure('level=manager'),
+      readFigure('role=manager'),
+      readFigure('role=director'),
+      readFigure('role=supervisor'),
+    ]);
+    const rows: PayTableRow[] = [
+      {
+        key: 'both',
+        label: 'Managers and directors',
+        note: 'the guide: coding managers and directors',
+        voices: { survey: level, guide: rangeOf(wide), official: null },
+      },
+      {
+        key: 'manager',
+        label: 'Managers',
+        note: 'the guide: medical coding manager',
+        voices: { survey: manager, guide: rangeOf(narrow), official: null },
+      },
+      { key: 'director', label: 'Directors', voices: { survey: director, guide: null, official: null } },
+      { key: 'supervisor', label: 'Supervisors', voices: { survey: supervisor, guide: null, official: null } },
+    ];
+    const shown = rows.filter(({ voices }) => amountsOf(voices).length > 0);
+    return {
+      finding: managerFinding(level, rangeOf(wide)),
+      intro: (
+        <p>
+          Managers answer for people, budgets and unpaid accounts. Their pay follows how much of each there is, so it
+          lies further apart than coders’.
+        </p>
+      ),
+      sections: [
+        {
+          id: 'pay',
+          heading: `The guide has two ranges: ${rangeText(rangeOf(narrow), dollars)} and ${rangeText(rangeOf(wide), dollars)}`,
+          lead: `The first, from “${narrow.section}”, is a manager’s. The second, from “${wide.section}”, takes directors in as well, and so ends higher. Both are open at the top.`,
+          children: (
+            <>
+              <PayTable
+                caption="Pay in management"
+                subject="Role"
+                axis={payAxis(
+                  'annual',
+                  shown.flatMap(({ voices }) => amountsOf(voices)),
+                )}
+                rows={shown}
+              />
+              <StripLegend strips={shown.map(({ voices }) => voices)} />
+              <SourceNote>
+                <GuideSource section={wide.section} />
+              </SourceNote>
+            </>
+          ),
+        },
+        await readOfficial(),
+        await readSizeAndPlace(),
+        work,
+      ],
+    };
+  },
+};
+
+function rangeOf({ low, high, openEnded }: GuideFigure): PayRange {
+  return { lowCents: low * 100, highCents: high * 100, openEnded };
+}
+
+/** The code of medical and health services managers. */
+const MANAGERS = '11-9111';
+const counting = new Intl.NumberFormat('en-US');
+
+async function readOfficial(): Promise<PaySectionProps> {
+  const { related } = await readOccupations();
+  const managers = related.find(({ code }) => code === MANAGERS);
+  if (!managers) throw new Error(`BLS’s ${MANAGERS} is missing: the baselines are not seeded`);
+  const { source } = managers;
+  return {
+    id: 'official',
+    heading: `${source.publisher} puts the median of health services managers at ${dollars(managers.medianCents)}`,
+    lead: 'They run hospitals, clinics and departments of every kind; those who manage coding are a small part of them.',
+    children: (
+      <>
+        <p>
+          {counting.format(managers.employment)} people are counted, one in ten below {dollars(managers.p10Cents)} and
+          one in ten above {dollars(managers.p90Cents)}. That is no figure for coding managers. It shows what the same
+          employers pay for other management, and where a director of health information may move on to.
+        </p>
+        <SourceNote>
+          {source.publisher}: {datasetName(source)}, {managers.code} {managers.label}.
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+/** The guide lets pay depend on the size of the organization and on its place. */
+async function readSizeAndPlace(): Promise<PaySectionProps> {
+  const states = await readFigures('state', { dimension: 'level', value: 'manager' });
+  const known = valuesOf('state').filter((state) => states[state].shows !== 'nothing').length;
+  return {
+    id: 'size',
+    heading: 'Whether large organizations pay managers more is not known here',
+    lead: 'The guide says that management pay depends on organization size and location.',
+    children: (
+      <>
+        <p>
+          The survey does not ask how large an employer is, since with a state and a role that could point to one
+          person. BLS does not cut its pay figures by size either. So we can neither confirm nor deny the first.
+        </p>
+        <p>
+          For location,{' '}
+          {known === 0
+            ? `no state has ${ladder.median} managers in the survey yet`
+            : `${numberWord(known)} ${known === 1 ? 'state has' : 'states have'} ${ladder.median} managers or more in the survey, and show them on their pages`}
+          . Ask the{' '}
+          <Link href="/calculator?role=manager" prefetch={false}>
+            calculator
+          </Link>{' '}
+          for any other: it knows how states differ for all coders. Settings are nearest to size:{' '}
+          <Link href="/guide/work-settings" prefetch={false}>
+            what each pays
+          </Link>
+          .
+        </p>
+      </>
+    ),
+  };
+}
+
+const work: PaySectionProps = {
+  id: 'work',
+  heading: 'What is asked of those who manage',
+  children: (
+    <Terms
+      terms={[
+        {
+          name: 'Accounts that wait',
+          text: 'Stays that are over and can’t be billed because they are not coded yet. The executives see this number each week.',
+        },
+        {
+          name: 'Quality',
+          text: 'Accuracy by audit, inside and outside, and what is done about a coder who falls below the line.',
+        },
+        { name: 'Denials', text: 'Claims refused for their codes: why, how much, and whether it will happen again.' },
+        {
+          name: 'People',
+          text: 'Hiring in a market where coders can work for an employer in another state, and keeping them.',
+        },
+        {
+          name: 'Money',
+          text: 'Budget, vendors and software, and the case for each of them.',
+        },
+        {
+          name: 'Credentials',
+          text: 'RHIA, with its degree, is made for this; RHIT and a coding credential with years of experience also lead here. CPPM is AAPC’s for running a practice.',
+        },
+      ]}
+    />
+  ),
+};

@@ -1,0 +1,119 @@
+import { leafRoutes } from '@/app/_components/leaf-routes';
+import { dollars } from '@/app/_components/money';
+import { numberWord } from '@/app/_components/number-word';
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { PayTable } from '@/app/_components/pay-table';
+import { percentRangeText } from '@/app/_components/percent-text';
+import { onePremiumFinding, premiumFinding } from '@/app/_components/premium-finding';
+import { PremiumStrips } from '@/app/_components/premium-strips';
+import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { type Home, readHome } from '@/app/_home/home-figures';
+import { readClaimSection } from '@/app/claims/claim-section';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
+import type { Premiums } from '@/lib/estimate/premiums';
+import { readPremiums } from '@/lib/estimate/read-premiums';
+
+export const specialization: Topic = {
+  slug: 'specialization',
+  title: 'What specializing adds',
+  description:
+    'What risk adjustment and other specialties pay beside general coding, like for like, and which credentials lead there.',
+  async read() {
+    const [home, premiums, claimed] = await Promise.all([
+      readHome('annual'),
+      readPremiums('specialty'),
+      readGuideFigure('claim', 'risk-adjustment-premium'),
+    ]);
+    const measured = premiums.premiums.some(
+      (premium) => premium.value === 'risk_adjustment' && premium.measured !== null,
+    );
+    const range = percentRangeText(claimed);
+    return {
+      finding: measured
+        ? `${onePremiumFinding(premiums, 'risk_adjustment')}; the guide says ${range}`
+        : `The guide says risk adjustment pays ${range} more than general coding; the survey can’t tell yet`,
+      intro: (
+        <p>
+          The medians of two specialties differ by the people in them as well. Here the same years, state and setting
+          are put side by side: what is left is nearer to what the specialty itself pays.
+        </p>
+      ),
+      sections: [await readClaimSection('risk-adjustment'), likeForLike(premiums), ranges(home), credentials],
+    };
+  },
+};
+
+function likeForLike(premiums: Premiums<'specialty'>): PaySectionProps {
+  return {
+    id: 'like-for-like',
+    heading: premiumFinding(premiums),
+    lead: 'Every specialty beside general coding. Where the bar crosses zero, nobody can say that it pays more.',
+    children: (
+      <PremiumStrips
+        premiums={premiums}
+        subject="Specialty"
+        hrefOf={(value) => (value === 'other' ? undefined : leafRoutes('specialty', value).annual)}
+      />
+    ),
+  };
+}
+
+/** The specialties of which the guide gives a range, whatever else they differ in. */
+function ranges({ specialties, guideSections }: Home): PaySectionProps {
+  const rows = specialties.rows
+    .filter(({ voices }) => voices.guide !== null)
+    .toSorted((a, b) => (b.voices.guide?.highCents ?? 0) - (a.voices.guide?.highCents ?? 0));
+  const lowest = Math.min(...rows.map(({ voices }) => voices.guide?.lowCents ?? Number.POSITIVE_INFINITY));
+  return {
+    id: 'ranges',
+    heading: `The guide starts its ${numberWord(rows.length)} specialties at ${dollars(lowest)} and more`,
+    lead: 'As paid, the highest range first. Each specialty has a page of its own.',
+    children: (
+      <>
+        <PayTable
+          caption="Pay in the guide’s specialties"
+          subject="Specialty"
+          axis={payAxis(
+            'annual',
+            rows.flatMap(({ voices }) => amountsOf(voices)),
+          )}
+          rows={rows}
+        />
+        <StripLegend strips={rows.map(({ voices }) => voices)} />
+        <SourceNote>
+          <GuideSource section={guideSections.specialty} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+const credentials: PaySectionProps = {
+  id: 'credentials',
+  heading: 'Some credentials stand for one specialty',
+  lead: 'They show an employer that you can do the work before you have done it for years. They do not replace the years.',
+  children: (
+    <Terms
+      terms={[
+        { name: 'CRC', note: 'AAPC', text: 'Risk adjustment: diagnoses of chronic conditions, for health plans.' },
+        {
+          name: 'CIC, CCS',
+          note: 'AAPC, AHIMA',
+          text: 'Inpatient facility coding, with ICD-10-PCS and the groups that a stay is paid by.',
+        },
+        { name: 'COC', note: 'AAPC', text: 'Outpatient departments of hospitals and surgery centers.' },
+        { name: 'CDIP, CCDS', note: 'AHIMA, ACDIS', text: 'Clinical documentation: working on the record itself.' },
+        {
+          name: 'CANPC, CCC, CEDC, CGSC, CHONC',
+          note: 'AAPC',
+          text: 'Anesthesia, cardiology, emergency department, general surgery, hematology and oncology. The survey counts them together as “another credential”, so it can’t say what any of them is worth.',
+        },
+      ]}
+    />
+  ),
+};
