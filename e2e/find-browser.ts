@@ -11,6 +11,15 @@ const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** What Chromium needs as root and to keep to itself. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
 /**
  * A browser to test with: one named in PAYCHART_BROWSER, Playwright's own, one of the system, one that Playwright can
  * download, one that apt can install. Throws an error that says what to do when there is none of these.
@@ -53,6 +62,6 @@ function attempt(program: string, args: string[]): string | undefined {
 
 function missing(): never {
   throw new Error(
-    'The browser tests need Chromium. Install it (Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or name one in PAYCHART_BROWSER.',
+    'Browser tests and page benchmarks need Chromium. Install it (Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or name one in PAYCHART_BROWSER.',
   );
 }

@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { z } from 'zod';
+import { browserArguments } from './find-browser';
 
 /** Set by run.ts, which starts the sites. */
 const { EMPTY_SITE, FULL_SITE, BROWSER } = z
@@ -18,16 +19,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
-    launchOptions: {
-      executablePath: BROWSER,
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-      ],
-    },
+    launchOptions: { executablePath: BROWSER, args: browserArguments },
     trace: 'retain-on-failure',
   },
   projects: [

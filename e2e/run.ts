@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import os from 'node:os';
-import path from 'node:path';
-import { freePort } from '@/lib/db/free-port';
+import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
 import { findBrowser } from './find-browser';
 
 /**
@@ -11,13 +8,11 @@ import { findBrowser } from './find-browser';
  * them. What follows `--` goes to Playwright.
  */
 const browser = findBrowser();
-const parent = process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(); // the database's user must reach it
-const folders: string[] = [];
-const running: ChildProcess[] = [];
+const running: SpawnedSite[] = [];
 let exitCode = 1;
 try {
-  const empty = await startSite('test', 'empty');
-  const full = await startSite('demo', 'full');
+  const empty = await startSite('test', 'e2e-empty');
+  const full = await startSite('demo', 'e2e-full');
   exitCode = await runPlaywright({
     EMPTY_SITE: empty.address,
     EMPTY_DATA: empty.folder,
@@ -25,38 +20,14 @@ try {
     BROWSER: browser,
   });
 } finally {
-  await Promise.all(running.map(stop));
-  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+  await Promise.all(running.map((site) => site.stop()));
 }
 process.exit(exitCode);
 
-/** Resolves once it is served. */
-async function startSite(mode: 'test' | 'demo', name: string): Promise<{ address: string; folder: string }> {
-  const folder = await mkdtemp(path.join(parent, `paychart-e2e-${name}-`));
-  folders.push(folder);
-  const port = await freePort();
-  const { DATABASE_URL: _, EMAIL_SERVER: __, ...environment } = process.env;
-  const site = spawn(process.execPath, ['--import', 'tsx', 'lib/start/start.ts', mode], {
-    env: {
-      ...environment,
-      PORT: String(port),
-      PAYCHART_DATA_DIR: folder,
-      NEXTAUTH_URL: `http://localhost:${port}`,
-      TRUSTED_PROXIES: '1', // each test comes from an address of its own
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+async function startSite(mode: 'test' | 'demo', purpose: string): Promise<SpawnedSite> {
+  const site = await spawnSite(mode, purpose, { TRUSTED_PROXIES: '1' }); // each test comes from an address of its own
   running.push(site);
-  return new Promise((resolve, reject) => {
-    site.on('exit', (code) => reject(new Error(`The ${name} site ended with exit code ${code}`)));
-    let said = '';
-    site.stdout?.on('data', (text) => {
-      said += text;
-      if (said.includes('Paychart is at ')) {
-        resolve({ address: `http://localhost:${port}`, folder });
-      }
-    });
-  });
+  return site;
 }
 
 function runPlaywright(sites: Record<string, string>): Promise<number> {
@@ -64,11 +35,4 @@ function runPlaywright(sites: Record<string, string>): Promise<number> {
   const args = [cli, 'test', '--config', 'e2e/playwright.config.ts', ...process.argv.slice(2)];
   const tests = spawn(process.execPath, args, { env: { ...process.env, ...sites }, stdio: 'inherit' });
   return new Promise((resolve) => tests.on('exit', (code) => resolve(code ?? 1)));
-}
-
-async function stop(site: ChildProcess): Promise<void> {
-  if (site.exitCode !== null) return;
-  const gone = new Promise((resolve) => site.once('exit', resolve));
-  site.kill('SIGTERM');
-  await gone;
 }

@@ -21,10 +21,17 @@ export function HeadlineFigure({ of, figure, per, children }: HeadlineFigureProp
   );
 }
 
+interface HeadlineProps {
+  answer: ReactNode;
+  picture: ReactNode;
+  /** Where the two are level. */
+  from?: 'top' | 'bottom';
+}
+
 /** The answer beside what shows it, on wide screens. */
-export function Headline({ answer, picture }: { answer: ReactNode; picture: ReactNode }) {
+export function Headline({ answer, picture, from = 'bottom' }: HeadlineProps) {
   return (
-    <div className={picture ? `${styles.headline} ${styles.withPicture}` : styles.headline}>
+    <div className={picture ? `${styles.headline} ${styles.withPicture} ${styles[from]}` : styles.headline}>
       <div>{answer}</div>
       {picture && <div>{picture}</div>}
     </div>

@@ -39,6 +39,7 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
         hasGuide && styles.guided,
         hasHalf && styles.halved,
         official && styles.withOfficial,
+        rows.some(({ voices }) => modelledIn(voices) !== null) && styles.modelled,
       )}
     >
       <caption className="visually-hidden">{caption}</caption>

@@ -73,3 +73,27 @@ test('the strip in words names each voice and the mark', () => {
     stripText('annual', { survey: { shows: 'nothing', why: 'few', cell: 'nation' }, guide: null, official: null }),
   ).toBe('Coders’ reports: fewer than 10 coders yet.');
 });
+
+test('the model speaks only where the survey shows nothing', () => {
+  const modelled = {
+    ...{ medianCents: 5_000_000, lowCents: 4_800_000, highCents: 5_200_000 },
+    ...{ p10Cents: 4_000_000, p90Cents: 7_000_000, fromReportsPercent: 40 },
+  };
+  const silent: PayVoices = {
+    survey: { shows: 'nothing', why: 'few', cell: 'nation' },
+    guide: null,
+    official: null,
+    modelled,
+  };
+  const strip = stripGeometry(axis, silent);
+  expect([strip.modelled, strip.modelledMedian]).toEqual([{ from: 20, length: 30 }, 30]);
+  expect(stripText('annual', silent)).toContain('Modelled: median $50,000, eight in ten coders $40,000 to $70,000');
+  expect(amountsOf(voicesIn('hourly', silent, null))).toEqual([1_923, 3_365]);
+
+  const speaking: PayVoices = { ...all, modelled };
+  expect([stripGeometry(axis, speaking).modelled, stripText('annual', speaking)]).toEqual([
+    null,
+    stripText('annual', all),
+  ]);
+  expect(amountsOf(speaking)).toEqual(amountsOf(all));
+});

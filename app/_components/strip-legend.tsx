@@ -7,7 +7,7 @@ import styles from './strip-legend.module.css';
 /** What the parts of the given pay strips mean; it names nothing that none of them draws. */
 export function StripLegend({ strips }: { strips: readonly PayVoices[] }) {
   const some = (drawn: (strip: PayVoices) => boolean) => strips.some(drawn);
-  const statistic = strips.find(({ official }) => official)?.official?.statistic;
+  const statistics = new Set(strips.flatMap(({ official }) => official?.statistic ?? []));
   const mark = strips.find((strip) => strip.mark)?.mark;
   return (
     <ul className={styles.legend}>
@@ -50,11 +50,11 @@ export function StripLegend({ strips }: { strips: readonly PayVoices[] }) {
           <rect x="9.5" width="3" height="14" className={stripStyles.guidePoint} />
         </Entry>
       )}
-      {statistic && (
-        <Entry text={`BLS ${statistic}`}>
+      {Array.from(statistics, (statistic) => (
+        <Entry key={statistic} text={`BLS ${statistic}`}>
           <Diamond at={50} y={7} hollow={statistic === 'mean'} />
         </Entry>
-      )}
+      ))}
       {some(({ official }) => Boolean(official?.spread)) && (
         <Entry text="BLS 10th to 90th percentile">
           <line x1="0" x2="22" y1="7" y2="7" className={stripStyles.officialSpread} />

@@ -83,6 +83,13 @@ test('two that are close share the first place', () => {
   );
 });
 
+test('two that are close share the last place too, three have none', () => {
+  const cells = (...medians: number[]) =>
+    medians.map((median, index) => ({ name: 'ABCDE'.charAt(index), voices: voices(firm(median)) }));
+  expect(mostFinding(cells(7_000_000, 6_000_000, 5_050_000, 5_000_000), verb, '')).toBe('A pays most, C and D least');
+  expect(mostFinding(cells(7_000_000, 5_050_000, 5_000_000, 5_000_000, 5_000_000), verb, '')).toBe('A pays most');
+});
+
 test('equal medians have no winner', () => {
   const cells = ['A', 'B', 'C'].map((name) => ({ name, voices: voices(firm(5_000_000)) }));
   expect(mostFinding(cells, verb, 'Pay by specialty')).toBe('Pay by specialty');

@@ -87,14 +87,20 @@ export function mostFinding(cells: readonly Named[], verb: Verb, otherwise: stri
     .sort((a, b) => b.median - a.median);
   const [first, second, ...others] = firm;
   const last = others.at(-1);
-  if (first && second && first.median >= second.median * CLOSE) {
-    return `${first.name} ${verb.one} most${last ? `, ${midSentence(last.name)} least` : ''}`;
-  }
+  const least = leastOf(others);
+  if (first && second && first.median >= second.median * CLOSE) return `${first.name} ${verb.one} most${least}`;
   if (first && second && last && first.median >= last.median * CLOSE) {
-    return `${first.name} and ${midSentence(second.name)} ${verb.two} most, ${midSentence(last.name)} least`;
+    return `${first.name} and ${midSentence(second.name)} ${verb.two} most${least}`;
   }
   const [byGuide] = cells
     .flatMap(({ name, voices: { guide } }) => (guide ? [{ name, high: guide.highCents }] : []))
     .sort((a, b) => b.high - a.high);
   return byGuide && firm.length === 0 ? `The guide puts ${midSentence(byGuide.name)} highest` : otherwise;
+}
+
+/** Two that are close share the last place; of more, none is named. `others` come highest first. */
+function leastOf(others: readonly { name: string; median: number }[]): string {
+  const lowest = others.at(-1)?.median ?? 0;
+  const names = others.filter(({ median }) => median < lowest * CLOSE).map(({ name }) => midSentence(name));
+  return names.length === 1 || names.length === 2 ? `, ${names.join(' and ')} least` : '';
 }

@@ -37,7 +37,7 @@ export function LeafAnswer({ leaf, view, pay }: LeafAnswerProps) {
             </HeadlineFigure>
           )}
           <EvidenceLine figure={survey} />
-          <OtherVoices leaf={leaf} view={view} pay={pay} />
+          <OtherVoices view={view} pay={pay} />
         </>
       }
       picture={hasPicture(voices) && <PayPicture view={view} voices={voices} />}
@@ -57,7 +57,7 @@ function ModelledFigure({ view, pay }: Omit<LeafAnswerProps, 'leaf'>) {
   );
 }
 
-function OtherVoices({ leaf, view, pay: { own, premium, sector, guideSection } }: LeafAnswerProps) {
+function OtherVoices({ view, pay: { own, premium, sector, guideSection } }: Omit<LeafAnswerProps, 'leaf'>) {
   const { survey, guide, official } = own.voices;
   const text = (cents: number) => payText(view, cents);
   return (
@@ -73,7 +73,7 @@ function OtherVoices({ leaf, view, pay: { own, premium, sector, guideSection } }
           figure={text(official.cents)}
           note={`${sector.source.publisher}, ${datasetName(sector.source)}: sectors, not settings`}
         >
-          Median of medical records specialists in the sector {sector.name}
+          Median of medical records specialists in the sector of {sector.name}
         </Voice>
       )}
       {guide && (
@@ -83,16 +83,16 @@ function OtherVoices({ leaf, view, pay: { own, premium, sector, guideSection } }
       )}
       {premium && (
         <Voice of="guide" figure={premiumText(premium)} note={`“${premium.section}”; no sample size given`}>
-          {leaf.value === 'cpc'
+          {premium.of === 'cpc'
             ? 'a year more with a CPC, by the career guide'
             : 'more with any certification than without, by the career guide'}
         </Voice>
       )}
     </Voices>
   );
+}
 
-  function premiumText({ low, high }: { low: number; high: number }): string {
-    if (leaf.value !== 'cpc') return `${low}–${high}%`;
-    return `${dollars(low * 100)}–${dollars(high * 100)}`;
-  }
+/** The guide gives the premium of a CPC in dollars a year, that of any credential in percent. */
+function premiumText({ of, low, high }: NonNullable<LeafPay['premium']>): string {
+  return of === 'cpc' ? `${dollars(low * 100)}–${dollars(high * 100)}` : `${low}–${high}%`;
 }

@@ -7,7 +7,7 @@ import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { readModelled } from '@/lib/estimate/read-modelled';
 import type { Leaf } from './leaf';
-import { readPeers } from './peer-rows';
+import { isKnown, readPeers } from './peer-rows';
 
 /** All that the page of one value stands on; the rows' amounts in the unit of the view. */
 export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView) {
@@ -18,7 +18,7 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
     readFigures('experience', part),
     readModelled('experience', part),
     readFigures('state', part),
-    dimension === 'credential' ? readGuideFigure('credential', value === 'cpc' ? 'cpc' : 'any') : null,
+    dimension === 'credential' ? readPremium(value === 'cpc' ? 'cpc' : 'any') : null,
   ]);
   const own = peers.rows.find(({ key }) => key === value);
   if (!own) throw new RangeError(`${value} is no ${dimension}`);
@@ -35,7 +35,7 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
   };
   return {
     own,
-    peers: peers.rows,
+    peers: peers.rows.filter(isKnown),
     national,
     /** The guide's premium of the credential, or of any; null for other dimensions. */
     premium,
@@ -45,6 +45,10 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
     experience: dimensionRows(view, 'experience', experience, undefined, { modelled: modelledExperience }).rows,
     states: { figures: Object.values(states), rows: dimensionRows(view, 'state', states).rows },
   };
+}
+
+async function readPremium(of: 'cpc' | 'any') {
+  return { of, ...(await readGuideFigure('credential', of)) };
 }
 
 export type LeafPay = Awaited<ReturnType<typeof readLeaf>>;

@@ -7,6 +7,7 @@ import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
+import { Silent } from '@/app/_components/silent';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { ViewSwitch } from '@/app/_components/view-switch';
@@ -15,7 +16,7 @@ import { listFinding } from './findings';
 import { LeafGists } from './leaf-gists';
 import styles from './leaf-list-page.module.css';
 import { listNames, subjects } from './list-names';
-import { readPeers } from './peer-rows';
+import { isKnown, readPeers } from './peer-rows';
 import { SectorSource } from './sector-source';
 
 const leads: Readonly<Record<LeafDimension, string>> = {
@@ -27,41 +28,55 @@ const leads: Readonly<Record<LeafDimension, string>> = {
 
 /** All credentials, specialties or settings on one axis, and what each is. */
 export async function LeafListPage({ dimension, view }: { dimension: LeafDimension; view: LeafView }) {
-  const { rows, sectors, guideSection } = await readPeers(dimension, view);
-  const strips = rows.map(({ voices }) => voices);
-  const axis = payAxis(view, strips.flatMap(amountsOf));
-  const [sector] = sectors.values();
-  const subject = subjects[dimension];
+  const peers = await readPeers(dimension, view);
   return (
     <>
       <Breadcrumb above={[{ href: '/explore', label: 'Explore' }]} here={listNames[dimension]} />
-      <h1>{listFinding(dimension, rows)}</h1>
+      <h1>{listFinding(dimension, peers.rows)}</h1>
       <p className={styles.lead}>{leads[dimension]} Choose one to see all that is known of it.</p>
       <ViewSwitch view={view} hrefs={leafListRoutes(dimension)} />
-      <PaySection
-        id="table"
-        heading={surveyedFinding(
-          strips.map(({ survey }) => survey),
-          { one: subject.toLowerCase(), several: listNames[dimension].toLowerCase(), who: 'coders' },
-        )}
-        lead="Highest survey median first."
-      >
-        <StripLegend strips={strips} />
-        <PayTable
-          caption={`Pay by ${subject.toLowerCase()}`}
-          subject={subject}
-          axis={axis}
-          rows={highestFirst(rows)}
-          {...(sector && { official: 'sector median' as const })}
-        />
-        <SourceNote>
-          <ModelledNote strips={strips} />
-          {guideSection && <GuideSource section={guideSection} />}
-          {sector && <SectorSource source={sector.source} />}
-        </SourceNote>
-      </PaySection>
+      <PeerTable dimension={dimension} view={view} peers={peers} />
       <LeafGists dimension={dimension} view={view} />
       <Bias />
     </>
+  );
+}
+
+interface PeerTableProps {
+  dimension: LeafDimension;
+  view: LeafView;
+  peers: Awaited<ReturnType<typeof readPeers>>;
+}
+
+function PeerTable({ dimension, view, peers: { rows, sectors, guideSection } }: PeerTableProps) {
+  const known = rows.filter(isKnown);
+  const strips = known.map(({ voices }) => voices);
+  const [sector] = sectors.values();
+  const subject = subjects[dimension];
+  const heading = surveyedFinding(
+    rows.map(({ voices }) => voices.survey),
+    { one: subject.toLowerCase(), several: listNames[dimension].toLowerCase(), who: 'coders' },
+  );
+  return (
+    <PaySection id="table" heading={heading}>
+      {known.length > 0 && (
+        <>
+          <StripLegend strips={strips} />
+          <PayTable
+            caption={`Pay by ${subject.toLowerCase()}`}
+            subject={subject}
+            axis={payAxis(view, strips.flatMap(amountsOf))}
+            rows={highestFirst(known)}
+            {...(sector && { official: 'sector median' as const })}
+          />
+          <SourceNote>
+            <ModelledNote strips={strips} />
+            {guideSection && <GuideSource section={guideSection} />}
+            {sector && <SectorSource source={sector.source} />}
+          </SourceNote>
+        </>
+      )}
+      <Silent names={rows.filter((row) => !isKnown(row)).map(({ label }) => label)} />
+    </PaySection>
   );
 }

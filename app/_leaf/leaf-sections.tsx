@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { LeafDimension } from '@/app/_components/leaf-routes';
 import { LongPayTable } from '@/app/_components/long-pay-table';
 import { ModelledNote } from '@/app/_components/modelled-note';
@@ -84,14 +85,29 @@ export function StatesPay({ leaf, axis, pay: { states } }: LeafSectionProps) {
       id="states"
       heading={surveyedFinding(states.figures, { one: 'state', several: 'places', who: leaf.who })}
       {...(states.rows.length > 0 && {
-        lead: 'In the order of the alphabet. The calculator answers for every other state.',
+        lead: (
+          <>
+            In the order of the alphabet. The <CalculatorLink leaf={leaf} /> answers for every other state.
+          </>
+        ),
       })}
     >
       {states.rows.length > 0 ? (
         <LongPayTable caption={`Pay of ${leaf.who} by state`} subject="State" axis={axis} rows={states.rows} />
       ) : (
-        <p>Until then the calculator answers for each state from what is known of it and of {leaf.who}.</p>
+        <p>
+          Until then the <CalculatorLink leaf={leaf} /> answers for each state from what is known of it and of{' '}
+          {leaf.who}.
+        </p>
       )}
     </PaySection>
+  );
+}
+
+function CalculatorLink({ leaf: { dimension, value } }: { leaf: Leaf }) {
+  return (
+    <Link href={`/calculator?${dimension}=${value}`} prefetch={false}>
+      calculator
+    </Link>
   );
 }

@@ -1,17 +1,19 @@
 import { dimensionRows } from '@/app/_components/dimension-rows';
 import type { LeafDimension, LeafView } from '@/app/_components/leaf-routes';
 import type { OfficialPay } from '@/app/_components/pay-row';
+import type { PayTableRow } from '@/app/_components/pay-table';
 import { credentialWords } from '@/app/certifications/credential-words';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import type { OfficialSource } from '@/lib/baselines/official-statistics';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
-import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
+import { readSectorOfficial, type SectorOfficial } from '@/lib/baselines/read-sector-official';
 import { settingSectors } from '@/lib/baselines/setting-sectors';
 import { readModelled } from '@/lib/estimate/read-modelled';
 import { type ValueOf, valuesOf } from '@/lib/survey/dimension';
 
 /** BLS's figures for the sector that most employers of a setting count to. */
 export interface Sector {
+  /** In short: `health care`. */
   name: string;
   pay: OfficialPay;
   source: OfficialSource;
@@ -33,7 +35,8 @@ export async function readPeers<D extends LeafDimension>(dimension: D, view: Lea
   const { rows } = dimensionRows(view, dimension, survey, guide, { official, modelled });
   return {
     rows: rows.map((row) => {
-      const note = sectors.get(row.key)?.name ?? grantedBy(dimension, row.key);
+      const sector = sectors.get(row.key);
+      const note = sector ? `sector: ${sector.name}` : grantedBy(dimension, row.key);
       return note ? { ...row, note } : row;
     }),
     sectors,
@@ -47,19 +50,29 @@ async function readSectors(dimension: LeafDimension): Promise<ReadonlyMap<string
   const { sectors, source } = await readSectorOfficial();
   return new Map(
     valuesOf('setting').flatMap((setting): [string, Sector][] => {
-      const sector = sectors.find(({ code }) => code === settingSectors[setting]);
+      const sector = sectors.find(({ code }) => code === settingSectors[setting].code);
       if (!sector?.pay) return [];
-      const { medianCents, p10Cents, p90Cents } = sector.pay;
-      const spread = { p10Cents, medianCents, p90Cents, secondHand: source.confidence === 'medium' };
-      // BLS's name says at length what government is without.
-      const [name = ''] = sector.name.split(', excluding');
-      return [[setting, { name, pay: { statistic: 'sector median', cents: medianCents, spread }, source }]];
+      return [[setting, { name: settingSectors[setting].called, pay: sectorPay(sector.pay, source), source }]];
     }),
   );
+}
+
+function sectorPay(pay: NonNullable<SectorOfficial['pay']>, source: OfficialSource): OfficialPay {
+  const { medianCents, p10Cents, p90Cents } = pay;
+  return {
+    statistic: 'sector median',
+    cents: medianCents,
+    spread: { p10Cents, medianCents, p90Cents, secondHand: source.confidence === 'medium' },
+  };
 }
 
 function grantedBy(dimension: LeafDimension, value: string): string | null {
   if (dimension !== 'credential') return null;
   const words: Readonly<Record<string, { body: string | null }>> = credentialWords;
   return words[value]?.body ?? null;
+}
+
+/** Whether anything is known of this value itself: else the model only repeats what it knows of all coders. */
+export function isKnown({ voices: { survey, guide, official, modelled } }: PayTableRow): boolean {
+  return survey.shows !== 'nothing' || guide !== null || official !== null || (modelled?.fromReportsPercent ?? 0) > 0;
 }

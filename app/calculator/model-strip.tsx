@@ -4,13 +4,21 @@ import { along, payAxis } from '@/app/_components/pay-axis';
 import type { Estimate } from '@/lib/estimate/estimate';
 import styles from './model-strip.module.css';
 
-const HEIGHT = 44;
+const HEIGHT = 74;
+/** Above it are the amounts, below it is the strip. */
+const LABELS = 22;
+const MIDDLE = 50;
 
 /** The modelled range, hatched; the interval of the median as a box about its tick; the pay asked about as a mark. */
 export function ModelStrip({ estimate, payCents }: { estimate: Estimate; payCents: number | undefined }) {
   const { medianCents, lowCents, highCents, p10Cents, p90Cents } = estimate;
   const axis = payAxis('annual', [p10Cents, p90Cents, ...(payCents === undefined ? [] : [payCents])]);
   const at = (cents: number) => along(axis, cents);
+  const ends = [
+    { cents: p10Cents, anchor: 'start' },
+    { cents: medianCents, anchor: 'middle' },
+    { cents: p90Cents, anchor: 'end' },
+  ] as const;
   const asked = payCents === undefined ? '' : ` ${dollars(payCents)} is marked.`;
   return (
     <figure className={styles.figure}>
@@ -22,26 +30,37 @@ export function ModelStrip({ estimate, payCents }: { estimate: Estimate; payCent
         className={styles.strip}
       >
         {axis.ticks.map(({ cents }) => (
-          <line key={cents} x1={`${at(cents)}%`} x2={`${at(cents)}%`} y2={HEIGHT} className={styles.grid} />
+          <line key={cents} x1={`${at(cents)}%`} x2={`${at(cents)}%`} y1={LABELS} y2={HEIGHT} className={styles.grid} />
+        ))}
+        {ends.map(({ cents, anchor }) => (
+          <text key={anchor} x={`${at(cents)}%`} y={14} textAnchor={anchor} className={styles[anchor]}>
+            {dollars(cents)}
+          </text>
         ))}
         <rect
           x={`${at(p10Cents)}%`}
           width={`${at(p90Cents) - at(p10Cents)}%`}
-          y={12}
-          height={20}
+          y={MIDDLE - 12}
+          height={24}
           className={styles.range}
         />
         <rect
           x={`${at(lowCents)}%`}
           width={`${at(highCents) - at(lowCents)}%`}
-          y={8}
-          height={28}
+          y={MIDDLE - 16}
+          height={32}
           className={styles.interval}
         />
-        <line x1={`${at(medianCents)}%`} x2={`${at(medianCents)}%`} y1={4} y2={40} className={styles.median} />
+        <line
+          x1={`${at(medianCents)}%`}
+          x2={`${at(medianCents)}%`}
+          y1={MIDDLE - 20}
+          y2={MIDDLE + 20}
+          className={styles.median}
+        />
         {payCents !== undefined && (
-          <svg x={`${at(payCents)}%`} className={styles.placed} aria-hidden="true">
-            <line y1={6} y2={HEIGHT} className={styles.markLine} />
+          <svg x={`${at(payCents)}%`} y={LABELS} className={styles.placed} aria-hidden="true">
+            <line y1={6} y2={HEIGHT - LABELS} className={styles.markLine} />
             <path d="M-7 0H7L0 10Z" className={styles.mark} />
           </svg>
         )}

@@ -2,18 +2,15 @@ import type { Metadata } from 'next';
 import { Bias } from '@/app/_components/bias';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { parametersOf } from '@/app/_components/parameters-of';
-import { questionParameters, readQuestion } from '@/lib/estimate/question';
+import { type Question, questionNames, readQuestion } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
+import type { ParameterProblem } from '@/lib/url-parameters';
+import { type Extras, extrasNames, readExtras } from './extras';
+import { jobText } from './job-text';
 import { ModelAnswer } from './model-answer';
 import styles from './page.module.css';
 import { PublishedAround } from './published-around';
 import { QuestionForm } from './question-form';
-
-export const metadata: Metadata = {
-  title: 'What should I be paid?',
-  description: 'Describe a medical coding job and see the range of pay, where an offer stands in it, and why.',
-  alternates: { canonical: '/calculator' },
-};
 
 // Sent whole: a streamed part stays hidden where no script runs.
 export const instant = false;
@@ -22,12 +19,20 @@ interface CalculatorPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+export async function generateMetadata({ searchParams }: CalculatorPageProps): Promise<Metadata> {
+  const { problems, asked } = readAddress(parametersOf(await searchParams));
+  const title = 'What should I be paid?';
+  return {
+    title: problems.length > 0 ? `Error: ${title}` : asked ? `${jobText(asked.question.job)}. ${title}` : title,
+    description: 'Describe a medical coding job and see the range of pay, where an offer stands in it, and why.',
+    alternates: { canonical: '/calculator' },
+  };
+}
+
 export default async function CalculatorPage({ searchParams }: CalculatorPageProps) {
   const typed = parametersOf(await searchParams);
-  const read = readQuestion(typed);
-  const asked = questionParameters.some((name) => typed.get(name));
-  const errors = (read.problems ?? []).map(({ parameter, message }) => ({ name: parameter, message }));
-  const estimate = read.problems ? null : await readEstimate(read.question);
+  const { problems, asked } = readAddress(typed);
+  const errors = problems.map(({ parameter, message }) => ({ name: parameter, message }));
   return (
     <>
       <h1>What should I be paid?</h1>
@@ -36,14 +41,29 @@ export default async function CalculatorPage({ searchParams }: CalculatorPagePro
         can share or print it.
       </p>
       {errors.length > 0 && <ErrorSummary errors={errors} />}
-      {estimate && !read.problems && asked && (
+      {asked && (
         <>
-          <ModelAnswer question={read.question} estimate={estimate} />
-          <PublishedAround question={read.question} />
+          <ModelAnswer {...asked} estimate={await readEstimate(asked.question)} />
+          <PublishedAround question={asked.question} />
           <Bias />
         </>
       )}
-      <QuestionForm typed={typed} errors={errors} asked={asked} />
+      <QuestionForm typed={typed} errors={errors} answered={asked !== undefined} />
     </>
   );
+}
+
+interface Address {
+  problems: ParameterProblem[];
+  /** Unset where the address asks nothing, or where something is wrong with it. */
+  asked?: { question: Question; extras: Extras };
+}
+
+function readAddress(typed: URLSearchParams): Address {
+  const read = readQuestion(typed);
+  const extras = readExtras(typed);
+  if (read.problems || extras.problems) return { problems: [...(read.problems ?? []), ...(extras.problems ?? [])] };
+  const names = [questionNames, extrasNames].flatMap(({ one, many }) => [...one, ...many]);
+  if (!names.some((name) => typed.get(name))) return { problems: [] };
+  return { problems: [], asked: { question: read.question, extras: extras.said } };
 }

@@ -1,14 +1,16 @@
 import { cellText } from '@/app/_components/cell-text';
 import { payAxis } from '@/app/_components/pay-axis';
-import { amountsOf, type PayRange, type PayVoices } from '@/app/_components/pay-row';
+import { amountsOf, type OfficialPay } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_components/pay-table';
 import { BlsSource, GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { type CellName, cellWith, nameOf, partsOf } from '@/lib/aggregates/cell';
+import type { Figure } from '@/lib/aggregates/figure';
 import { readFigure } from '@/lib/aggregates/read-figures';
+import type { OfficialSource } from '@/lib/baselines/official-statistics';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
-import { type GuideDimension, readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { type GuideDimension, type GuideRange, readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
 import { readStateOfficial } from '@/lib/baselines/read-state-official';
 import { columnsOf } from '@/lib/estimate/job';
@@ -17,33 +19,35 @@ import { valuesOf } from '@/lib/survey/dimension';
 
 /** The published figures that come nearest to the job: its pairs, then its parts, then the nation. */
 export async function PublishedAround({ question: { job, payCents } }: { question: Question }) {
+  const mark = payCents === undefined ? undefined : { cents: payCents, name: 'your amount' };
   const cells = cellsAround(columnsOf(job), job.employment === 'contract');
-  const rows = await Promise.all(
-    cells.map(async (cell): Promise<PayTableRow> => {
-      const voices = await voicesOf(cell);
-      const marked = payCents === undefined ? voices : { ...voices, mark: { cents: payCents, name: 'your amount' } };
-      return { key: cell, label: cellText(cell), voices: marked };
-    }),
-  );
-  const speaking = rows.filter(
-    ({ voices }) => voices.survey.shows !== 'nothing' || voices.guide !== null || voices.official !== null,
-  );
+  const read = await Promise.all(cells.map(async (cell) => ({ cell, ...(await publishedOf(cell)) })));
+  const around = read.filter(({ cell, survey }) => partsOf(cell).length < 2 || survey.shows !== 'nothing');
+  const rows = around.map(({ cell, survey, guide, official }): PayTableRow => {
+    const voices = { survey, guide, official: official?.pay ?? null };
+    return { key: cell, label: cellText(cell), voices: mark ? { ...voices, mark } : voices };
+  });
   const axis = payAxis(
     'annual',
-    speaking.flatMap(({ voices }) => amountsOf(voices)),
+    rows.flatMap(({ voices }) => amountsOf(voices)),
   );
-  const [official] = await readNationalOfficial();
+  const sections = new Set(around.flatMap(({ guide }) => guide?.section ?? []));
+  const sources = new Map(
+    around.flatMap(({ official }) => (official ? [[official.source.title, official.source]] : [])),
+  );
   return (
     <PaySection
       id="published"
       heading="What is published around it"
       lead="No model here: what coders reported, the guide’s ranges and BLS, each by itself."
     >
-      <PayTable caption="Published pay near this job" subject="Coders" axis={axis} rows={speaking} />
-      <StripLegend strips={speaking.map(({ voices }) => voices)} />
+      <PayTable caption="Published pay near this job" subject="Coders" axis={axis} rows={rows} />
+      <StripLegend strips={rows.map(({ voices }) => voices)} />
       <SourceNote>
-        <BlsSource source={official.source} />
-        <GuideSource section={(await readGuideMedian()).section} />
+        {Array.from(sources, ([title, source]) => (
+          <BlsSource key={title} source={source} />
+        ))}
+        <GuideSource section={[...sections].join('”, “')} />
       </SourceNote>
     </PaySection>
   );
@@ -59,29 +63,39 @@ function cellsAround(singles: readonly CellName[], contract: boolean): CellName[
   return [...new Set([...pairs, ...all, 'nation' as const])];
 }
 
-async function voicesOf(cell: CellName): Promise<PayVoices> {
+interface Published {
+  survey: Figure;
+  guide: GuideRange | null;
+  official: { pay: OfficialPay; source: OfficialSource } | null;
+}
+
+async function publishedOf(cell: CellName): Promise<Published> {
   const [survey, guide, official] = await Promise.all([readFigure(cell), guideOf(cell), officialOf(cell)]);
   return { survey, guide, official };
 }
 
 const guided: readonly GuideDimension[] = ['level', 'state', 'specialty', 'setting', 'arrangement'];
 
-async function guideOf(cell: CellName): Promise<PayRange | null> {
+async function guideOf(cell: CellName): Promise<GuideRange | null> {
+  if (cell === 'nation') {
+    const { medianCents, section } = await readGuideMedian();
+    return { lowCents: medianCents, highCents: medianCents, openEnded: false, section };
+  }
   const [part, more] = partsOf(cell);
   const dimension = guided.find((name) => name === part?.dimension);
   if (!part || !dimension || more) return null;
-  const ranges: Readonly<Record<string, PayRange | null>> = await readGuideRanges(dimension);
+  const ranges: Readonly<Record<string, GuideRange | null>> = await readGuideRanges(dimension);
   return ranges[part.value] ?? null;
 }
 
-async function officialOf(cell: CellName): Promise<PayVoices['official']> {
+async function officialOf(cell: CellName): Promise<Published['official']> {
   if (cell === 'nation') {
-    const [latest] = await readNationalOfficial();
-    return { statistic: 'median', cents: latest.medianCents, spread: null };
+    const [{ medianCents, source }] = await readNationalOfficial();
+    return { pay: { statistic: 'median', cents: medianCents, spread: null }, source };
   }
   const [part, more] = partsOf(cell);
   const state = valuesOf('state').find((value) => part?.dimension === 'state' && value === part.value);
   if (!state || more) return null;
-  const official = (await readStateOfficial())[state];
-  return { statistic: 'mean', cents: official.meanCents, spread: null };
+  const { meanCents, meanSource } = (await readStateOfficial())[state];
+  return { pay: { statistic: 'mean', cents: meanCents, spread: null }, source: meanSource };
 }

@@ -3,6 +3,7 @@ import type { FieldError } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
 import {
   arrangements,
+  benefits,
   credentials,
   employments,
   experienceBands,
@@ -16,11 +17,12 @@ import styles from './page.module.css';
 interface QuestionFormProps {
   typed: URLSearchParams;
   errors: readonly FieldError[];
-  asked: boolean;
+  /** Whether an answer stands above it. */
+  answered: boolean;
 }
 
 /** A plain form: its answer is a page with an address of its own. */
-export function QuestionForm({ typed, errors, asked }: QuestionFormProps) {
+export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const select = (name: string, label: string, options: Readonly<Record<string, string>>) => (
     <SelectField
@@ -34,7 +36,7 @@ export function QuestionForm({ typed, errors, asked }: QuestionFormProps) {
   );
   return (
     <form action="/calculator" method="get" autoComplete="off" className={styles.form} aria-labelledby="question">
-      <h2 id="question">{asked ? 'Change the job' : 'The job'}</h2>
+      <h2 id="question">{answered ? 'Change the job' : 'The job'}</h2>
       <div className={styles.fields}>
         {select('state', 'State', states)}
         {select('experience', 'Experience', experienceBands)}
@@ -84,6 +86,15 @@ export function QuestionForm({ typed, errors, asked }: QuestionFormProps) {
           error={errorOf('bonus')}
         />
       </div>
+      <ChoiceList
+        type="checkbox"
+        name="benefit"
+        legend="Benefits it comes with"
+        hint="Shown beside base pay; the range does not depend on them"
+        options={benefits}
+        chosen={typed.getAll('benefit')}
+        error={errorOf('benefit')}
+      />
       <button type="submit" className={styles.send}>
         Show the range
       </button>

@@ -9,27 +9,33 @@ export function stripOf({ claimed, official, survey }: Check): Compared {
   return { claimed, measured: survey, official: official?.percent };
 }
 
-/** One comparison of a claim, drawn and in words. */
-export function CheckStrip({ axis, check }: { axis: PercentAxis; check: Check }) {
-  const { what, claimed, official } = check;
-  return (
-    <figure className={styles.figure}>
-      <figcaption>
-        <strong>{what}</strong>: <span className={styles.claimed}>claimed {claimedText(claimed)}</span>;{' '}
-        <span className={styles.survey}>{surveyText(check)}</span>
-        {official && (
-          <span className={styles.official}>
-            ; official {signedPercent(official.percent)} ({official.what})
-          </span>
-        )}
-        .
-      </figcaption>
-      <PercentStrip axis={axis} strip={stripOf(check)} labelled />
-    </figure>
-  );
+interface CheckStripProps {
+  axis: PercentAxis;
+  check: Check;
+  /** Whether the axis is written under it. */
+  labelled?: boolean;
 }
 
-function surveyText({ survey, official }: Check): string {
-  if (survey) return `measured ${signedPercent(survey.percent)} (${intervalText(survey)})`;
-  return official ? 'nothing that the survey could tell' : 'not enough reports yet';
+/** One comparison of a claim, drawn and in words. */
+export function CheckStrip({ axis, check, labelled = false }: CheckStripProps) {
+  const { what, claimed, survey, official } = check;
+  return (
+    <figure className={styles.figure}>
+      <PercentStrip axis={axis} strip={stripOf(check)} labelled={labelled} />
+      <figcaption>
+        {what}: <span className={styles.claimed}>claimed {claimedText(claimed)}</span>;{' '}
+        {(survey || !official) && (
+          <span className={styles.survey}>
+            {survey ? `measured ${signedPercent(survey.percent)} (${intervalText(survey)})` : 'not enough reports yet'}
+          </span>
+        )}
+        {survey && official && '; '}
+        {official && (
+          <span className={styles.official}>
+            official {signedPercent(official.percent)} ({official.what})
+          </span>
+        )}
+      </figcaption>
+    </figure>
+  );
 }

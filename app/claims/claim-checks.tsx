@@ -8,7 +8,7 @@ export function ClaimChecks({ claim: { checks, section, alike }, axis }: { claim
   return (
     <>
       {checks.map((check) => (
-        <CheckStrip key={check.what} axis={axis} check={check} />
+        <CheckStrip key={check.what} axis={axis} check={check} labelled />
       ))}
       <SourceNote>
         <GuideSource section={section} />

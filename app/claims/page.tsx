@@ -1,14 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
-import { percentAxis } from '@/app/_components/percent-axis';
-import { Verdict } from '@/app/_components/verdict';
+import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { readClaims } from '@/lib/estimate/read-claims';
-import { stripOf } from './check-strip';
-import { ClaimChecks } from './claim-checks';
 import { ClaimLegend } from './claim-legend';
+import { ClaimsTable } from './claims-table';
 import styles from './page.module.css';
-import { readStatements } from './statements';
 
 export const metadata: Metadata = {
   title: 'Claims, checked',
@@ -17,8 +14,7 @@ export const metadata: Metadata = {
 };
 
 export default async function ClaimsPage() {
-  const [claims, statements] = await Promise.all([readClaims(), readStatements()]);
-  const axis = percentAxis(claims.flatMap(({ checks }) => checks.map(stripOf)));
+  const claims = await readClaims();
   const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
   return (
     <>
@@ -29,16 +25,12 @@ export default async function ClaimsPage() {
         reports.
       </p>
       <ClaimLegend checks={claims.flatMap(({ checks }) => checks)} />
-      {claims.map((claim) => (
-        <section key={claim.id} aria-labelledby={claim.id} className={styles.claim}>
-          <div className={styles.head}>
-            <h2 id={claim.id}>{statements[claim.id]}</h2>
-            <Verdict word={claim.verdict} />
-          </div>
-          <ClaimChecks claim={claim} axis={axis} />
-        </section>
-      ))}
-      <p className={styles.lede}>
+      <ClaimsTable claims={claims} />
+      <SourceNote>
+        <GuideSource section={undefined} />
+        The section stands with each claim. Like for like: differences come from the pay model.
+      </SourceNote>
+      <p>
         A claim is supported when the whole interval lies within it, not supported when none of it does.{' '}
         <Link href="/method#model" prefetch={false}>
           How differences are measured

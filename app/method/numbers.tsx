@@ -12,18 +12,18 @@ export async function Numbers() {
     <>
       <h2>Today’s numbers</h2>
       <dl className={styles.numbers}>
-        <Count name="Reports received" of={atLeast(census.receivedAtLeast)} />
+        <Count name="reports received" of={atLeast(census.receivedAtLeast)} />
         <Count name="approved" of={counting.format(census.approvedReports)} />
         <Count name="rejected by moderators" of={atLeast(census.rejectedAtLeast)} />
-        <Count name="Groups of coders that show a figure" of={counting.format(census.shownCells)} />
-        <Count name="that have reports and show nothing yet" of={counting.format(census.hiddenCells)} />
+        <Count name="groups of coders that show a figure" of={counting.format(census.shownCells)} />
+        <Count name="groups with reports that show nothing yet" of={counting.format(census.hiddenCells)} />
       </dl>
       {census.rejectedAtLeast > 0 && (
         <table className={styles.kinds}>
           <caption>Why reports were rejected</caption>
           <tbody>
             {byKind.map(({ kind, atLeast: count }) => (
-              <tr key={kind}>
+              <tr key={kind ?? 'not recorded'}>
                 <th scope="row">{kind ? rejectionKinds[kind].name : 'Not recorded'}</th>
                 <td>{atLeast(count)}</td>
               </tr>

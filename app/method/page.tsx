@@ -7,11 +7,13 @@ import {
   LEAST_CODERS_IN_BIN,
   LEAST_REMAINING,
   ladder,
+  MIDDLE_HALF_BELOW,
   roundingCents,
   WINDOW_MONTHS,
 } from '@/lib/aggregates/ladder';
 import { readSurvey } from '@/lib/aggregates/read-survey';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import { Measured } from './measured';
 import styles from './method.module.css';
 import { Numbers } from './numbers';
 import { PayModel } from './pay-model';
@@ -105,13 +107,13 @@ export default async function MethodPage() {
             <th scope="row">
               {ladder.median}–{ladder.quartiles - 1}
             </th>
-            <td>the median, as the mean of the middle two or three</td>
+            <td>the median</td>
           </tr>
           <tr>
             <th scope="row">
               {ladder.quartiles}–{ladder.distribution - 1}
             </th>
-            <td>also the middle half: 25th and 75th percentile</td>
+            <td>also the 25th and 75th percentile</td>
           </tr>
           <tr>
             <th scope="row">{ladder.distribution} and more</th>
@@ -121,6 +123,10 @@ export default async function MethodPage() {
           </tr>
         </tbody>
       </table>
+      <p>
+        Below {MIDDLE_HALF_BELOW} coders the mean of the middle half, without the lowest and the highest paid quarter,
+        stands for the median: it tells the middle of few more surely, and less about any one of them.
+      </p>
       <p>
         Yearly figures are rounded once, to {dollars(roundingCents.coarse)} below {ladder.distribution} coders and to{' '}
         {dollars(roundingCents.fine)} from there on; hourly and cost-adjusted ones follow from the rounded figure. The
@@ -134,6 +140,7 @@ export default async function MethodPage() {
       </p>
 
       <PayModel />
+      <Measured />
 
       <h2>What may bias it</h2>
       <p>

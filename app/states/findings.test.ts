@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { dollars } from '@/app/_components/money';
+import type { PayTableRow } from '@/app/_components/pay-table';
 import { adjustedStateFinding, stateFinding } from '@/app/_components/state-findings';
 import { stateTiles } from '@/app/_components/state-tiles';
 import { valuesOf } from '@/lib/survey/dimension';
-import { nationalComparison, priceFinding } from './findings';
+import { nationalComparison, priceFinding, yearFinding } from './findings';
 import { neighbors } from './neighbors';
 import { surveyedFinding } from './surveyed-finding';
 
@@ -36,6 +38,26 @@ test('how many places the survey reaches', () => {
   expect(surveyedFinding([{ shows: 'nothing', why: 'few', cell: 'state=TX' }])).toBe(
     'No state has 10 coders in the survey yet',
   );
+});
+
+test('the last year against the one before, where both are firm', () => {
+  const year = (label: string, medianCents: number, shows: 'distribution' | 'median'): PayTableRow => ({
+    key: label,
+    label,
+    voices: {
+      survey: {
+        ...{ shows, cell: 'nation', coders: '50–99', months: { from: '2025-01', to: '2026-11' } },
+        ...{ medianCents, p10Cents: 1, p25Cents: 1, p75Cents: 1, p90Cents: 1, bins: [] },
+      },
+      guide: null,
+      official: null,
+    },
+  });
+  const years = [year('2024', 90, 'distribution'), year('2025', 5_000_000, 'distribution')];
+  expect(yearFinding('Texas', [...years, year('2026', 5_150_000, 'distribution')], dollars)).toBe(
+    'Coders in Texas report $1,500 more for 2026 than for 2025',
+  );
+  expect(yearFinding('Texas', [...years, year('2026', 5_150_000, 'median')], dollars)).toBe('Pay in Texas by year');
 });
 
 test('neighbors are neighbors of each other', () => {

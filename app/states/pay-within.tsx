@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { highestFirst } from '@/app/_components/dimension-rows';
 import { LongPayTable } from '@/app/_components/long-pay-table';
 import { ModelledNote } from '@/app/_components/modelled-note';
@@ -62,7 +63,13 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
           id="within"
           heading={`No certification, specialty or setting has ${ladder.median} ${who} in the survey yet`}
         >
-          <p>Until then the calculator answers for each from what is known of it and of {name}.</p>
+          <p>
+            Until then the{' '}
+            <Link href={`/calculator?state=${state}`} prefetch={false}>
+              calculator
+            </Link>{' '}
+            answers for each from what is known of it and of {name}.
+          </p>
         </PaySection>
       )}
       {years.length > 1 && (

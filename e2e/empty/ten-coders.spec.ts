@@ -24,7 +24,7 @@ test('a state shows its median with the request after its tenth coder, and one w
     .filter({ has: visitor.getByRole('rowheader', { name: state, exact: true }) });
   await expect(figures).toContainText('fewer than 10 coders');
 
-  // $50,010, $51,010, … $59,010: the mean of the middle two rounds to $55,000.
+  // $50,010, $51,010, … $59,010: the mean of the middle half rounds to $55,000.
   const pays = Array.from({ length: 10 }, (_, index) => 50_010 + index * 1_000);
   for (const pay of pays) {
     const coder = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': anyAddress() } });

@@ -92,6 +92,11 @@ test('what Next says by itself fits the rest', async ({ request }) => {
   }
 });
 
+test('whether the site is well is asked anew each time', async ({ request }) => {
+  const response = await request.get('/api/health');
+  expect([response.status(), response.headers()['cache-control']]).toEqual([200, 'no-store']);
+});
+
 async function expectProblem(response: APIResponse, status: number) {
   expect([response.url(), response.status()]).toEqual([response.url(), status]);
   expect(response.headers()).toMatchObject({

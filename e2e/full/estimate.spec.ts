@@ -2,6 +2,17 @@ import { expect } from '@playwright/test';
 import { z } from 'zod';
 import { test } from '@/e2e/people';
 
+/** Addresses that no form of ours makes, and the control that each should lead to. */
+const hostile = [
+  ['state=TX&state=CA', 'state'],
+  ['specialty=%3Cscript%3Ealert(1)%3C/script%3E', 'specialty'],
+  ['pay=-1', 'pay'],
+  [`pay=${'9'.repeat(3_000)}`, 'pay'],
+  ['bonus=%3Cimg%20src=x%20onerror=alert(1)%3E', 'bonus'],
+  ['credential=cpc&'.repeat(300), 'credential'],
+  ['benefit=gym', 'benefit'],
+] as const;
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -14,11 +25,20 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('An offer, or your pay now').fill('28.50');
     await page.getByLabel('an hour').check();
     await page.getByLabel('Bonus a year').fill('1,500');
+    await page.getByLabel('Health insurance').check();
+    await page.getByLabel('Retirement plan').check();
     await page.getByRole('button', { name: 'Show the range' }).click();
 
     await expect(page.getByRole('heading', { name: 'Texas, 3–5 years, CPC, Risk adjustment' })).toBeVisible();
     await expect(page.getByText('is the modelled median')).toBeVisible();
-    await expect(page.getByText('$59,280 is more than about')).toContainText('it comes to $60,780');
+    await expect(page).toHaveTitle(/^Texas, 3–5 years, CPC, Risk adjustment/);
+    await expect(page.getByText('$59,280 is more than about')).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'A total of $60,780 with the bonus, and 3 of 6 benefits' }),
+    ).toBeVisible();
+    await expect(page.getByRole('row', { name: 'Retirement plan' })).toContainText('has it');
+    await expect(page.getByRole('row', { name: 'Paid time off' })).toContainText('lacks it');
+    await expect(page.getByRole('row', { name: /^An hour \$/ })).toContainText('$28.50');
     await expect(page.getByRole('heading', { name: 'What moves it' })).toBeVisible();
     await expect(page.getByRole('row', { name: /Texas, Risk adjustment/ })).toContainText('coders');
     await expect(page.getByLabel('State')).toHaveValue('TX');
@@ -35,6 +55,26 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('An offer, or your pay now')).toHaveValue('lots');
     await expect(page.getByLabel('State')).toHaveValue('OH');
   });
+
+  test('benefits change nothing of the range', async ({ page }) => {
+    const question = '/calculator?state=TX&specialty=risk_adjustment';
+    const answer = page.getByRole('region', { name: 'Texas, Risk adjustment' });
+    await page.goto(question);
+    const plain = await answer.textContent();
+    await page.goto(`${question}&benefit=health_insurance&bonus=2000`);
+    await expect(page.getByRole('heading', { name: 'A bonus of $2,000, and 2 of 6 benefits' })).toBeVisible();
+    expect(await answer.textContent()).toBe(plain);
+  });
+
+  for (const [query, control] of hostile) {
+    test(`the address ?${query.slice(0, 40)} is answered with what to mend`, async ({ page }) => {
+      const response = await page.goto(`/calculator?${query}`);
+      expect(response?.status()).toBe(200);
+      await expect(page).toHaveTitle(/^Error: /);
+      await page.getByRole('alert').getByRole('link').first().click();
+      await expect(page.locator(':focus, :target').first()).toHaveAttribute('name', control);
+    });
+  }
 
   test('the claims come with a verdict each', async ({ page }) => {
     await page.goto('/claims');

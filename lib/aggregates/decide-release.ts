@@ -30,14 +30,15 @@ export type Verdict = 'renew' | 'keep' | 'few' | 'protects-others';
 export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict> {
   const cells = new Map([...heads].map((head) => [head.name, head]));
   const verdicts = new Map<CellName, Verdict>();
-  const wanting: CellHead[] = [];
+  const wanting: { head: CellHead; rank: number }[] = [];
   for (const head of cells.values()) {
-    if (isDue(head) ? head.coders >= ladder.median : head.shown) wanting.push(head);
+    if (isDue(head) ? head.coders >= ladder.median : head.shown) wanting.push({ head, rank: rankOf(head.name) });
     else verdicts.set(head.name, head.coders >= ladder.median ? 'protects-others' : 'few');
   }
 
   const remaining = new Map<string, number>();
-  for (const head of inOrder(wanting)) {
+  wanting.sort((a, b) => a.rank - b.rank || b.head.coders - a.head.coders || (a.head.name < b.head.name ? -1 : 1));
+  for (const { head } of wanting) {
     if (!leavesEnough(head, cells, verdicts, remaining)) {
       verdicts.set(head.name, 'protects-others');
       continue;
@@ -51,8 +52,8 @@ export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict>
 }
 
 /** A cell that never showed anything was changed by all its coders, and so is due as soon as they are enough. */
-function isDue({ changedBy, coders }: CellHead): boolean {
-  return changedBy >= Math.min(LEAST_CHANGED, Math.max(coders, ladder.median));
+function isDue({ changedBy }: CellHead): boolean {
+  return changedBy >= LEAST_CHANGED;
 }
 
 function leavesEnough(
@@ -78,23 +79,17 @@ function remainingOf(
   return remaining.get(family) ?? cells.get(margin)?.coders ?? 0;
 }
 
-/** Margins before their parts, and of the same rank the larger first. */
-function inOrder(heads: readonly CellHead[]): CellHead[] {
-  return heads
-    .map((head) => ({ head, rank: rankOf(head.name) }))
-    .sort((a, b) => a.rank - b.rank || b.head.coders - a.head.coders || (a.head.name < b.head.name ? -1 : 1))
-    .map(({ head }) => head);
-}
-
-const ranks = new Map<CellName, number>();
+const knownRanks = new Map<CellName, number>();
 
 /** A margin ranks before its parts: the nation, levels, other dimensions, states' levels, other pairs. */
 function rankOf(cell: CellName): number {
-  const known = ranks.get(cell);
-  if (known !== undefined) return known;
+  const rank = knownRanks.get(cell) ?? findRank(cell);
+  knownRanks.set(cell, rank);
+  return rank;
+}
+
+function findRank(cell: CellName): number {
   const parts = partsOf(cell);
   const level = parts.some(({ dimension }) => dimension === 'level');
-  const rank = parts.length * 2 - (level ? 1 : 0);
-  ranks.set(cell, rank);
-  return rank;
+  return parts.length * 2 - (level ? 1 : 0);
 }

@@ -51,7 +51,7 @@ const median = z.object({
   months: z
     .object({ from: month, to: month })
     .meta({ description: 'First and last month in which the reports were received, such as `2025-03`' }),
-  medianCents: quantile('Median'),
+  medianCents: quantile('Median; below 40 coders the mean of the middle half'),
 });
 const quartiles = median.extend({ p25Cents: quantile('25th percentile'), p75Cents: quantile('75th percentile') });
 const distribution = quartiles.extend({

@@ -10,21 +10,28 @@ export function bucketOf(annualCents: number): number {
 export class Histogram {
   /** Buckets in ascending order, each with its count of at least 1. */
   readonly #buckets: readonly (readonly [bucket: number, count: number])[];
+  /** Coders up to and including each of them. */
+  readonly #upTo: readonly number[];
   readonly coders: number;
 
   constructor(counts: ReadonlyMap<number, number>) {
     this.#buckets = [...counts].sort(([a], [b]) => a - b);
-    this.coders = this.#buckets.reduce((sum, [, count]) => sum + count, 0);
+    let coders = 0;
+    this.#upTo = this.#buckets.map(([, count]) => (coders += count));
+    this.coders = coders;
   }
 
   /** Cents at the middle of the bucket that holds the report of the given rank, 0 the lowest paid. */
   valueAt(rank: number): number {
-    let seen = 0;
-    for (const [bucket, count] of this.#buckets) {
-      seen += count;
-      if (rank < seen) return bucket * BUCKET_CENTS + BUCKET_CENTS / 2;
+    let [low, high] = [0, this.#upTo.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#upTo[middle] ?? 0) > rank) high = middle;
+      else low = middle + 1;
     }
-    throw new RangeError(`No report of rank ${rank} among ${this.coders}`);
+    const found = this.#buckets[low];
+    if (!found) throw new RangeError(`No report of rank ${rank} among ${this.coders}`);
+    return found[0] * BUCKET_CENTS + BUCKET_CENTS / 2;
   }
 
   /** Quantile of type 7 (linear between the two nearest ranks), in cents; `share` from 0 to 1. */
@@ -35,11 +42,10 @@ export class Histogram {
     return low + (this.valueAt(Math.ceil(position)) - low) * (position - below);
   }
 
-  /** Mean of the middle two reports (of an even number) or three (of an odd one), in cents. Needs two reports. */
+  /** Mean of the middle half, in cents: without the lowest and the highest paid quarter, each rounded down. */
   middleMean(): number {
-    const even = this.coders % 2 === 0;
-    const first = even ? this.coders / 2 - 1 : (this.coders - 1) / 2 - 1;
-    const ranks = even ? [first, first + 1] : [first, first + 1, first + 2];
+    const quarter = Math.floor(this.coders / 4);
+    const ranks = Array.from({ length: this.coders - 2 * quarter }, (_, index) => quarter + index);
     return ranks.reduce((sum, rank) => sum + this.valueAt(rank), 0) / ranks.length;
   }
 

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { MemorySurvey } from '@/lib/bench/privacy/memory-survey';
 import { db } from '@/lib/db/client';
 import { approveReport } from '@/lib/reports/approve-report';
 import { submitReport } from '@/lib/reports/submit-report';
+import type { CountedReport } from './cell-contents';
 import { checkCells } from './check-cells';
 import { latestFigures } from './latest-figures';
 import { moveWindow } from './move-window';
 import { rebuildCells } from './rebuild-cells';
+import { windowFrom } from './window';
 
 const moderator = { userId: randomUUID(), email: 'moderator@example.org', role: 'moderator' as const };
 
@@ -61,12 +65,81 @@ it('lets go of reports the month after they reach 24 months, and says so to no o
   expect(await moveWindow()).toEqual([]);
 });
 
-it('moves with any approval of the new month too', async () => {
+it('moves by itself alone: an approval of the new month costs what any other does', async () => {
   await approveTen('WY');
   vi.setSystemTime('2028-02-01T00:00:00Z');
   await approveTen('UT');
+  const counted = () => db.report.count({ where: { counted: true } });
+  expect([await counted(), await checkCells()]).toEqual([20, []]);
+  await moveWindow();
+  expect([await counted(), await checkCells()]).toEqual([10, []]);
+  expect([await shownOf('state=WY'), await shownOf('state=UT')]).toEqual(['nothing', 'median']);
+});
+
+it('moves once for several servers, and not back for one whose clock is behind', async () => {
+  await approveTen('WY');
+  vi.setSystemTime('2028-02-01T00:00:00Z');
+  const moved = await Promise.all([moveWindow(), moveWindow(), moveWindow()]);
+  expect(moved.filter((cells) => cells.length > 0)).toHaveLength(1);
+
+  vi.setSystemTime('2028-01-31T23:59:30Z');
+  expect(await moveWindow()).toEqual([]);
+  await approveTen('UT');
   expect([await shownOf('state=WY'), await shownOf('state=UT')]).toEqual(['nothing', 'median']);
   expect(await checkCells()).toEqual([]);
+});
+
+it('leaves no figure standing whose last month it has passed', () => {
+  const month = (index: number) => new Date(Date.UTC(2024, index, 1));
+  const reportOf = (author: number, received: number): CountedReport => ({
+    author: `coder ${author}`,
+    annualCents: 5_000_000,
+    receivedMonth: month(received),
+    state: author % 3 === 0 ? 'WY' : 'UT',
+    experienceYears: author % 2 === 0 ? 1 : 4,
+    role: 'coder',
+    credentials: ['cpc'],
+    specialty: 'general',
+    setting: 'hospital',
+    arrangement: 'remote',
+    employment: 'full_time',
+    benefits: [],
+    payYear: 2026,
+  });
+  // Just enough coders for a figure, of whom none or few come back before the window passes.
+  const someOf = (least: number, most: number) =>
+    fc.uniqueArray(fc.nat({ max: 14 }), { minLength: least, maxLength: most });
+  const steps = fc.array(
+    fc.record({ months: fc.constantFrom(0, 1, 6, 24), authors: fc.oneof(someOf(0, 2), someOf(10, 12)) }),
+    { minLength: 2, maxLength: 12 },
+  );
+  let hidden = 0;
+  fc.assert(
+    fc.property(steps, (history) => {
+      const survey = new MemorySurvey();
+      const counted = new Map<number, CountedReport>();
+      let now = 0;
+      for (const { months, authors } of history) {
+        now += months;
+        const from = windowFrom(month(now));
+        const leaving = [...counted].filter(([, { receivedMonth }]) => receivedMonth < from);
+        for (const [author] of leaving) counted.delete(author);
+        const before = survey.figure('nation').shows;
+        survey.release({ leaving: leaving.map(([, report]) => report) });
+        if (before !== 'nothing' && survey.figure('nation').shows === 'nothing') hidden += 1;
+        for (const author of authors) {
+          const [last, next] = [counted.get(author), reportOf(author, now)];
+          survey.release({ joining: [next], leaving: last ? [last] : [] });
+          counted.set(author, next);
+        }
+        for (const cell of survey.cells()) {
+          const figure = survey.figure(cell);
+          if (figure.shows !== 'nothing') expect(figure.months.to >= from.toISOString().slice(0, 7)).toBe(true);
+        }
+      }
+    }),
+  );
+  expect(hidden).toBeGreaterThan(0);
 });
 
 it('a rebuild finds nothing to change, and mends what was broken by hand', async () => {

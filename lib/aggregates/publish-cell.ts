@@ -1,7 +1,7 @@
 import type { CellName } from './cell';
 import { type Bin, coderBands, type Figure } from './figure';
 import type { Histogram } from './histogram';
-import { LEAST_CODERS_IN_BIN, ladder, roundingCents, shareSteps } from './ladder';
+import { LEAST_CODERS_IN_BIN, ladder, MIDDLE_HALF_BELOW, roundingCents, shareSteps } from './ladder';
 
 const BIN_CENTS = 500_000;
 
@@ -22,7 +22,7 @@ export function publishCell({ name, histogram, months }: Cell): Figure {
     cell: name,
     coders: bandOf(n),
     months,
-    medianCents: rounded(n < ladder.quartiles ? histogram.middleMean() : histogram.quantile(0.5)),
+    medianCents: rounded(n < MIDDLE_HALF_BELOW ? histogram.middleMean() : histogram.quantile(0.5)),
   };
   if (n < ladder.quartiles) return { shows: 'median', ...median };
 

@@ -16,30 +16,21 @@ export async function takeReleaseLock(tx: Transaction): Promise<void> {
 }
 
 /**
- * Brings the cells in step after the reports of one author changed status, and publishes the next release. Must run in
- * the transaction of that change, under the release lock. Also lets go of reports that left the window. Returns the
- * cells whose published figure moved.
+ * Brings the cells in step after the reports of one author changed status, and publishes the next release, of the same
+ * window as the last: that moves by itself (move-window.ts). Must run in the transaction of that change, under the
+ * release lock. Returns the cells whose published figure moved.
  */
 export async function recordChange(
   tx: Transaction,
-  { author, approvedMore }: { author: string | null; approvedMore: -1 | 0 | 1 },
+  { author, approvedMore }: { author: string; approvedMore: -1 | 1 },
 ): Promise<CellName[]> {
   const last = await tx.release.findFirst({ orderBy: { id: 'desc' } });
-  const from = windowFrom(new Date());
+  const from = last?.windowFrom ?? windowFrom(new Date());
 
-  const ofAuthor = await tx.report.findMany({ where: { author: author ?? '' }, select: reportColumns });
-  const tooOld = await tx.report.findMany({
-    where: { counted: true, receivedMonth: { lt: from } },
-    select: reportColumns,
-  });
+  const ofAuthor = await tx.report.findMany({ where: { author }, select: reportColumns });
   const counted = countedReports(ofAuthor, from);
   const joining = ofAuthor.filter(({ id, counted: already }) => counted.has(id) && !already);
-  const leaving = [
-    ...ofAuthor.filter(
-      ({ id, counted: already, receivedMonth }) => already && !counted.has(id) && receivedMonth >= from,
-    ),
-    ...tooOld,
-  ];
+  const leaving = ofAuthor.filter(({ id, counted: already }) => already && !counted.has(id));
 
   const changes = new CellContents();
   for (const report of joining) changes.change(report, 1);

@@ -12,8 +12,10 @@ import { readOccupations } from './read-occupations';
 import { readPriceParities } from './read-price-parities';
 import { readProjections } from './read-projections';
 import { readRelatedCareers } from './read-related-careers';
+import { readSectorOfficial } from './read-sector-official';
 import { readStateOfficial } from './read-state-official';
 import { readTraining } from './read-training';
+import { settingSectors } from './setting-sectors';
 
 const { guide, official } = await readSeedFiles();
 
@@ -167,6 +169,14 @@ describe('the official figures', () => {
       }
     }
     expect(Object.values(read).filter(({ percentiles }) => percentiles).length).toBe(35);
+  });
+
+  it('give the pay of the sector of every setting', async () => {
+    const { sectors, source } = await readSectorOfficial();
+    for (const { code } of Object.values(settingSectors)) {
+      const sector = sectors.find((one) => one.code === code);
+      expect(sector?.pay?.medianCents).toBe(centsOf('oews_sector', source.period, code, 'p50'));
+    }
   });
 
   it('give the latest price level of every state, none of a territory', async () => {

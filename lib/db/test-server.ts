@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedServer } from './embedded-server';
+import { freshFolder } from './fresh-folder';
 import { migrate } from './migrate';
 
 declare module 'vitest' {
@@ -14,8 +13,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL server for a whole run of unit tests, in a folder of its own, gone afterwards. */
 export default async function setUp(project: TestProject) {
-  const parent = process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(); // the server's user must reach it
-  const folder = await mkdtemp(path.join(parent, 'paychart-test-'));
+  const folder = await freshFolder('test');
   const server = await startEmbeddedServer(folder);
   const template = await server.database('template');
   await migrate(template);

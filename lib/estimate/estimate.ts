@@ -11,7 +11,7 @@ const MOST_FROM_REPORTS = 95;
 export interface Driver {
   /** Such as `state=TX`. */
   name: CellName;
-  /** Cents a year that it adds to what the average coder makes, or takes, and its 80 % interval. */
+  /** Cents a year that it adds to what the average coder makes, or takes, and its 80% interval. */
   byCents: number;
   lowCents: number;
   highCents: number;
@@ -20,7 +20,7 @@ export interface Driver {
 /** Amounts are cents of a 2,080-hour year, base pay. */
 export interface Estimate {
   medianCents: number;
-  /** The 80 % interval of the median. */
+  /** The 80% interval of the median. */
   lowCents: number;
   highCents: number;
   /** From the 10th to the 90th percentile of coders in such jobs. */
@@ -33,7 +33,7 @@ export interface Estimate {
   standing: Standing | null;
 }
 
-/** Percent of coders in such jobs who make less, and its 80 % interval; 3 or 97 stand for “at most” and “at least”. */
+/** Percent of coders in such jobs who make less, and its 80% interval; 3 or 97 stand for “at most” and “at least”. */
 interface Standing {
   percent: number;
   lowPercent: number;

@@ -58,7 +58,7 @@ describe('estimates', () => {
     );
   });
 
-  it('are moved by one report, however wrong, by no more than 4 %', () => {
+  it('are moved by one report, however wrong, by no more than 4%', () => {
     fc.assert(
       fc.property(fc.nat({ max: reports.length - 1 }), fc.constantFrom(500_000, 60_000_000), (index, annualCents) => {
         const wrong = predictorOf(reports.map((report, at) => (at === index ? { ...report, annualCents } : report)));

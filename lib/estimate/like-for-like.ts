@@ -3,7 +3,7 @@ import type { Dimension, ValueOf } from '@/lib/survey/dimension';
 import { Z80 } from './normal';
 import type { Predictor } from './predictor';
 
-/** Percent, with the 80 % interval. */
+/** Percent, with the 80% interval. */
 export interface Measured {
   percent: number;
   lowPercent: number;

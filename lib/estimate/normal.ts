@@ -1,4 +1,4 @@
-/** An 80 % interval of the normal, in standard deviations to each side. */
+/** An 80% interval of the normal, in standard deviations to each side. */
 export const Z80 = 1.2816;
 
 /** Share of a standard normal below z: Abramowitz and Stegun 7.1.26, off by less than 0.0000002. */

@@ -11,7 +11,7 @@ const MONTHS = `Enter whole months up to ${MOST_MONTHS}, such as 12`;
 const paybackSchema = z.object({
   cost: amountParameter(0, MOST_COST_CENTS, 'Enter a cost up to $200,000, such as 3,000').optional(),
   months: z
-    .string()
+    .string({ error: MONTHS })
     .regex(/^\d{1,3}$/, { error: MONTHS })
     .transform(Number)
     .refine((months) => months <= MOST_MONTHS, { error: MONTHS })
@@ -25,16 +25,16 @@ const paybackSchema = z.object({
   earning: z.enum(['yes', 'no'], { error: 'Choose yes or no' }).optional(),
 });
 
-export const paybackParameters = ['cost', 'months', 'before', 'after', 'earning'] as const;
+const paybackNames = { one: ['cost', 'months', 'before', 'after', 'earning'], many: [] };
 
 /** The training that a URL asks about, what is left open as in `defaults`; or what is wrong, parameter by parameter. */
 export function readPaybackQuestion(
   parameters: URLSearchParams,
   defaults: Training,
-): { training: Training; problems?: never } | { problems: ParameterProblem[] } {
-  const read = readParameters(parameters, paybackParameters, paybackSchema);
-  if (read.problems) return read;
-  const { cost, months, before, after, earning } = read.asked;
+): { training: Training; problems?: never } | { training?: never; problems: ParameterProblem[] } {
+  const { said, problems } = readParameters(paybackSchema, paybackNames, parameters);
+  if (problems) return { problems };
+  const { cost, months, before, after, earning } = said;
   return {
     training: {
       costCents: cost ?? defaults.costCents,

@@ -6,7 +6,7 @@ import { type Share, shares } from './published-quantiles';
 
 const Z90 = 1.2816;
 /**
- * What the variance of a median is multiplied by: without it, 75 instead of 80 % of true medians were in their intervals
+ * What the variance of a median is multiplied by: without it, 75 instead of 80% of true medians were in their intervals
  * (`npm run bench:estimate`), because centres of cells that overlap are not as independent as they are taken to be.
  */
 const WIDENED = 1.35;

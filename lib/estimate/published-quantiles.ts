@@ -17,8 +17,11 @@ export interface PublishedQuantiles {
   rounding: number;
 }
 
-/** Asymptotic variance of a quantile of normal pay: p (1 − p) ÷ φ(z)², at 50, 10 or 90 and 25 or 75 percent. */
-const LOOSENESS = { p50: Math.PI / 2, outer: 2.92, quarter: 1.86 } as const;
+/**
+ * Asymptotic variance of a quantile of normal pay: p (1 − p) ÷ φ(z)², at 50, 10 or 90 and 25 or 75 percent; and of the
+ * mean of the middle half, which stands for the median of few (see ladder.ts).
+ */
+const LOOSENESS = { p50: Math.PI / 2, outer: 2.92, quarter: 1.86, middleHalf: 1.19 } as const;
 /** From the 25th and 75th percentile outwards to the 10th and 90th: the ratio of the normal's z. */
 const OUTWARDS = 1.2816 / 0.6745;
 
@@ -34,7 +37,7 @@ export function publishedQuantiles(figure: Figure): PublishedQuantiles | undefin
       coders,
       centre: p50,
       quantiles: { p50 },
-      looseness: { centre: LOOSENESS.p50, p50: LOOSENESS.p50 },
+      looseness: { centre: LOOSENESS.middleHalf, p50: LOOSENESS.middleHalf },
       rounding,
     };
   }
@@ -45,7 +48,7 @@ export function publishedQuantiles(figure: Figure): PublishedQuantiles | undefin
       coders,
       centre: 0.3 * p25 + 0.4 * p50 + 0.3 * p75,
       quantiles: { p10: p50 + OUTWARDS * (p25 - p50), p50, p90: p50 + OUTWARDS * (p75 - p50) },
-      looseness: { centre: 1.2, p10: outer, p50: LOOSENESS.p50, p90: outer },
+      looseness: { centre: 1.15, p10: outer, p50: LOOSENESS.middleHalf, p90: outer },
       rounding,
     };
   }

@@ -12,13 +12,12 @@ import {
   specialties,
   states,
 } from '@/lib/survey/vocabulary';
-import { amountParameter, type ParameterProblem, readParameters } from '@/lib/url-parameters';
+import { amountParameter, type ParameterNames, type ParameterProblem, readParameters } from '@/lib/url-parameters';
 import type { AskedJob } from './job';
 
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
   z.enum(keysOf(vocabulary), { error: 'Choose one of the list, or leave it open' }).optional();
 
-const MOST_BONUS_CENTS = 100_000_000;
 const PAY = 'Enter an amount between $5,000 and $600,000 a year, such as 54,500, or 26.40 an hour';
 
 /** What the calculator and the API can be asked, by the names of the URL. What is left empty may be anything. */
@@ -30,6 +29,9 @@ export const questionSchema = z
     credential: z
       .array(z.enum(keysOf(credentials), { error: 'Choose from the list' }))
       .max(5, { error: 'Choose five at most' })
+      .refine((chosen) => !(chosen.includes('none') && chosen.some((each) => each !== 'none')), {
+        error: 'Leave out No credential, or all others',
+      })
       .optional()
       .meta({ description: 'Give it once for each credential held' }),
     specialty: oneOf(specialties),
@@ -39,47 +41,35 @@ export const questionSchema = z
     pay: amountParameter(0, Number.POSITIVE_INFINITY, PAY)
       .optional()
       .meta({ description: 'Base pay to place in the range, in dollars, such as 54500, or 26.40 with `per=hour`' }),
-    bonus: amountParameter(0, MOST_BONUS_CENTS, 'Enter a yearly bonus up to $1,000,000, such as 1,500').optional(),
     per: z
       .enum(['year', 'hour'], { error: 'Choose a year or an hour' })
       .optional()
       .meta({ description: 'What the pay is for; a year unless told otherwise' }),
   })
-  .transform(({ pay, per, bonus, credential, ...job }, context): Question => {
+  .transform(({ pay, per, credential, ...job }, context): Question => {
     const annualCents = pay === undefined ? undefined : per === 'hour' ? pay * FULL_TIME_HOURS : pay;
     if (annualCents !== undefined && (annualCents < ACCEPTED.least || annualCents > ACCEPTED.most)) {
       context.addIssue({ code: 'custom', path: ['pay'], message: PAY });
       return z.NEVER;
     }
-    return { job: { ...job, credentials: credential }, payCents: annualCents, bonusCents: bonus };
+    return { job: { ...job, credentials: credential && [...new Set(credential)] }, payCents: annualCents };
   });
 
 export interface Question {
   job: AskedJob;
   /** Of a 2,080-hour year. */
   payCents: number | undefined;
-  /** A year. */
-  bonusCents: number | undefined;
 }
 
-export const questionParameters = [
-  'state',
-  'experience',
-  'role',
-  'credential',
-  'specialty',
-  'setting',
-  'arrangement',
-  'employment',
-  'pay',
-  'bonus',
-  'per',
-] as const;
+export const questionNames: ParameterNames = {
+  one: ['state', 'experience', 'role', 'specialty', 'setting', 'arrangement', 'employment', 'pay', 'per'],
+  many: ['credential'],
+};
 
-/** The question that a URL asks, or what is wrong with it, parameter by parameter. */
+/** The question that a URL asks. */
 export function readQuestion(
   parameters: URLSearchParams,
 ): { question: Question; problems?: never } | { question?: never; problems: ParameterProblem[] } {
-  const read = readParameters(parameters, questionParameters, questionSchema, ['credential']);
-  return read.problems ? read : { question: read.asked };
+  const { said, problems } = readParameters(questionSchema, questionNames, parameters);
+  return problems ? { problems } : { question: said };
 }

@@ -9,7 +9,7 @@ import { readModel } from './read-model';
 
 type ModelledDimension = 'state' | 'experience' | 'credential' | 'specialty' | 'setting';
 
-/** The modelled median, its 80 % interval, and the 10th to 90th percentile; cents of a 2,080-hour year. */
+/** The modelled median, its 80% interval, and the 10th to 90th percentile; cents of a 2,080-hour year. */
 export type ModelledPay = Pick<
   Estimate,
   'medianCents' | 'lowCents' | 'highCents' | 'p10Cents' | 'p90Cents' | 'fromReportsPercent'

@@ -65,9 +65,10 @@ async function stage(tx: Transaction, file: Readable, options: ImportOptions, im
   /** The next rows are read while PostgreSQL takes these. */
   const flush = async () => {
     await writing;
+    const { rows } = imported;
     writing = tx.$executeRaw`
       INSERT INTO imported SELECT * FROM jsonb_populate_recordset(NULL::report, ${JSON.stringify(chunk)}::jsonb)`.then(
-      () => options.onProgress?.(imported.rows),
+      () => options.onProgress?.(rows),
     );
     writing.catch(() => undefined); // is heard of where it is awaited
     chunk = [];

@@ -1,58 +1,85 @@
 import { randomInt } from 'node:crypto';
 import { bands, type Losses, type Scores, scoreSeed } from '@/lib/bench/estimate/bench-estimate';
-import { type Generator, generators, TODAY } from '@/lib/bench/estimate/generators';
+import { generators, TODAY } from '@/lib/bench/estimate/generators';
+import type { BenchRow, BenchRun } from '@/lib/bench/measured';
+import { figureWords } from '@/lib/bench/row-words';
+import { tableOf } from '@/lib/bench/table-of';
 import { knowledgeOf } from '@/lib/estimate/knowledge-of';
+import { keysOf } from '@/lib/survey/vocabulary';
 import { readSeedFiles } from '@/prisma/seed/read-seed-files';
 
-/** `npm run bench:estimate [-- SEEDS]`: how near the model comes to pay that it has not seen, see bench-estimate.ts. */
-const seeds = Number(process.argv[2] ?? 20);
+const SEEDS = 20;
+const COVERAGE_BAR = { least: 78, most: 82 };
 const sizes = [1_000, 3_000, 8_000];
-const { guide, official } = await readSeedFiles();
-const knowledge = knowledgeOf(guide, official, TODAY);
-const say = (...words: string[]) => process.stdout.write(`${words.join('')}\n`);
 
-const all: Scores[] = [];
-const names = Object.keys(generators) as Generator[]; // Object.keys forgets the record's own keys
-say(
-  'pinball loss ÷ that of'.padEnd(40),
-  ['own', 'nation', 'fallback', 'baseline'].map((name) => name.padStart(10)).join(''),
-  '  bar',
-);
-for (const generator of names) {
-  const drawn = Array.from({ length: seeds }, () => randomInt(2 ** 31));
-  const scores = drawn.map((seed, index) =>
-    scoreSeed(generator, seed, sizes[index % sizes.length] ?? 3_000, knowledge),
-  );
-  if (generator !== 'selection bias') all.push(...scores);
-  sayScores(generator, scores, generator !== 'selection bias');
-  say(`  seeds ${drawn.join(' ')}`);
-}
-say('');
-sayScores('all but selection bias', all, true);
-say(`longest fit ${Math.max(...all.map(({ fitSeconds }) => fitSeconds)).toFixed(2)} s`);
+/** How near the model comes to pay that it has not seen, see bench-estimate.ts; on so many seeds of each market. */
+export const runEstimate: BenchRun = async (seeds = SEEDS, say) => {
+  const { guide, official } = await readSeedFiles();
+  const knowledge = knowledgeOf(guide, official, TODAY);
+  const markets = keysOf(generators).map((name) => {
+    const drawn = Array.from({ length: seeds }, () => randomInt(2 ** 31));
+    const scores = drawn.map((seed, index) => scoreSeed(name, seed, sizes[index % sizes.length] ?? 3_000, knowledge));
+    const barred = name !== 'selection bias'; // what nobody reported can't be learned
+    const rows = rowsOf(name, scores, { losses: barred, coverage: false });
+    say(`${tableOf(rows)}\nseeds ${drawn.join(' ')}`);
+    return { name, drawn, scores, rows, barred };
+  });
 
-function sayScores(title: string, scores: readonly Scores[], barred: boolean): void {
+  const judged = markets.flatMap(({ scores, barred }) => (barred ? scores : []));
+  say(`longest fit ${Math.max(...judged.map(({ fitSeconds }) => fitSeconds)).toFixed(2)} s`);
+  return {
+    conditions: `${seeds} new seeds for each of ${markets.length} kinds of markets`,
+    seeds: markets.map(({ name, drawn }) => `${name}: ${drawn.join(' ')}`).join('; '),
+    rows: [
+      ...rowsOf('all but selection bias', judged, { losses: true, coverage: true }).map((row, index) => {
+        const each = markets.flatMap(({ rows, barred }) => (barred ? (rows[index] ?? []) : []));
+        const [least, most] = [Math.min, Math.max].map((end) =>
+          figureWords({ ...row, value: end(...each.map(({ value }) => value)) }),
+        );
+        return { ...row, detail: `${row.detail}; ${least} to ${most} by market` };
+      }),
+      ...markets.flatMap(({ rows, barred }) => (barred ? [] : rows)),
+    ],
+  };
+};
+
+/** The bar of the losses holds for each kind of market, that of the coverage for all of them together. */
+function rowsOf(market: string, scores: readonly Scores[], barred: { losses: boolean; coverage: boolean }): BenchRow[] {
   const sum = (count: (score: Scores) => number) => scores.reduce((total, score) => total + count(score), 0);
-  for (const { least, most, bar } of bands) {
-    const loss = (rival: keyof Losses) => sum(({ losses }) => losses.get(least)?.[rival] ?? 0);
-    const ratio = loss('model') / loss('own');
-    const verdict = ratio <= bar ? 'met' : `${(ratio - bar).toFixed(3)} over`;
-    say(
-      `${title}, n ${least}${Number.isFinite(most) ? `–${most}` : '+'}`.padEnd(40),
-      (['own', 'nation', 'fallback', 'baseline'] as const)
-        .map((rival) => (loss('model') / loss(rival)).toFixed(3).padStart(10))
-        .join(''),
-      barred ? `  ≤ ${bar.toFixed(2)} ${verdict}` : '',
-    );
-  }
-  const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
+  const percent = (part: (score: Scores) => number, whole: (score: Scores) => number) => (100 * sum(part)) / sum(whole);
+  const losses = bands.map(({ least, most, bar }): BenchRow => {
+    const loss = (estimator: keyof Losses) => sum((score) => score.losses.get(least)?.[estimator] ?? 0);
+    const toOwn = (estimator: keyof Losses) => loss(estimator) / loss('own');
+    return {
+      what: `pinball loss ÷ that of the cell’s own quantiles, n ${least}${Number.isFinite(most) ? `–${most}` : '+'}`,
+      unit: '',
+      value: toOwn('model'),
+      bar: barred.losses ? { most: bar } : null,
+      rivals: [
+        { name: 'the cell or its parent', value: toOwn('fallback') },
+        { name: 'the nation', value: toOwn('nation') },
+        { name: 'baseline only', value: toOwn('baseline') },
+      ],
+      detail: market,
+    };
+  });
   const covered = percent(
-    sum((score) => score.covered),
-    sum((score) => score.reports),
+    (score) => score.covered,
+    (score) => score.reports,
   );
   const medians = percent(
-    sum((score) => score.medianCovered),
-    sum((score) => score.cells),
+    (score) => score.medianCovered,
+    (score) => score.cells,
   );
-  say(`  within 10th–90th: ${covered} % (bar 78–82 over all); true medians in the 80 % interval: ${medians} %`);
+  return [
+    ...losses,
+    {
+      what: 'pay within the modelled 10th–90th percentile',
+      unit: '%',
+      value: covered,
+      bar: barred.coverage ? COVERAGE_BAR : null,
+      rivals: [],
+      detail: `${market}; ${medians.toFixed(1)}% of true medians within the 80% interval`,
+    },
+  ];
 }

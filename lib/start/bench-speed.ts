@@ -1,37 +1,35 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
+import type { BenchRun } from '@/lib/bench/measured';
 import { startEmbeddedServer } from '@/lib/db/embedded-server';
+import { freshFolder } from '@/lib/db/fresh-folder';
 import { generateClient } from '@/lib/db/generate-client';
 import { migrate } from '@/lib/db/migrate';
 
-/** `npm run bench:speed [-- REPORTS]`: import, approvals, fits and reads at 10,000 and 1,000,000 reports, on a server of its own. */
-const large = Number(process.argv[2] ?? 1_000_000);
-const parent = process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(); // the server's user must reach it
-const folder = await mkdtemp(path.join(parent, 'paychart-bench-'));
-const server = await startEmbeddedServer(folder);
-const say = (text: string) => process.stdout.write(`${text}\n`);
-try {
-  const secret = randomBytes(32).toString('hex');
-  Object.assign(process.env, {
-    PAYCHART_MODE: 'test',
-    PAYCHART_DATA_DIR: folder,
-    DATABASE_URL: await server.database('bench'),
-    NEXTAUTH_URL: 'http://localhost:3000',
-    NEXTAUTH_SECRET: secret,
-    AUTHORSHIP_SECRET: secret,
-  });
-  generateClient();
-  await migrate(process.env.DATABASE_URL ?? '');
-  const { benchSpeed } = await import('@/lib/bench/speed/bench-speed');
-  const rows = await benchSpeed(large, secret, say);
-  for (const { what, figure, bar, met } of rows) {
-    say(`${what.padEnd(64)}${figure.padStart(12)}  ${bar.padEnd(10)} ${met ? 'met' : 'not met'}`);
+const REPORTS = 1_000_000;
+
+/** Import, approvals, releases, fits and reads at 10,000 and at so many reports, on a server of its own. */
+export const runSpeed: BenchRun = async (reports = REPORTS, say) => {
+  const folder = await freshFolder('bench');
+  const server = await startEmbeddedServer(folder);
+  try {
+    const secret = randomBytes(32).toString('hex');
+    Object.assign(process.env, {
+      PAYCHART_MODE: 'test',
+      PAYCHART_DATA_DIR: folder,
+      DATABASE_URL: await server.database('bench'),
+      NEXTAUTH_URL: 'http://localhost:3000',
+      NEXTAUTH_SECRET: secret,
+      AUTHORSHIP_SECRET: secret,
+    });
+    generateClient();
+    await migrate(process.env.DATABASE_URL ?? '');
+    const { benchSpeed } = await import('@/lib/bench/speed/bench-speed');
+    const rows = await benchSpeed(reports, secret, say);
+    return { conditions: `${reports.toLocaleString('en-US')} reports imported`, seeds: '', rows };
+  } finally {
+    await globalThis.paychartDatabase?.$disconnect();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
   }
-} finally {
-  await globalThis.paychartDatabase?.$disconnect();
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
-}
-process.exit();
+};

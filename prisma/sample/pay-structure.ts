@@ -13,7 +13,7 @@ export interface Job {
 }
 
 /**
- * The structure behind the sample reports: log points × 100 of base pay, so that 10 is about 10 %. The effects add up;
+ * The structure behind the sample reports: log points × 100 of base pay, so that 10 is about 10%. The effects add up;
  * the pay is the starting pay times e to their sum. Of a job's credentials the best counts in full, each further one
  * with `furtherCredential`.
  */

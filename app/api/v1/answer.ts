@@ -4,13 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { networkOf } from '@/lib/auth/limits';
 import { log } from '@/lib/log';
+import type { ParameterProblem } from '@/lib/url-parameters';
 import type { Parameter } from './parameters';
-
-/** What is wrong with one parameter of a request. */
-export interface ParameterProblem {
-  parameter: string;
-  message: string;
-}
 
 /** By address and process, in memory: reading needs no memory beyond a restart. */
 const REQUESTS = 120;

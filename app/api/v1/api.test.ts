@@ -96,6 +96,7 @@ it.each([
   [official, '?state=TX', 'state'],
   [baselines, '?state=TX', 'state'],
   [openapi, '?format=yaml', 'format'],
+  [estimate, '?pay=50000&pay=60000', 'pay'],
 ])('a bad question is a problem that names the parameter (%#)', async (route, query, parameter) => {
   const response = await ask(route, query);
   expect(response.status).toBe(422);
@@ -192,6 +193,7 @@ describe('the document', () => {
     expect(Object.keys(paths).sort()).toEqual(['/baselines', '/claims', '/estimate', '/figures', '/official']);
     const names = paths['/estimate']?.get.parameters.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['state', 'credential', 'pay', 'per']));
+    for (const beside of ['bonus', 'benefit']) expect(names).not.toContain(beside);
     expect(undescribed(components.schemas)).toEqual([]);
   });
 });

@@ -21,10 +21,10 @@ export const figuresParameters: readonly Parameter[] = [
   query('format', { type: 'string', enum: ['json', 'csv'], description: 'JSON unless `csv` is asked for' }),
 ];
 
-/** What the calculator can be asked, but for the bonus: the estimate is of base pay. */
+/** What the calculator can be asked of base pay. */
 export const estimateParameters: readonly Parameter[] = Object.entries(
   z.toJSONSchema(questionSchema, { io: 'input' }).properties ?? {},
-).flatMap(([name, schema]) => (name === 'bonus' || typeof schema === 'boolean' ? [] : query(name, schema)));
+).flatMap(([name, schema]) => (typeof schema === 'boolean' ? [] : query(name, schema)));
 
 function query(name: string, { description, ...schema }: z.core.JSONSchema.BaseSchema): Parameter {
   return { name, in: 'query', schema, ...(description && { description }) };

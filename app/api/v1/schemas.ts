@@ -94,14 +94,14 @@ export const baselinesAnswer = z.object({
 const driver = z.object({
   name: z.string().meta({ description: 'An attribute of the job, such as `state=TX`' }),
   byCents: cents('What it adds to the pay of the average coder, or takes from it, in cents a year'),
-  lowCents: cents('Lower end of its 80 % interval'),
-  highCents: cents('Upper end of its 80 % interval'),
+  lowCents: cents('Lower end of its 80% interval'),
+  highCents: cents('Upper end of its 80% interval'),
 });
 
 const standing = z.object({
   percent: percent('Of coders in such jobs who make less; 3 stands for “at most”, 97 for “at least”'),
-  lowPercent: percent('Lower end of its 80 % interval'),
-  highPercent: percent('Upper end of its 80 % interval'),
+  lowPercent: percent('Lower end of its 80% interval'),
+  highPercent: percent('Upper end of its 80% interval'),
 });
 
 export const estimateAnswer = z.object({
@@ -109,8 +109,8 @@ export const estimateAnswer = z.object({
   version: z.int().min(0).meta({ description: 'Of the model; 0 when baselines and official figures alone answer' }),
   fittedAt: z.iso.datetime().nullable().meta({ description: 'When the model was fitted; null for version 0' }),
   medianCents: cents('Modelled median of base pay in such a job, in cents of a 2,080-hour year'),
-  lowCents: cents('Lower end of the 80 % interval of the median'),
-  highCents: cents('Upper end of the 80 % interval of the median'),
+  lowCents: cents('Lower end of the 80% interval of the median'),
+  highCents: cents('Upper end of the 80% interval of the median'),
   p10Cents: cents('Modelled 10th percentile of base pay'),
   p90Cents: cents('Modelled 90th percentile of base pay'),
   fromReportsPercent: percent('How much of what is known comes from reports; the rest from guide and official figures'),
@@ -129,8 +129,8 @@ const check = z.object({
   survey: z
     .object({
       percent: percent('Like-for-like difference of survey pay'),
-      lowPercent: percent('Lower end of its 80 % interval'),
-      highPercent: percent('Upper end of its 80 % interval'),
+      lowPercent: percent('Lower end of its 80% interval'),
+      highPercent: percent('Upper end of its 80% interval'),
     })
     .nullable()
     .meta({ description: 'Null while a figure that it needs is not published' }),

@@ -60,7 +60,7 @@ function converter({ low, section }: GuideFigure, parities: PriceParities): PayS
     children: (
       <ConverterForm
         typed={{ amount: textFromCents(low * 100), from: 'TX', to: 'CA' }}
-        problems={[]}
+        errors={[]}
         levels={parities.index}
       />
     ),

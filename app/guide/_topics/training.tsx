@@ -65,7 +65,7 @@ function curve(defaults: Training): PaySectionProps {
 
 function prices({ program, selfStudy, months, section }: TrainingCosts): PaySectionProps {
   return {
-    id: 'cost',
+    id: 'prices',
     heading: `Studying alone costs ${rangeText(closed(selfStudy), dollars)}, a program up to ${dollars(program.highCents)}`,
     lead: `The guide gives ${months.low}–${months.high} months for most students, whichever way they learn.`,
     children: (
@@ -99,10 +99,10 @@ function prices({ program, selfStudy, months, section }: TrainingCosts): PaySect
 /** Each end of the guide's ranges, with and without pay meanwhile. */
 function sooner({ program, selfStudy, months }: TrainingCosts, defaults: Training): PaySectionProps {
   const cases = [
-    { name: 'Self-study, cheapest and fastest', costCents: selfStudy.lowCents, months: months.low },
-    { name: 'Self-study, dearest and slowest', costCents: selfStudy.highCents, months: months.high },
-    { name: 'Program, cheapest and fastest', costCents: program.lowCents, months: months.low },
-    { name: 'Program, dearest and slowest', costCents: program.highCents, months: months.high },
+    { name: 'Self-study', costCents: selfStudy.lowCents, months: months.low },
+    { name: 'Self-study', costCents: selfStudy.highCents, months: months.high },
+    { name: 'Program', costCents: program.lowCents, months: months.low },
+    { name: 'Program', costCents: program.highCents, months: months.high },
   ];
   const backAfter = (training: Training) => {
     const payback = paybackOf(training);
@@ -115,11 +115,9 @@ function sooner({ program, selfStudy, months }: TrainingCosts, defaults: Trainin
     children: (
       <PlainTable
         caption="When training is paid back"
-        columns={['Training', 'cost', 'months', 'earning meanwhile', 'earning nothing']}
+        columns={['Training', 'earning meanwhile', 'earning nothing']}
         rows={cases.map(({ name, ...taken }) => [
-          name,
-          dollars(taken.costCents),
-          String(taken.months),
+          `${name}: ${dollars(taken.costCents)}, ${taken.months} months`,
           backAfter({ ...defaults, ...taken, keepsEarning: true }),
           backAfter({ ...defaults, ...taken, keepsEarning: false }),
         ])}

@@ -18,6 +18,6 @@ test.each([
   ['amount=50k&from=Texas&to=CA', 'from'],
   ['amount=50k&from=TX', 'to'],
   ['amount=50k&from=TX&to=PR', 'to'],
-])('%s has something to mend: %s', (query, name) => {
-  expect(asked(query)).toEqual({ problems: [{ name, message: expect.stringMatching(/^(Enter|Choose)/) }] });
+])('%s has something to mend: %s', (query, parameter) => {
+  expect(asked(query)).toEqual({ problems: [{ parameter, message: expect.stringMatching(/^(Enter|Choose)/) }] });
 });

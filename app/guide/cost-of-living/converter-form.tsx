@@ -1,19 +1,19 @@
+import type { FieldError } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
 import styles from '@/app/guide/tool-form.module.css';
 import type { State } from '@/lib/survey/vocabulary';
 import { states } from '@/lib/survey/vocabulary';
-import type { ConversionProblem } from './conversion';
 
 interface ConverterFormProps {
   typed: { amount: string; from: string; to: string };
-  problems: readonly ConversionProblem[];
+  errors: readonly FieldError[];
   /** Price levels, US = 100; places without one are no choice. */
   levels: Readonly<Record<State, number | null>>;
 }
 
 /** A plain form: its answer is a page with an address of its own. */
-export function ConverterForm({ typed, problems, levels }: ConverterFormProps) {
-  const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.message;
+export function ConverterForm({ typed, errors, levels }: ConverterFormProps) {
+  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const options = Object.fromEntries(
     Object.entries(states).filter(([state]) => Object.entries(levels).some(([key, level]) => key === state && level)),
   );

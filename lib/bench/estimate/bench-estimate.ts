@@ -29,7 +29,7 @@ export interface Scores {
   reports: number;
   /** Of the clean reports, within the model's 10th–90th percentile. */
   covered: number;
-  /** Of the cells' true medians, within the 80 % interval: see `medianCovered`. */
+  /** Of the cells' true medians, within the 80% interval: see `medianCovered`. */
   cells: number;
   medianCovered: number;
   fitSeconds: number;

@@ -33,8 +33,8 @@ export const generators = {
   additive: {},
   'skew by cell': { skew: true },
   interactions: { interaction: 6 },
-  '5 % gross errors': { errors: 0.05 },
-  'market rose 8 %': { rise: 8 },
+  '5% gross errors': { errors: 0.05 },
+  'market rose 8%': { rise: 8 },
   'selection bias': { selection: true },
 } as const satisfies Record<string, Habits>;
 

@@ -20,8 +20,8 @@ interface Try {
 export interface BandResult {
   /** `10–14 coders`, or the worst cells. */
   band: string;
-  /** The guess that did best with the target's report, chosen on other tries than those it is judged by. */
-  attack: Guess;
+  /** The guess that did best with the target's report in each half, chosen on other tries than those it is judged by. */
+  attack: string;
   /** Percent of the tries that recovered the pay, each with the guess that is best there. */
   with: number;
   without: number;
@@ -39,7 +39,7 @@ export function tryAttacks(
 ): Try[] {
   const random = new Random(seed);
   return Array.from({ length: worlds }, (_, index) => {
-    const world = growWorld(random, [800, 2_500, 6_000][index % 3] ?? 2_500);
+    const world = growWorld(random, [800, 2_000, 4_000][index % 3] ?? 2_000);
     return chooseCells(world, random, cells).flatMap(([band, cell]) =>
       Array.from({ length: targets }, () => tryAttack(world, random, `${index} ${cell}`, band, cell)),
     );
@@ -79,47 +79,68 @@ function chooseCells({ survey }: World, random: Random, perBand: number): [Band,
   );
 }
 
-/** By band, and for the worst 5 % of cells. Half of the tries choose the guess and the worst cells, the others judge. */
+/**
+ * By band, and for the worst 5% of cells. One half of the tries chooses the guess and the worst cells, the other one
+ * judges, and the other way round.
+ */
 export function resultsOf(tries: readonly Try[]): BandResult[] {
-  const choosing = tries.filter((_, index) => index % 2 === 0);
-  const judging = tries.filter((_, index) => index % 2 === 1);
+  const halves = [0, 1].map((half) => tries.filter((_, index) => index % 2 === half));
+  const [even = [], odd = []] = halves;
+  const folds = [
+    { choosing: even, judging: odd },
+    { choosing: odd, judging: even },
+  ];
   const byBand = bands.map((band, index) => {
     const next = bands[index + 1];
     const inBand = (each: Try) => each.band === band;
-    return result(`${band}${next ? `–${next - 1}` : '+'} coders`, choosing.filter(inBand), judging.filter(inBand));
+    return result(
+      `${band}${next ? `–${next - 1}` : '+'} coders`,
+      folds.map(({ choosing, judging }) => ({ choosing: choosing.filter(inBand), judging: judging.filter(inBand) })),
+    );
   });
+  const worst = folds.map(({ choosing, judging }) => {
+    const cells = worstCells(choosing);
+    const amongWorst = ({ cell }: Try) => cells.has(cell);
+    return { choosing: choosing.filter(amongWorst), judging: judging.filter(amongWorst) };
+  });
+  return [...byBand, result('worst 5% of cells', worst)];
+}
 
-  const cells = [...new Set(tries.map(({ cell }) => cell))];
-  const excess = new Map(
-    cells.map((cell) => {
-      const own = choosing.filter((each) => each.cell === cell);
-      return [
-        cell,
-        rateOf(own, 'hitsWith', best(own, 'hitsWith')) - rateOf(own, 'hitsWithout', best(own, 'hitsWithout')),
-      ];
-    }),
-  );
-  const worst = new Set(
-    cells.sort((a, b) => (excess.get(b) ?? 0) - (excess.get(a) ?? 0)).slice(0, Math.ceil(cells.length / 20)),
-  );
-  const amongWorst = ({ cell }: Try) => worst.has(cell);
-  return [...byBand, result('worst 5 % of cells', choosing.filter(amongWorst), judging.filter(amongWorst))];
+interface Fold {
+  choosing: readonly Try[];
+  judging: readonly Try[];
+}
+
+function worstCells(tries: readonly Try[]): Set<string> {
+  const byCell = new Map<string, Try[]>();
+  for (const each of tries) byCell.set(each.cell, [...(byCell.get(each.cell) ?? []), each]);
+  const excess = [...byCell].map(([cell, own]): [string, number] => [
+    cell,
+    rateOf(own, 'hitsWith', best(own, 'hitsWith')) - rateOf(own, 'hitsWithout', best(own, 'hitsWithout')),
+  ]);
+  excess.sort(([, a], [, b]) => b - a);
+  return new Set(excess.slice(0, Math.ceil(excess.length / 20)).map(([cell]) => cell));
 }
 
 /** The attacker does the best there is in either case: without the target's report the job itself is a fair guess. */
-function result(band: string, choosing: readonly Try[], judging: readonly Try[]): BandResult {
-  const [attack, otherwise] = [best(choosing, 'hitsWith'), best(choosing, 'hitsWithout')];
-  const differences = judging.map(
-    ({ hitsWith, hitsWithout }) => 100 * (Number(hitsWith.has(attack)) - Number(hitsWithout.has(otherwise))),
-  );
-  const mean = differences.reduce((sum, difference) => sum + difference, 0) / Math.max(differences.length, 1);
-  const squares = differences.reduce((sum, difference) => sum + (difference - mean) ** 2, 0);
+function result(band: string, folds: readonly Fold[]): BandResult {
+  const judged = folds.flatMap(({ choosing, judging }) => {
+    const [attack, otherwise] = [best(choosing, 'hitsWith'), best(choosing, 'hitsWithout')];
+    return judging.map(({ hitsWith, hitsWithout }) => ({
+      attack,
+      with: 100 * Number(hitsWith.has(attack)),
+      without: 100 * Number(hitsWithout.has(otherwise)),
+    }));
+  });
+  const meanOf = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / Math.max(numbers.length, 1);
+  const differences = judged.map((each) => each.with - each.without);
+  const mean = meanOf(differences);
   return {
     band,
-    attack,
-    with: 100 * rateOf(judging, 'hitsWith', attack),
-    without: 100 * rateOf(judging, 'hitsWithout', otherwise),
-    deviation: Math.sqrt(squares) / Math.max(differences.length, 1),
+    attack: [...new Set(judged.map(({ attack }) => attack))].join(', '),
+    with: meanOf(judged.map((each) => each.with)),
+    without: meanOf(judged.map((each) => each.without)),
+    deviation: Math.sqrt(meanOf(differences.map((each) => (each - mean) ** 2)) / Math.max(differences.length, 1)),
   };
 }
 

@@ -2,7 +2,7 @@ import { type CellName, partsOf } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { membershipsOf } from '@/lib/aggregates/families';
 import type { Figure } from '@/lib/aggregates/figure';
-import { roundingCents } from '@/lib/aggregates/ladder';
+import { MIDDLE_HALF_BELOW, roundingCents } from '@/lib/aggregates/ladder';
 import type { Move, Sight } from './play-attack';
 import { expectedCents, PAY_DEVIATION } from './world';
 
@@ -29,6 +29,9 @@ export const guesses = {
     ),
   /** The last median: the target may be the one in the middle. */
   median: (sight: Sight, _: CountedReport, cell: CellName) => medianOf(sight.last.get(cell)),
+  /** The last quantile that is nearest to what the job pays: the target may be the one there. */
+  'nearest quantile': (sight: Sight, target: CountedReport, cell: CellName) =>
+    nearestQuantile(sight.last.get(cell), expectedCents(target)),
   /** The mean of the two last medians of a walk. */
   'between medians': (sight: Sight, _: CountedReport, cell: CellName) => betweenMedians(sight, cell),
   /** By how far the median moved, times the coders it moved for. */
@@ -41,6 +44,12 @@ export type Guess = keyof typeof guesses;
 
 function medianOf(figure: Figure | undefined): number | undefined {
   return figure && figure.shows !== 'nothing' ? figure.medianCents : undefined;
+}
+
+function nearestQuantile(figure: Figure | undefined, cents: number): number | undefined {
+  if (!figure) return undefined;
+  const values = quantiles.flatMap(({ name }) => quantileOf(figure, name) ?? []);
+  return values.toSorted((a, b) => Math.abs(a - cents) - Math.abs(b - cents)).at(0);
 }
 
 function betweenMedians({ moves }: Sight, cell: CellName): number | undefined {
@@ -63,12 +72,9 @@ function mostLikely(target: CountedReport, moves: readonly Move[], trust: number
   for (const move of moves) {
     if (!move.target) continue;
     for (const seen of quantileMoves(move)) {
-      const shiftIf = (above: boolean) => seen.expected + (seen.share - (above ? 0 : 1)) / seen.codersPerCent;
-      const [below, above] = [shiftIf(false), shiftIf(true)].map(
-        (shift) => (-0.5 * trust * (seen.shift - shift) ** 2) / seen.variance,
-      );
       GRID.forEach((cents, index) => {
-        logWeights[index] = (logWeights[index] ?? 0) + ((cents > seen.at ? above : below) ?? 0);
+        const off = seen.shift - seen.expected - seen.pull(cents);
+        logWeights[index] = (logWeights[index] ?? 0) - (0.5 * trust * off ** 2) / seen.variance;
       });
     }
   }
@@ -93,17 +99,17 @@ const quantiles = [
   { name: 'p90Cents', share: 0.9, density: 0.1755 },
 ] as const;
 
+/** What p (1 − p) is to a quantile, for the mean of the middle half of normal pay: 1.19 φ(0)². */
+const MIDDLE_HALF_VARIANCE = 0.19;
+
 interface QuantileMove {
-  share: number;
-  /** Where the quantile was, in cents. */
-  at: number;
   shift: number;
   /** What the attacker's own reports moved. */
   expected: number;
   /** Of strangers and of rounding. */
   variance: number;
-  /** Coders in a cent of pay around the quantile: one coder more above it moves it by its share over this. */
-  codersPerCent: number;
+  /** How far one coder more, of this pay in cents, moves the quantile. */
+  pull: (cents: number) => number;
 }
 
 function quantileMoves({ before, after, coders, ownJoined, ownLeft, strangers }: Move): QuantileMove[] {
@@ -114,10 +120,14 @@ function quantileMoves({ before, after, coders, ownJoined, ownLeft, strangers }:
     const [at, now] = [quantileOf(before, name), quantileOf(after, name)];
     if (at === undefined || now === undefined) return [];
     const codersPerCent = (coders * density) / Math.max(spread, 1);
-    const pull = (cents: number) => (share - (cents > at ? 0 : 1)) / codersPerCent;
+    // A mean of the middle half gives way to one more coder little by little, a quantile all at once.
+    const middleHalf = name === 'medianCents' && coders < MIDDLE_HALF_BELOW;
+    const width = (middleHalf ? coders / 2 : 1) / codersPerCent;
+    const pull = (cents: number) => (share - 1 + Math.min(Math.max((cents - at) / width + 0.5, 0), 1)) / codersPerCent;
     const sumOf = (pays: readonly number[]) => pays.reduce((sum, cents) => sum + pull(cents), 0);
-    const variance = (strangers * share * (1 - share)) / codersPerCent ** 2 + step ** 2 / 6;
-    return [{ share, at, shift: now - at, expected: sumOf(ownJoined) - sumOf(ownLeft), variance, codersPerCent }];
+    const ofStranger = (middleHalf ? MIDDLE_HALF_VARIANCE : share * (1 - share)) / codersPerCent ** 2;
+    const variance = strangers * ofStranger + step ** 2 / 6;
+    return [{ shift: now - at, expected: sumOf(ownJoined) - sumOf(ownLeft), variance, pull }];
   });
 }
 

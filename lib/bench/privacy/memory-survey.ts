@@ -17,6 +17,8 @@ interface MemoryCell extends CellHead {
  */
 export class MemorySurvey {
   readonly #cells: Map<CellName, MemoryCell>;
+  /** Cells whose content no other survey shares. */
+  readonly #own = new Set<CellName>();
   /** Cells that show something or have the coders for it: the others decide over nothing. */
   readonly #mayShow: Set<CellName>;
 
@@ -26,6 +28,7 @@ export class MemorySurvey {
   }
 
   fork(): MemorySurvey {
+    this.#own.clear();
     return new MemorySurvey(this.#cells, this.#mayShow);
   }
 
@@ -35,27 +38,34 @@ export class MemorySurvey {
     for (const report of joining) changes.change(report, 1);
     for (const report of leaving) changes.change(report, -1);
     for (const [name, change] of changes.entries()) {
-      const cell = changed(name, this.#cells.get(name), change);
+      const cell = changed(name, this.#cells.get(name), change, this.#own.has(name));
       this.#cells.set(name, cell);
+      this.#own.add(name);
       if (cell.coders >= ladder.median) this.#mayShow.add(name);
     }
 
-    const mayShow = [...this.#mayShow].map((name) => this.#cells.get(name)).filter((cell) => cell !== undefined);
-    const verdicts = decideRelease(mayShow);
-    for (const name of new Set([...verdicts.keys(), ...changes.cells()])) {
+    const verdicts = decideRelease(this.#heads());
+    for (const [name, verdict] of verdicts) this.#publish(name, verdict, changes.get(name) !== undefined);
+    for (const name of changes.cells()) if (!verdicts.has(name)) this.#publish(name, 'few', true);
+  }
+
+  *#heads(): Generator<MemoryCell> {
+    for (const name of this.#mayShow) {
       const cell = this.#cells.get(name);
-      if (cell) this.#publish(cell, verdicts.get(name) ?? 'few', changes.get(name) !== undefined);
+      if (cell) yield cell;
     }
   }
 
-  #publish(cell: MemoryCell, verdict: Verdict, touched: boolean): void {
+  #publish(name: CellName, verdict: Verdict, touched: boolean): void {
+    const cell = this.#cells.get(name);
+    if (!cell) return;
     const shown = verdict === 'renew' || verdict === 'keep';
     if (verdict !== 'renew' && shown === cell.shown && !touched) return;
-    const figure = nextFigure(cell.name, verdict, rawCell(cell), cell.figure);
+    const figure = nextFigure(name, verdict, verdict === 'renew' ? rawCell(cell) : undefined, cell.figure);
     const content = verdict === 'renew' ? { ...cell.content, changedBy: new Set<string>() } : cell.content;
-    this.#cells.set(cell.name, { ...cell, content, figure, shown, changedBy: content.changedBy.size });
-    if (shown || cell.coders >= ladder.median) this.#mayShow.add(cell.name);
-    else this.#mayShow.delete(cell.name);
+    this.#cells.set(name, { ...cell, content, figure, shown, changedBy: content.changedBy.size });
+    if (shown || cell.coders >= ladder.median) this.#mayShow.add(name);
+    else this.#mayShow.delete(name);
   }
 
   figure(name: CellName): Figure {
@@ -72,12 +82,15 @@ export class MemorySurvey {
   }
 }
 
-function changed(name: CellName, cell: MemoryCell | undefined, change: CellContent): MemoryCell {
-  const content: CellContent = {
-    buckets: new Map(cell?.content.buckets),
-    months: new Map(cell?.content.months),
-    changedBy: new Set(cell?.content.changedBy),
-  };
+function changed(name: CellName, cell: MemoryCell | undefined, change: CellContent, inPlace: boolean): MemoryCell {
+  const content =
+    cell && inPlace
+      ? cell.content
+      : {
+          buckets: new Map(cell?.content.buckets),
+          months: new Map(cell?.content.months),
+          changedBy: new Set(cell?.content.changedBy),
+        };
   for (const [bucket, coders] of change.buckets) addTo(content.buckets, bucket, coders);
   for (const [month, coders] of change.months) addTo(content.months, month, coders);
   noteAuthors(content, change.changedBy);

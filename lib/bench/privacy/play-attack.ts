@@ -44,13 +44,11 @@ export interface Sight {
   survey: MemorySurvey;
 }
 
-/** So many suffice for a new figure, were there no accounts of the attacker. */
-const MOST_STRANGERS = LEAST_CHANGED;
-
 /**
  * The tightest attack that the rules allow: three own accounts in the target's very cells, a release right before the
  * target's report and one as soon after it as the cell's figure is made anew. Strangers come only to fill up what the
- * rule asks for. With `report` false the same happens, but the target never reports.
+ * rule asks for. With `reports` false the same happens, but the target never reports. Pay by the hour and adjusted to
+ * living costs is left out: it follows from the rounded yearly figure.
  */
 export function playAttack(
   world: World,
@@ -58,29 +56,36 @@ export function playAttack(
   { cell, target, tactic, reports }: { cell: CellName; target: CountedReport; tactic: Tactic; reports: boolean },
 ): Sight {
   const survey = world.survey.fork();
-  const watch = new Watch(survey, cellsOf(target));
   const likes = world.members.get(cell) ?? [];
   const stranger = () => coderLike(random, likes[random.whole(0, likes.length - 1)] ?? target);
-  const own = (account: number, times: number) => ({
-    ...target,
-    author: `own ${account}`,
-    annualCents: Math.round(expectedCents(target) * times),
-  });
+  const [first, ...rounds] = tactics[tactic].map((times) =>
+    [0, 1, 2].map((account) => ({
+      ...target,
+      author: `own ${account}`,
+      annualCents: Math.round(expectedCents(target) * times),
+    })),
+  );
 
-  let accounts: CountedReport[] = [];
-  tactics[tactic].forEach((times, round) => {
-    if (round === 1 && reports) watch.release({ target: [target] });
-    const next = [0, 1, 2].map((account) => own(account, times));
-    next.forEach((report, account) => {
+  // Coders come and go until the figure is fresh: then the cell is as large as it was, and three of them the attacker's.
+  let accounts = first ?? [];
+  const start = random.whole(0, likes.length - 1);
+  const leaving = [...likes.slice(start), ...likes.slice(0, start)].slice(0, LEAST_CHANGED);
+  const others = leaving.slice(accounts.length).map(stranger);
+  survey.release({ joining: [...accounts, ...others], leaving });
+
+  const watch = new Watch(survey, cellsOf(target));
+  if (reports) watch.release({ target: [target] });
+  for (const round of rounds) {
+    round.forEach((report, account) => {
       const left = accounts[account];
       watch.release({ ownJoined: [report], ownLeft: left ? [left] : [] });
     });
-    accounts = next;
+    accounts = round;
     const made = watch.times(cell);
-    for (let many = 0; many < MOST_STRANGERS && watch.times(cell) === made; many += 1) {
+    for (let many = 0; many < LEAST_CHANGED && watch.times(cell) === made; many += 1) {
       watch.release({ strangers: [stranger()] });
     }
-  });
+  }
   return { moves: watch.moves, last: watch.figures(), survey };
 }
 

@@ -1,10 +1,10 @@
-import type { ParameterProblem } from '@/app/api/v1/answer';
 import { filterNames } from '@/app/api/v1/parameters';
 import type { Part } from '@/lib/aggregates/cell';
 import { cellWith } from '@/lib/aggregates/cell';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { dimensions, valuesOf } from '@/lib/survey/dimension';
+import type { ParameterProblem } from '@/lib/url-parameters';
 
 /** The figures that the parameters ask for, or what is wrong with them. */
 export async function askedFigures(

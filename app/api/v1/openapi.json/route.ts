@@ -25,7 +25,7 @@ Coders chose to report their pay. Those who are certified, well paid or looking 
 so: figures of the survey may lie above what coders in general earn. Answers that stand on the survey say in \`sample\` \
 whether sample reports stand behind them.
 
-Amounts are whole cents; pay is base pay of a 2,080-hour year unless said otherwise. Intervals are of 80 %. Every answer \
+Amounts are whole cents; pay is base pay of a 2,080-hour year unless said otherwise. Intervals are of 80%. Every answer \
 has an ETag: ask again with \`If-None-Match\`.`;
 
 function document() {

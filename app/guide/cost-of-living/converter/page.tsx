@@ -32,7 +32,7 @@ export default async function ConverterPage({ searchParams }: PageProps<'/guide/
   const parities = await readPriceParities();
   const asked = parameters.size > 0;
   const read = conversionOf(parameters, parities.index);
-  const problems = asked && 'problems' in read ? read.problems : [];
+  const errors = asked ? (read.problems ?? []).map(({ parameter, message }) => ({ name: parameter, message })) : [];
   const typed = (name: string) => parameters.get(name) ?? '';
   return (
     <>
@@ -41,17 +41,17 @@ export default async function ConverterPage({ searchParams }: PageProps<'/guide/
           Cost of living
         </Link>
       </p>
-      {'conversion' in read ? (
+      {read.conversion ? (
         <Answer conversion={read.conversion} parities={parities} />
       ) : (
         <h1>What pay is worth elsewhere</h1>
       )}
-      {problems.length > 0 && <ErrorSummary errors={problems} />}
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
       <section aria-labelledby="convert" className={styles.again}>
-        <h2 id="convert">{'conversion' in read ? 'Another amount or place' : 'Amount and places'}</h2>
+        <h2 id="convert">{read.conversion ? 'Another amount or place' : 'Amount and places'}</h2>
         <ConverterForm
           typed={{ amount: typed('amount'), from: typed('from'), to: typed('to') }}
-          problems={problems}
+          errors={errors}
           levels={parities.index}
         />
       </section>

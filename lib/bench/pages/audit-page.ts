@@ -1,0 +1,36 @@
+import lighthouse from 'lighthouse';
+import { z } from 'zod';
+import { keysOf } from '@/lib/survey/vocabulary';
+
+const categories = {
+  performance: 'performance',
+  accessibility: 'accessibility',
+  'best-practices': 'best practices',
+  seo: 'SEO',
+} as const;
+
+const score = z.object({ score: z.number() });
+const figure = z.object({ numericValue: z.number() });
+const reportSchema = z.object({
+  categories: z.object({ performance: score, accessibility: score, 'best-practices': score, seo: score }),
+  audits: z.object({ 'largest-contentful-paint': figure, 'cumulative-layout-shift': figure }),
+});
+
+export interface PageAudit {
+  /** 0–100 by category. */
+  scores: { name: string; score: number }[];
+  lcpSeconds: number;
+  layoutShift: number;
+}
+
+/** Lighthouse as a phone sees the page, by the browser that is to be debugged on `port`. */
+export async function auditPage(port: number, address: string): Promise<PageAudit> {
+  const result = await lighthouse(address, { port, output: 'json', logLevel: 'silent' });
+  if (result?.lhr.runtimeError) throw new Error(`Lighthouse on ${address}: ${result.lhr.runtimeError.message}`);
+  const { categories: found, audits } = reportSchema.parse(result?.lhr);
+  return {
+    scores: keysOf(categories).map((key) => ({ name: categories[key], score: Math.round(100 * found[key].score) })),
+    lcpSeconds: audits['largest-contentful-paint'].numericValue / 1000,
+    layoutShift: audits['cumulative-layout-shift'].numericValue,
+  };
+}

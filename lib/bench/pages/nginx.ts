@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { freePort } from '@/lib/db/free-port';
+import { type RivalServer, startRival } from './rival-server';
+
+/** Serves this HTML as a file by nginx; undefined where there is none and apt can't install it. */
+export async function serveByNginx(html: Buffer): Promise<RivalServer | undefined> {
+  if (!findsNginx() && !installsNginx()) return undefined;
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'paychart-nginx-'));
+  await chmod(folder, 0o755); // nginx reads as a user of its own
+  await writeFile(path.join(folder, 'index.html'), html);
+  const port = await freePort();
+  const configuration = path.join(folder, 'nginx.conf');
+  await writeFile(
+    configuration,
+    `daemon off;
+pid ${folder}/pid;
+error_log ${folder}/error.log;
+events {}
+http {
+  access_log off;
+  default_type text/html;
+  sendfile on;
+  server { listen 127.0.0.1:${port}; root ${folder}; }
+}
+`,
+  );
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const { address, stop } = await startRival(`http://127.0.0.1:${port}/`, 'nginx', ['-c', configuration]);
+    return { address, stop: () => stop().then(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+function findsNginx(): boolean {
+  return runs('nginx', ['-v']);
+}
+
+function installsNginx(): boolean {
+  if (process.getuid?.() !== 0) return false;
+  return runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', 'nginx-light']) && findsNginx();
+}
+
+function runs(program: string, args: string[]): boolean {
+  try {
+    execFileSync(program, args, {
+      stdio: 'ignore',
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}

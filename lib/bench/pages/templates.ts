@@ -1,0 +1,13 @@
+/** One page of each public template, the one whose speed is compared first. */
+export const templates = [
+  { name: 'home', path: '/' },
+  { name: 'states', path: '/states' },
+  { name: 'one state', path: '/states/texas' },
+  { name: 'calculator', path: '/calculator' },
+  {
+    name: 'calculator, answered',
+    path: '/calculator?state=TX&experience=3-5&specialty=risk_adjustment&credential=cpc&pay=28.50&per=hour',
+  },
+  { name: 'claims', path: '/claims' },
+  { name: 'method', path: '/method' },
+] as const;

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { credentials, keysOf } from '@/lib/survey/vocabulary';
+import { questionNames, readQuestion } from './question';
+
+const read = (query: string) => readQuestion(new URLSearchParams(query));
+
+describe('a question in an address', () => {
+  it('is read with its pay by the year, and each credential once', () => {
+    expect(read('state=TX&credential=cpc&credential=crc&credential=cpc&pay=28.50&per=hour').question).toEqual({
+      job: { state: 'TX', credentials: ['cpc', 'crc'] },
+      payCents: 5_928_000,
+    });
+  });
+
+  it('may leave anything open: blank values are none', () => {
+    expect(read('state=&pay=&per=year&credential=&utm_source=mail').question).toEqual({ job: {} });
+  });
+
+  it.each([
+    ['state=%00', 'state'],
+    ['state=tx', 'state'],
+    ['state=TX&state=CA', 'state'],
+    ['role=__proto__', 'role'],
+    ['specialty=<script>alert(1)</script>', 'specialty'],
+    ['experience=4', 'experience'],
+    [`setting=${'x'.repeat(10_000)}`, 'setting'],
+    ['pay=-54500', 'pay'],
+    ['pay=0', 'pay'],
+    ['pay=1e9', 'pay'],
+    [`pay=${'9'.repeat(400)}`, 'pay'],
+    ['pay=50000&pay=60000', 'pay'],
+    ['pay=54500&per=hour', 'pay'],
+    ['per=week', 'per'],
+    ['credential=none&credential=cpc', 'credential'],
+    [
+      keysOf(credentials)
+        .map((each) => `credential=${each}`)
+        .join('&'),
+      'credential',
+    ],
+    ['credential=cpc&'.repeat(300), 'credential'],
+    ['credential=mba&'.repeat(300), 'credential'],
+  ])('with %.60s names the parameter, once', (query, parameter) => {
+    expect(read(query).problems?.map((problem) => problem.parameter)).toEqual([parameter]);
+  });
+
+  it('is answered or has its parameters named, whatever it is', () => {
+    const names = [...questionNames.one, ...questionNames.many];
+    const parameter = fc.tuple(fc.constantFrom(...names), fc.oneof(fc.string(), fc.string({ unit: 'binary' })));
+    fc.assert(
+      fc.property(fc.array(parameter, { maxLength: 30 }), (typed) => {
+        const { question, problems } = readQuestion(new URLSearchParams(typed));
+        expect(question === undefined).toBe(problems !== undefined);
+        for (const { parameter: name, message } of problems ?? []) {
+          expect(typed.map(([given]) => given)).toContain(name);
+          expect(message).toMatch(/^(Choose|Enter|Leave)/);
+        }
+      }),
+    );
+  });
+});

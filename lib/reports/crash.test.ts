@@ -1,0 +1,161 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server';
+import { migrate } from '@/lib/db/migrate';
+
+const WRITERS = 2;
+/** Decisions acknowledged before the kill. */
+const ENOUGH = 40;
+const LONGEST = 180_000;
+
+let folder: string;
+let server: EmbeddedServer;
+let databaseUrl: string;
+/** The last state that was acknowledged of each report, over all rounds. */
+const acknowledged = new Map<string, string>();
+
+async function startServer() {
+  server = await startEmbeddedServer(folder);
+  databaseUrl = await server.database('crash');
+}
+
+beforeAll(async () => {
+  const parent = process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(); // the server's user must reach it
+  folder = await mkdtemp(path.join(parent, 'paychart-crash-'));
+  await startServer();
+  await migrate(databaseUrl);
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function start(task: 'write' | 'import') {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/reports/crash-worker.ts', task], {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const lines = createInterface({ input: child.stdout });
+  return { child, lines, ended: once(lines, 'close') };
+}
+
+async function writeUntil(kill: (writers: ChildProcess[]) => Promise<void>): Promise<void> {
+  const writers = Array.from({ length: WRITERS }, () => start('write'));
+  let decisions = 0;
+  await new Promise<void>((resolve, reject) => {
+    for (const { child, lines } of writers) {
+      lines.on('line', (line) => {
+        const [status = '', id = ''] = line.split(' ');
+        acknowledged.set(id, status);
+        if (status !== 'PENDING') decisions += 1;
+        if (decisions >= ENOUGH) resolve();
+      });
+      child.once('exit', () => reject(new Error('A writer ended before it was killed')));
+    }
+  });
+  await kill(writers.map(({ child }) => child));
+  await Promise.all(writers.map(({ ended }) => ended));
+}
+
+/** Imports, killed once it says `killAt`, and returns what it said last. */
+async function importFile(killAt?: string): Promise<string> {
+  const { child, lines, ended } = start('import');
+  let last = '';
+  lines.on('line', (line) => {
+    last = line;
+    if (line === killAt) child.kill('SIGKILL');
+  });
+  await ended;
+  return last;
+}
+
+/** The postmaster and whatever it started, none of which gets to write anything more. */
+async function killServer(): Promise<void> {
+  const postmaster = Number((await readFile(path.join(folder, 'postgresql/postmaster.pid'), 'utf8')).split('\n')[0]);
+  const children = await query<{ pid: number }>('SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
+  expect(children.length).toBeGreaterThan(WRITERS);
+  for (const pid of [postmaster, ...children.map(({ pid }) => pid)]) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It had just ended.
+    }
+  }
+}
+
+function killAll(workers: ChildProcess[]): void {
+  for (const worker of workers) worker.kill('SIGKILL');
+}
+
+async function query<Row extends object>(statement: string): Promise<Row[]> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Recomputes all cells and figures, as `npm run aggregates:check` does; waits for what still commits. */
+function checkCells(): string {
+  const command = ['--import', 'tsx', 'lib/start/aggregates-check.ts'];
+  return execFileSync(process.execPath, command, {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    encoding: 'utf8',
+  });
+}
+
+/** What was acknowledged and is not there, or is there without its row in the log of decisions. */
+async function lost(): Promise<string[]> {
+  const reports = await query<{ id: string; status: string; decided: string | null }>(`
+    SELECT report.id, status, max(action::text) AS decided
+    FROM report LEFT JOIN audit_event ON audit_event.report_id = report.id GROUP BY report.id`);
+  const stored = new Map(reports.map((report) => [report.id, report]));
+  return [...acknowledged].flatMap(([id, status]) => {
+    const report = stored.get(id);
+    const there = report && (status === 'PENDING' || report.status === status);
+    const logged = report?.status === 'PENDING' ? null : `report_${report?.status.toLowerCase()}`;
+    return there && report.decided === logged ? [] : [`${status} ${id}`];
+  });
+}
+
+// Windows has no such signals.
+describe.skipIf(process.platform === 'win32')('a crash loses nothing that was acknowledged', () => {
+  it('of processes that submit and decide', { timeout: LONGEST }, async () => {
+    await writeUntil(async (writers) => killAll(writers));
+    expect(checkCells()).toContain('exactly');
+    expect(await lost()).toEqual([]);
+  });
+
+  it('of PostgreSQL itself', { timeout: LONGEST }, async () => {
+    await writeUntil(async (writers) => {
+      await killServer();
+      killAll(writers);
+    });
+    await startServer();
+    expect(server.found).toBe(false);
+    expect(checkCells()).toContain('exactly');
+    expect(await lost()).toEqual([]);
+  });
+
+  it('nor does it leave half an import, which then adds everything once', { timeout: LONGEST }, async () => {
+    const count = async () => (await query<{ count: string }>('SELECT count(*) FROM report'))[0]?.count;
+    const before = Number(await count());
+    expect(await importFile('read 2000')).toBe('read 2000'); // while it reads
+    expect(await importFile('read 4000')).toBe('read 4000'); // while it writes
+    expect(checkCells()).toContain('exactly');
+    expect(Number(await count())).toBe(before);
+
+    expect(await importFile()).toBe('added 4000');
+    expect(Number(await count())).toBe(before + 4000);
+    expect(checkCells()).toContain('exactly');
+    expect(await lost()).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { freePort } from '@/lib/db/free-port';
+import { freshFolder } from '@/lib/db/fresh-folder';
+
+export interface SpawnedSite {
+  address: string;
+  /** Its data folder, gone once it is stopped. */
+  folder: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a site in a process of its own, on a fresh database. Resolves once it is served. */
+export async function spawnSite(
+  mode: 'test' | 'demo',
+  purpose: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<SpawnedSite> {
+  const folder = await freshFolder(purpose);
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const { DATABASE_URL: _, EMAIL_SERVER: __, ...environment } = process.env;
+  const site = spawn(process.execPath, ['--import', 'tsx', 'lib/start/start.ts', mode], {
+    env: { ...environment, PORT: String(port), PAYCHART_DATA_DIR: folder, NEXTAUTH_URL: address, ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = new Promise<number | null>((resolve) => site.once('exit', resolve));
+  const stop = async () => {
+    site.kill('SIGTERM');
+    await gone;
+    await rm(folder, { recursive: true, force: true });
+  };
+
+  const served = new Promise<true>((resolve) => {
+    let said = '';
+    site.stdout.on('data', (text) => {
+      said += text;
+      if (said.includes('Paychart is at ')) resolve(true);
+    });
+  });
+  const first = await Promise.race([served, gone]);
+  if (first === true) return { address, folder, stop };
+  await stop();
+  throw new Error(`The site for ${purpose} ended with exit code ${first}`);
+}
