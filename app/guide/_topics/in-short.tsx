@@ -101,10 +101,10 @@ async function readVerdicts(): Promise<PaySectionProps> {
 
 /** What was found, without what it was claimed to be. */
 function foundText(checks: readonly Check[]): string {
-  return checks
-    .flatMap(({ survey, official }) => [
-      ...(survey ? [`measured ${signedPercent(survey.percent)}`] : []),
-      ...(official ? [`official ${signedPercent(official.percent)}`] : []),
-    ])
-    .join(', ');
+  const measured = checks.flatMap(({ survey }) => (survey ? [signedPercent(survey.percent)] : []));
+  const official = checks.flatMap((check) => (check.official ? [signedPercent(check.official.percent)] : []));
+  return [
+    ...(measured.length > 0 ? [`measured ${measured.join(', ')}`] : []),
+    ...(official.length > 0 ? [`official ${official.join(', ')}`] : []),
+  ].join('; ');
 }

@@ -83,9 +83,9 @@ const limits: PaySectionProps = {
         earned more without it. Both make paths look better than they are.
       </p>
       <p>
-        How far a coder who starts low stays low is not known either. The table assumes it, says what it assumes, and
-        lets the interval hold for more and for less. Amounts are those of today: a general rise in pay comes on top,
-        and so does one in prices.{' '}
+        How far a coder who starts low stays low is not known either. We assume it, say what we assume, and let the
+        interval hold for more and for less. Amounts are those of today: a general rise in pay comes on top, and so does
+        one in prices.{' '}
         <Link href="/method#model" prefetch={false}>
           How the model works
         </Link>
