@@ -1,0 +1,17 @@
+import { expect } from '@playwright/test';
+import { test } from '@/e2e/people';
+
+test('without reports the guide answers from the career guide and official figures, and says so', async ({ page }) => {
+  await page.goto('/guide');
+  await expect(page.getByText(/^The guide says certified coders earn .+; the survey can’t tell yet\.$/)).toBeVisible();
+  await expect(page.getByText(/^BLS puts the median of a wider group at /)).toBeVisible();
+  const topics = await page
+    .locator('main ol a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const topic of topics) {
+    await page.goto(topic);
+    await expect(page.locator('main section > h2').first()).toBeVisible();
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect([topic, /\bNaN\b|Infinity|undefined|null/.exec(text)]).toEqual([topic, null]);
+  }
+});
