@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '@/lib/aggregates/figure';
-import { growthFinding } from './findings';
+import {
+  growthFinding,
+  managerFinding,
+  outlookFinding,
+  type ReachedRole,
+  raisingFinding,
+  reachedFinding,
+  realPayFinding,
+  relatedFinding,
+  shortFinding,
+  verdictsFinding,
+} from './findings';
 
 const evidence = { cell: 'nation', coders: '50–99', months: { from: '2025-01', to: '2026-11' } } as const;
 
@@ -21,4 +32,119 @@ test('a thin median makes no step, and falling pay none either', () => {
     'Pay by years of experience',
   );
   expect(growthFinding([row('0–2 years', 4_300_000), row('3–5 years', 4_200_000)])).toBe('Pay by years of experience');
+});
+
+const silent: Figure = { shows: 'nothing', why: 'few', cell: 'nation' };
+const told = (medianCents: number): Figure => ({ shows: 'median', ...evidence, medianCents });
+
+test('a role is reached in the first years of which the survey shows something', () => {
+  const role = (role: ReachedRole['role'], first: Figure, second: Figure, third: Figure = told(1)): ReachedRole => ({
+    role,
+    bands: [
+      { band: '0-2', survey: first },
+      { band: '3-5', survey: second },
+      { band: '6-9', survey: third },
+    ],
+  });
+  const senior = role('senior_coder', silent, told(1));
+  expect(reachedFinding([senior, role('supervisor', silent, silent)])).toBe(
+    'The survey has senior coders from 3–5 years on, supervisors from 6–9 years on',
+  );
+  expect(reachedFinding([senior, role('supervisor', silent, told(1))])).toBe(
+    'The survey has senior coders and supervisors from 3–5 years on',
+  );
+  expect(reachedFinding([senior, role('supervisor', silent, silent, silent)])).toBe(
+    'The survey has senior coders from 3–5 years on',
+  );
+  expect(reachedFinding([role('senior_coder', silent, silent, silent)])).toBe(
+    'How many years each stage takes is not known yet',
+  );
+});
+
+test.each([
+  [told(9_000_000), true, 'within'],
+  [told(7_000_000), true, 'below'],
+  [told(13_000_000), true, 'within'],
+  [told(13_000_000), false, 'above'],
+])('managers of %o, open %o: %s', (figure, openEnded, where) => {
+  const range = { lowCents: 7_500_000, highCents: 12_000_000, openEnded };
+  expect(managerFinding(figure, range)).toContain(`, ${where} the guide’s $75,000–$120,000`);
+});
+
+test('without managers in the survey the guide speaks', () => {
+  const range = { lowCents: 7_500_000, highCents: 12_000_000, openEnded: true };
+  expect(managerFinding(silent, range)).toBe(
+    'The guide puts managers and directors at $75,000–$120,000+; too few have reported yet',
+  );
+});
+
+test('of several ways the one that surely adds most is named', () => {
+  const way = (label: string, percent: number, error = 1) => ({
+    label,
+    measured: { percent, lowPercent: percent - error, highPercent: percent + error },
+  });
+  const unknown = { label: 'Remote work', measured: null };
+  expect(raisingFinding([way('Auditing', 12.4), way('Any certification', 20, 30), unknown])).toBe(
+    'Auditing goes with 12% more pay, like for like',
+  );
+  expect(raisingFinding([way('Auditing', 5), way('Surgical coding', 8)])).toBe(
+    'Surgical coding goes with 8% more pay, like for like; auditing also surely with more',
+  );
+  expect(raisingFinding([way('Auditing', 0), way('Surgical coding', -3)])).toBe(
+    'None of auditing and surgical coding surely adds to pay, like for like',
+  );
+  expect(raisingFinding([unknown])).toBe('What remote work adds to pay is not known yet');
+});
+
+test('the outlook tells the latest projection and the one that the guide means', () => {
+  const latest = { period: '2025-35', growthPercent: 7.8 };
+  const meant = { period: '2021-31', growthPercent: 6.6 };
+  expect(outlookFinding([latest, meant], 8)).toBe(
+    'BLS projects 7.8% for 2025–35; the guide says 8% through 2031, where BLS had 6.6% for 2021–31',
+  );
+  expect(outlookFinding([latest], 8)).toBe('BLS projects 7.8% for 2025–35; the guide says 8% through 2031');
+});
+
+test.each([
+  [110, 'less than prices, which rose 10%'],
+  [104, 'more than prices, which rose 4%'],
+  [108, 'as much as prices'],
+])('pay beside prices at %d', (index, beside) => {
+  const years = [
+    { year: 2025, employment: 1, medianCents: 9_999_999 },
+    { year: 2024, employment: 1, medianCents: 5_400_000 },
+    { year: 2021, employment: 1, medianCents: 5_000_000 },
+  ];
+  const prices = [
+    { year: 2021, index: 100 },
+    { year: 2024, index },
+  ];
+  expect(realPayFinding(years, prices)).toBe(`From 2021 to 2024 the official median rose 8%, ${beside}`);
+  expect(realPayFinding(years, prices.slice(1))).toBe('Jobs and pay by year');
+});
+
+test('neighboring occupations are counted against the coders’ own', () => {
+  expect(relatedFinding([{ medianCents: 1 }, { medianCents: 2 }, { medianCents: 6_000_000 }], 5_000_000)).toBe(
+    'Of three neighboring occupations, two have a lower BLS median than the $50,000 of medical records specialists, coders among them',
+  );
+});
+
+test('in short: the survey’s medians where both are firm, else the guide’s ranges', () => {
+  const guide = { lowCents: 3_500_000, highCents: 4_500_000, openEnded: false };
+  const level = (key: string, cents: number, shows: 'distribution' | 'median' = 'distribution') => {
+    const { label, voices } = row(key, cents, shows);
+    return { key, label, voices: { ...voices, guide } };
+  };
+  expect(shortFinding([level('entry', 4_300_000), level('senior', 6_500_000)])).toBe(
+    'Half of beginners earn more than $43,000, half of coders of six years and more above $65,000',
+  );
+  expect(shortFinding([level('entry', 4_300_000), level('senior', 6_500_000, 'median')])).toMatch(
+    /^By the guide, beginners earn \$35,000–\$45,000/,
+  );
+});
+
+test('verdicts are counted', () => {
+  expect(verdictsFinding(['supported', 'not-supported', 'not-supported', 'cannot-tell'])).toBe(
+    'Of the guide’s four claims, one is supported, two are not, one is open',
+  );
 });

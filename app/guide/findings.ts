@@ -1,8 +1,16 @@
+import { midSentence } from '@/app/_components/mid-sentence';
 import { dollars } from '@/app/_components/money';
+import { numberWord } from '@/app/_components/number-word';
 import type { PayRange } from '@/app/_components/pay-row';
 import type { PayTableRow } from '@/app/_components/pay-table';
+import type { PercentRow } from '@/app/_components/percent-table';
+import { percentText } from '@/app/_components/percent-text';
 import { rangeText } from '@/app/_components/strip-text';
+import { firmMedian } from '@/app/_home/findings';
 import type { Figure } from '@/lib/aggregates/figure';
+import type { NationalOfficial } from '@/lib/baselines/read-national-official';
+import type { Projection } from '@/lib/baselines/read-projections';
+import type { Verdict } from '@/lib/estimate/check-claims';
 import { type ExperienceBand, experienceBands } from '@/lib/survey/vocabulary';
 
 type Row = Pick<PayTableRow, 'label' | 'voices'>;
@@ -33,10 +41,14 @@ const reachedNames = { senior_coder: 'senior coders', supervisor: 'supervisors' 
 export function reachedFinding(reached: readonly ReachedRole[]): string {
   const known = reached.flatMap(({ role, bands }) => {
     const first = bands.find(({ survey }) => survey.shows !== 'nothing');
-    return first ? [`${reachedNames[role]} from ${experienceBands[first.band]} on`] : [];
+    return first ? [{ name: reachedNames[role], from: experienceBands[first.band] }] : [];
   });
-  if (known.length === 0) return 'How many years each stage takes is not known yet';
-  return `The survey has enough ${known.join(', ')}`;
+  const [one, other] = known;
+  if (!one) return 'How many years each stage takes is not known yet';
+  if (!other) return `The survey has ${one.name} from ${one.from} on`;
+  return one.from === other.from
+    ? `The survey has ${one.name} and ${other.name} from ${one.from} on`
+    : `The survey has ${one.name} from ${one.from} on, ${other.name} from ${other.from} on`;
 }
 
 /** The answer about management: what managers and directors report, beside the guide's range. */
@@ -47,4 +59,88 @@ export function managerFinding(survey: Figure, guide: PayRange): string {
   const where =
     medianCents < guide.lowCents ? 'below' : medianCents > guide.highCents && !guide.openEnded ? 'above' : 'within';
   return `Managers and directors report a median of ${dollars(medianCents)}, ${where} the guide’s ${range}`;
+}
+
+/** Headline over ways to more pay: the one that surely adds most; else that none surely does. */
+export function raisingFinding(ways: readonly Pick<PercentRow, 'label' | 'measured'>[]): string {
+  const known = ways.flatMap(({ label, measured }) => (measured ? [{ label, measured }] : []));
+  const adding = known
+    .filter(({ measured }) => measured.lowPercent > 0)
+    .toSorted((a, b) => b.measured.percent - a.measured.percent);
+  const [most] = adding;
+  if (known.length === 0)
+    return `What ${listed(ways.map(({ label }) => midSentence(label)))} ${ways.length === 1 ? 'adds' : 'add'} to pay is not known yet`;
+  if (!most) return `None of ${listed(known.map(({ label }) => midSentence(label)))} surely adds to pay, like for like`;
+  const others = adding.slice(1).map(({ label }) => midSentence(label));
+  const added = `${most.label} goes with ${percentText(Math.round(most.measured.percent))} more pay, like for like`;
+  return others.length > 0 ? `${added}; ${listed(others)} also surely with more` : added;
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-US').format(names);
+}
+
+/** The years that the guide speaks of. */
+const CLAIMED_YEARS = '2021-31';
+
+/** The answer about the outlook: the latest projection, and the one of the years that the guide speaks of. */
+export function outlookFinding(
+  projections: readonly [
+    Pick<Projection, 'period' | 'growthPercent'>,
+    ...Pick<Projection, 'period' | 'growthPercent'>[],
+  ],
+  claimedPercent: number,
+): string {
+  const [latest] = projections;
+  const told = (projection: Pick<Projection, 'period' | 'growthPercent'>) =>
+    `${percentText(projection.growthPercent)} for ${projection.period.replace('-', '–')}`;
+  const meant = projections.find(({ period }) => period === CLAIMED_YEARS);
+  const guide = `the guide says ${percentText(claimedPercent)} through 2031`;
+  return meant && meant !== latest
+    ? `BLS projects ${told(latest)}; ${guide}, where BLS had ${told(meant)}`
+    : `BLS projects ${told(latest)}; ${guide}`;
+}
+
+/** Headline over jobs and pay by year: from the first to the last year of which prices are known as well. */
+export function realPayFinding(
+  years: readonly Pick<NationalOfficial, 'year' | 'employment' | 'medianCents'>[],
+  prices: readonly { year: number; index: number }[],
+): string {
+  const known = years
+    .flatMap((one) => prices.filter(({ year }) => year === one.year).map(({ index }) => ({ ...one, index })))
+    .toSorted((a, b) => a.year - b.year);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || first === last) return 'Jobs and pay by year';
+  const change = (from: number, to: number) => Math.round(100 * (to / from - 1));
+  const pay = change(first.medianCents, last.medianCents);
+  const price = change(first.index, last.index);
+  const beside = pay < price ? 'less than prices' : pay > price ? 'more than prices' : 'as much as prices';
+  return `From ${first.year} to ${last.year} the official median rose ${percentText(pay)}, ${beside}${pay === price ? '' : `, which rose ${percentText(price)}`}`;
+}
+
+/** The answer about related careers: how many of them are paid less than the group that coders are counted in. */
+export function relatedFinding(related: readonly { medianCents: number }[], ownCents: number): string {
+  const less = related.filter(({ medianCents }) => medianCents < ownCents).length;
+  return `Of ${numberWord(related.length)} neighboring occupations, ${numberWord(less)} have a lower BLS median than the ${dollars(ownCents)} of medical records specialists, coders among them`;
+}
+
+/** The whole guide in one sentence: what beginners and seniors earn, by the survey where both are firm, else by the guide. */
+export function shortFinding(levels: readonly (Row & { key: string })[]): string {
+  const voices = (sought: string) => levels.find(({ key }) => key === sought)?.voices;
+  const [entry, senior] = [voices('entry'), voices('senior')];
+  const [first, later] = [entry && firmMedian(entry), senior && firmMedian(senior)];
+  if (first !== undefined && later !== undefined) {
+    return `Half of beginners earn more than ${dollars(first)}, half of coders of six years and more above ${dollars(later)}`;
+  }
+  if (!entry?.guide || !senior?.guide) return 'What coders earn, in short';
+  return `By the guide, beginners earn ${rangeText(entry.guide, dollars)} and seniors ${rangeText(senior.guide, dollars)}; the survey has too few of both yet`;
+}
+
+/** Headline over the verdicts on the guide's claims. */
+export function verdictsFinding(verdicts: readonly Verdict[]): string {
+  const counted = (sought: Verdict, what: string) => {
+    const count = verdicts.filter((verdict) => verdict === sought).length;
+    return `${numberWord(count)} ${count === 1 ? 'is' : 'are'} ${what}`;
+  };
+  return `Of the guide’s ${numberWord(verdicts.length)} claims, ${counted('supported', 'supported')}, ${counted('not-supported', 'not')}, ${counted('cannot-tell', 'open')}`;
 }

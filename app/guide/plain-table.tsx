@@ -6,12 +6,14 @@ interface PlainTableProps {
   columns: readonly string[];
   /** As many cells as there are columns; the first one is the row's name. */
   rows: readonly (readonly string[])[];
+  /** Whose figures they are, if they are anyone's. */
+  voice?: 'official';
 }
 
-/** Official figures as text, where there is nothing of the survey to draw beside them. */
-export function PlainTable({ caption, columns, rows }: PlainTableProps) {
+/** Figures as text, where there is nothing of the survey to draw beside them. */
+export function PlainTable({ caption, columns, rows, voice }: PlainTableProps) {
   return (
-    <table className={styles.table}>
+    <table className={voice ? `${styles.table} ${styles[voice]}` : styles.table}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

@@ -5,11 +5,18 @@ import { certifications } from './_topics/certifications';
 import { costOfLiving } from './_topics/cost-of-living';
 import { experience } from './_topics/experience';
 import { howMuchCodersEarn } from './_topics/how-much-coders-earn';
+import { inShort } from './_topics/in-short';
+import { jobOutlook } from './_topics/job-outlook';
 import { locations } from './_topics/locations';
 import { management } from './_topics/management';
+import { negotiating } from './_topics/negotiating';
+import { paths } from './_topics/paths';
+import { raisingYourPay } from './_topics/raising-your-pay';
+import { relatedCareers } from './_topics/related-careers';
 import { remoteWork } from './_topics/remote-work';
 import { specialization } from './_topics/specialization';
 import { specialties } from './_topics/specialties';
+import { training } from './_topics/training';
 import { whatMedicalCodingIs } from './_topics/what-medical-coding-is';
 import { workSettings } from './_topics/work-settings';
 import type { Topic } from './topic';
@@ -29,6 +36,13 @@ export const topics: readonly Topic[] = [
   careerPath,
   specialization,
   management,
+  raisingYourPay,
+  training,
+  jobOutlook,
+  relatedCareers,
+  negotiating,
+  paths,
+  inShort,
 ];
 
 export interface PlacedTopic {

@@ -1,18 +1,23 @@
 import Link from 'next/link';
+import { BenefitBars } from '@/app/_components/benefit-bars';
+import { benefitFinding } from '@/app/_components/benefit-finding';
 import { dimensionRows } from '@/app/_components/dimension-rows';
 import { dollars } from '@/app/_components/money';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
-import { datasetName, SourceNote } from '@/app/_components/source-note';
+import { SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { mostFinding } from '@/app/_home/findings';
 import { type Home, readHome } from '@/app/_home/home-figures';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
+import { worthOf } from '@/app/guide/worth';
 import { ladder } from '@/lib/aggregates/ladder';
+import { readBenefits } from '@/lib/aggregates/read-benefits';
 import { readFigures } from '@/lib/aggregates/read-figures';
+import { readGuideBenefits } from '@/lib/baselines/read-guide-benefits';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
 import type { Benefit } from '@/lib/survey/vocabulary';
 
@@ -31,7 +36,7 @@ export const benefits: Topic = {
           it, and most of that can be counted.
         </p>
       ),
-      sections: [theSix(home), await readPayBeside(home), comparing],
+      sections: [await readShares(), theSix(home, await readGuideBenefits()), await readPayBeside(home), comparing],
     };
   },
 };
@@ -46,26 +51,20 @@ const benefitNames: Readonly<Record<string, string>> = {
   performance_bonus: 'Coders with a performance bonus',
 } satisfies Record<Benefit, string>;
 
-const WORKING_DAYS = FULL_TIME_HOURS / 8;
-const ROUNDED_TO = 1_000;
-
-/** What a day off and a percent of pay come to at the median: of the survey, or of BLS as long as it has none. */
-function worthOf({ nation: { voices }, official }: Home) {
-  const { survey } = voices;
-  const ofSurvey = survey.shows !== 'nothing';
-  const medianCents = ofSurvey ? survey.medianCents : official.medianCents;
-  const rounded = (cents: number) => Math.round(cents / ROUNDED_TO) * ROUNDED_TO;
+async function readShares(): Promise<PaySectionProps> {
+  const known = await readBenefits();
   return {
-    medianCents,
-    whose: ofSurvey
-      ? 'the survey’s median'
-      : `the ${official.source.publisher} median, ${datasetName(official.source)}`,
-    day: rounded(medianCents / WORKING_DAYS),
-    percent: rounded(medianCents / 100),
+    id: 'shares',
+    heading: benefitFinding(known),
+    lead:
+      known.shows === 'nothing'
+        ? `As soon as ${ladder.distribution} coders have reported, it stands here.`
+        : 'An employer without a common benefit owes you a reason; a rare one is worth asking for.',
+    children: <BenefitBars known={known} />,
   };
 }
 
-function theSix(home: Home): PaySectionProps {
+function theSix(home: Home, listed: Record<Benefit, string>): PaySectionProps {
   const { medianCents, whose, day, percent } = worthOf(home);
   return {
     id: 'six',
@@ -77,32 +76,32 @@ function theSix(home: Home): PaySectionProps {
           terms={[
             {
               name: 'Health insurance',
-              note: 'medical, dental, vision',
+              note: listed.health_insurance,
               text: 'Ask what is taken from each paycheck, for you and for a family, and what the deductible is. The employer’s part is money you would otherwise spend.',
             },
             {
               name: 'Retirement',
-              note: '401(k) match, pension',
+              note: listed.retirement,
               text: `Each percent of pay that the employer adds is ${dollars(percent)} a year at the median. Ask from when on it is yours.`,
             },
             {
               name: 'Paid time off',
-              note: 'vacation, sick leave, holidays',
+              note: listed.paid_time_off,
               text: `A day is ${dollars(day)} at the median. Ask whether sick days come out of the same days.`,
             },
             {
               name: 'Continuing education',
-              note: 'training and certification fees',
+              note: listed.continuing_education,
               text: 'Exams, memberships, code books and the units that keep a credential: paid by the employer, or by you, year after year.',
             },
             {
               name: 'Flexible schedule',
-              note: 'remote, flexible hours',
+              note: listed.flexible_schedule,
               text: 'Worth the commute and the hours it frees. Ask for it in writing: a habit can be ended.',
             },
             {
               name: 'Performance bonus',
-              note: 'accuracy and productivity',
+              note: listed.performance_bonus,
               text: 'Ask what it was last year, for how many of the team, and what accuracy it asks for. It is left out of base pay on Paychart.',
             },
           ]}

@@ -1,8 +1,11 @@
+import { valueRoute } from '@/app/_components/leaf-routes';
 import { dollars } from '@/app/_components/money';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
 import { percentRangeText, percentText } from '@/app/_components/percent-text';
+import { premiumFinding } from '@/app/_components/premium-finding';
+import { PremiumStrips } from '@/app/_components/premium-strips';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { readHome } from '@/app/_home/home-figures';
@@ -12,6 +15,7 @@ import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { readClaims } from '@/lib/estimate/read-claims';
+import { readPremiums } from '@/lib/estimate/read-premiums';
 
 export const certifications: Topic = {
   slug: 'certifications',
@@ -31,6 +35,7 @@ export const certifications: Topic = {
       sections: [
         await readClaimSection('certified'),
         await readDollarClaim(),
+        await readEach(),
         await readCredentialPay(),
         await readGuideFive(),
         grantors,
@@ -55,6 +60,23 @@ async function readDollarClaim(): Promise<PaySectionProps> {
   return {
     ...section,
     lead: `The guide calls the CPC the most recognized certification and gives its worth in dollars, ${dollars(low * 100)}–${dollars(high * 100)}. Taken of the median of uncertified coders, that is the band below.`,
+  };
+}
+
+/** Every credential, like for like. */
+async function readEach(): Promise<PaySectionProps> {
+  const premiums = await readPremiums('credential');
+  return {
+    id: 'each',
+    heading: premiumFinding(premiums),
+    lead: 'Each credential beside none, whatever else its holders have. Where the bar crosses zero, nobody can say that it pays.',
+    children: (
+      <PremiumStrips
+        premiums={premiums}
+        subject="Credential"
+        hrefOf={(value) => valueRoute('annual', 'credential', value)}
+      />
+    ),
   };
 }
 

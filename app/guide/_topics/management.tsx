@@ -51,8 +51,8 @@ export const management: Topic = {
       finding: managerFinding(level, rangeOf(wide)),
       intro: (
         <p>
-          Managers answer for people, budgets and unpaid accounts. Their pay follows how much of each there is, so it
-          lies further apart than coders’.
+          Managers answer for people, budgets and unpaid accounts, and how much of each there is differs from one
+          department to the next. So a title alone says little about pay.
         </p>
       ),
       sections: [
@@ -102,7 +102,7 @@ async function readOfficial(): Promise<PaySectionProps> {
   return {
     id: 'official',
     heading: `${source.publisher} puts the median of health services managers at ${dollars(managers.medianCents)}`,
-    lead: 'They run hospitals, clinics and departments of every kind; those who manage coding are a small part of them.',
+    lead: 'They run hospitals, clinics and departments of every kind; those who manage coding are at most a part of them.',
     children: (
       <>
         <p>
@@ -130,7 +130,7 @@ async function readSizeAndPlace(): Promise<PaySectionProps> {
       <>
         <p>
           The survey does not ask how large an employer is, since with a state and a role that could point to one
-          person. BLS does not cut its pay figures by size either. So we can neither confirm nor deny the first.
+          person. The BLS figures that we have are not cut by size either. So we can neither confirm nor deny the first.
         </p>
         <p>
           For location,{' '}

@@ -1,4 +1,4 @@
-import { leafRoutes } from '@/app/_components/leaf-routes';
+import { valueRoute } from '@/app/_components/leaf-routes';
 import { dollars } from '@/app/_components/money';
 import { numberWord } from '@/app/_components/number-word';
 import { payAxis } from '@/app/_components/pay-axis';
@@ -57,7 +57,7 @@ function likeForLike(premiums: Premiums<'specialty'>): PaySectionProps {
       <PremiumStrips
         premiums={premiums}
         subject="Specialty"
-        hrefOf={(value) => (value === 'other' ? undefined : leafRoutes('specialty', value).annual)}
+        hrefOf={(value) => valueRoute('annual', 'specialty', value)}
       />
     ),
   };

@@ -114,6 +114,7 @@ async function readSectors(): Promise<PaySectionProps> {
       <>
         <PlainTable
           caption="Official pay by sector"
+          voice="official"
           columns={['Sector', 'jobs', 'median', '10th–90th percentile']}
           rows={largest.map(({ name, employment, medianCents, p10Cents, p90Cents }) => [
             shortName(name),

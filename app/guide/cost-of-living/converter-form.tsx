@@ -1,8 +1,8 @@
 import type { FieldError } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
+import styles from '@/app/guide/tool-form.module.css';
 import type { State } from '@/lib/survey/vocabulary';
 import { states } from '@/lib/survey/vocabulary';
-import styles from './converter-form.module.css';
 
 interface ConverterFormProps {
   typed: { amount: string; from: string; to: string };

@@ -11,12 +11,12 @@ import { stateInSentence } from '@/app/_components/state-name';
 import { stateRoutes } from '@/app/_components/state-routes';
 import { type Conversion, conversionOf } from '@/app/guide/cost-of-living/conversion';
 import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
+import styles from '@/app/guide/tool-page.module.css';
 import { ParitySource } from '@/app/states/sources';
 import { type PriceParities, readPriceParities } from '@/lib/baselines/read-price-parities';
 import { samePurchase } from '@/lib/baselines/same-purchase';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
 import { textFromCents } from '@/lib/survey/typed-pay';
-import styles from './page.module.css';
 
 export const metadata: Metadata = {
   title: 'What pay is worth elsewhere',

@@ -1,0 +1,110 @@
+import { payAxis } from '@/app/_components/pay-axis';
+import { amountsOf } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { signedPercent } from '@/app/_components/percent-text';
+import { Verdict } from '@/app/_components/verdict';
+import { readHome } from '@/app/_home/home-figures';
+import { levelSection } from '@/app/_home/pay-sections';
+import { readStatements } from '@/app/claims/statements';
+import { shortFinding, verdictsFinding } from '@/app/guide/findings';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import type { Check } from '@/lib/estimate/check-claims';
+import { readClaims } from '@/lib/estimate/read-claims';
+import { careerPath } from './career-path';
+import { certifications } from './certifications';
+import { experience } from './experience';
+import { jobOutlook } from './job-outlook';
+import { locations } from './locations';
+import { negotiating } from './negotiating';
+import { paths } from './paths';
+import { raisingYourPay } from './raising-your-pay';
+import { relatedCareers } from './related-careers';
+import { specialization } from './specialization';
+import { training } from './training';
+import { workSettings } from './work-settings';
+
+export const inShort: Topic = {
+  slug: 'in-short',
+  title: 'In short',
+  description: 'Medical coders’ pay on one page: each level, what moves it, which claims hold, and what to do next.',
+  async read() {
+    const home = await readHome('annual');
+    const axis = payAxis(
+      'annual',
+      [...home.levels.rows, home.nation].flatMap(({ voices }) => amountsOf(voices)),
+    );
+    return {
+      finding: shortFinding(home.levels.rows),
+      intro: <p>The whole guide on one page. Each line leads to where it is shown, with its source.</p>,
+      sections: [
+        levelSection({ axis, home }),
+        await readAnswers('moves', 'Five things move pay', [
+          experience,
+          certifications,
+          specialization,
+          locations,
+          workSettings,
+        ]),
+        await readVerdicts(),
+        await readAnswers('becoming', 'If you are thinking of becoming a coder', [
+          training,
+          jobOutlook,
+          relatedCareers,
+          paths,
+        ]),
+        await readAnswers('working', 'If you are one', [raisingYourPay, careerPath, negotiating]),
+      ],
+    };
+  },
+};
+
+/** Topics with their answers of the moment. */
+async function readAnswers(id: string, heading: string, topics: readonly Topic[]): Promise<PaySectionProps> {
+  const answers = await Promise.all(topics.map(async (topic) => ({ topic, finding: (await topic.read()).finding })));
+  return {
+    id,
+    heading,
+    children: (
+      <Terms
+        terms={answers.map(({ topic: { slug, title }, finding }) => ({
+          name: title,
+          href: `/guide/${slug}`,
+          text: `${finding}.`,
+        }))}
+      />
+    ),
+  };
+}
+
+async function readVerdicts(): Promise<PaySectionProps> {
+  const [claims, statements] = await Promise.all([readClaims(), readStatements()]);
+  return {
+    id: 'claims',
+    heading: verdictsFinding(claims.map(({ verdict }) => verdict)),
+    lead: 'What the career guide claims, by the figures of today.',
+    children: (
+      <Terms
+        terms={claims.map(({ id, verdict, checks }) => ({
+          name: statements[id],
+          href: `/claims#${id}`,
+          text: (
+            <>
+              <Verdict word={verdict} /> {foundText(checks)}
+            </>
+          ),
+        }))}
+      />
+    ),
+  };
+}
+
+/** What was found, without what it was claimed to be. */
+function foundText(checks: readonly Check[]): string {
+  return checks
+    .flatMap(({ survey, official }) => [
+      ...(survey ? [`measured ${signedPercent(survey.percent)}`] : []),
+      ...(official ? [`official ${signedPercent(official.percent)}`] : []),
+    ])
+    .join(', ');
+}

@@ -1,0 +1,209 @@
+import Link from 'next/link';
+import { EvidenceLine } from '@/app/_components/evidence-line';
+import { dollars } from '@/app/_components/money';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { intervalText, signedPercent } from '@/app/_components/percent-text';
+import { BlsSource, SourceNote } from '@/app/_components/source-note';
+import { Spread } from '@/app/_home/answer';
+import { type Home, readHome } from '@/app/_home/home-figures';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import { worthOf } from '@/app/guide/worth';
+import type { Measured } from '@/lib/estimate/like-for-like';
+import { readPremiums } from '@/lib/estimate/read-premiums';
+
+export const negotiating: Topic = {
+  slug: 'negotiating',
+  title: 'Negotiating your pay',
+  description:
+    'What to know before a pay talk: the market rate of the very job, what you add, total compensation, and when to ask.',
+  async read() {
+    const home = await readHome('annual');
+    const { percent } = worthOf(home);
+    const { premiums } = await readPremiums('credential');
+    const certified = premiums.find(({ value }) => value === 'any')?.measured ?? null;
+    return {
+      finding: `At the median, each percent that you negotiate is ${dollars(percent)} a year, and ${dollars(YEARS * percent)} over ${YEARS} years before any raise on top of it`,
+      intro: (
+        <p>
+          Four things are in your hands: to know what the job pays elsewhere, to show what you add, to count all that is
+          offered, and to ask at the right time.
+        </p>
+      ),
+      sections: [research(home), value(certified), total(home), timing(percent)],
+    };
+  },
+};
+
+const YEARS = 5;
+
+/** How far apart coders are paid, so that one national number settles nothing. */
+function research(home: Home): PaySectionProps {
+  const { nation, official } = home;
+  const { survey } = nation.voices;
+  const known = survey.shows === 'quartiles' || survey.shows === 'distribution';
+  const { p25Cents, p75Cents } = known ? survey : official;
+  const who = known ? 'of coders' : 'of the BLS group';
+  return {
+    id: 'research',
+    heading: `The middle half ${who} is ${dollars(p75Cents - p25Cents)} wide, so find the rate of your own job`,
+    lead: `From ${dollars(p25Cents)} to ${dollars(p75Cents)} a year: a national median is no market rate.`,
+    children: (
+      <>
+        <Spread view="annual" home={home} />
+        <Terms
+          terms={[
+            {
+              name: 'This job',
+              text: (
+                <>
+                  Describe it to the{' '}
+                  <Link href="/calculator" prefetch={false}>
+                    calculator
+                  </Link>
+                  : state, years, role, credential, specialty, setting. Put the offer in, and it says how many coders in
+                  such jobs make less, and how sure that is. The answer has an address of its own and can be printed.
+                </>
+              ),
+            },
+            {
+              name: 'This place',
+              text: (
+                <>
+                  What{' '}
+                  <Link href="/states" prefetch={false}>
+                    your state
+                  </Link>{' '}
+                  pays by BLS and by coders, as paid and after prices.
+                </>
+              ),
+            },
+            {
+              name: 'Job postings',
+              text: 'Some states make employers put the pay in the posting. Read those of the same employer first, then those of its neighbors. What is posted is what they would pay a stranger.',
+            },
+            {
+              name: 'How sure',
+              text: 'Bring a range with its source and its date, not one number: who asks where it comes from gets an answer.',
+            },
+          ]}
+        />
+        <EvidenceLine figure={survey} />
+        <SourceNote>
+          <BlsSource source={official.source} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+/** What to show, and how far the survey speaks for it. */
+function value(certified: Measured | null): PaySectionProps {
+  return {
+    id: 'value',
+    heading: 'Show four things that can be checked',
+    lead: 'The guide names certifications, specialties, accuracy and productivity.',
+    children: (
+      <Terms
+        terms={[
+          {
+            name: 'Certifications',
+            text: (
+              <>
+                {certified
+                  ? `Certified coders stand at ${signedPercent(certified.percent)} (${intervalText(certified)}) beside uncertified ones, like for like. `
+                  : 'The survey can’t tell yet what certified coders earn beside uncertified ones. '}
+                <Link href="/guide/certifications" prefetch={false}>
+                  By credential
+                </Link>
+                .
+              </>
+            ),
+          },
+          {
+            name: 'Specialties',
+            text: (
+              <>
+                Name the kinds of record that you can take from the first day.{' '}
+                <Link href="/guide/specialization" prefetch={false}>
+                  What each adds
+                </Link>
+                .
+              </>
+            ),
+          },
+          {
+            name: 'Accuracy',
+            text: 'Your rate in the last audits, by whom, on how many charts. If nobody audits you, ask for it before you ask for money.',
+          },
+          {
+            name: 'Productivity',
+            text: 'Charts an hour by kind of record, beside the standard of the department; denials overturned and what they brought back. Take no record out of the house for it.',
+          },
+        ]}
+      />
+    ),
+  };
+}
+
+function total(home: Home): PaySectionProps {
+  const { day, percent, medianCents, whose } = worthOf(home);
+  return {
+    id: 'total',
+    heading: `A day off is worth ${dollars(day)}, a percent of retirement match ${dollars(percent)}`,
+    lead: 'Where base pay is fixed by a scale, the rest often is not.',
+    children: (
+      <>
+        <p>
+          The guide asks to weigh benefits, flexibility and advancement beside base pay. The first can be counted, line
+          by line:{' '}
+          <Link href="/guide/benefits" prefetch={false}>
+            benefits
+          </Link>
+          . For the second, ask for remote days in writing:{' '}
+          <Link href="/guide/remote-work#terms" prefetch={false}>
+            what to ask of a remote offer
+          </Link>
+          . For the third, ask when the last coder was promoted, and see{' '}
+          <Link href="/guide/career-path" prefetch={false}>
+            what a promotion adds
+          </Link>
+          .
+        </p>
+        <SourceNote>
+          Worked out from {whose}: {dollars(medianCents)} a year.
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+function timing(percent: number): PaySectionProps {
+  return {
+    id: 'timing',
+    heading: `Five percent more in the offer is ${dollars(5 * percent)} every year; after it you wait for a review`,
+    lead: 'The guide says: at the offer, not after accepting it; then at each annual review.',
+    children: (
+      <Terms
+        terms={[
+          {
+            name: 'Before the offer',
+            text: 'Asked what you expect, give a range that starts where you would say yes, and where it comes from.',
+          },
+          {
+            name: 'At the offer',
+            text: 'They have chosen you, and you have not agreed to anything. Ask once, for one amount, with the reason; then for what can stand in its place.',
+          },
+          {
+            name: 'Before the review',
+            text: 'Budgets are made months ahead. Say what you will ask for before they are, and bring the year’s accuracy, volume and new duties.',
+          },
+          {
+            name: 'When the work changes',
+            text: 'A new credential, specialty or system, or the work of someone who left: ask then, not at the next review.',
+          },
+        ]}
+      />
+    ),
+  };
+}

@@ -1,0 +1,96 @@
+import Link from 'next/link';
+import { dollars } from '@/app/_components/money';
+import { pathFinding } from '@/app/_components/path-finding';
+import { PathTable } from '@/app/_components/path-table';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { onePremiumFinding } from '@/app/_components/premium-finding';
+import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import { readClaimSection } from '@/app/claims/claim-section';
+import type { Topic } from '@/app/guide/topic';
+import type { Paths } from '@/lib/estimate/paths';
+import type { Premiums } from '@/lib/estimate/premiums';
+import { readPaths } from '@/lib/estimate/read-paths';
+import { readPremiums } from '@/lib/estimate/read-premiums';
+
+export const paths: Topic = {
+  slug: 'paths',
+  title: 'What coders’ paths really look like',
+  description:
+    'Where medical coders who start at the pay of the guide’s success story get in five years, and how likely its end is.',
+  async read() {
+    const [all, arrangement] = await Promise.all([readPaths(), readPremiums('arrangement')]);
+    return {
+      finding: pathFinding(all),
+      intro: (
+        <p>
+          The guide tells of success: beginners at {dollars(all.startCents)} who often earn {dollars(all.goalCents)}+
+          within five years, by certification, specialization and strong performance. A story has no denominator. Here
+          is one: what coders of six to nine years are paid today on each way, for those who began at that pay.
+        </p>
+      ),
+      sections: [likely(all), await readClaimSection('five-years'), remote(arrangement), limits],
+    };
+  },
+};
+
+function likely(all: Paths & { section: string }): PaySectionProps {
+  return {
+    id: 'likely',
+    heading: pathFinding(all),
+    lead: 'Each row is one way through the years: what is taken on it, where eight in ten end up, and the chance of the guide’s amount or more.',
+    children: (
+      <>
+        <PathTable paths={all} />
+        <SourceNote>
+          <GuideSource section={all.section} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+/** The guide's other success story. */
+function remote(premiums: Premiums<'arrangement'>): PaySectionProps {
+  return {
+    id: 'remote',
+    heading: onePremiumFinding(premiums, 'remote'),
+    lead: 'The guide’s second story is of remote coders, with solid incomes and time for the rest of life.',
+    children: (
+      <p>
+        The incomes can be measured, the rest can’t:{' '}
+        <Link href="/guide/remote-work" prefetch={false}>
+          remote work
+        </Link>{' '}
+        has both sides.
+      </p>
+    ),
+  };
+}
+
+const limits: PaySectionProps = {
+  id: 'limits',
+  heading: 'Nobody was followed through the years',
+  lead: 'The survey sees many coders once, not one coder many times.',
+  children: (
+    <>
+      <p>
+        So a path is put together from people at its beginning and other people at its end. Who left coding is not at
+        the end, and who left may have earned less. Who is good at the work may take the credential and would have
+        earned more without it. Both make paths look better than they are.
+      </p>
+      <p>
+        How far a coder who starts low stays low is not known either. The table assumes it, says what it assumes, and
+        lets the interval hold for more and for less. Amounts are those of today: a general rise in pay comes on top,
+        and so does one in prices.{' '}
+        <Link href="/method#model" prefetch={false}>
+          How the model works
+        </Link>
+        ; your own job in the{' '}
+        <Link href="/calculator" prefetch={false}>
+          calculator
+        </Link>
+        .
+      </p>
+    </>
+  ),
+};

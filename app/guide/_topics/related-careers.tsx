@@ -1,0 +1,167 @@
+import Link from 'next/link';
+import { dollars } from '@/app/_components/money';
+import { payAxis } from '@/app/_components/pay-axis';
+import type { PayRange } from '@/app/_components/pay-row';
+import type { PaySectionProps } from '@/app/_components/pay-section';
+import { ratioWords } from '@/app/_components/ratio-words';
+import { datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { readHome } from '@/app/_home/home-figures';
+import { relatedFinding } from '@/app/guide/findings';
+import { type OccupationRow, OccupationTable } from '@/app/guide/occupation-table';
+import { Terms } from '@/app/guide/terms';
+import type { Topic } from '@/app/guide/topic';
+import { MEDICAL_RECORDS_SPECIALISTS, type OfficialSource } from '@/lib/baselines/official-statistics';
+import { readNationalOfficial } from '@/lib/baselines/read-national-official';
+import { type Occupation, readOccupations } from '@/lib/baselines/read-occupations';
+import { type RelatedCareer, readRelatedCareers } from '@/lib/baselines/read-related-careers';
+
+export const relatedCareers: Topic = {
+  slug: 'related-careers',
+  title: 'Related careers',
+  description:
+    'What medical billers, health information technicians, medical records specialists and other neighbors of coders earn.',
+  async read() {
+    const [careers, { all, related }, [coders], home] = await Promise.all([
+      readRelatedCareers(),
+      readOccupations(),
+      readNationalOfficial(),
+      readHome('annual'),
+    ]);
+    const own: Occupation = { ...coders, code: MEDICAL_RECORDS_SPECIALISTS, label: 'Medical Records Specialists' };
+    const official = new Map([own, ...related].map((occupation) => [occupation.code, occupation]));
+    const compared = careers.flatMap((career) => {
+      const occupation = official.get(codes[career.key] ?? '');
+      return occupation ? [{ career, occupation }] : [];
+    });
+    const { survey } = home.nation.voices;
+    return {
+      finding: relatedFinding(related, own.medianCents),
+      intro: (
+        <p>
+          The guide compares coders with three careers. BLS counts coders in one of these three, so its own figures can
+          compare them with the other two alone.{' '}
+          {survey.shows !== 'nothing' &&
+            `Coders who report here have a median of ${dollars(survey.medianCents)}; nobody in the other careers is asked.`}
+        </p>
+      ),
+      sections: [guided(compared), neighbors([own, ...related], all), classification(coders.source)],
+    };
+  },
+};
+
+/** Which occupation of BLS the guide's careers are nearest to. */
+const codes: Readonly<Record<string, string>> = {
+  'medical-billing-specialist': '43-3021',
+  'health-information-technician': '29-9021',
+  'medical-records-specialist': MEDICAL_RECORDS_SPECIALISTS,
+};
+
+interface ComparedCareer {
+  career: RelatedCareer;
+  occupation: Occupation;
+}
+
+function rowOf(occupation: Occupation, label: string, note: string, guide: PayRange | null): OccupationRow {
+  return { key: occupation.code, label, note, guide, official: occupation };
+}
+
+function axisOf(rows: readonly OccupationRow[]) {
+  return payAxis(
+    'annual',
+    rows.flatMap(({ guide, official }) => [
+      official.p10Cents,
+      official.p90Cents,
+      ...(guide ? [guide.lowCents, guide.highCents] : []),
+    ]),
+  );
+}
+
+/** The guide's careers, each with the occupation of BLS that is nearest. */
+function guided(compared: readonly ComparedCareer[]): PaySectionProps {
+  const rows = compared.map(({ career, occupation }) =>
+    rowOf(occupation, career.label, `BLS ${occupation.code} ${occupation.label}`, career.range),
+  );
+  const above = compared.filter(({ career, occupation }) => occupation.medianCents > career.range.highCents);
+  return {
+    id: 'guide',
+    heading:
+      above.length > 0
+        ? `BLS medians are above the guide’s whole range for ${new Intl.ListFormat('en-US').format(above.map(({ career }) => `${career.label.toLowerCase()}s`))}`
+        : 'BLS medians lie within or below the guide’s ranges',
+    lead: 'Band: the guide’s range. Diamond: the BLS median of the nearest occupation, on a line from the 10th to the 90th percentile.',
+    children: (
+      <>
+        <OccupationTable caption="The guide’s related careers" axis={axisOf(rows)} rows={rows} />
+        <SourceNote>
+          <GuideSource section={compared[0]?.career.range.section} />
+          {compared[0] && `${compared[0].occupation.source.publisher}: ${datasetName(compared[0].occupation.source)}.`}
+        </SourceNote>
+        <Terms
+          terms={[
+            {
+              name: 'Billing specialist',
+              text: 'Sends the claim and follows it until it is paid. In small practices the same person codes. The BLS group takes in billing of every kind, not of medicine alone.',
+            },
+            {
+              name: 'Health information technician',
+              text: 'Data, systems and registries, cancer registries for one. The BLS group takes in technologists with more training, which its median shows.',
+            },
+            {
+              name: 'Medical records specialist',
+              text: 'Compiles and keeps records. The guide calls coding the more lucrative option; BLS counts coders in this very group, so its median can’t tell the two apart.',
+            },
+          ]}
+        />
+      </>
+    ),
+  };
+}
+
+const counting = new Intl.NumberFormat('en-US');
+
+function neighbors(occupations: readonly Occupation[], all: Occupation): PaySectionProps {
+  const sorted = occupations.toSorted((a, b) => b.medianCents - a.medianCents);
+  const rows = [...sorted, all].map((occupation) =>
+    rowOf(occupation, occupation.label, `${counting.format(occupation.employment)} jobs`, null),
+  );
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return {
+    id: 'neighbors',
+    heading:
+      first && last
+        ? `The best-paid neighbors earn ${ratioWords(first.medianCents / last.medianCents)} the least-paid`
+        : 'What the neighbors earn',
+    lead: 'Occupations of health care offices and insurance, the highest BLS median first, and all occupations beneath.',
+    children: (
+      <>
+        <OccupationTable caption="Occupations around coding" axis={axisOf(rows)} rows={rows} />
+        <SourceNote>
+          {all.source.publisher}: {datasetName(all.source)}.
+        </SourceNote>
+        <p>
+          What the way up within coding pays:{' '}
+          <Link href="/guide/career-path" prefetch={false}>
+            the career path
+          </Link>
+          .
+        </p>
+      </>
+    ),
+  };
+}
+
+function classification(source: OfficialSource): PaySectionProps {
+  return {
+    id: 'classification',
+    heading: 'There is no official figure for medical coders alone',
+    lead: 'The Standard Occupational Classification has no code for them.',
+    children: (
+      <p>
+        {source.publisher} counts coders under {MEDICAL_RECORDS_SPECIALISTS}, together with people who compile, process
+        and keep records without coding. Until the classification of 2018, one older group held both this one and part
+        of what is now 29-9021, health information technologists and registrars. So figures of “health information
+        technicians” from before and after are not of the same people.
+      </p>
+    ),
+  };
+}

@@ -1,0 +1,100 @@
+import { AxisLabels } from '@/app/_components/axis-labels';
+import { dollars } from '@/app/_components/money';
+import { along, type PayAxis } from '@/app/_components/pay-axis';
+import type { PayRange } from '@/app/_components/pay-row';
+import { Diamond } from '@/app/_components/pay-strip';
+import stripStyles from '@/app/_components/pay-strip.module.css';
+import { shortPayText } from '@/app/_components/pay-view';
+import { rangeText } from '@/app/_components/strip-text';
+import type { NationalOfficial } from '@/lib/baselines/read-national-official';
+import styles from './occupation-table.module.css';
+
+const HEIGHT = 36;
+const MIDDLE = 18;
+
+export interface OccupationRow {
+  key: string;
+  label: string;
+  /** The occupation of BLS that stands in this row. */
+  note: string;
+  guide: PayRange | null;
+  official: Pick<NationalOfficial, 'p10Cents' | 'medianCents' | 'p90Cents'>;
+}
+
+interface OccupationTableProps {
+  caption: string;
+  axis: PayAxis;
+  rows: readonly OccupationRow[];
+}
+
+/** Occupations that the survey does not ask about: the guide's range as a band, the official figures before it. */
+export function OccupationTable({ caption, axis, rows }: OccupationTableProps) {
+  const guided = rows.some(({ guide }) => guide !== null);
+  return (
+    <table className={guided ? `${styles.table} ${styles.guided}` : styles.table}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Occupation</th>
+          <th scope="col" className={styles.axis}>
+            <span className="visually-hidden">Strip</span>
+            <AxisLabels axis={axis} />
+          </th>
+          <th scope="col">
+            BLS median <span className={styles.note}>10th–90th percentile</span>
+          </th>
+          {guided && <th scope="col">guide</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, note, guide, official }) => (
+          <tr key={key}>
+            <th scope="row">
+              {label}
+              <span className={styles.note}>{note}</span>
+            </th>
+            <td className={styles.strip}>
+              <Strip axis={axis} guide={guide} official={official} />
+            </td>
+            <td className={styles.official}>
+              <strong>{dollars(official.medianCents)}</strong>
+              <span className={styles.note}>
+                {shortPayText('annual', official.p10Cents)}–{shortPayText('annual', official.p90Cents)}
+              </span>
+            </td>
+            {guided && <td className={styles.guide}>{guide && rangeText(guide, dollars)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Strip({ axis, guide, official }: { axis: PayAxis } & Pick<OccupationRow, 'guide' | 'official'>) {
+  const at = (cents: number) => along(axis, cents);
+  return (
+    <svg width="100%" height={HEIGHT} aria-hidden="true" className={stripStyles.strip}>
+      {axis.ticks.map(({ cents }) => (
+        <line key={cents} x1={`${at(cents)}%`} x2={`${at(cents)}%`} y2={HEIGHT} className={stripStyles.grid} />
+      ))}
+      {guide && (
+        <rect
+          x={`${at(guide.lowCents)}%`}
+          width={`${at(guide.highCents) - at(guide.lowCents)}%`}
+          y={6}
+          height={24}
+          rx={1.5}
+          className={stripStyles.guide}
+        />
+      )}
+      <line
+        x1={`${at(official.p10Cents)}%`}
+        x2={`${at(official.p90Cents)}%`}
+        y1={MIDDLE}
+        y2={MIDDLE}
+        className={stripStyles.officialSpread}
+      />
+      <Diamond at={at(official.medianCents)} y={MIDDLE} hollow={false} />
+    </svg>
+  );
+}

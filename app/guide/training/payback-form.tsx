@@ -1,0 +1,42 @@
+import type { FieldError } from '@/app/_components/error-summary';
+import { SelectField, TextField } from '@/app/_components/field';
+import styles from '@/app/guide/tool-form.module.css';
+
+interface PaybackFormProps {
+  typed: Readonly<Record<'cost' | 'months' | 'before' | 'after' | 'earning', string>>;
+  errors: readonly FieldError[];
+}
+
+/** A plain form: its answer is a page with an address of its own. */
+export function PaybackForm({ typed, errors }: PaybackFormProps) {
+  const field = (name: keyof typeof typed) => ({ name, error: errors.find((error) => error.name === name)?.message });
+  const amount = { prefix: '$', inputMode: 'decimal', maxLength: 20 } as const;
+  return (
+    <form action="/guide/training/payback" method="get" autoComplete="off" className={styles.form}>
+      <TextField
+        {...field('cost')}
+        {...amount}
+        label="Cost of the training, exam and books"
+        defaultValue={typed.cost}
+      />
+      <TextField
+        {...field('months')}
+        label="Months until the new pay"
+        inputMode="numeric"
+        maxLength={3}
+        defaultValue={typed.months}
+      />
+      <TextField {...field('before')} {...amount} label="Pay a year before" defaultValue={typed.before} />
+      <TextField {...field('after')} {...amount} label="Pay a year after" defaultValue={typed.after} />
+      <SelectField
+        {...field('earning')}
+        label="Until then"
+        options={{ yes: 'I keep earning the pay before', no: 'I earn nothing' }}
+        chosen={typed.earning}
+      />
+      <button type="submit" className={styles.send}>
+        Work it out
+      </button>
+    </form>
+  );
+}
