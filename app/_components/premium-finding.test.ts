@@ -49,7 +49,9 @@ test('one value: more, less, no difference that can be told, not known', () => {
   expect(onePremiumFinding(premiums, 'risk_adjustment')).toMatch(/ 18% more than general coding/);
   expect(onePremiumFinding(premiums, 'cardiology')).toMatch(/ 6% less than general coding/);
   expect(onePremiumFinding(premiums, 'anesthesia')).toMatch(/about as much as general coding/);
-  expect(onePremiumFinding(premiums, 'obgyn')).toBe('Not enough reports yet to put it beside general coding');
+  expect(onePremiumFinding(premiums, 'obgyn')).toBe(
+    'Not enough reports yet to put OB/GYN coding beside general coding',
+  );
 });
 
 test('rows: the highest first, those not known last', () => {

@@ -74,7 +74,7 @@ export function onePremiumFinding<D extends Compared>(
   const { names, verb } = words[dimension];
   const beside = premiumReferences[dimension];
   const [premium] = premiums.filter((one) => one.value === value).flatMap((one) => named(one, names));
-  if (!premium) return `Not enough reports yet to put it beside ${beside}`;
+  if (!premium) return `Not enough reports yet to put ${midSentence(names[value] ?? 'others')} beside ${beside}`;
   const { percent, lowPercent, highPercent } = premium.measured;
   const whole = Math.abs(Math.round(percent));
   if (whole === 0 || (lowPercent <= 0 && highPercent >= 0)) {

@@ -26,7 +26,9 @@ export async function readClaimSection(id: ClaimId): Promise<PaySectionProps> {
     lead: 'A claim of the career guide, checked.',
     children: (
       <>
-        <ClaimChecks claim={claim} axis={percentAxis(claim.checks.map(stripOf))} />
+        <div className={styles.checks}>
+          <ClaimChecks claim={claim} axis={percentAxis(claim.checks.map(stripOf))} />
+        </div>
         <div className={styles.legend}>
           <ClaimLegend checks={claim.checks} />
         </div>

@@ -147,4 +147,7 @@ test('verdicts are counted', () => {
   expect(verdictsFinding(['supported', 'not-supported', 'not-supported', 'cannot-tell'])).toBe(
     'Of the guide’s four claims, one is supported, two are not, one is open',
   );
+  expect(verdictsFinding(['cannot-tell', 'cannot-tell'])).toBe(
+    'Of the guide’s two claims, none is supported, none is not, two are open',
+  );
 });

@@ -140,7 +140,7 @@ export function shortFinding(levels: readonly (Row & { key: string })[]): string
 export function verdictsFinding(verdicts: readonly Verdict[]): string {
   const counted = (sought: Verdict, what: string) => {
     const count = verdicts.filter((verdict) => verdict === sought).length;
-    return `${numberWord(count)} ${count === 1 ? 'is' : 'are'} ${what}`;
+    return `${count === 0 ? 'none' : numberWord(count)} ${count > 1 ? 'are' : 'is'} ${what}`;
   };
   return `Of the guide’s ${numberWord(verdicts.length)} claims, ${counted('supported', 'supported')}, ${counted('not-supported', 'not')}, ${counted('cannot-tell', 'open')}`;
 }

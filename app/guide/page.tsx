@@ -7,7 +7,7 @@ import { topicRoute, topics } from './topics';
 export const metadata: Metadata = {
   title: 'The guide: medical coding and its pay',
   description:
-    'What medical coders do and earn, question by question: experience, certifications, specialties, places, settings and benefits.',
+    'What medical coders do and earn, question by question: experience, certifications, specialties, places, careers, training, outlook and negotiating.',
   alternates: { canonical: '/guide' },
 };
 

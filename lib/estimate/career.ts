@@ -8,7 +8,7 @@ export const careerRoles = ['coder', 'senior_coder', 'supervisor', 'manager', 'd
 
 export type CareerRole = (typeof careerRoles)[number];
 
-export interface CareerStage {
+interface CareerStage {
   role: CareerRole;
   /** As the guide calls it: `Coding Supervisor`. */
   title: string;

@@ -36,7 +36,7 @@ export interface Outcome {
   highPercent: number;
 }
 
-export interface Path {
+interface Path {
   key: PathKey;
   /** Null while a figure that it needs is not published. */
   outcome: Outcome | null;

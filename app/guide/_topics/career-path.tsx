@@ -128,9 +128,9 @@ async function readWhen(): Promise<PaySectionProps> {
           </>
         )}
         <p>
-          A role stands here with the years of which at least {ladder.median} coders have reported. That is where they
-          are, not how long the step took them. Managers and directors are not cut by years, so that no figure can tell
-          about a few of them.
+          {rows.length > 0 &&
+            `A role stands here with the years of which at least ${ladder.median} coders have reported. That is where they are, not how long the step took them. `}
+          Managers and directors are not cut by years, so that no figure can tell about a few of them.
         </p>
       </>
     ),

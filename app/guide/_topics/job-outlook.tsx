@@ -48,9 +48,9 @@ const counting = new Intl.NumberFormat('en-US');
 /** Of a projection. */
 const YEARS = 10;
 
-/** `2025–35` of `2025-35`. */
+/** `2025–35` of `2025-35`; it does not break between lines. */
 function yearsText({ period }: Pick<Projection, 'period'>): string {
-  return period.replace('-', '–');
+  return period.replace('-', '–\u2060');
 }
 
 function projected(projections: readonly [Projection, ...Projection[]]): PaySectionProps {

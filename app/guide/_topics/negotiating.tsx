@@ -47,9 +47,11 @@ function research(home: Home): PaySectionProps {
   return {
     id: 'research',
     heading: `The middle half ${who} is ${dollars(p75Cents - p25Cents)} wide, so find the rate of your own job`,
-    lead: `From ${dollars(p25Cents)} to ${dollars(p75Cents)} a year: a national median is no market rate.`,
     children: (
       <>
+        <p>
+          It reaches from {dollars(p25Cents)} to {dollars(p75Cents)} a year. A national median is no market rate.
+        </p>
         <Spread view="annual" home={home} />
         <Terms
           terms={[

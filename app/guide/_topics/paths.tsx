@@ -24,8 +24,9 @@ export const paths: Topic = {
       intro: (
         <p>
           The guide tells of success: beginners at {dollars(all.startCents)} who often earn {dollars(all.goalCents)}+
-          within five years, by certification, specialization and strong performance. A story has no denominator. Here
-          is one: what coders of six to nine years are paid today on each way, for those who began at that pay.
+          within five years, by certification, specialization and strong performance. A story has no denominator. This
+          page asks for one: what are coders of six to nine years paid today on each way, of those who begin at that
+          pay?
         </p>
       ),
       sections: [likely(all), await readClaimSection('five-years'), remote(arrangement), limits],
@@ -34,13 +35,16 @@ export const paths: Topic = {
 };
 
 function likely(all: Paths & { section: string }): PaySectionProps {
+  const known = all.paths.some(({ outcome }) => outcome !== null);
   return {
     id: 'likely',
     heading: pathFinding(all),
-    lead: 'Each row is one way through the years: what is taken on it, where eight in ten end up, and the chance of the guide’s amount or more.',
+    lead: known
+      ? 'Each row is one way through the years: what is taken on it, where eight in ten end up, and the chance of the guide’s amount or more.'
+      : 'Each way is worked out as soon as enough coders at its beginning and its end have reported.',
     children: (
       <>
-        <PathTable paths={all} />
+        {known && <PathTable paths={all} />}
         <SourceNote>
           <GuideSource section={all.section} />
         </SourceNote>

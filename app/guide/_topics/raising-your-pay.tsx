@@ -19,7 +19,7 @@ import { specialties } from '@/lib/survey/vocabulary';
 
 export const raisingYourPay: Topic = {
   slug: 'raising-your-pay',
-  title: 'Six ways to raise your pay, measured',
+  title: 'Six ways to raise your pay',
   description:
     'What certification, specialty, continuing education, auditing, remote work and productivity do for a medical coder’s pay.',
   async read() {
