@@ -18,7 +18,7 @@ export const runPages: BenchRun = async (_, say) => {
     const site = await spawnSite('demo', 'bench');
     try {
       const rows = await benchPages(site.address, { browser, debuggingPort, say });
-      return { conditions: `sample data; ${browser.version()}`, seeds: '', rows };
+      return { conditions: `sample data; Chromium ${browser.version()}`, seeds: '', rows };
     } finally {
       await site.stop();
     }
