@@ -1,11 +1,8 @@
 import styles from './axis-labels.module.css';
 import { along, type PayAxis } from './pay-axis';
 
-/** Labels at the ends stay within the axis. */
-function anchorAt(at: number): 'start' | 'middle' | 'end' {
-  if (at < 2) return 'start';
-  return at > 98 ? 'end' : 'middle';
-}
+/** In percent. A label at the very end would leave the axis, or run into the one before it. */
+const LAST_LABELLED = 98;
 
 /** The amounts along an axis; where room is scarce, every other one. The figures beside a graphic say the same. */
 export function AxisLabels({ axis }: { axis: PayAxis }) {
@@ -14,12 +11,13 @@ export function AxisLabels({ axis }: { axis: PayAxis }) {
       <svg className={styles.labels} width="100%" height="16" aria-hidden="true">
         {axis.ticks.map((tick) => {
           const at = along(axis, tick.cents);
+          if (at > LAST_LABELLED) return null;
           return (
             <text
               key={tick.cents}
               x={`${at}%`}
               y="12"
-              textAnchor={anchorAt(at)}
+              textAnchor={at < 2 ? 'start' : 'middle'}
               className={tick.major ? undefined : styles.minor}
             >
               {tick.label}

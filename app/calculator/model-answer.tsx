@@ -61,7 +61,7 @@ export async function ModelAnswer({ question: { job, payCents }, extras, estimat
         <PaySection
           id="drivers"
           heading="What moves it"
-          lead="What each part of the job adds to, or takes from, what the average coder makes, all else alike."
+          lead={`What each part of the job adds to, or takes from, what the average coder makes, all else alike.${job.credentials ? ' A credential stands beside all coders without it, who may hold others.' : ''}`}
         >
           <Drivers drivers={drivers} />
         </PaySection>
