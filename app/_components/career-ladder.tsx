@@ -8,6 +8,7 @@ import { amountsOf, type PayVoices } from './pay-row';
 import { PayStrip } from './pay-strip';
 import { claimedText, intervalText, signedPercent } from './percent-text';
 import { GuideSource, SourceNote } from './source-note';
+import shared from './strip-table.module.css';
 import { silenceText } from './strip-text';
 
 const STEP_HEIGHT = 14;
@@ -18,18 +19,18 @@ export function CareerLadder({ career: { stages, claimed, alike, section } }: { 
   const axis = amounts.length > 0 ? payAxis('annual', amounts) : null;
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${shared.table} ${styles.ladder}`}>
         <caption className="visually-hidden">Pay by career stage, and what each adds to the one before</caption>
         <thead>
           <tr>
             <th scope="col">Stage</th>
-            <th scope="col" className={styles.axis}>
+            <th scope="col" className={shared.strip}>
               <span className="visually-hidden">Pay strip</span>
               {axis && <AxisLabels axis={axis} />}
             </th>
             <th scope="col">survey median</th>
-            <th scope="col" className={styles.minor}>
-              raise, like for like <span className={styles.note}>80% interval</span>
+            <th scope="col" className={shared.minor}>
+              raise, like for like <span className={shared.note}>80% interval</span>
             </th>
           </tr>
         </thead>
@@ -37,23 +38,23 @@ export function CareerLadder({ career: { stages, claimed, alike, section } }: { 
           {stages.map(({ role, title, figure, raise }, order) => (
             <tr key={role}>
               <th scope="row">{title}</th>
-              <td className={styles.strip}>
+              <td className={`${shared.strip} ${styles.step}`}>
                 {axis && <Step axis={axis} from={stages[order - 1]?.figure} to={figure} />}
                 {axis && figure.shows !== 'nothing' && <PayStrip axis={axis} voices={voicesOf(figure)} />}
               </td>
               {figure.shows === 'nothing' ? (
-                <td className={styles.none}>{silenceText(figure)}</td>
+                <td className={shared.none}>{silenceText(figure)}</td>
               ) : (
                 <td className={styles.survey}>
                   <strong>{dollars(figure.medianCents)}</strong>
-                  <span className={styles.note}>{figure.coders} coders</span>
+                  <span className={shared.note}>{figure.coders} coders</span>
                 </td>
               )}
-              <td className={raise ? styles.raise : styles.none}>
+              <td className={raise ? styles.raise : shared.none}>
                 {raise && (
                   <>
                     <strong>{signedPercent(raise.percent)}</strong>
-                    <span className={styles.note}>{intervalText(raise)}</span>
+                    <span className={shared.note}>{intervalText(raise)}</span>
                   </>
                 )}
                 {!raise && (order === 0 ? 'where it begins' : 'not enough reports yet')}
@@ -80,7 +81,7 @@ function Step({ axis, from, to }: { axis: PayAxis; from: Figure | undefined; to:
   if (!from || from.shows === 'nothing' || to.shows === 'nothing') return null;
   const [start, end] = [along(axis, from.medianCents), along(axis, to.medianCents)];
   return (
-    <svg width="100%" height={STEP_HEIGHT} aria-hidden="true" className={styles.step}>
+    <svg width="100%" height={STEP_HEIGHT} aria-hidden="true" className={styles.rise}>
       <line x1={`${start}%`} x2={`${start}%`} y2={STEP_HEIGHT / 2} />
       <line x1={`${start}%`} x2={`${end}%`} y1={STEP_HEIGHT / 2} y2={STEP_HEIGHT / 2} />
       <line x1={`${end}%`} x2={`${end}%`} y1={STEP_HEIGHT / 2} y2={STEP_HEIGHT + 4} />

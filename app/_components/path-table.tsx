@@ -5,6 +5,7 @@ import { pathLabels } from './path-finding';
 import styles from './path-table.module.css';
 import { along, type PayAxis, payAxis } from './pay-axis';
 import { SourceNote } from './source-note';
+import shared from './strip-table.module.css';
 
 const HEIGHT = 30;
 
@@ -15,22 +16,22 @@ export function PathTable({ paths: { startCents, goalCents, startPercent, paths 
   const axis = payAxis('annual', [...amounts, startCents, goalCents]);
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${shared.table} ${styles.paths}`}>
         <caption className="visually-hidden">
           Pay at 6–9 years of those who start at {dollars(startCents)}, and how likely {dollars(goalCents)} is
         </caption>
         <thead>
           <tr>
             <th scope="col">Taken on the way</th>
-            <th scope="col" className={styles.axis}>
+            <th scope="col" className={shared.strip}>
               <span className="visually-hidden">Strip</span>
               <AxisLabels axis={axis} />
             </th>
-            <th scope="col" className={styles.minor}>
+            <th scope="col" className={shared.minor}>
               typical pay
             </th>
-            <th scope="col" className={styles.minor}>
-              chance of {thousands(goalCents)} <span className={styles.note}>interval</span>
+            <th scope="col" className={shared.minor}>
+              chance of {thousands(goalCents)} <span className={shared.note}>interval</span>
             </th>
           </tr>
         </thead>
@@ -38,10 +39,14 @@ export function PathTable({ paths: { startCents, goalCents, startPercent, paths 
           {paths.map(({ key, outcome }) => (
             <tr key={key}>
               <th scope="row">{pathLabels[key]}</th>
-              <td className={styles.strip}>
+              <td className={shared.strip}>
                 <OutcomeStrip axis={axis} outcome={outcome} startCents={startCents} goalCents={goalCents} />
               </td>
-              {outcome ? <Words outcome={outcome} /> : <td className={styles.none}>not enough reports yet</td>}
+              {outcome ? (
+                <Words outcome={outcome} />
+              ) : (
+                <td className={`${shared.none} ${styles.untold}`}>not enough reports yet</td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -70,13 +75,13 @@ function Words({
     <>
       <td className={styles.pay}>
         <strong>{dollars(medianCents)}</strong>
-        <span className={styles.note}>
+        <span className={`${shared.note} ${styles.span}`}>
           {thousands(p10Cents)}–{thousands(p90Cents)}
         </span>
       </td>
       <td className={styles.chance}>
         <strong>{reachPercent}%</strong>
-        <span className={styles.note}>
+        <span className={`${shared.note} ${styles.span}`}>
           {lowPercent}% to {highPercent}%
         </span>
       </td>

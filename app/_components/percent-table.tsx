@@ -4,6 +4,7 @@ import { type Compared, percentAxis } from './percent-axis';
 import { PercentLabels, PercentStrip } from './percent-strip';
 import styles from './percent-table.module.css';
 import { claimedText, intervalText, signedPercent } from './percent-text';
+import shared from './strip-table.module.css';
 
 export interface PercentRow extends Compared {
   key: string;
@@ -23,20 +24,20 @@ export function PercentTable({ caption, subject, rows }: PercentTableProps) {
   const axis = percentAxis(rows);
   const isClaimed = rows.some(({ claimed }) => claimed);
   return (
-    <table className={`${styles.table} ${isClaimed ? styles.withClaim : ''}`}>
+    <table className={`${shared.table} ${isClaimed ? styles.claimed : styles.unclaimed}`}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{subject}</th>
-          <th scope="col" className={styles.axis}>
+          <th scope="col" className={shared.strip}>
             <span className="visually-hidden">Strip</span>
             <PercentLabels axis={axis} />
           </th>
           <th scope="col">
-            like for like <span className={styles.note}>80% interval</span>
+            like for like <span className={shared.note}>80% interval</span>
           </th>
           {isClaimed && (
-            <th scope="col" className={styles.minor}>
+            <th scope="col" className={shared.minor}>
               guide
             </th>
           )}
@@ -54,20 +55,20 @@ export function PercentTable({ caption, subject, rows }: PercentTableProps) {
                 label
               )}
             </th>
-            <td className={styles.strip}>
+            <td className={shared.strip}>
               <PercentStrip axis={axis} strip={strip} />
             </td>
-            <td className={strip.measured ? styles.measured : styles.none}>
+            <td className={strip.measured ? styles.measured : shared.none}>
               {strip.measured ? (
                 <>
                   <strong>{signedPercent(strip.measured.percent)}</strong>
-                  <span className={styles.note}>{intervalText(strip.measured)}</span>
+                  <span className={`${shared.note} ${styles.interval}`}>{intervalText(strip.measured)}</span>
                 </>
               ) : (
                 'not enough reports yet'
               )}
             </td>
-            {isClaimed && <td className={styles.claimed}>{strip.claimed && claimedText(strip.claimed)}</td>}
+            {isClaimed && <td className={styles.claim}>{strip.claimed && claimedText(strip.claimed)}</td>}
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import type { PayRange } from '@/app/_components/pay-row';
 import { Diamond } from '@/app/_components/pay-strip';
 import stripStyles from '@/app/_components/pay-strip.module.css';
 import { shortPayText } from '@/app/_components/pay-view';
+import shared from '@/app/_components/strip-table.module.css';
 import { rangeText } from '@/app/_components/strip-text';
 import type { NationalOfficial } from '@/lib/baselines/read-national-official';
 import styles from './occupation-table.module.css';
@@ -31,19 +32,23 @@ interface OccupationTableProps {
 export function OccupationTable({ caption, axis, rows }: OccupationTableProps) {
   const guided = rows.some(({ guide }) => guide !== null);
   return (
-    <table className={guided ? `${styles.table} ${styles.guided}` : styles.table}>
+    <table className={`${shared.table} ${guided ? styles.guided : styles.unguided}`}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">Occupation</th>
-          <th scope="col" className={styles.axis}>
+          <th scope="col" className={shared.strip}>
             <span className="visually-hidden">Strip</span>
             <AxisLabels axis={axis} />
           </th>
           <th scope="col">
-            BLS median <span className={styles.note}>10th–90th percentile</span>
+            BLS median <span className={shared.note}>10th–90th percentile</span>
           </th>
-          {guided && <th scope="col">guide</th>}
+          {guided && (
+            <th scope="col" className={shared.minor}>
+              guide
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -51,14 +56,14 @@ export function OccupationTable({ caption, axis, rows }: OccupationTableProps) {
           <tr key={key}>
             <th scope="row">
               {label}
-              <span className={styles.note}>{note}</span>
+              <span className={shared.note}>{note}</span>
             </th>
-            <td className={styles.strip}>
+            <td className={shared.strip}>
               <Strip axis={axis} guide={guide} official={official} />
             </td>
             <td className={styles.official}>
               <strong>{dollars(official.medianCents)}</strong>
-              <span className={styles.note}>
+              <span className={shared.note}>
                 {shortPayText('annual', official.p10Cents)}–{shortPayText('annual', official.p90Cents)}
               </span>
             </td>
