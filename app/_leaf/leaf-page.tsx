@@ -9,7 +9,7 @@ import type { Leaf } from './leaf';
 import { LeafAnswer } from './leaf-answer';
 import { readLeaf } from './leaf-figures';
 import styles from './leaf-page.module.css';
-import { BesidePay, ExperiencePay, StatesPay } from './leaf-sections';
+import { BesidePay, ExperiencePay, LikeForLike, StatesPay } from './leaf-sections';
 import { LeafSteps } from './leaf-steps';
 import { listNames } from './list-names';
 
@@ -42,6 +42,7 @@ export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
       </PaySection>
       <ExperiencePay leaf={leaf} axis={axis} pay={pay} />
       <BesidePay leaf={leaf} axis={axis} pay={pay} />
+      <LikeForLike leaf={leaf} axis={axis} pay={pay} />
       <StatesPay leaf={leaf} axis={axis} pay={pay} />
       <LeafSteps leaf={leaf} />
       <Bias />
