@@ -1,17 +1,13 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { readClaims } from '@/lib/estimate/read-claims';
 import { ClaimLegend } from './claim-legend';
 import { ClaimsTable } from './claims-table';
 import styles from './page.module.css';
 
-export const metadata: Metadata = {
-  title: 'Claims, checked',
-  description: 'What a career guide says about medical coders’ pay, beside what coders report and official figures.',
-  alternates: { canonical: '/claims' },
-};
+export const metadata = fixedMetadata('/claims');
 
 export default async function ClaimsPage() {
   const claims = await readClaims();

@@ -1,15 +1,10 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import styles from './page.module.css';
 import { topicRoute, topics } from './topics';
 
-export const metadata: Metadata = {
-  title: 'The guide: medical coding and its pay',
-  description:
-    'What medical coders do and earn, question by question: experience, certifications, specialties, places, careers, training, outlook and negotiating.',
-  alternates: { canonical: '/guide' },
-};
+export const metadata = fixedMetadata('/guide');
 
 export default async function GuidePage() {
   const answers = await Promise.all(topics.map(async (topic) => ({ topic, finding: (await topic.read()).finding })));

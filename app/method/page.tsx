@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { dollars } from '@/app/_components/money';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { coderBands } from '@/lib/aggregates/figure';
 import {
   LEAST_CHANGED,
@@ -19,11 +19,7 @@ import { Numbers } from './numbers';
 import { PayModel } from './pay-model';
 import { Sources } from './sources';
 
-export const metadata: Metadata = {
-  title: 'How we know',
-  description: 'Where Paychart’s figures come from, what a report is, when a figure is shown, and what may bias it.',
-  alternates: { canonical: '/method' },
-};
+export const metadata = fixedMetadata('/method');
 
 const counting = new Intl.NumberFormat('en-US');
 
