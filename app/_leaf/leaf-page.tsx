@@ -5,6 +5,7 @@ import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { ViewSwitch } from '@/app/_components/view-switch';
+import { OccupationData } from '@/app/_linked-data/occupation-data';
 import type { Leaf } from './leaf';
 import { LeafAnswer } from './leaf-answer';
 import { readLeaf } from './leaf-figures';
@@ -31,6 +32,7 @@ export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
         ]}
         here={label}
       />
+      {view === 'annual' && <OccupationData name={`Medical coder: ${label}`} figure={pay.own.voices.survey} />}
       <LeafAnswer leaf={leaf} view={view} pay={pay} />
       <ViewSwitch view={view} hrefs={leafRoutes(dimension, value)} />
       <PaySection id="about" heading={aboutHeading(leaf)}>

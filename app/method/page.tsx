@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { dollars } from '@/app/_components/money';
 import { fixedMetadata } from '@/app/_found/fixed-pages';
+import { SurveyData } from '@/app/_linked-data/survey-data';
 import { coderBands } from '@/lib/aggregates/figure';
 import {
   LEAST_CHANGED,
@@ -28,6 +29,7 @@ export default async function MethodPage() {
   const bands = Object.values(coderBands);
   return (
     <article className={styles.article}>
+      <SurveyData />
       <h1>How we know</h1>
       <p className={styles.lead}>
         Each figure on Paychart says whose it is, how many people stand behind it, and from when. This page says how it
