@@ -49,6 +49,10 @@ export const fixedPages = {
     description:
       'Works out from cost, months, pay before and pay after when training to be a medical coder has paid back.',
   },
+  '/search': {
+    title: 'Search',
+    description: 'Searches the guide, states, certifications, specialties and settings.',
+  },
   '/claims': {
     title: 'Claims, checked',
     description: 'What a career guide says about medical coders’ pay, beside what coders report and official figures.',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheLife } from 'next/cache';
 import { ImageResponse } from 'next/og';
+import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { readSurvey } from '@/lib/aggregates/read-survey';
 import { colors } from './colors';
@@ -24,6 +25,7 @@ export const shareSize = { width: 1200, height: 630 };
 
 /** The picture of a shared link, as PNG: drawn when it is asked for, anew as soon as it would show something else. */
 export async function shareImage(share: Share): Promise<Response> {
+  await connection(); // no picture is made at build time
   const { sample } = await readSurvey();
   // A copy kept elsewhere would show old figures, as with the pages.
   const headers = { 'content-type': 'image/png', 'cache-control': 'public, max-age=0, must-revalidate' };

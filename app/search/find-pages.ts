@@ -14,7 +14,7 @@ export const LONGEST_QUESTION = 100;
 
 /** Words of a question that tell no page from another. */
 const silent = new Set(
-  'a an and are as at by do does for from get how i in is it me my of on or than that the to what when where which who why with you your'.split(
+  'a an and are as at by do does for from get how i in is it many me much my of on or than that the to what when where which who why with you your'.split(
     ' ',
   ),
 );

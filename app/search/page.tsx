@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { parametersOf } from '@/app/_components/parameters-of';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { findPages, LONGEST_QUESTION } from './find-pages';
 import { Marked } from './marked';
 import styles from './page.module.css';
@@ -15,10 +16,8 @@ const MOST_SHOWN = 20;
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
   const asked = questionIn(await searchParams);
   return {
-    title: asked ? `Search: ${asked}` : 'Search',
-    description: 'Searches the guide, states, certifications, specialties and settings.',
-    alternates: { canonical: '/search' },
-    robots: { index: false },
+    ...fixedMetadata('/search'),
+    ...(asked && { title: `Search: ${asked}`, robots: { index: false } }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cacheLife } from 'next/cache';
 import { dollars } from '@/app/_components/money';
 import { evidenceText } from '@/app/_components/strip-text';
 import { fixedPages } from '@/app/_found/fixed-pages';
@@ -20,8 +21,10 @@ export interface Entry {
   figure: string | null;
 }
 
-/** All public pages, with the figures of the moment. */
+/** All public pages, with the figures of the moment: kept until one of the figures that it reads moves. */
 export async function readEntries(): Promise<Entry[]> {
+  'use cache';
+  cacheLife('max');
   const [state, credential, specialty, setting] = await Promise.all([
     readFigures('state'),
     readFigures('credential'),

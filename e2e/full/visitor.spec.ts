@@ -62,9 +62,13 @@ test('no script errors and no request to another site', async ({ page, baseURL }
   expect(problems).toEqual([]);
 });
 
-test('every link of the public pages leads somewhere', async ({ page, request }) => {
+test('every link of the public pages leads somewhere, and every anchor to a part of its page', async ({
+  page,
+  request,
+}) => {
   test.setTimeout(240_000);
   const seen = new Set<string>();
+  const anchors = new Set<string>();
   const waiting = ['/'];
   for (let address = waiting.pop(); address; address = waiting.pop()) {
     if (seen.has(address)) continue;
@@ -74,9 +78,20 @@ test('every link of the public pages leads somewhere', async ({ page, request })
     if (/^\/(states|certifications|specialties|settings)\/(?!texas|cpc|surgical|hospital|view)/.test(address)) continue;
     await page.goto(address);
     const links = await page
-      .locator('a[href^="/"]')
+      .locator('a[href^="/"], a[href^="#"]')
       .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-    waiting.push(...links.map((link) => link.split(/[?#]/)[0] ?? ''));
+    for (const link of links) {
+      const { pathname, hash } = new URL(link, page.url());
+      waiting.push(pathname);
+      if (hash) anchors.add(`${pathname}${hash}`);
+    }
   }
   expect(seen.size).toBeGreaterThan(60);
+
+  expect(anchors.size).toBeGreaterThan(60);
+  for (const anchor of [...anchors].toSorted()) {
+    const [path = '', id = ''] = anchor.split('#');
+    if (new URL(page.url()).pathname !== path) await page.goto(path);
+    expect([anchor, await page.locator(`[id="${id}"]`).count()]).toEqual([anchor, 1]);
+  }
 });
