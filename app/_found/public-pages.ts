@@ -1,5 +1,4 @@
-import type { LeafDimension } from '@/app/_components/leaf-routes';
-import { leafRoutes } from '@/app/_components/leaf-routes';
+import { type LeafDimension, leafRoutes } from '@/app/_components/leaf-routes';
 import type { PageRoute } from '@/app/_components/page-route';
 import { stateRoutes } from '@/app/_components/state-routes';
 import { type Leaf, leavesOf } from '@/app/_leaf/leaf';
