@@ -5,14 +5,16 @@ import { SampleNotice } from './_components/sample-notice';
 import { SiteFooter } from './_components/site-footer';
 import { SiteHeader } from './_components/site-header';
 import { StripPaints } from './_components/strip-paints';
+import { fixedPages } from './_found/fixed-pages';
 import { sans, serif } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
   metadataBase: new URL(env().NEXTAUTH_URL),
-  title: { default: 'Paychart: what medical coders earn', template: '%s · Paychart' },
-  description:
-    'What medical coders in the United States report earning, beside the ranges of a career guide and official figures.',
+  title: { default: fixedPages['/'].title, template: '%s · Paychart' },
+  description: fixedPages['/'].description,
+  openGraph: { type: 'website', siteName: 'Paychart', locale: 'en_US' },
+  twitter: { card: 'summary_large_image' },
 };
 
 export const viewport: Viewport = {

@@ -20,6 +20,11 @@ export default function NotFound() {
           </Link>
         </li>
         <li>
+          <Link href="/search" prefetch={false}>
+            Search
+          </Link>
+        </li>
+        <li>
           <Link href="/method" prefetch={false}>
             How we know
           </Link>

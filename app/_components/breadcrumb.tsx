@@ -1,16 +1,9 @@
 import Link from 'next/link';
+import { BreadcrumbData, type Place } from '@/app/_linked-data/breadcrumb-data';
 import styles from './breadcrumb.module.css';
-import type { PageRoute } from './page-route';
 
-interface BreadcrumbProps {
-  /** From the outermost page inwards. */
-  above: readonly { href: PageRoute; label: string }[];
-  /** This page. */
-  here: string;
-}
-
-/** Where a page stands. */
-export function Breadcrumb({ above, here }: BreadcrumbProps) {
+/** Where a page stands, for people and for machines. */
+export function Breadcrumb({ above, here }: Place) {
   return (
     <nav aria-label="Breadcrumb" className={styles.breadcrumb}>
       <ol>
@@ -23,6 +16,7 @@ export function Breadcrumb({ above, here }: BreadcrumbProps) {
         ))}
         <li aria-current="page">{here}</li>
       </ol>
+      <BreadcrumbData above={above} here={here} />
     </nav>
   );
 }

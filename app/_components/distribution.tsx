@@ -52,7 +52,8 @@ export function Distribution({ view, figure, official }: DistributionProps) {
         <AxisLabels axis={axis} />
       </div>
       <figcaption>
-        Half of coders earn between {payText(view, figure.p25Cents)} and {payText(view, figure.p75Cents)}.
+        Half of coders earn between {payText(view, figure.p25Cents)} and {payText(view, figure.p75Cents)}, eight in ten
+        between {payText(view, figure.p10Cents)} and {payText(view, figure.p90Cents)}.
         {official && ` The diamond is the BLS ${official.statistic}, ${payText(view, official.cents)}.`}
         <FoldedTable heads={['Pay', 'Share of coders']} rows={rowsOf({ view, figure })} />
       </figcaption>

@@ -2,8 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Figure } from '@/lib/aggregates/figure';
 import styles from './evidence-line.module.css';
-import { monthsText } from './months-text';
-import { silenceText } from './strip-text';
+import { evidenceText } from './strip-text';
 
 /** What stands behind a survey figure: how many coders, of which months, and the way to how we know. */
 export function EvidenceLine({ figure, children }: { figure: Figure; children?: ReactNode }) {
@@ -11,7 +10,7 @@ export function EvidenceLine({ figure, children }: { figure: Figure; children?: 
     <p className={styles.evidence}>
       {children}
       {children && '\u00a0· '}
-      {figure.shows === 'nothing' ? silenceText(figure) : `${figure.coders} coders, ${monthsText(figure.months)}`}
+      {evidenceText(figure)}
       {'\u00a0· '}
       <Link href="/method" prefetch={false}>
         how we know

@@ -9,6 +9,7 @@ export type PageRoute = Route<
   | `/specialties/${string}`
   | `/settings/${string}`
   | `/explore`
+  | `/guide`
   | `/calculator?${string}`
   | `/claims#${string}`
 >;

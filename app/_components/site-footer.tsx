@@ -42,6 +42,11 @@ export function SiteFooter() {
               </Link>
             </li>
             <li>
+              <Link href="/search" prefetch={false}>
+                Search
+              </Link>
+            </li>
+            <li>
               <Link href="/method" prefetch={false}>
                 How we know
               </Link>

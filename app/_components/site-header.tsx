@@ -40,6 +40,11 @@ export function SiteHeader() {
               </Link>
             </li>
             <li>
+              <Link href="/search" prefetch={false}>
+                Search
+              </Link>
+            </li>
+            <li>
               <Link href="/method" prefetch={false}>
                 How we know
               </Link>

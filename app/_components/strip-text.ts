@@ -1,5 +1,6 @@
 import type { Figure } from '@/lib/aggregates/figure';
 import { ladder } from '@/lib/aggregates/ladder';
+import { monthsText } from './months-text';
 import { modelledIn, type PayRange, type PayVoices } from './pay-row';
 import { type PayView, payText } from './pay-view';
 
@@ -11,6 +12,11 @@ const silences = {
 /** Why the survey shows nothing here. */
 export function silenceText({ why }: Extract<Figure, { shows: 'nothing' }>): string {
   return silences[why];
+}
+
+/** How many coders stand behind a survey figure, and of which months; or why it shows nothing. */
+export function evidenceText(figure: Figure): string {
+  return figure.shows === 'nothing' ? silenceText(figure) : `${figure.coders} coders, ${monthsText(figure.months)}`;
 }
 
 /** What a pay strip draws, in words; amounts are cents of the view's unit. */

@@ -3,6 +3,7 @@ import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { ViewSwitch } from '@/app/_components/view-switch';
+import { OccupationData } from '@/app/_linked-data/occupation-data';
 import { Answer } from './answer';
 import { readHome } from './home-figures';
 import { credentialSection, experienceSection, levelSection, settingSection, specialtySection } from './pay-sections';
@@ -19,6 +20,7 @@ export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
   );
   return (
     <>
+      {view === 'annual' && <OccupationData name="Medical coder" figure={nation.voices.survey} />}
       <Answer view={view} home={home} />
       <ViewSwitch view={view} hrefs={{ annual: '/', hourly: '/view/hourly' }} />
       <PaySection {...levelSection({ axis, home })} />

@@ -6,12 +6,13 @@ import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { readModelled } from '@/lib/estimate/read-modelled';
+import { readPremiums } from '@/lib/estimate/read-premiums';
 import type { Leaf } from './leaf';
 import { isKnown, readPeers } from './peer-rows';
 
 /** All that the page of one value stands on; the rows' amounts in the unit of the view. */
 export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView) {
-  const [peers, nation, guideMedian, experience, modelledExperience, states, premium] = await Promise.all([
+  const [peers, nation, guideMedian, experience, modelledExperience, states, premium, premiums] = await Promise.all([
     readPeers(dimension, view),
     readFigure('nation'),
     readGuideMedian(),
@@ -19,6 +20,7 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
     readModelled('experience', part),
     readFigures('state', part),
     dimension === 'credential' ? readPremium(value === 'cpc' ? 'cpc' : 'any') : null,
+    readPremiums(dimension),
   ]);
   const own = peers.rows.find(({ key }) => key === value);
   if (!own) throw new RangeError(`${value} is no ${dimension}`);
@@ -39,6 +41,8 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
     national,
     /** The guide's premium of the credential, or of any; null for other dimensions. */
     premium,
+    /** Like-for-like differences of all values but the reference, in percent, whatever the view. */
+    premiums,
     guideSection: peers.guideSection,
     guideMedianSection: guideMedian.section,
     sector: peers.sectors.get(value),

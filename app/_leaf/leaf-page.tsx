@@ -5,11 +5,12 @@ import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { ViewSwitch } from '@/app/_components/view-switch';
+import { OccupationData } from '@/app/_linked-data/occupation-data';
 import type { Leaf } from './leaf';
 import { LeafAnswer } from './leaf-answer';
 import { readLeaf } from './leaf-figures';
 import styles from './leaf-page.module.css';
-import { BesidePay, ExperiencePay, StatesPay } from './leaf-sections';
+import { BesidePay, ExperiencePay, LikeForLike, StatesPay } from './leaf-sections';
 import { LeafSteps } from './leaf-steps';
 import { listNames } from './list-names';
 
@@ -31,6 +32,7 @@ export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
         ]}
         here={label}
       />
+      {view === 'annual' && <OccupationData name={`Medical coder: ${label}`} figure={pay.own.voices.survey} />}
       <LeafAnswer leaf={leaf} view={view} pay={pay} />
       <ViewSwitch view={view} hrefs={leafRoutes(dimension, value)} />
       <PaySection id="about" heading={aboutHeading(leaf)}>
@@ -42,6 +44,7 @@ export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
       </PaySection>
       <ExperiencePay leaf={leaf} axis={axis} pay={pay} />
       <BesidePay leaf={leaf} axis={axis} pay={pay} />
+      <LikeForLike leaf={leaf} axis={axis} pay={pay} />
       <StatesPay leaf={leaf} axis={axis} pay={pay} />
       <LeafSteps leaf={leaf} />
       <Bias />

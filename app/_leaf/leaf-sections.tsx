@@ -1,11 +1,13 @@
 import Link from 'next/link';
-import type { LeafDimension } from '@/app/_components/leaf-routes';
+import { type LeafDimension, valueRoute } from '@/app/_components/leaf-routes';
 import { LongPayTable } from '@/app/_components/long-pay-table';
 import { ModelledNote } from '@/app/_components/modelled-note';
 import type { PayAxis } from '@/app/_components/pay-axis';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
 import { isHourly, payText } from '@/app/_components/pay-view';
+import { onePremiumFinding } from '@/app/_components/premium-finding';
+import { PremiumStrips } from '@/app/_components/premium-strips';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { experienceFinding } from '@/app/_home/findings';
@@ -74,6 +76,25 @@ export function BesidePay({ leaf, axis, pay }: LeafSectionProps) {
         <GuideSource section={pay.guideSection ?? pay.guideMedianSection} />
         {pay.sector && <SectorSource source={pay.sector.source} />}
       </SourceNote>
+    </PaySection>
+  );
+}
+
+/** What it pays in jobs that are alike otherwise, among the others of its dimension; the reference itself has none. */
+export function LikeForLike({ leaf: { dimension, value }, axis: { view }, pay: { premiums } }: LeafSectionProps) {
+  const own = premiums.premiums.find((premium) => premium.value === value);
+  if (!own) return null;
+  return (
+    <PaySection
+      id="like-for-like"
+      heading={onePremiumFinding(premiums, own.value)}
+      lead="Where the bar crosses zero, nobody can say that it pays more."
+    >
+      <PremiumStrips
+        premiums={premiums}
+        subject={subjects[dimension]}
+        hrefOf={(other) => (other === value ? undefined : valueRoute(view, dimension, other))}
+      />
     </PaySection>
   );
 }

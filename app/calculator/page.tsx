@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Bias } from '@/app/_components/bias';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { parametersOf } from '@/app/_components/parameters-of';
+import { fixedMetadata, fixedPages } from '@/app/_found/fixed-pages';
 import { type Question, questionNames, readQuestion } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
 import type { ParameterProblem } from '@/lib/url-parameters';
@@ -21,11 +22,10 @@ interface CalculatorPageProps {
 
 export async function generateMetadata({ searchParams }: CalculatorPageProps): Promise<Metadata> {
   const { problems, asked } = readAddress(parametersOf(await searchParams));
-  const title = 'What should I be paid?';
+  const { title } = fixedPages['/calculator'];
   return {
+    ...fixedMetadata('/calculator'),
     title: problems.length > 0 ? `Error: ${title}` : asked ? `${jobText(asked.question.job)}. ${title}` : title,
-    description: 'Describe a medical coding job and see the range of pay, where an offer stands in it, and why.',
-    alternates: { canonical: '/calculator' },
   };
 }
 

@@ -1,29 +1,21 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { readClaims } from '@/lib/estimate/read-claims';
 import { ClaimLegend } from './claim-legend';
+import { claimsFinding } from './claims-finding';
 import { ClaimsTable } from './claims-table';
 import styles from './page.module.css';
 
-export const metadata: Metadata = {
-  title: 'Claims, checked',
-  description: 'What a career guide says about medical coders’ pay, beside what coders report and official figures.',
-  alternates: { canonical: '/claims' },
-};
+export const metadata = fixedMetadata('/claims');
 
 export default async function ClaimsPage() {
   const claims = await readClaims();
-  const count = (verdict: string) => claims.filter((claim) => claim.verdict === verdict).length;
   return (
     <>
       <h1>Claims, checked</h1>
-      <p className={styles.lede}>
-        Of {claims.length} claims that a career guide makes, {count('supported')} are supported by today’s figures,{' '}
-        {count('not-supported')} are not, and of {count('cannot-tell')} we cannot tell yet. The verdicts move with the
-        reports.
-      </p>
+      <p className={styles.lede}>{claimsFinding(claims)}. The verdicts move with the reports.</p>
       <ClaimLegend checks={claims.flatMap(({ checks }) => checks)} />
       <ClaimsTable claims={claims} />
       <SourceNote>

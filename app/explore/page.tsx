@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
 import { type LeafDimension, leafListRoutes, leafRoutes } from '@/app/_components/leaf-routes';
 import { PaySection } from '@/app/_components/pay-section';
 import { stateFinding } from '@/app/_components/state-findings';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { listFinding } from '@/app/_leaf/findings';
 import { leavesOf } from '@/app/_leaf/leaf';
 import { listNames } from '@/app/_leaf/list-names';
@@ -12,11 +12,7 @@ import { readStatePay } from '@/app/states/state-figures';
 import { valuesOf } from '@/lib/survey/dimension';
 import styles from './page.module.css';
 
-export const metadata: Metadata = {
-  title: 'Explore pay',
-  description: 'Pay of medical coders by state, certification, specialty and work setting: the way to each page.',
-  alternates: { canonical: '/explore' },
-};
+export const metadata = fixedMetadata('/explore');
 
 export default async function ExplorePage() {
   const { voices } = await readStatePay('annual');

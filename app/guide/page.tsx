@@ -1,20 +1,26 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
+import { LinkedData } from '@/app/_linked-data/linked-data';
 import styles from './page.module.css';
 import { topicRoute, topics } from './topics';
 
-export const metadata: Metadata = {
-  title: 'The guide: medical coding and its pay',
-  description:
-    'What medical coders do and earn, question by question: experience, certifications, specialties, places, careers, training, outlook and negotiating.',
-  alternates: { canonical: '/guide' },
-};
+export const metadata = fixedMetadata('/guide');
 
 export default async function GuidePage() {
   const answers = await Promise.all(topics.map(async (topic) => ({ topic, finding: (await topic.read()).finding })));
   return (
     <>
+      <LinkedData
+        data={{
+          '@type': 'FAQPage',
+          mainEntity: answers.map(({ topic, finding }) => ({
+            '@type': 'Question',
+            name: topic.title,
+            acceptedAnswer: { '@type': 'Answer', text: `${finding}.` },
+          })),
+        }}
+      />
       <h1>Medical coding and its pay</h1>
       <p className={styles.lead}>
         One page for each question, with the answer that today’s figures give. When the figures move, so do the answers.

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
 import { PaySection } from '@/app/_components/pay-section';
+import { BreadcrumbData } from '@/app/_linked-data/breadcrumb-data';
 import type { Topic } from './topic';
 import styles from './topic-page.module.css';
 import { type PlacedTopic, topicRoute, topics } from './topics';
@@ -10,6 +11,7 @@ export async function TopicPage({ topic, number, previous, next }: PlacedTopic) 
   const { finding, intro, sections } = await topic.read();
   return (
     <article>
+      <BreadcrumbData above={[{ href: '/guide', label: 'Guide' }]} here={topic.title} />
       <div className={styles.top}>
         <div>
           <p className={styles.place}>

@@ -1,6 +1,7 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { dollars } from '@/app/_components/money';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
+import { SurveyData } from '@/app/_linked-data/survey-data';
 import { coderBands } from '@/lib/aggregates/figure';
 import {
   LEAST_CHANGED,
@@ -19,11 +20,7 @@ import { Numbers } from './numbers';
 import { PayModel } from './pay-model';
 import { Sources } from './sources';
 
-export const metadata: Metadata = {
-  title: 'How we know',
-  description: 'Where Paychart’s figures come from, what a report is, when a figure is shown, and what may bias it.',
-  alternates: { canonical: '/method' },
-};
+export const metadata = fixedMetadata('/method');
 
 const counting = new Intl.NumberFormat('en-US');
 
@@ -32,6 +29,7 @@ export default async function MethodPage() {
   const bands = Object.values(coderBands);
   return (
     <article className={styles.article}>
+      <SurveyData />
       <h1>How we know</h1>
       <p className={styles.lead}>
         Each figure on Paychart says whose it is, how many people stand behind it, and from when. This page says how it

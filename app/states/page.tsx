@@ -1,12 +1,7 @@
-import type { Metadata } from 'next';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { StatesPage } from './states-page';
 
-export const metadata: Metadata = {
-  title: 'What medical coders earn by state',
-  description:
-    'Pay of medical coders in every state, DC and the territories: what coders report, the guide’s ranges and BLS figures.',
-  alternates: { canonical: '/states' },
-};
+export const metadata = fixedMetadata('/states');
 
 export default function AllStatesPage() {
   return <StatesPage view="annual" />;

@@ -5,6 +5,7 @@ import { isAdjusted, type PayView } from '@/app/_components/pay-view';
 import { stateInSentence } from '@/app/_components/state-name';
 import { stateRoutes, statesRoutes } from '@/app/_components/state-routes';
 import { ViewSwitch } from '@/app/_components/view-switch';
+import { OccupationData } from '@/app/_linked-data/occupation-data';
 import { type State, states } from '@/lib/survey/vocabulary';
 import { PayAround } from './pay-around';
 import { PayWithin } from './pay-within';
@@ -33,6 +34,9 @@ export async function StatePage({ state, view }: StatePageProps) {
         ]}
         here={states[state]}
       />
+      {view === 'annual' && (
+        <OccupationData name="Medical coder" state={states[state]} figure={pay.voices[state].survey} />
+      )}
       <StateAnswer state={state} view={view} pay={pay}>
         <h1>What do medical coders earn in {name}?</h1>
         {isAdjusted(view) && <p className={styles.unit}>{unitText(pay.unadjusted.includes(state))}</p>}

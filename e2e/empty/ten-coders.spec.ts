@@ -23,6 +23,8 @@ test('a state shows its median with the request after its tenth coder, and one w
     .getByRole('row')
     .filter({ has: visitor.getByRole('rowheader', { name: state, exact: true }) });
   await expect(figures).toContainText('fewer than 10 coders');
+  const picture = async () => (await visitor.request.get(`${address}/opengraph-image`)).body();
+  const pictureBefore = await picture();
 
   // $50,010, $51,010, … $59,010: the mean of the middle half rounds to $55,000.
   const pays = Array.from({ length: 10 }, (_, index) => 50_010 + index * 1_000);
@@ -36,10 +38,12 @@ test('a state shows its median with the request after its tenth coder, and one w
   for (const pay of pays) {
     await visitor.goto(address);
     await expect(figures).toContainText('fewer than 10 coders');
+    expect((await picture()).equals(pictureBefore)).toBe(true);
     await queued(desk, pay).filter({ hasText: state }).getByRole('button', { name: 'Approve' }).click();
     await expect(desk.getByText('Approved. What it changes')).toBeVisible();
     await expect(queued(desk, pay).filter({ hasText: state })).toHaveCount(0);
   }
+  expect((await picture()).equals(pictureBefore)).toBe(false);
   await visitor.goto(address);
   await expect(figures).toContainText('$55,000');
   await expect(figures).toContainText('10–14 coders');

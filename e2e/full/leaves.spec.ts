@@ -117,3 +117,17 @@ test('the way on leads to the calculator with the job filled in', async ({ page 
   await expect(page).toHaveURL(/\/calculator\?specialty=surgical$/);
   await expect(page.getByLabel('Specialty')).toHaveValue('surgical');
 });
+
+test('a leaf tells what it pays like for like; the reference of the others has nothing to be put beside', async ({
+  page,
+}) => {
+  await page.goto('/specialties/risk-adjustment');
+  await expect(
+    page.getByRole('heading', { name: /^Risk adjustment coding pays .+ general coding, like for like/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Pay beside general coding, like for like' })).toContainText(
+    /Risk adjustment.*%/,
+  );
+  await page.goto('/specialties/general');
+  await expect(page.getByRole('heading', { name: /like for like/ })).toHaveCount(0);
+});

@@ -62,21 +62,37 @@ test('no script errors and no request to another site', async ({ page, baseURL }
   expect(problems).toEqual([]);
 });
 
-test('every link of the public pages leads somewhere', async ({ page, request }) => {
+test('every link of the public pages leads somewhere, and every anchor to a part of its page', async ({
+  request,
+  baseURL,
+}) => {
   test.setTimeout(240_000);
-  const seen = new Set<string>();
+  const ids = new Map<string, string[]>();
+  const anchors = new Set<string>();
   const waiting = ['/'];
   for (let address = waiting.pop(); address; address = waiting.pop()) {
-    if (seen.has(address)) continue;
-    seen.add(address);
-    expect([address, (await request.get(address)).status()]).toEqual([address, 200]);
+    if (ids.has(address)) continue;
+    const response = await request.get(address);
+    expect([address, response.status()]).toEqual([address, 200]);
+    const html = await response.text();
+    ids.set(address, valuesOf(html, / id="([^"]*)"/g));
     // One of each kind stands for the others: their pages share a template.
     if (/^\/(states|certifications|specialties|settings)\/(?!texas|cpc|surgical|hospital|view)/.test(address)) continue;
-    await page.goto(address);
-    const links = await page
-      .locator('a[href^="/"]')
-      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-    waiting.push(...links.map((link) => link.split(/[?#]/)[0] ?? ''));
+    for (const link of valuesOf(html, /<a [^>]*href="([^"]*)"/g)) {
+      const { origin, pathname, hash } = new URL(link, new URL(address, baseURL));
+      if (origin !== baseURL) continue;
+      waiting.push(pathname);
+      if (hash) anchors.add(`${pathname}${hash}`);
+    }
   }
-  expect(seen.size).toBeGreaterThan(60);
+  expect(ids.size).toBeGreaterThan(60);
+  expect(anchors.size).toBeGreaterThan(60);
+  for (const anchor of anchors) {
+    const [path = '', id] = anchor.split('#');
+    expect([anchor, ids.get(path)?.filter((one) => one === id)]).toEqual([anchor, [id]]);
+  }
 });
+
+function valuesOf(html: string, attribute: RegExp): string[] {
+  return Array.from(html.matchAll(attribute), ([, value = '']) => value);
+}

@@ -8,6 +8,9 @@ export const templates = [
     name: 'calculator, answered',
     path: '/calculator?state=TX&experience=3-5&specialty=risk_adjustment&credential=cpc&pay=28.50&per=hour',
   },
+  { name: 'guide', path: '/guide' },
+  { name: 'one topic', path: '/guide/experience' },
+  { name: 'one leaf', path: '/certifications/cpc' },
   { name: 'claims', path: '/claims' },
   { name: 'method', path: '/method' },
 ] as const;

@@ -1,11 +1,8 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { LeafListPage } from '@/app/_leaf/leaf-list-page';
 
-export const metadata: Metadata = {
-  title: 'What medical coders earn by certification',
-  alternates: { canonical: '/certifications' },
-};
+export const metadata = fixedMetadata('/certifications');
 
 export function generateStaticParams() {
   return [{ view: 'hourly' }];

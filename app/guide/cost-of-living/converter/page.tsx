@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
@@ -9,6 +8,7 @@ import { SourceNote } from '@/app/_components/source-note';
 import { StateMap } from '@/app/_components/state-map';
 import { stateInSentence } from '@/app/_components/state-name';
 import { stateRoutes } from '@/app/_components/state-routes';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { type Conversion, conversionOf } from '@/app/guide/cost-of-living/conversion';
 import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
 import styles from '@/app/guide/tool-page.module.css';
@@ -18,11 +18,7 @@ import { samePurchase } from '@/lib/baselines/same-purchase';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
 import { textFromCents } from '@/lib/survey/typed-pay';
 
-export const metadata: Metadata = {
-  title: 'What pay is worth elsewhere',
-  description: 'Converts a yearly pay from one state to another by the price levels of BEA.',
-  alternates: { canonical: '/guide/cost-of-living/converter' },
-};
+export const metadata = fixedMetadata('/guide/cost-of-living/converter');
 
 // Sent whole: a streamed part stays hidden where no script runs.
 export const instant = false;

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { Headline } from '@/app/_components/headline';
@@ -6,6 +5,7 @@ import { parametersOf } from '@/app/_components/parameters-of';
 import { PaybackCurve } from '@/app/_components/payback-curve';
 import { paybackFinding } from '@/app/_components/payback-finding';
 import { SourceNote } from '@/app/_components/source-note';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import styles from '@/app/guide/tool-page.module.css';
 import { DefaultsSource } from '@/app/guide/training/defaults-source';
 import { PaybackForm } from '@/app/guide/training/payback-form';
@@ -14,12 +14,7 @@ import { readPaybackQuestion } from '@/lib/estimate/payback-question';
 import { readPaybackDefaults } from '@/lib/estimate/read-payback-defaults';
 import { paybackOf } from '@/lib/survey/payback';
 
-export const metadata: Metadata = {
-  title: 'When training pays back',
-  description:
-    'Works out from cost, months, pay before and pay after when training to be a medical coder has paid back.',
-  alternates: { canonical: '/guide/training/payback' },
-};
+export const metadata = fixedMetadata('/guide/training/payback');
 
 // Sent whole: a streamed part stays hidden where no script runs.
 export const instant = false;

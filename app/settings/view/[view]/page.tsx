@@ -1,11 +1,8 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { LeafListPage } from '@/app/_leaf/leaf-list-page';
 
-export const metadata: Metadata = {
-  title: 'What medical coders earn by work setting',
-  alternates: { canonical: '/settings' },
-};
+export const metadata = fixedMetadata('/settings');
 
 export function generateStaticParams() {
   return [{ view: 'hourly' }];

@@ -1,12 +1,9 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isOtherView, otherViews } from '@/app/_components/pay-view';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { StatesPage } from '@/app/states/states-page';
 
-export const metadata: Metadata = {
-  title: 'What medical coders earn by state',
-  alternates: { canonical: '/states' },
-};
+export const metadata = fixedMetadata('/states');
 
 export function generateStaticParams() {
   return otherViews.map((view) => ({ view }));

@@ -1,0 +1,21 @@
+import { datasetName } from '@/app/_components/source-note';
+import { payShare } from '@/app/_share/pay-share';
+import type { Share } from '@/app/_share/share-image';
+import { readFigure } from '@/lib/aggregates/read-figures';
+import { readNationalOfficial } from '@/lib/baselines/read-national-official';
+
+/** The national answer as a shared link shows it, under the question of its page. */
+export async function readHomeShare(title: string): Promise<Share> {
+  const [survey, [official]] = await Promise.all([readFigure('nation'), readNationalOfficial()]);
+  const { publisher } = official.source;
+  return payShare({
+    title,
+    survey,
+    who: 'the coders in the United States',
+    otherwise: {
+      of: 'official',
+      cents: official.medianCents,
+      what: `the median of medical records specialists, a wider group: ${publisher}, ${datasetName(official.source)}`,
+    },
+  });
+}

@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation';
+import type { LeafDimension } from '@/app/_components/leaf-routes';
+import { payShare } from '@/app/_share/pay-share';
+import { shareImage } from '@/app/_share/share-image';
+import { leafFromSlug } from './leaf';
+import { readLeaf } from './leaf-figures';
+
+/** The picture of a shared leaf. */
+export async function leafShare(dimension: LeafDimension, slug: string): Promise<Response> {
+  const leaf = leafFromSlug(dimension, slug);
+  if (!leaf) notFound();
+  const { survey, modelled } = (await readLeaf(leaf, 'annual')).own.voices;
+  return shareImage(
+    payShare({
+      title: `What do ${leaf.who} earn?`,
+      survey,
+      who: 'those',
+      otherwise: modelled
+        ? { of: 'modelled', cents: modelled.medianCents, what: 'the modelled median, from published figures' }
+        : null,
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { fixedPages } from '@/app/_found/fixed-pages';
+import { siteAddress } from '@/app/_found/site-address';
+import { readFigure } from '@/lib/aggregates/read-figures';
+import { readSurvey } from '@/lib/aggregates/read-survey';
+import { LinkedData } from './linked-data';
+
+/** The survey as a data set that anyone may fetch. */
+export async function SurveyData() {
+  const [nation, { sample }] = await Promise.all([readFigure('nation'), readSurvey()]);
+  return (
+    <LinkedData
+      data={{
+        '@type': 'Dataset',
+        name: 'Paychart, the salary survey of US medical coders',
+        description: `${sample ? 'Sample data from generated reports. ' : ''}Pay that medical coders in the United States reported, by state, experience, credential, specialty and setting: medians and percentiles of base pay, with bands of how many coders stand behind each. ${fixedPages['/method'].description}`,
+        url: siteAddress('/method'),
+        isAccessibleForFree: true,
+        creator: { '@type': 'Organization', name: 'Paychart', url: siteAddress('/') },
+        spatialCoverage: { '@type': 'Country', name: 'United States' },
+        ...(nation.shows !== 'nothing' && { temporalCoverage: `${nation.months.from}/${nation.months.to}` }),
+        measurementTechnique: 'Voluntary reports by coders, each approved by a moderator; no random sample',
+        variableMeasured: 'Base pay in US dollars of a 2,080-hour year',
+        distribution: [
+          {
+            '@type': 'DataDownload',
+            encodingFormat: 'application/json',
+            contentUrl: siteAddress('/api/v1/figures?by=state'),
+          },
+          {
+            '@type': 'DataDownload',
+            encodingFormat: 'text/csv',
+            contentUrl: siteAddress('/api/v1/figures?by=state&format=csv'),
+          },
+        ],
+      }}
+    />
+  );
+}

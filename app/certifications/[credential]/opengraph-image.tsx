@@ -1,0 +1,12 @@
+import { leafShare } from '@/app/_leaf/leaf-share';
+import { shareSize } from '@/app/_share/share-image';
+
+export const alt = 'What the holders of a credential earn';
+export const size = shareSize;
+export const contentType = 'image/png';
+
+export default async function CertificationImage({
+  params,
+}: Pick<PageProps<'/certifications/[credential]'>, 'params'>) {
+  return leafShare('credential', (await params).credential);
+}

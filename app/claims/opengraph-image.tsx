@@ -1,0 +1,17 @@
+import { fixedPages } from '@/app/_found/fixed-pages';
+import { shareImage, shareSize } from '@/app/_share/share-image';
+import { readClaims } from '@/lib/estimate/read-claims';
+import { claimsFinding } from './claims-finding';
+
+export const alt = 'How many of a career guide’s claims today’s figures support';
+export const size = shareSize;
+export const contentType = 'image/png';
+
+export default async function ClaimsImage() {
+  return shareImage({
+    title: fixedPages['/claims'].title,
+    figure: null,
+    text: `${claimsFinding(await readClaims())}.`,
+    evidence: 'The verdicts move with the reports',
+  });
+}

@@ -1,0 +1,10 @@
+import { readHomeShare } from './_home/home-share';
+import { shareImage, shareSize } from './_share/share-image';
+
+export const alt = 'What medical coders earn, and how many stand behind the figure';
+export const size = shareSize;
+export const contentType = 'image/png';
+
+export default async function HomeImage() {
+  return shareImage(await readHomeShare('What do medical coders earn?'));
+}

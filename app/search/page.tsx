@@ -1,0 +1,99 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { parametersOf } from '@/app/_components/parameters-of';
+import { fixedMetadata } from '@/app/_found/fixed-pages';
+import { findPages, LONGEST_QUESTION } from './find-pages';
+import { Marked } from './marked';
+import styles from './page.module.css';
+import { readEntries } from './read-entries';
+
+// Sent whole: a streamed part stays hidden where no script runs.
+export const instant = false;
+
+/** More than anyone reads; who asks for less gets it by one more word. */
+const MOST_SHOWN = 20;
+
+export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
+  const asked = questionIn(await searchParams);
+  return {
+    ...fixedMetadata('/search'),
+    ...(asked && { title: `Search: ${asked}`, robots: { index: false } }),
+  };
+}
+
+export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  const asked = questionIn(await searchParams);
+  const found = asked ? findPages(await readEntries(), asked) : [];
+  return (
+    <>
+      <h1>Search</h1>
+      <search>
+        <form action="/search" method="get" className={styles.form}>
+          <label htmlFor="q" className="visually-hidden">
+            Search the guide, states, certifications, specialties and settings
+          </label>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={asked}
+            maxLength={LONGEST_QUESTION}
+            enterKeyHint="search"
+            autoComplete="off"
+            className={styles.question}
+          />
+          <button type="submit" className={styles.send}>
+            Search
+          </button>
+        </form>
+      </search>
+      <p role="status" className={styles.count}>
+        {asked
+          ? countText(found.length, asked)
+          : 'A state, a credential, a specialty, a workplace, or a question such as “does a certification pay?”'}
+      </p>
+      {found.length > 0 && (
+        <ol className={styles.found}>
+          {found.slice(0, MOST_SHOWN).map(({ entry: { href, kind, title, description, figure }, line, words }) => (
+            <li key={href}>
+              <h2>
+                <Link href={href} prefetch={false}>
+                  <Marked text={title} words={words} />
+                </Link>
+              </h2>
+              <p className={styles.line}>
+                <span className={styles.kind}>{kind}</span> <Marked text={line ?? description} words={words} />
+              </p>
+              {figure && figure !== `${line}.` && <p className={styles.figure}>{figure}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {asked && found.length === 0 && (
+        <p>
+          Try fewer or other words, or look through{' '}
+          <Link href="/guide" prefetch={false}>
+            the guide
+          </Link>{' '}
+          and{' '}
+          <Link href="/explore" prefetch={false}>
+            all pages of pay
+          </Link>
+          .
+        </p>
+      )}
+    </>
+  );
+}
+
+function questionIn(search: Readonly<Record<string, string | string[] | undefined>>): string {
+  return (parametersOf(search).get('q') ?? '').trim().slice(0, LONGEST_QUESTION);
+}
+
+function countText(count: number, asked: string): string {
+  if (count === 0) return `No page is about “${asked}”.`;
+  if (count === 1) return `One page is about “${asked}”.`;
+  return count > MOST_SHOWN
+    ? `The best ${MOST_SHOWN} of ${count} pages about “${asked}”.`
+    : `${count} pages are about “${asked}”.`;
+}

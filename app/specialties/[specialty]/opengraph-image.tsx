@@ -1,0 +1,10 @@
+import { leafShare } from '@/app/_leaf/leaf-share';
+import { shareSize } from '@/app/_share/share-image';
+
+export const alt = 'What the coders of a specialty earn';
+export const size = shareSize;
+export const contentType = 'image/png';
+
+export default async function SpecialtyImage({ params }: Pick<PageProps<'/specialties/[specialty]'>, 'params'>) {
+  return leafShare('specialty', (await params).specialty);
+}

@@ -1,0 +1,204 @@
+import { expect, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { test } from '@/e2e/people';
+
+const text = z.string().min(1);
+const dollars = z.number().positive();
+const context = { '@context': z.literal('https://schema.org') };
+
+/** What schema.org and the search engines ask of each kind of statement. */
+const statement = z.discriminatedUnion('@type', [
+  z.strictObject({
+    ...context,
+    '@type': z.literal('BreadcrumbList'),
+    itemListElement: z
+      .array(
+        z.strictObject({ '@type': z.literal('ListItem'), position: z.int(), name: text, item: z.url().optional() }),
+      )
+      .min(2),
+  }),
+  z.strictObject({
+    ...context,
+    '@type': z.literal('Occupation'),
+    name: text,
+    description: text,
+    occupationalCategory: z.string().regex(/^\d\d-\d{4}$/),
+    occupationLocation: z.strictObject({ '@type': z.enum(['Country', 'State']), name: text }),
+    estimatedSalary: z.tuple([
+      z.strictObject({
+        '@type': z.literal('MonetaryAmountDistribution'),
+        name: z.literal('base'),
+        currency: z.literal('USD'),
+        duration: z.literal('P1Y'),
+        percentile10: dollars.optional(),
+        percentile25: dollars.optional(),
+        median: dollars,
+        percentile75: dollars.optional(),
+        percentile90: dollars.optional(),
+      }),
+    ]),
+  }),
+  z.strictObject({
+    ...context,
+    '@type': z.literal('Dataset'),
+    name: text,
+    description: z.string().min(50).max(5000),
+    url: z.url(),
+    isAccessibleForFree: z.literal(true),
+    creator: z.strictObject({ '@type': z.literal('Organization'), name: text, url: z.url() }),
+    spatialCoverage: z.strictObject({ '@type': z.literal('Country'), name: text }),
+    temporalCoverage: z.string().regex(/^\d{4}-\d\d\/\d{4}-\d\d$/),
+    measurementTechnique: text,
+    variableMeasured: text,
+    distribution: z
+      .array(z.strictObject({ '@type': z.literal('DataDownload'), encodingFormat: text, contentUrl: z.url() }))
+      .min(1),
+  }),
+  z.strictObject({
+    ...context,
+    '@type': z.literal('FAQPage'),
+    mainEntity: z
+      .array(
+        z.strictObject({
+          '@type': z.literal('Question'),
+          name: text,
+          acceptedAnswer: z.strictObject({ '@type': z.literal('Answer'), text }),
+        }),
+      )
+      .min(1),
+  }),
+]);
+
+async function statementsOf(page: Page) {
+  const scripts = await page.locator('script[type="application/ld+json"]').allTextContents();
+  return scripts.map((script) => statement.parse(JSON.parse(script)));
+}
+
+async function addresses(page: Page): Promise<string[]> {
+  const sitemap = await (await page.request.get('/sitemap.xml')).text();
+  return [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => address);
+}
+
+test('every page of the sitemap answers, calls itself by that address, has a picture and valid statements', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const all = await addresses(page);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBeGreaterThan(100);
+  for (const address of all) {
+    expect(new URL(address).origin).toBe(baseURL);
+    const response = await page.request.get(address);
+    expect([address, response.status()]).toEqual([address, 200]);
+    const html = await response.text();
+    const [, canonical = ''] = /<link rel="canonical" href="([^"]*)"/.exec(html) ?? [];
+    expect(new URL(canonical).href).toBe(address);
+    expect(html).toMatch(/<meta property="og:image" content="http[^"]*opengraph-image/);
+    for (const [, script = ''] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
+      statement.parse(JSON.parse(script));
+    }
+  }
+});
+
+test('robots are kept from the pages for one person and told of the sitemap', async ({ page, baseURL }) => {
+  const robots = await (await page.request.get('/robots.txt')).text();
+  for (const path of ['/submit', '/account', '/admin', '/sign-in', '/mailbox']) {
+    expect(robots).toContain(`Disallow: ${path}\n`);
+    for (const address of await addresses(page)) expect(new URL(address).pathname.startsWith(path)).toBe(false);
+  }
+  expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+});
+
+const figures = z.object({ figures: z.tuple([z.object({ medianCents: z.int() })]) });
+
+for (const [path, question] of [
+  ['/', ''],
+  ['/states/texas', 'state=TX'],
+  ['/certifications/cpc', 'credential=cpc'],
+  ['/specialties/risk-adjustment', 'specialty=risk_adjustment'],
+  ['/settings/hospital', 'setting=hospital'],
+] as const) {
+  test(`${path} states the salary that it shows`, async ({ page }) => {
+    await page.goto(path);
+    const [occupation] = (await statementsOf(page)).flatMap((one) => (one['@type'] === 'Occupation' ? [one] : []));
+    const [salary] = occupation?.estimatedSalary ?? [];
+    const published = figures.parse(await (await page.request.get(`/api/v1/figures?${question}`)).json());
+    expect(salary?.median).toBe(published.figures[0].medianCents / 100);
+    const { percentile10, percentile25, median, percentile75, percentile90 } = salary ?? {};
+    for (const amount of [percentile10, percentile25, median, percentile75, percentile90]) {
+      const shown = `$${amount?.toLocaleString('en-US')}`;
+      await expect(page.locator('main')).toContainText(shown);
+    }
+    expect(occupation?.description).toContain('Sample data');
+  });
+}
+
+test('the questions and answers of the guide, and where a page stands, are the ones to be read', async ({ page }) => {
+  await page.goto('/guide');
+  const [faq] = (await statementsOf(page)).flatMap((one) => (one['@type'] === 'FAQPage' ? [one] : []));
+  const items = page.locator('main ol > li');
+  await expect(items).toHaveCount(faq?.mainEntity.length ?? 0);
+  for (const [index, { name, acceptedAnswer }] of (faq?.mainEntity ?? []).entries()) {
+    await expect(items.nth(index).getByRole('heading')).toHaveText(name);
+    await expect(items.nth(index).getByRole('paragraph')).toHaveText(acceptedAnswer.text);
+  }
+  await page.goto('/certifications/cpc');
+  const [breadcrumb] = (await statementsOf(page)).flatMap((one) => (one['@type'] === 'BreadcrumbList' ? [one] : []));
+  await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('listitem')).toHaveText(
+    breadcrumb?.itemListElement.map(({ name }) => name) ?? [],
+  );
+  await page.goto('/method');
+  expect((await statementsOf(page)).map((one) => one['@type'])).toEqual(['Dataset']);
+});
+
+test('the picture of a shared link is a PNG of the usual size, and there is none of a page that is not', async ({
+  page,
+}) => {
+  for (const path of ['', '/calculator', '/claims', '/guide/experience', '/states/guam', '/settings/hospital']) {
+    const response = await page.request.get(`${path}/opengraph-image`);
+    expect([path, response.status(), response.headers()['content-type']]).toEqual([path, 200, 'image/png']);
+    const png = await response.body();
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  }
+  expect((await page.request.get('/guide/nothing/opengraph-image')).status()).toBe(404);
+});
+
+test.describe('the search, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('finds topics, states and leaves, mistyped as well, with their figures', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
+    await page.getByRole('searchbox').fill('texsa');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL(/\/search\?q=texsa$/);
+    await expect(page.getByRole('status')).toHaveText(/“texsa”\.$/);
+    const first = page.locator('main ol > li').first();
+    await expect(first).toContainText(/Survey: median \$[\d,]+ a year/);
+    await first.getByRole('link').click();
+    await expect(page).toHaveURL(/\/states\/texas$/);
+    for (const [asked, title] of [
+      ['how much does risk adjustment pay?', 'What risk adjustment coders earn'],
+      ['CPC', 'What CPC holders earn'],
+      ['cost of living', 'Cost of living'],
+    ] as const) {
+      await page.goto(`/search?q=${encodeURIComponent(asked)}`);
+      await expect(page.locator('main ol h2').filter({ hasText: title }).first()).toBeVisible();
+    }
+  });
+
+  test('says what to do where nothing is found or asked, and takes hostile questions as words', async ({ page }) => {
+    await page.goto('/search');
+    await expect(page.getByRole('status')).toContainText('A state, a credential');
+    await page.goto('/search?q=xyzzyqqq');
+    await expect(page.getByRole('status')).toHaveText('No page is about “xyzzyqqq”.');
+    await expect(page.getByRole('main').getByRole('link', { name: 'the guide' })).toBeVisible();
+    for (const asked of ['<script>alert(1)</script>', "' or 1=1 --", '%00x', '((((', 'a'.repeat(5000)]) {
+      const response = await page.goto(`/search?q=${encodeURIComponent(asked)}&q=again`);
+      expect([asked, response?.status()]).toEqual([asked, 200]);
+      await expect(page.getByRole('status')).not.toBeEmpty();
+    }
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
+  });
+});
