@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { LeafDimension } from '@/app/_components/leaf-routes';
+import { dollars } from '@/app/_components/money';
 import { payShare } from '@/app/_share/pay-share';
 import { shareImage } from '@/app/_share/share-image';
 import { leafFromSlug } from './leaf';
@@ -16,7 +17,11 @@ export async function leafShare(dimension: LeafDimension, slug: string): Promise
       survey,
       who: 'those',
       otherwise: modelled
-        ? { of: 'modelled', cents: modelled.medianCents, what: 'the modelled median, from published figures' }
+        ? {
+            of: 'modelled',
+            cents: modelled.medianCents,
+            what: `the modelled median, ${dollars(modelled.lowCents)} to ${dollars(modelled.highCents)} with 80% confidence`,
+          }
         : null,
     }),
   );

@@ -25,6 +25,9 @@ test('a state shows its median with the request after its tenth coder, and one w
   await expect(figures).toContainText('fewer than 10 coders');
   const picture = async () => (await visitor.request.get(`${address}/opengraph-image`)).body();
   const pictureBefore = await picture();
+  await visitor.goto(`/search?q=${state}`);
+  const found = visitor.locator('main ol > li').first();
+  await expect(found).toContainText('fewer than 10 coders');
 
   // $50,010, $51,010, … $59,010: the mean of the middle half rounds to $55,000.
   const pays = Array.from({ length: 10 }, (_, index) => 50_010 + index * 1_000);
@@ -47,6 +50,8 @@ test('a state shows its median with the request after its tenth coder, and one w
   await visitor.goto(address);
   await expect(figures).toContainText('$55,000');
   await expect(figures).toContainText('10–14 coders');
+  await visitor.goto(`/search?q=${state}`);
+  await expect(found).toContainText('Survey: median $55,000 a year, 10–14 coders');
 
   await desk.getByRole('button', { name: 'Undo' }).click();
   await expect(desk.getByText('Undone. The report waits again.')).toBeVisible();
