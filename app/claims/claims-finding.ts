@@ -1,7 +1,11 @@
-import type { Claim, Verdict } from '@/lib/estimate/check-claims';
+import { numberWord } from '@/app/_components/number-word';
+import type { Verdict } from '@/lib/estimate/check-claims';
 
-/** How many of the guide's claims hold today. */
-export function claimsFinding(claims: readonly Claim[]): string {
-  const count = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length;
-  return `Of ${claims.length} claims that a career guide makes, ${count('supported')} are supported by today’s figures, ${count('not-supported')} are not, and of ${count('cannot-tell')} we cannot tell yet`;
+/** How many of the guide's claims hold today, by the verdict on each. */
+export function claimsFinding(verdicts: readonly Verdict[]): string {
+  const counted = (sought: Verdict, what: string) => {
+    const count = verdicts.filter((verdict) => verdict === sought).length;
+    return `${count === 0 ? 'none' : numberWord(count)} ${count > 1 ? 'are' : 'is'} ${what}`;
+  };
+  return `Of the guide’s ${numberWord(verdicts.length)} claims, ${counted('supported', 'supported')}, ${counted('not-supported', 'not')}, ${counted('cannot-tell', 'open')}`;
 }

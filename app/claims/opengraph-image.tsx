@@ -8,10 +8,11 @@ export const size = shareSize;
 export const contentType = 'image/png';
 
 export default async function ClaimsImage() {
+  const verdicts = (await readClaims()).map(({ verdict }) => verdict);
   return shareImage({
     title: fixedPages['/claims'].title,
     figure: null,
-    text: `${claimsFinding(await readClaims())}.`,
+    text: `${claimsFinding(verdicts)}.`,
     evidence: 'The verdicts move with the reports',
   });
 }

@@ -15,7 +15,9 @@ export default async function ClaimsPage() {
   return (
     <>
       <h1>Claims, checked</h1>
-      <p className={styles.lede}>{claimsFinding(claims)}. The verdicts move with the reports.</p>
+      <p className={styles.lede}>
+        {claimsFinding(claims.map(({ verdict }) => verdict))}. The verdicts move with the reports.
+      </p>
       <ClaimLegend checks={claims.flatMap(({ checks }) => checks)} />
       <ClaimsTable claims={claims} />
       <SourceNote>

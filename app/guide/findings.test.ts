@@ -10,7 +10,6 @@ import {
   realPayFinding,
   relatedFinding,
   shortFinding,
-  verdictsFinding,
 } from './findings';
 
 const evidence = { cell: 'nation', coders: '50–99', months: { from: '2025-01', to: '2026-11' } } as const;
@@ -140,14 +139,5 @@ test('in short: the survey’s medians where both are firm, else the guide’s r
   );
   expect(shortFinding([level('entry', 4_300_000), level('senior', 6_500_000, 'median')])).toMatch(
     /^By the guide, beginners earn \$35,000–\$45,000/,
-  );
-});
-
-test('verdicts are counted', () => {
-  expect(verdictsFinding(['supported', 'not-supported', 'not-supported', 'cannot-tell'])).toBe(
-    'Of the guide’s four claims, one is supported, two are not, one is open',
-  );
-  expect(verdictsFinding(['cannot-tell', 'cannot-tell'])).toBe(
-    'Of the guide’s two claims, none is supported, none is not, two are open',
   );
 });

@@ -10,7 +10,6 @@ import { firmMedian } from '@/app/_home/findings';
 import type { Figure } from '@/lib/aggregates/figure';
 import type { NationalOfficial } from '@/lib/baselines/read-national-official';
 import type { Projection } from '@/lib/baselines/read-projections';
-import type { Verdict } from '@/lib/estimate/check-claims';
 import { type ExperienceBand, experienceBands } from '@/lib/survey/vocabulary';
 
 type Row = Pick<PayTableRow, 'label' | 'voices'>;
@@ -134,13 +133,4 @@ export function shortFinding(levels: readonly (Row & { key: string })[]): string
   }
   if (!entry?.guide || !senior?.guide) return 'What coders earn, in short';
   return `By the guide, beginners earn ${rangeText(entry.guide, dollars)} and seniors ${rangeText(senior.guide, dollars)}; the survey has too few of both yet`;
-}
-
-/** Headline over the verdicts on the guide's claims. */
-export function verdictsFinding(verdicts: readonly Verdict[]): string {
-  const counted = (sought: Verdict, what: string) => {
-    const count = verdicts.filter((verdict) => verdict === sought).length;
-    return `${count === 0 ? 'none' : numberWord(count)} ${count > 1 ? 'are' : 'is'} ${what}`;
-  };
-  return `Of the guide’s ${numberWord(verdicts.length)} claims, ${counted('supported', 'supported')}, ${counted('not-supported', 'not')}, ${counted('cannot-tell', 'open')}`;
 }

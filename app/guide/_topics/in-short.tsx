@@ -5,8 +5,9 @@ import { signedPercent } from '@/app/_components/percent-text';
 import { Verdict } from '@/app/_components/verdict';
 import { readHome } from '@/app/_home/home-figures';
 import { levelSection } from '@/app/_home/pay-sections';
+import { claimsFinding } from '@/app/claims/claims-finding';
 import { readStatements } from '@/app/claims/statements';
-import { shortFinding, verdictsFinding } from '@/app/guide/findings';
+import { shortFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import type { Check } from '@/lib/estimate/check-claims';
@@ -81,7 +82,7 @@ async function readVerdicts(): Promise<PaySectionProps> {
   const [claims, statements] = await Promise.all([readClaims(), readStatements()]);
   return {
     id: 'claims',
-    heading: verdictsFinding(claims.map(({ verdict }) => verdict)),
+    heading: claimsFinding(claims.map(({ verdict }) => verdict)),
     lead: 'What the career guide claims, by the figures of today.',
     children: (
       <Terms
