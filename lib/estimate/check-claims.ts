@@ -100,7 +100,7 @@ export function checkClaims(predictor: Predictor, facts: ClaimFacts): Claim[] {
       null,
       [
         {
-          what: 'What $50,000 buys in Texas beside $65,000 in California',
+          what: `What $${prices.low.toLocaleString('en-US')} buys in Texas beside $${prices.high.toLocaleString('en-US')} in California`,
           claimed: { lowPercent: 0, highPercent: null },
           survey: null,
           official: { percent: 100 * (priceRatio - 1), what: 'by BEA’s price levels of the two states' },
