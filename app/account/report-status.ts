@@ -32,6 +32,8 @@ export function statusWords(
       return { kind: 'refused', name: 'Not accepted', meaning: whyRejected(report) };
     case 'WITHDRAWN':
       return { kind: 'out', name: 'Withdrawn', meaning: 'You took it back. It counts in no figure.' };
+    case 'REPLACED':
+      return { kind: 'out', name: 'Replaced', meaning: 'Your newer version of it was accepted and took its place.' };
   }
 }
 

@@ -8,4 +8,6 @@ export const actionWords: Readonly<Record<LoggedDecision['action'], string>> = {
   report_deleted: 'Deleted',
   role_granted: 'Role granted',
   reports_imported: 'Reports imported',
+  account_banned: 'Banned',
+  account_unbanned: 'Ban lifted',
 };

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { findLastDecision } from '@/lib/reports/find-last-decision';
 import { actionWords } from './action-words';
 import { undo } from './actions';
+import { actorWords } from './actor-words';
 import styles from './decision-note.module.css';
 import type { Result } from './decision-result';
 
@@ -40,7 +41,7 @@ const texts: Readonly<Record<Exclude<Result, 'already-decided'>, string>> = {
 
 async function whoWasFaster(viewer: Viewer, report: string): Promise<string> {
   const last = await findLastDecision(viewer, report);
-  const who = last?.actorEmail ?? 'Its author';
+  const who = last ? actorWords(last.actor, 'Its author') : 'Its author';
   const what = last ? actionWords[last.action].toLowerCase() : 'changed';
   return `${who} was faster: the report was ${what} meanwhile. Nothing was changed by you.`;
 }

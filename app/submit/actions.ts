@@ -30,5 +30,9 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
     const errors = [{ name: 'send', message }];
     return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors, signedOut: false });
   }
+  if (submission.outcome === 'banned') {
+    const errors = [{ name: 'send', message: 'Reports from this account are not accepted' }];
+    return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors, signedOut: false });
+  }
   redirect(`/account?submitted=${submissionId}`);
 }

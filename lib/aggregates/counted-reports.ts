@@ -2,7 +2,7 @@ import type { Employment } from '@/lib/survey/vocabulary';
 
 interface Candidate {
   id: string;
-  status: 'PENDING' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
+  status: 'PENDING' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'REPLACED';
   authorSequence: number;
   receivedMonth: Date;
   employment: Employment;

@@ -12,12 +12,12 @@ import { moveWindow } from './move-window';
 import { rebuildCells } from './rebuild-cells';
 import { windowFrom } from './window';
 
-const moderator = { userId: randomUUID(), email: 'moderator@example.org', role: 'moderator' as const };
+const moderator = { userId: randomUUID(), email: 'moderator@example.org', role: 'moderator' as const, banned: false };
 
 async function approveTen(state: 'WY' | 'UT') {
   for (let coder = 0; coder < 10; coder += 1) {
     const id = randomUUID();
-    const author = { userId: randomUUID(), email: 'coder@example.org', role: 'coder' as const };
+    const author = { userId: randomUUID(), email: 'coder@example.org', role: 'coder' as const, banned: false };
     await submitReport(author, id, {
       payBasis: 'hourly',
       amount: 2_500 + coder * 30,

@@ -1,6 +1,8 @@
 import { PrismaAdapter } from '@auth/prisma-adapter';
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters';
 import { db } from '@/lib/db/client';
+import type { User } from '@/lib/db/generated/client';
+import { seal, unseal } from './seal';
 import { storedSessionToken } from './session-cookie';
 
 /**
@@ -11,22 +13,51 @@ function dayOf(time: Date): Date {
   return new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()));
 }
 
+/** Null also for an account whose address was sealed with a secret that is lost: it is nobody's any more. */
+function adapterUser(user: User | null | undefined): AdapterUser | null {
+  if (!user) return null;
+  const email = unseal('address', user.sealedEmail);
+  return email === undefined ? null : { id: user.id, email, emailVerified: null };
+}
+
 /**
- * What next-auth may read and write. Differs from the standard adapter in what is kept: days instead of times, hashes
- * instead of session tokens, and neither names, pictures nor the tokens of Google and GitHub, none of which is needed.
+ * What next-auth may read and write. Differs from the standard adapter in what is kept: sealed addresses, days instead
+ * of times, hashes instead of session tokens, and neither names, pictures nor the tokens of Google and GitHub.
  */
 export function authAdapter(): Adapter {
   return {
     ...PrismaAdapter(db),
 
-    createUser: ({ email, emailVerified }: Omit<AdapterUser, 'id'>) =>
-      db.user.create({ data: { email, emailVerified: emailVerified && dayOf(emailVerified) } }),
+    createUser: async ({ email }: Omit<AdapterUser, 'id'>) => {
+      const { id } = await db.user.create({ data: { sealedEmail: seal('address', email) } });
+      return { id, email, emailVerified: null };
+    },
 
-    // Next-auth calls it at each sign-in to renew emailVerified: the day of the first one is enough.
-    updateUser: ({ id }) => db.user.findUniqueOrThrow({ where: { id } }),
+    getUser: async (id) => adapterUser(await db.user.findUnique({ where: { id } })),
+
+    getUserByEmail: async (email) =>
+      adapterUser(await db.user.findUnique({ where: { sealedEmail: seal('address', email) } })),
+
+    getUserByAccount: async ({ provider, providerAccountId }) => {
+      const sealed = { provider, providerAccountId: seal('account', providerAccountId) };
+      const account = await db.account.findUnique({
+        where: { provider_providerAccountId: sealed },
+        include: { user: true },
+      });
+      return adapterUser(account?.user);
+    },
+
+    // Next-auth calls it at each sign-in to note when the address was verified, which nobody needs to know.
+    updateUser: async ({ id }) => {
+      const user = adapterUser(await db.user.findUnique({ where: { id } }));
+      if (!user) throw new Error('The account is gone');
+      return user;
+    },
 
     linkAccount: async ({ userId, type, provider, providerAccountId }: AdapterAccount) => {
-      await db.account.create({ data: { userId, type, provider, providerAccountId } });
+      await db.account.create({
+        data: { userId, type, provider, providerAccountId: seal('account', providerAccountId) },
+      });
     },
 
     createSession: async ({ sessionToken, userId, expires }) => {
@@ -42,14 +73,20 @@ export function authAdapter(): Adapter {
         where: { sessionToken: storedSessionToken(sessionToken), expires: { gt: new Date() } },
         include: { user: true },
       });
-      if (!found) return null;
-      const { user, ...session } = found;
-      return { user, session: { ...session, sessionToken } };
+      const user = adapterUser(found?.user);
+      return found && user && { user, session: { userId: user.id, expires: found.expires, sessionToken } };
     },
 
     // The standard one throws when the session is gone, so that an old cookie would keep its owner from signing in.
     deleteSession: async (sessionToken) => {
       await db.session.deleteMany({ where: { sessionToken: storedSessionToken(sessionToken) } });
+    },
+
+    useVerificationToken: async ({ identifier, token }) => {
+      const stored = { identifier: seal('address', identifier), token };
+      const found = await db.verificationToken.findUnique({ where: { identifier_token: stored } });
+      const { count } = await db.verificationToken.deleteMany({ where: stored }); // of several at once one deletes it
+      return found && count === 1 ? { ...found, identifier } : null;
     },
   };
 }

@@ -2,24 +2,27 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { adminGrant } from './admin-grant';
 import { grantRole } from './grant-role';
+import { seal } from './seal';
 
 beforeEach(async () => {
   await db.$executeRaw`TRUNCATE "user", audit_event CASCADE`;
-  await db.user.createMany({ data: [{ email: 'ann@example.org' }, { email: 'bob@example.org' }] });
+  await db.user.createMany({
+    data: ['ann', 'bob'].map((name) => ({ sealedEmail: seal('address', `${name}@example.org`) })),
+  });
 });
 
-const roleOf = async (email: string) => (await db.user.findUniqueOrThrow({ where: { email } })).role;
+const roleOf = async (email: string) =>
+  (await db.user.findUniqueOrThrow({ where: { sealedEmail: seal('address', email) } })).role;
 
 describe('granting a role', () => {
   it('by the command line is an audit event of no one, which names the account by its id', async () => {
     expect(await adminGrant([' Ann@Example.org', 'admin'])).toMatchObject({ done: true });
     expect(await roleOf('ann@example.org')).toBe('admin');
     const [event] = await db.auditEvent.findMany();
-    const { id } = await db.user.findUniqueOrThrow({ where: { email: 'ann@example.org' } });
+    const { id } = await db.user.findUniqueOrThrow({ where: { sealedEmail: seal('address', 'ann@example.org') } });
     expect(event).toMatchObject({
       action: 'role_granted',
       actorId: null,
-      actorEmail: null,
       reportId: null,
       detail: `admin instead of coder, for account ${id}`,
     });

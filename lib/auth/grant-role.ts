@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client';
+import { seal } from './seal';
 import type { Viewer } from './viewer';
 
 export type Grant = 'granted' | 'unchanged' | 'unknown-address' | 'last-admin';
@@ -9,7 +10,10 @@ export async function grantRole(email: string, role: Viewer['role']): Promise<Gr
     // Grants take turns: two at once must not each take the other for the admin who remains.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('grant-role', 0))`;
 
-    const user = await tx.user.findUnique({ where: { email }, select: { id: true, role: true } });
+    const user = await tx.user.findUnique({
+      where: { sealedEmail: seal('address', email) },
+      select: { id: true, role: true },
+    });
     if (!user) return 'unknown-address';
     if (user.role === role) return 'unchanged';
     if (user.role === 'admin' && (await tx.user.count({ where: { role: 'admin' } })) === 1) return 'last-admin';

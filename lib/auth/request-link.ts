@@ -6,6 +6,7 @@ import { sendMail } from '@/lib/mail/send-mail';
 import { minutesUntilLinkAllowed } from './limits';
 import { linkMail, linkMinutes } from './link-mail';
 import { nextAuthHash } from './next-auth-hash';
+import { seal } from './seal';
 
 export type LinkRequest = { outcome: 'sent' } | { outcome: 'wait'; minutes: number } | { outcome: 'mail-failed' };
 
@@ -18,7 +19,7 @@ export async function requestLink(email: string, next: string, clientAddress: st
   if (minutes > 0) return { outcome: 'wait', minutes };
 
   const token = randomBytes(32).toString('hex');
-  const stored = { identifier: email, token: nextAuthHash(token) };
+  const stored = { identifier: seal('address', email), token: nextAuthHash(token) };
   const now = Date.now();
   await db.verificationToken.deleteMany({ where: { expires: { lt: new Date(now) } } });
   await db.verificationToken.create({ data: { ...stored, expires: new Date(now + linkMinutes * 60_000) } });

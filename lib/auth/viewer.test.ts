@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
+import { seal } from './seal';
 import { sessionCookie, storedSessionToken } from './session-cookie';
-import { getViewer, requireCoder, requireModerator, type Viewer } from './viewer';
+import { getViewer, requireAdmin, requireCoder, requireModerator, type Viewer } from './viewer';
 
 const jar = new Map<string, string>();
 
@@ -19,7 +20,9 @@ vi.mock('next/navigation', () => ({
 async function signInAs(role: Viewer['role']): Promise<void> {
   const sessionToken = randomUUID();
   const session = { sessionToken: storedSessionToken(sessionToken), expires: new Date(Date.now() + 3_600_000) };
-  await db.user.create({ data: { email: `${role}@example.org`, role, sessions: { create: session } } });
+  await db.user.create({
+    data: { sealedEmail: seal('address', `${role}@example.org`), role, sessions: { create: session } },
+  });
   jar.set(sessionCookie().name, sessionToken);
 }
 
@@ -35,6 +38,7 @@ describe('a page lets in', () => {
   it.each([
     ['coders', requireCoder, { coder: 'in', moderator: 'in', admin: 'in' }],
     ['moderators', requireModerator, { coder: notAllowed, moderator: 'in', admin: 'in' }],
+    ['admins', requireAdmin, { coder: notAllowed, moderator: notAllowed, admin: 'in' }],
   ] as const)('%s and who may do more, and sends the others away', async (_, letIn, outcomes) => {
     const outcome = async () => {
       try {

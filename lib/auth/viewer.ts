@@ -2,21 +2,27 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { db } from '@/lib/db/client';
+import { isBanned } from './is-banned';
+import { unseal } from './seal';
 import { sessionCookie, storedSessionToken } from './session-cookie';
 
 export interface Viewer {
   userId: string;
   email: string;
   role: 'coder' | 'moderator' | 'admin';
+  /** Whether reports of this person are refused. */
+  banned: boolean;
 }
 
-/** Who holds a session now, with the role of now; null when the session is unknown, ended or too old. */
+/** Who holds a session now, with the role and ban of now; null when the session is unknown, ended or too old. */
 export async function findViewer(sessionToken: string): Promise<Viewer | null> {
   const session = await db.session.findUnique({
     where: { sessionToken: storedSessionToken(sessionToken), expires: { gt: new Date() } },
-    select: { user: { select: { id: true, email: true, role: true } } },
+    select: { user: { select: { id: true, sealedEmail: true, role: true } } },
   });
-  return session && { userId: session.user.id, email: session.user.email, role: session.user.role };
+  const email = session && unseal('address', session.user.sealedEmail);
+  if (!session || email === undefined || email === null) return null;
+  return { userId: session.user.id, email, role: session.user.role, banned: await isBanned(email) };
 }
 
 /** Who asks, read from the database once for each request; null when signed out. */
@@ -34,4 +40,10 @@ export async function requireCoder(next: string): Promise<Viewer> {
 export async function requireModerator(next: string): Promise<Viewer> {
   const viewer = await requireCoder(next);
   return viewer.role === 'coder' ? redirect('/sign-in/not-allowed') : viewer;
+}
+
+/** Admins. Sends everyone else away like `requireModerator`. */
+export async function requireAdmin(next: string): Promise<Viewer> {
+  const viewer = await requireCoder(next);
+  return viewer.role === 'admin' ? viewer : redirect('/sign-in/not-allowed');
 }

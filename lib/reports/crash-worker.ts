@@ -16,7 +16,12 @@ const REPORTS_OF_AUTHOR = 3;
 const SEED = 5;
 const ROWS = 4_000;
 
-const viewer = (role: Viewer['role']): Viewer => ({ userId: randomUUID(), email: `${role}@example.org`, role });
+const viewer = (role: Viewer['role']): Viewer => ({
+  userId: randomUUID(),
+  email: `${role}@example.org`,
+  role,
+  banned: false,
+});
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Submits and decides without end. */

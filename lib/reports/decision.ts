@@ -5,7 +5,7 @@ import type { ReportStatus } from '@/lib/db/generated/enums';
 import { authorOf } from './author';
 
 type Refusal =
-  /** Someone was faster: another moderator (`by`), or the author who withdrew it (`by` is null). */
+  /** Someone was faster: another moderator (`by`, an account), or the author who withdrew it (`by` is null). */
   | { outcome: 'already-decided'; status: ReportStatus; by: string | null }
   | { outcome: 'own-report' }
   | { outcome: 'gone' };
@@ -14,8 +14,8 @@ type Refusal =
 export type Decision = { outcome: 'done'; moved: CellName[] } | Refusal;
 
 type Loaded =
-  | { refusal: Refusal; author?: never; status?: never }
-  | { refusal?: never; author: string; status: ReportStatus };
+  | { refusal: Refusal; author?: never; status?: never; receivedAt?: never }
+  | { refusal?: never; author: string; status: ReportStatus; receivedAt: Date | null };
 
 /** Locks the report for the transaction, so that of two moderators one wins, and says why it can't be decided on. */
 export async function loadForDecision(
@@ -25,16 +25,19 @@ export async function loadForDecision(
   expected: readonly ReportStatus[],
 ): Promise<Loaded> {
   await tx.$executeRaw`SELECT 1 FROM report WHERE id = ${reportId}::uuid FOR UPDATE`;
-  const report = await tx.report.findUnique({ where: { id: reportId }, select: { author: true, status: true } });
+  const report = await tx.report.findUnique({
+    where: { id: reportId },
+    select: { author: true, status: true, receivedAt: true },
+  });
   if (!report) return { refusal: { outcome: 'gone' } };
   if (report.author === authorOf(viewer.userId)) return { refusal: { outcome: 'own-report' } };
   if (!expected.includes(report.status)) {
     const last = await tx.auditEvent.findFirst({
       where: { reportId },
       orderBy: { at: 'desc' },
-      select: { actorEmail: true },
+      select: { actorId: true },
     });
-    return { refusal: { outcome: 'already-decided', status: report.status, by: last?.actorEmail ?? null } };
+    return { refusal: { outcome: 'already-decided', status: report.status, by: last?.actorId ?? null } };
   }
   return report;
 }

@@ -1,19 +1,24 @@
+import { accountNames } from '@/lib/auth/account-names';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import type { AuditAction } from '@/lib/db/generated/enums';
+import { type Actor, actorOf } from './actor';
 import { authoriseModerator } from './authorise';
 
 export interface LastDecision {
   action: AuditAction;
-  actorEmail: string | null;
+  actor: Actor;
 }
 
 /** The newest entry of the log about a report. Throws NotAllowed for anyone but a moderator or admin. */
 export async function findLastDecision(viewer: Viewer, reportId: string): Promise<LastDecision | null> {
   authoriseModerator(viewer);
-  return db.auditEvent.findFirst({
+  const last = await db.auditEvent.findFirst({
     where: { reportId },
     orderBy: { at: 'desc' },
-    select: { action: true, actorEmail: true },
+    select: { action: true, actorId: true },
   });
+  if (!last) return null;
+  const names = await accountNames([last.actorId]);
+  return { action: last.action, actor: actorOf(last.actorId, names) };
 }

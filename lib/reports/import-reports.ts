@@ -108,6 +108,8 @@ function columnsOf(
     received_at: status === 'PENDING' ? now : null,
     received_month: receivedMonth,
     counted: false,
+    findings: [],
+    suspicion: 0,
     pay_basis: input.payBasis,
     amount_cents: input.amount,
     paid_hours_per_week: input.paidHoursPerWeek,

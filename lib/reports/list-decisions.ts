@@ -1,14 +1,15 @@
+import { accountNames } from '@/lib/auth/account-names';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import type { AuditAction } from '@/lib/db/generated/enums';
+import { type Actor, actorOf } from './actor';
 import { authoriseModerator } from './authorise';
 
 export interface LoggedDecision {
   id: string;
   at: Date;
   action: AuditAction;
-  /** Null for authors, who are never named, and for the command line. */
-  actorEmail: string | null;
+  actor: Actor;
   reportId: string | null;
   detail: string | null;
   /** Whether this is what the report stands by now, so that it can be undone. */
@@ -24,9 +25,10 @@ export async function listDecisions(viewer: Viewer, most: number): Promise<Logge
     select: { id: true },
   });
 
+  const names = await accountNames(events.map(({ actorId }) => actorId));
   const decided = new Set(reports.map(({ id }) => id));
-  return events.map(({ id, at, action, actorEmail, reportId, detail }) => {
+  return events.map(({ id, at, action, actorId, reportId, detail }) => {
     const inForce = reportId !== null && decided.delete(reportId); // only the newest event of a report
-    return { id, at, action, actorEmail, reportId, detail, inForce };
+    return { id, at, action, actor: actorOf(actorId, names), reportId, detail, inForce };
   });
 }

@@ -4,22 +4,24 @@ import { rejectionKinds } from '@/lib/survey/vocabulary';
 import { authoriseModerator } from './authorise';
 import { type Decision, loadForDecision } from './decision';
 import type { Rejection } from './rejection';
+import { tallyDecided } from './tally-month';
 
 /** Declines a pending report; its author reads why. Throws NotAllowed for anyone but a moderator or admin. */
 export async function rejectReport(viewer: Viewer, reportId: string, { kind, words }: Rejection): Promise<Decision> {
   authoriseModerator(viewer);
   return db.$transaction(async (tx) => {
-    const { refusal } = await loadForDecision(tx, viewer, reportId, ['PENDING']);
+    const { refusal, receivedAt } = await loadForDecision(tx, viewer, reportId, ['PENDING']);
     if (refusal) return refusal;
 
     await tx.report.update({
       where: { id: reportId },
       data: { status: 'REJECTED', rejectionKind: kind, rejectionReason: words, receivedAt: null },
     });
+    await tallyDecided(tx, receivedAt, new Date());
     const { name } = rejectionKinds[kind];
     const detail = words ? `${name}: ${words}` : name;
     await tx.auditEvent.create({
-      data: { action: 'report_rejected', actorId: viewer.userId, actorEmail: viewer.email, reportId, detail },
+      data: { action: 'report_rejected', actorId: viewer.userId, reportId, detail },
     });
     return { outcome: 'done', moved: [] };
   });

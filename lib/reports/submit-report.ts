@@ -6,15 +6,20 @@ import { db, type Transaction } from '@/lib/db/client';
 import { derivePay } from '@/lib/survey/pay';
 import { authorOf } from './author';
 import { payEntryOf, type ReportInput } from './report-input';
+import { tallyReceived } from './tally-month';
 
-/** `too-many`: the author sent many within an hour and may go on in so many minutes; nothing was stored. */
-export type Submission = { outcome: 'received' } | { outcome: 'too-many'; minutes: number };
+/**
+ * `too-many`: the author sent many within an hour and may go on in so many minutes. `banned`: reports of this person
+ * are not taken. In both cases nothing was stored.
+ */
+export type Submission = { outcome: 'received' } | { outcome: 'banned' } | { outcome: 'too-many'; minutes: number };
 
 /**
  * Puts a report into the moderators' queue. The submission's id becomes the report's, so that sending a form twice
  * makes one report. Throws NotAllowed when another author's report has that id.
  */
 export async function submitReport(viewer: Viewer, submissionId: string, input: ReportInput): Promise<Submission> {
+  if (viewer.banned) return { outcome: 'banned' };
   const author = authorOf(viewer.userId);
   if (await wasReceived(author, submissionId)) return { outcome: 'received' };
   const minutes = await limitSubmissions(author);
@@ -41,6 +46,7 @@ export async function submitReport(viewer: Viewer, submissionId: string, input: 
         receivedMonth: monthOf(receivedAt),
       },
     });
+    await tallyReceived(tx, receivedAt);
   });
   return { outcome: 'received' };
 }

@@ -17,7 +17,7 @@ export async function undoDecision(viewer: Viewer, reportId: string): Promise<De
       data: { status: 'PENDING', rejectionKind: null, rejectionReason: null },
     });
     await tx.auditEvent.create({
-      data: { action: 'decision_undone', actorId: viewer.userId, actorEmail: viewer.email, reportId },
+      data: { action: 'decision_undone', actorId: viewer.userId, reportId },
     });
     const moved = status === 'APPROVED' ? await recordChange(tx, { author, approvedMore: -1 }) : [];
     return { outcome: 'done', moved };

@@ -1,5 +1,7 @@
 import { moveWindow } from '@/lib/aggregates/move-window';
 import { fillEmptyCells } from '@/lib/aggregates/rebuild-cells';
+import { seal } from '@/lib/auth/seal';
+import { sealAddresses } from '@/lib/auth/seal-addresses';
 import { db } from '@/lib/db/client';
 import { StartProblem } from '@/lib/db/start-problem';
 import type { Env } from '@/lib/env';
@@ -26,12 +28,13 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
       'This database holds real reports, and sample reports must not be mixed with them. Start on another: set DATABASE_URL, or PAYCHART_DATA_DIR to a new folder.',
     );
   }
+  await sealAddresses();
   await seedBaselines();
   if (mode === 'demo' || mode === 'dev') await addSampleReports();
   if (mode !== 'production') {
     for (const role of keysOf(demoAccounts)) {
-      const email = demoAccounts[role];
-      await db.user.upsert({ where: { email }, create: { email, role }, update: {} });
+      const sealedEmail = seal('address', demoAccounts[role]);
+      await db.user.upsert({ where: { sealedEmail }, create: { sealedEmail, role }, update: {} });
     }
   }
   await fillEmptyCells();

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { actionWords } from '@/app/admin/action-words';
 import { undo } from '@/app/admin/actions';
+import { actorWords } from '@/app/admin/actor-words';
 import { AdminNav } from '@/app/admin/admin-nav';
 import { requireModerator } from '@/lib/auth/viewer';
 import { type LoggedDecision, listDecisions } from '@/lib/reports/list-decisions';
@@ -37,11 +38,11 @@ export default async function DecisionsPage() {
 }
 
 function Decision({ decision }: { decision: LoggedDecision }) {
-  const { action, actorEmail, at, detail, reportId, inForce } = decision;
+  const { action, actor, at, detail, reportId, inForce } = decision;
   return (
     <li className={styles.decision}>
       <div>
-        <strong>{actionWords[action]}</strong> by {actorEmail ?? whoUnnamed(action)}
+        <strong>{actionWords[action]}</strong> by {actorWords(actor, whoUnnamed(action))}
         <div className={styles.when}>
           <time dateTime={at.toISOString()}>{moment.format(at)} UTC</time>
           {reportId && <> · report {reportId.slice(0, 8)}</>}

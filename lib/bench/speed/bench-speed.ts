@@ -110,7 +110,7 @@ interface Costs {
   page: number;
 }
 
-const moderator: Viewer = { userId: randomUUID(), email: 'bench@example.org', role: 'moderator' };
+const moderator: Viewer = { userId: randomUUID(), email: 'bench@example.org', role: 'moderator', banned: false };
 
 /** Approvals and bare releases take turns, each on a report of its own; the first ones of both are left out. */
 async function costs(now: Date, secret: string, seed: number): Promise<Costs> {
