@@ -52,6 +52,11 @@ export function SiteFooter() {
               </Link>
             </li>
             <li>
+              <Link href="/transparency" prefetch={false}>
+                How moderation goes
+              </Link>
+            </li>
+            <li>
               <Link href="/submit" prefetch={false}>
                 Report your pay
               </Link>

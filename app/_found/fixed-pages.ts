@@ -61,6 +61,10 @@ export const fixedPages = {
     title: 'How we know',
     description: 'Where Paychart’s figures come from, what a report is, when a figure is shown, and what may bias it.',
   },
+  '/transparency': {
+    title: 'How moderation goes',
+    description: 'Month by month: how many reports came in, were approved, rejected and why, and how long it took.',
+  },
 } as const satisfies Readonly<Record<string, { title: string; description: string }>>;
 
 export type FixedPage = keyof typeof fixedPages;

@@ -1,6 +1,6 @@
-import type { LoggedDecision } from '@/lib/reports/list-decisions';
+import type { LoggedEvent } from '@/lib/reports/list-log';
 
-export const actionWords: Readonly<Record<LoggedDecision['action'], string>> = {
+export const actionWords: Readonly<Record<LoggedEvent['action'], string>> = {
   report_approved: 'Approved',
   report_rejected: 'Rejected',
   decision_undone: 'Put back',

@@ -1,16 +1,25 @@
 import Link from 'next/link';
+import type { Viewer } from '@/lib/auth/viewer';
 import styles from './admin-nav.module.css';
 
-/** The two pages of moderation. */
-export function AdminNav({ here }: { here: 'queue' | 'decisions' }) {
+const pages = {
+  queue: { href: '/admin', name: 'Queue', adminsOnly: false },
+  decisions: { href: '/admin/decisions', name: 'Log', adminsOnly: false },
+  users: { href: '/admin/users', name: 'People', adminsOnly: true },
+  health: { href: '/admin/health', name: 'Health', adminsOnly: true },
+} as const;
+
+/** The pages of the desk, as far as the viewer may open them. */
+export function AdminNav({ viewer, here }: { viewer: Viewer; here: keyof typeof pages }) {
   return (
     <nav aria-label="Moderation" className={styles.nav}>
-      <Link href="/admin" aria-current={here === 'queue' ? 'page' : undefined}>
-        Queue
-      </Link>
-      <Link href="/admin/decisions" aria-current={here === 'decisions' ? 'page' : undefined}>
-        Decisions
-      </Link>
+      {Object.entries(pages)
+        .filter(([, { adminsOnly }]) => !adminsOnly || viewer.role === 'admin')
+        .map(([key, { href, name }]) => (
+          <Link key={key} href={href} aria-current={key === here ? 'page' : undefined}>
+            {name}
+          </Link>
+        ))}
     </nav>
   );
 }

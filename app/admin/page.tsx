@@ -32,7 +32,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   return (
     <div className={styles.page}>
       <h1>{waitingWords(queue.waiting)}</h1>
-      <AdminNav here="queue" />
+      <AdminNav viewer={viewer} here="queue" />
       <div role="status">{last.success && <DecisionNote viewer={viewer} {...last.data} />}</div>
       {rows.length > 0 && (
         <StripLegend strips={rows.flatMap(({ comparisons }) => comparisons.map(({ voices }) => voices))} />

@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { keysOf, type RejectionKind, rejectionKinds } from '@/lib/survey/vocabulary';
+import { cutCount } from './cut-count';
 import { SURVEY_TAG } from './figure-tags';
 import { readSurvey } from './read-survey';
 
@@ -23,8 +24,6 @@ interface RejectedAtLeast {
   atLeast: number;
 }
 
-const STEP = 10;
-
 export async function readCensus(): Promise<Census> {
   'use cache';
   cacheTag(DATABASE_TAG, SURVEY_TAG);
@@ -42,12 +41,12 @@ export async function readCensus(): Promise<Census> {
   ]);
   const rejected = others.filter(({ status }) => status === 'REJECTED');
   return {
-    receivedAtLeast: cut(approvedReports + total(others)),
+    receivedAtLeast: cutCount(approvedReports + total(others)),
     approvedReports,
-    rejectedAtLeast: cut(total(rejected)),
+    rejectedAtLeast: cutCount(total(rejected)),
     rejectedByKind: [...keysOf(rejectionKinds), null].map((kind) => ({
       kind,
-      atLeast: cut(total(rejected.filter(({ rejectionKind }) => rejectionKind === kind))),
+      atLeast: cutCount(total(rejected.filter(({ rejectionKind }) => rejectionKind === kind))),
     })),
     shownCells,
     hiddenCells,
@@ -56,8 +55,4 @@ export async function readCensus(): Promise<Census> {
 
 function total(groups: readonly { _count: number }[]): number {
   return groups.reduce((sum, { _count }) => sum + _count, 0);
-}
-
-function cut(count: number): number {
-  return Math.floor(count / STEP) * STEP;
 }

@@ -16,6 +16,6 @@ export async function adminGrant(words: string[]): Promise<{ done: boolean; text
     'unknown-address': `No account has the address ${email}. Sign in with it once, then run this again.`,
     'last-admin': `${email} is the last admin. Make someone else admin first: ${usage}`,
   };
-  const grant = await grantRole(email, role);
+  const grant = await grantRole('command-line', email, role);
   return { done: grant === 'granted' || grant === 'unchanged', text: texts[grant] };
 }

@@ -51,12 +51,12 @@ describe('granting a role', () => {
   });
 
   it('never takes the last admin away, also when the last two go at once', async () => {
-    await grantRole('ann@example.org', 'admin');
+    await grantRole('command-line', 'ann@example.org', 'admin');
     expect(await adminGrant(['ann@example.org', 'coder'])).toMatchObject({ done: false });
-    await grantRole('bob@example.org', 'admin');
+    await grantRole('command-line', 'bob@example.org', 'admin');
     const grants = await Promise.all([
-      grantRole('ann@example.org', 'coder'),
-      grantRole('bob@example.org', 'moderator'),
+      grantRole('command-line', 'ann@example.org', 'coder'),
+      grantRole('command-line', 'bob@example.org', 'moderator'),
     ]);
     expect(grants.sort()).toEqual(['granted', 'last-admin']);
     expect(await db.user.count({ where: { role: 'admin' } })).toBe(1);

@@ -1,11 +1,16 @@
 import { db } from '@/lib/db/client';
+import { authoriseAdmin } from './authorise-admin';
 import { seal } from './seal';
 import type { Viewer } from './viewer';
 
 export type Grant = 'granted' | 'unchanged' | 'unknown-address' | 'last-admin';
 
-/** Gives the account with this address a role, in force from its next request, and writes it into the audit log. */
-export async function grantRole(email: string, role: Viewer['role']): Promise<Grant> {
+/**
+ * Gives the account with this address a role, in force from its next request, and writes it into the audit log. Throws
+ * NotAllowed for anyone but an admin and the command line.
+ */
+export async function grantRole(by: Viewer | 'command-line', email: string, role: Viewer['role']): Promise<Grant> {
+  if (by !== 'command-line') authoriseAdmin(by);
   return db.$transaction(async (tx) => {
     // Grants take turns: two at once must not each take the other for the admin who remains.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('grant-role', 0))`;
@@ -21,7 +26,9 @@ export async function grantRole(email: string, role: Viewer['role']): Promise<Gr
     await tx.user.update({ where: { id: user.id }, data: { role } });
     // By its id, since moderators read this log and must not see addresses of coders.
     const detail = `${role} instead of ${user.role}, for account ${user.id}`;
-    await tx.auditEvent.create({ data: { action: 'role_granted', detail } });
+    await tx.auditEvent.create({
+      data: { action: 'role_granted', actorId: by === 'command-line' ? null : by.userId, detail },
+    });
     return 'granted';
   });
 }

@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { storedSessionToken } from './session-cookie';
 
 // Shared by all servers through the database. When that is down nothing is allowed: all that is limited needs it too.
 const perHour = (keyPrefix: string, points: number) =>
@@ -12,6 +13,9 @@ const linksToAddress = perHour('link-to', 5);
 // Many coders of one hospital share one address on the internet.
 const linksFromClient = perHour('link-from', 30);
 const submissionsOfAuthor = perHour('submit', 10);
+// Far above what people do, moderators in a hurry included: these stop scripts.
+const writesFromClient = perHour('write-from', 2000);
+const writesOfAccount = perHour('write-of', 600);
 
 /** Whole minutes until a sign-in link may be asked for; 0 when it may, and then this request is counted. */
 export async function minutesUntilLinkAllowed(email: string, clientAddress: string): Promise<number> {
@@ -21,6 +25,20 @@ export async function minutesUntilLinkAllowed(email: string, clientAddress: stri
 /** Whole minutes until the author may submit again; 0 when they may, and then this submission is counted. */
 export async function limitSubmissions(author: string): Promise<number> {
   return take(submissionsOfAuthor, author);
+}
+
+/** Whole minutes until something may be changed from this address, by this session; 0 when it may, and is counted. */
+export async function minutesUntilWriteAllowed(
+  clientAddress: string,
+  sessionToken: string | undefined,
+): Promise<number> {
+  const minutes = await take(writesFromClient, networkOf(clientAddress));
+  if (minutes > 0 || !sessionToken) return minutes;
+  const session = await db.session.findUnique({
+    where: { sessionToken: storedSessionToken(sessionToken) },
+    select: { userId: true },
+  });
+  return session ? take(writesOfAccount, session.userId) : 0;
 }
 
 async function take(limiter: RateLimiterPrisma, subject: string): Promise<number> {

@@ -4,7 +4,7 @@ import { keepMail, localMailboxOpen } from './local-mailbox';
 import type { Mail } from './mail';
 
 // A person waits for it: a mail server that does not answer must not keep them for nodemailer's two minutes.
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+export const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** Resolves once the mail server (or the local mailbox) has taken the mail. Throws what it answered otherwise. */
 export async function sendMail(mail: Mail): Promise<void> {

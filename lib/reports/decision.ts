@@ -1,8 +1,17 @@
 import type { CellName } from '@/lib/aggregates/cell';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Transaction } from '@/lib/db/client';
-import type { ReportStatus } from '@/lib/db/generated/enums';
+import type { AuditAction, ReportStatus } from '@/lib/db/generated/enums';
 import { authorOf } from './author';
+
+/** The events of the log that decide on one report; bans may name one as well. */
+export const decisionActions = [
+  'report_approved',
+  'report_rejected',
+  'decision_undone',
+  'report_withdrawn',
+  'report_deleted',
+] as const satisfies readonly AuditAction[];
 
 type Refusal =
   /** Someone was faster: another moderator (`by`, an account), or the author who withdrew it (`by` is null). */
@@ -36,7 +45,7 @@ export async function loadForDecision(
   if (report.author === authorOf(viewer.userId)) return { refusal: { outcome: 'own-report' } };
   if (!expected.includes(report.status)) {
     const last = await tx.auditEvent.findFirst({
-      where: { reportId },
+      where: { reportId, action: { in: [...decisionActions] } },
       orderBy: { at: 'desc' },
       select: { actorId: true },
     });

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import type { AuditAction } from '@/lib/db/generated/enums';
 import { type Actor, actorOf } from './actor';
 import { authoriseModerator } from './authorise';
+import { decisionActions } from './decision';
 
 export interface LastDecision {
   action: AuditAction;
@@ -14,7 +15,7 @@ export interface LastDecision {
 export async function findLastDecision(viewer: Viewer, reportId: string): Promise<LastDecision | null> {
   authoriseModerator(viewer);
   const last = await db.auditEvent.findFirst({
-    where: { reportId },
+    where: { reportId, action: { in: [...decisionActions] } },
     orderBy: { at: 'desc' },
     select: { action: true, actorId: true },
   });

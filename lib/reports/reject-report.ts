@@ -1,6 +1,5 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
-import { rejectionKinds } from '@/lib/survey/vocabulary';
 import { authoriseModerator } from './authorise';
 import { type Decision, loadForDecision } from './decision';
 import type { Rejection } from './rejection';
@@ -18,10 +17,8 @@ export async function rejectReport(viewer: Viewer, reportId: string, { kind, wor
       data: { status: 'REJECTED', rejectionKind: kind, rejectionReason: words, receivedAt: null },
     });
     await tallyDecided(tx, report.receivedAt, new Date());
-    const { name } = rejectionKinds[kind];
-    const detail = words ? `${name}: ${words}` : name;
     await tx.auditEvent.create({
-      data: { action: 'report_rejected', actorId: viewer.userId, reportId, detail },
+      data: { action: 'report_rejected', actorId: viewer.userId, reportId, rejectionKind: kind, detail: words },
     });
     return { outcome: 'done', moved: [] };
   });

@@ -1,4 +1,5 @@
 import { renameAuthor } from '@/lib/aggregates/rename-author';
+import { banPurposes } from '@/lib/auth/is-banned';
 import { seal, unseal } from '@/lib/auth/seal';
 import { db, type Transaction } from '@/lib/db/client';
 import { authorOf } from './author';
@@ -39,8 +40,10 @@ async function resealOthers(tx: Transaction, oldSecret: string, newSecret: strin
     });
   }
   for (const { sealedEmail } of await tx.ban.findMany()) {
-    const email = unseal('ban', sealedEmail, oldSecret);
-    if (email === undefined) continue;
-    await tx.ban.update({ where: { sealedEmail }, data: { sealedEmail: seal('ban', email, newSecret) } });
+    for (const purpose of banPurposes) {
+      const email = unseal(purpose, sealedEmail, oldSecret);
+      if (email === undefined) continue;
+      await tx.ban.update({ where: { sealedEmail }, data: { sealedEmail: seal(purpose, email, newSecret) } });
+    }
   }
 }

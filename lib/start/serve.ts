@@ -4,8 +4,10 @@ import type { Duplex } from 'node:stream';
 import next from 'next';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { StartProblem } from '@/lib/db/start-problem';
+import { log } from '@/lib/log';
 import { clientAddress } from './client-address';
 import { listenForExpiry } from './listen-for-expiry';
+import { refuseTooMany } from './refuse-too-many';
 
 const SECONDS_TO_FINISH = 10;
 
@@ -44,8 +46,23 @@ export async function serve(options: {
       response.writeHead(404).end('Not found');
       return;
     }
-    request.headers['x-client-address'] = clientAddress(request, options.trustedProxies);
-    return handle(request, response);
+    const address = clientAddress(request, options.trustedProxies);
+    request.headers['x-client-address'] = address;
+    refuseTooMany(request, address).then(
+      (tooMany) => {
+        if (!tooMany) return handle(request, response);
+        response.writeHead(429, {
+          'retry-after': String(tooMany.retryAfterSeconds),
+          'content-type': 'text/plain; charset=utf-8',
+        });
+        response.end(tooMany.text);
+      },
+      (error) => {
+        log.error({ err: error }, 'Whether a request is one too many could not be told');
+        response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
+        response.end('Something is down here. Nothing was changed. Try again in a minute.');
+      },
+    );
   });
   const upgraded = new Set<Duplex>();
   outer.on('upgrade', (_request, socket) => {

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
+import { parametersOf } from '@/app/_components/parameters-of';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { actionWords } from '@/app/admin/action-words';
 import { undo } from '@/app/admin/actions';
 import { actorWords } from '@/app/admin/actor-words';
 import { AdminNav } from '@/app/admin/admin-nav';
 import { requireModerator } from '@/lib/auth/viewer';
-import { type LoggedDecision, listDecisions } from '@/lib/reports/list-decisions';
+import { type LoggedEvent, listLog } from '@/lib/reports/list-log';
+import { logQuestion } from '@/lib/reports/log-question';
+import { rejectionKinds } from '@/lib/survey/vocabulary';
+import { LogForm } from './log-form';
 import styles from './page.module.css';
 
-export const metadata: Metadata = { title: 'Decisions' };
+export const metadata: Metadata = { title: 'Log' };
 
 // Sent whole: a streamed part stays hidden where no script runs.
 export const instant = false;
@@ -17,28 +22,43 @@ const MOST_SHOWN = 100;
 
 const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
-export default async function DecisionsPage() {
+export default async function LogPage({ searchParams }: PageProps<'/admin/decisions'>) {
   const viewer = await requireModerator('/admin/decisions');
-  const decisions = await listDecisions(viewer, MOST_SHOWN);
+  const parameters = parametersOf(await searchParams);
+  const { said, problems } = logQuestion(parameters);
+  const events = said ? await listLog(viewer, said, MOST_SHOWN) : [];
+  const asked = said !== undefined && Object.keys(said).length > 0;
+  const last = events.length === MOST_SHOWN ? events.at(-1) : undefined;
   return (
     <>
-      <h1>Decisions</h1>
-      <AdminNav here="decisions" />
-      {decisions.length === 0 ? (
-        <p>Nothing has been decided yet.</p>
-      ) : (
-        <ol className={styles.list}>
-          {decisions.map((decision) => (
-            <Decision key={decision.id} decision={decision} />
-          ))}
-        </ol>
+      <h1>Log</h1>
+      <AdminNav viewer={viewer} here="decisions" />
+      <LogForm typed={parameters} problems={problems ?? []} />
+      {said && events.length === 0 && <p>{asked ? 'No entry is like that.' : 'Nothing has been decided yet.'}</p>}
+      {events.length > 0 && viewer.role === 'admin' && (
+        <p>
+          <a href={`/admin/decisions/export?${withoutPage(parameters)}`}>Download these entries as CSV</a>
+        </p>
       )}
+      <ol className={styles.list}>
+        {events.map((event) => (
+          <Entry key={event.id} event={event} />
+        ))}
+      </ol>
+      {last && <Link href={`/admin/decisions?${withoutPage(parameters, last.id)}`}>Older entries</Link>}
     </>
   );
 }
 
-function Decision({ decision }: { decision: LoggedDecision }) {
-  const { action, actor, at, detail, reportId, inForce } = decision;
+function withoutPage(parameters: URLSearchParams, after?: string): URLSearchParams {
+  const others = new URLSearchParams(parameters);
+  others.delete('after');
+  if (after) others.set('after', after);
+  return others;
+}
+
+function Entry({ event }: { event: LoggedEvent }) {
+  const { action, actor, at, detail, reportId, rejectionKind, inForce } = event;
   return (
     <li className={styles.decision}>
       <div>
@@ -47,7 +67,11 @@ function Decision({ decision }: { decision: LoggedDecision }) {
           <time dateTime={at.toISOString()}>{moment.format(at)} UTC</time>
           {reportId && <> · report {reportId.slice(0, 8)}</>}
         </div>
-        {detail && <p className={styles.detail}>{detail}</p>}
+        {(rejectionKind || detail) && (
+          <p className={styles.detail}>
+            {[rejectionKind && rejectionKinds[rejectionKind].name, detail].filter(Boolean).join(': ')}
+          </p>
+        )}
       </div>
       {inForce && (
         <form action={undo}>
@@ -61,6 +85,6 @@ function Decision({ decision }: { decision: LoggedDecision }) {
   );
 }
 
-function whoUnnamed(action: LoggedDecision['action']): string {
-  return action === 'role_granted' ? 'the command line' : 'its author';
+function whoUnnamed(action: LoggedEvent['action']): string {
+  return action === 'role_granted' || action === 'reports_imported' ? 'the command line' : 'its author';
 }

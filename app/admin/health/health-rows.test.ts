@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { Health } from '@/lib/health/read-health';
+import { healthRows } from './health-rows';
+
+const moment = new Date('2026-11-25T08:00:00Z');
+const well: Health = {
+  queue: { waiting: 3, oldestHours: 5 },
+  figures: { differences: [], releasedAt: moment },
+  model: { version: 7, fittedAt: moment, releasesBehind: 0 },
+  mail: 'answers',
+  database: { milliseconds: 4, version: '18.1', megabytes: 90 },
+  site: { version: '0.1.0', node: 'v20', upHours: 1 },
+};
+
+it('finds nothing to look at when all is well, or the site is new', () => {
+  const fresh: Health = {
+    ...well,
+    queue: { waiting: 0, oldestHours: null },
+    figures: { differences: [], releasedAt: null },
+    model: null,
+    mail: 'local',
+  };
+  for (const health of [well, fresh]) expect(healthRows(health).filter((row) => !row.well)).toEqual([]);
+});
+
+it.each([
+  ['Queue', { queue: { waiting: 3, oldestHours: 8 * 24 } }, /the oldest for 8 days/],
+  ['Cells and releases', { figures: { differences: ['The cells differ.'], releasedAt: moment } }, /aggregates:check/],
+  ['Pay model', { model: { version: 7, fittedAt: moment, releasesBehind: 51 } }, /51 releases ago/],
+  ['Pay model', { model: null }, /Never fitted/],
+  ['Mail', { mail: { code: 'ECONNREFUSED' } }, /ECONNREFUSED/],
+  ['Database', { database: { milliseconds: 900, version: '18.1', megabytes: 90 } }, /900 ms/],
+] satisfies [string, Partial<Health>, RegExp][])('points at %s when it is not', (name, change, text) => {
+  const rows = healthRows({ ...well, ...change }).filter((row) => !row.well);
+  expect(rows).toEqual([{ name, well: false, text: expect.stringMatching(text) }]);
+});

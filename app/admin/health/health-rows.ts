@@ -1,0 +1,79 @@
+import type { Health } from '@/lib/health/read-health';
+
+interface HealthRow {
+  name: string;
+  well: boolean;
+  text: string;
+}
+
+/** Coders are told that a moderator looks soon: from here on it is not soon. */
+const LONGEST_WAIT_HOURS = 7 * 24;
+/** A fit takes seconds and waits half a minute at most: so many releases behind, it fails. */
+const MOST_RELEASES_BEHIND = 50;
+const SLOW_MILLISECONDS = 250;
+
+const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+/** What the health page says, and what of it needs a look. */
+export function healthRows({ queue, figures, model, mail, database, site }: Health): HealthRow[] {
+  return [
+    {
+      name: 'Queue',
+      well: (queue.oldestHours ?? 0) <= LONGEST_WAIT_HOURS,
+      text:
+        queue.waiting === 0
+          ? 'Nothing is waiting.'
+          : `${countText(queue.waiting, 'report')} waiting${ageText(queue.oldestHours)}.`,
+    },
+    {
+      name: 'Cells and releases',
+      well: figures.differences.length === 0,
+      text: [
+        figures.differences.length === 0
+          ? 'In step with the reports, by their totals.'
+          : `${figures.differences.join(' ')} Run npm run aggregates:check.`,
+        figures.releasedAt ? `Last release ${moment.format(figures.releasedAt)} UTC.` : 'Nothing is released yet.',
+      ].join(' '),
+    },
+    {
+      name: 'Pay model',
+      well: model === null ? figures.releasedAt === null : model.releasesBehind <= MOST_RELEASES_BEHIND,
+      text: model
+        ? `Version ${model.version}, fitted ${moment.format(model.fittedAt)} UTC, ${
+            model.releasesBehind === 0 ? 'to the last release' : `${countText(model.releasesBehind, 'release')} ago`
+          }.`
+        : 'Never fitted: it waits for the first release.',
+    },
+    {
+      name: 'Mail',
+      well: mail === 'local' || mail === 'answers',
+      text:
+        mail === 'local'
+          ? 'Stays in the local mailbox of this machine.'
+          : mail === 'answers'
+            ? 'The mail server answers and lets the site in.'
+            : `The mail server does not take mail (${mail.code}). Nobody can sign in by link until it does.`,
+    },
+    {
+      name: 'Database',
+      well: database.milliseconds <= SLOW_MILLISECONDS,
+      text: `PostgreSQL ${database.version}, answered in ${database.milliseconds} ms, ${database.megabytes.toLocaleString('en-US')} MB.`,
+    },
+    {
+      name: 'Site',
+      well: true,
+      text: `Paychart ${site.version} on Node ${site.node}, up for ${countText(site.upHours, 'hour')}.`,
+    },
+  ];
+}
+
+function ageText(hours: number | null): string {
+  if (hours === null) return '';
+  return hours < 48
+    ? `, the oldest for ${countText(hours, 'hour')}`
+    : `, the oldest for ${Math.floor(hours / 24)} days`;
+}
+
+function countText(count: number, thing: string): string {
+  return `${count.toLocaleString('en-US')} ${thing}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,29 @@
+import { SubmitButton } from '@/app/_components/submit-button';
+import type { Account } from '@/lib/auth/find-account';
+import { changeBan } from './actions';
+import styles from './page.module.css';
+import { RoleForm } from './role-form';
+
+/** One account that was looked up: its role, and whether its reports are taken. */
+export function AccountPanel({ account }: { account: Account }) {
+  const { email, banned } = account;
+  return (
+    <section aria-label={email} className={styles.account}>
+      <p className={styles.email}>{email}</p>
+      <RoleForm account={account} />
+      <p>
+        {banned
+          ? 'Banned: new reports and changes from this account are refused. It can still sign in, download and delete.'
+          : 'Not banned. A ban refuses new reports and changes; what was approved stays.'}{' '}
+        A ban made from a report does not show here, so that it tells no one whose report that was.
+      </p>
+      <form action={changeBan}>
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="banned" value={String(!banned)} />
+        <SubmitButton kind={banned ? 'quiet' : 'grave'} busy="Changing …">
+          {banned ? 'Lift the ban' : 'Ban this account'}
+        </SubmitButton>
+      </form>
+    </section>
+  );
+}

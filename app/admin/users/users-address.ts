@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const notices = {
+  granted: 'The role is changed. It counts from their next request.',
+  unchanged: 'Nothing had to be changed.',
+  'last-admin': 'That is the last admin. Make someone else admin first.',
+  'unknown-address': 'No account has that address. They have to sign in once before.',
+  banned: 'Reports from that account are refused from now on.',
+  unbanned: 'Reports from that account are taken again.',
+} as const;
+
+export type UsersNotice = keyof typeof notices;
+
+/** What the address of the page says about the last step and whom to show; anything else is nothing. */
+export const usersAddress = z.object({
+  notice: z
+    .string()
+    .transform((key) => Object.entries(notices).find(([known]) => known === key)?.[1])
+    .optional()
+    .catch(undefined),
+  email: z.string().max(254).optional().catch(undefined),
+});

@@ -1,0 +1,7 @@
+import { NotAllowed } from './not-allowed';
+import type { Viewer } from './viewer';
+
+/** Throws NotAllowed unless the viewer is an admin. */
+export function authoriseAdmin(viewer: Viewer): void {
+  if (viewer.role !== 'admin') throw new NotAllowed('Only admins do this');
+}

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { banAuthor } from '@/lib/reports/ban-author';
+import { isAuthorBanned } from '@/lib/reports/is-author-banned';
+import { submitReport } from '@/lib/reports/submit-report';
+import { forgetReports, pendingReport, person, typicalReport } from '@/lib/reports/test-report';
+import { banAccount } from './ban-account';
+import { findAccount } from './find-account';
+import { grantRole } from './grant-role';
+import { isBanned } from './is-banned';
+import { listDesk } from './list-desk';
+import { NotAllowed } from './not-allowed';
+import { seal } from './seal';
+import type { Viewer } from './viewer';
+
+const admin = person('admin');
+
+async function account(name: string, role: Viewer['role'] = 'coder'): Promise<Viewer> {
+  const email = `${name}@example.org`;
+  const { id } = await db.user.create({ data: { sealedEmail: seal('address', email), role } });
+  return { userId: id, email, role, banned: false };
+}
+
+beforeEach(async () => {
+  await forgetReports();
+  await db.$executeRaw`TRUNCATE "user", ban CASCADE`;
+});
+
+describe('a ban', () => {
+  it('of an account holds from the next report on, also after the account is deleted, until it is lifted', async () => {
+    const coder = await account('ann');
+    expect(await banAccount(admin, coder.email, true)).toBe('done');
+    expect(await banAccount(admin, coder.email, true)).toBe('unchanged');
+    expect(await isBanned(coder.email)).toBe(true);
+    expect(await findAccount(admin, coder.email)).toMatchObject({ banned: true });
+    await db.user.delete({ where: { id: coder.userId } });
+    expect(await isBanned(coder.email)).toBe(true);
+
+    await account('ann');
+    expect(await banAccount(admin, coder.email, false)).toBe('done');
+    expect(await isBanned(coder.email)).toBe(false);
+    expect(await banAccount(admin, 'nobody@example.org', true)).toBe('unknown-address');
+    expect((await db.auditEvent.findMany()).map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['account_banned', admin.userId],
+      ['account_unbanned', admin.userId],
+    ]);
+  });
+
+  it('from a report names no one, and whoever looks an account up does not see it', async () => {
+    const coder = await account('ann');
+    const reportId = await pendingReport(coder);
+    expect(await banAuthor(admin, reportId, true)).toBe('done');
+    expect(await isBanned(coder.email)).toBe(true);
+    expect(await isAuthorBanned(admin, reportId)).toBe(true);
+    expect(await findAccount(admin, coder.email)).toMatchObject({ banned: false });
+    expect(await banAccount(admin, coder.email, false)).toBe('unchanged');
+    const kept = JSON.stringify([await db.auditEvent.findMany(), await db.ban.findMany()]);
+    for (const trace of [coder.userId, coder.email]) expect(kept).not.toContain(trace);
+
+    expect(await banAuthor(admin, reportId, false)).toBe('done');
+    expect(await isBanned(coder.email)).toBe(false);
+  });
+
+  it('from a report that nobody signs in for, is gone, or is one’s own does nothing', async () => {
+    const imported = await pendingReport(person('coder'));
+    const chief = await account('chief', 'admin');
+    const own = await pendingReport(chief);
+    expect(await banAuthor(admin, imported, true)).toBe('no-account');
+    expect(await banAuthor(admin, randomUUID(), true)).toBe('no-account');
+    expect(await banAuthor(chief, own, true)).toBe('own-report');
+    expect(await db.ban.count()).toBe(0);
+    expect(await db.auditEvent.count()).toBe(0);
+  });
+
+  it('refuses the report of who is banned, and stores nothing', async () => {
+    const coder = { ...(await account('ann')), banned: true };
+    expect(await submitReport(coder, randomUUID(), typicalReport)).toEqual({ outcome: 'banned' });
+    expect(await db.report.count()).toBe(0);
+  });
+});
+
+describe('people of the desk', () => {
+  it('are listed by address; coders are not', async () => {
+    await account('mona', 'moderator');
+    await account('ada', 'admin');
+    await account('ann');
+    expect(await listDesk(admin)).toEqual([
+      { email: 'ada@example.org', role: 'admin' },
+      { email: 'mona@example.org', role: 'moderator' },
+    ]);
+    expect(await findAccount(admin, 'nobody@example.org')).toBeNull();
+  });
+
+  it.each(['coder', 'moderator'] as const)('are no business of a %s', async (role) => {
+    const coder = await account('ann');
+    const reportId = await pendingReport(coder);
+    const wrong = person(role);
+    await expect(grantRole(wrong, coder.email, 'admin')).rejects.toThrow(NotAllowed);
+    await expect(banAccount(wrong, coder.email, true)).rejects.toThrow(NotAllowed);
+    await expect(banAuthor(wrong, reportId, true)).rejects.toThrow(NotAllowed);
+    await expect(isAuthorBanned(wrong, reportId)).rejects.toThrow(NotAllowed);
+    await expect(findAccount(wrong, coder.email)).rejects.toThrow(NotAllowed);
+    await expect(listDesk(wrong)).rejects.toThrow(NotAllowed);
+    expect(await db.auditEvent.count()).toBe(0);
+    expect(await isBanned(coder.email)).toBe(false);
+  });
+});

@@ -1,0 +1,21 @@
+import { db } from '@/lib/db/client';
+import { authoriseAdmin } from './authorise-admin';
+import { seal } from './seal';
+import type { Viewer } from './viewer';
+
+export interface Account {
+  email: string;
+  role: Viewer['role'];
+  /** Banned as an account. A ban by report does not show: it must not tell whose report that was. */
+  banned: boolean;
+}
+
+/** The account of an address. Throws NotAllowed for anyone but an admin. */
+export async function findAccount(viewer: Viewer, email: string): Promise<Account | null> {
+  authoriseAdmin(viewer);
+  const [user, ban] = await Promise.all([
+    db.user.findUnique({ where: { sealedEmail: seal('address', email) }, select: { role: true } }),
+    db.ban.findUnique({ where: { sealedEmail: seal('ban', email) } }),
+  ]);
+  return user && { email, role: user.role, banned: ban !== null };
+}

@@ -1,0 +1,24 @@
+import { db } from '@/lib/db/client';
+import { authoriseAdmin } from './authorise-admin';
+import { unseal } from './seal';
+import type { Viewer } from './viewer';
+
+export interface DeskMember {
+  email: string;
+  role: 'moderator' | 'admin';
+}
+
+/** Who moderates and administers, by address. Coders are not listed. Throws NotAllowed for anyone but an admin. */
+export async function listDesk(viewer: Viewer): Promise<DeskMember[]> {
+  authoriseAdmin(viewer);
+  const users = await db.user.findMany({
+    where: { role: { in: ['moderator', 'admin'] } },
+    select: { sealedEmail: true, role: true },
+  });
+  return users
+    .flatMap(({ sealedEmail, role }) => {
+      const email = unseal('address', sealedEmail);
+      return email === undefined || role === 'coder' ? [] : [{ email, role }];
+    })
+    .sort((a, b) => (a.email < b.email ? -1 : 1));
+}

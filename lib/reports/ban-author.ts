@@ -1,0 +1,29 @@
+import { authoriseAdmin } from '@/lib/auth/authorise-admin';
+import { seal } from '@/lib/auth/seal';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import { addressOfAuthor } from './address-of-author';
+
+/** `no-account`: the report is gone, or nobody's who signs in here, such as one of an import. */
+export type AuthorBan = 'done' | 'unchanged' | 'own-report' | 'no-account';
+
+/**
+ * Refuses further reports of whoever wrote this one, or takes them again, without telling who that is: the log names the
+ * report, the ban no one. Throws NotAllowed for anyone but an admin.
+ */
+export async function banAuthor(viewer: Viewer, reportId: string, banned: boolean): Promise<AuthorBan> {
+  authoriseAdmin(viewer);
+  return db.$transaction(async (tx) => {
+    const email = await addressOfAuthor(tx, reportId);
+    if (email === undefined) return 'no-account';
+    if (email === viewer.email) return 'own-report';
+    const sealedEmail = seal('ban-by-report', email);
+    const { count } = banned
+      ? await tx.ban.createMany({ data: { sealedEmail }, skipDuplicates: true })
+      : await tx.ban.deleteMany({ where: { sealedEmail } });
+    if (count === 0) return 'unchanged';
+    const action = banned ? 'account_banned' : 'account_unbanned';
+    await tx.auditEvent.create({ data: { action, actorId: viewer.userId, reportId } });
+    return 'done';
+  });
+}

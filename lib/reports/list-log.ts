@@ -1,0 +1,70 @@
+import { accountNames } from '@/lib/auth/account-names';
+import { seal } from '@/lib/auth/seal';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import type { AuditEvent } from '@/lib/db/generated/client';
+import type { AuditEventWhereInput } from '@/lib/db/generated/models';
+import { type Actor, actorOf } from './actor';
+import { authoriseModerator } from './authorise';
+import { decisionActions } from './decision';
+import type { LogQuestion } from './log-question';
+
+export interface LoggedEvent extends Omit<AuditEvent, 'actorId'> {
+  actor: Actor;
+  /** Whether this is what its report stands by now, so that it can be undone. */
+  inForce: boolean;
+}
+
+const DAY = 24 * 3_600_000;
+
+/** Entries of the audit log, newest first. Throws NotAllowed for anyone but a moderator or admin. */
+export async function listLog(viewer: Viewer, question: LogQuestion, most: number): Promise<LoggedEvent[]> {
+  authoriseModerator(viewer);
+  const events = await db.auditEvent.findMany({
+    where: await whereOf(question),
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: most,
+    ...(question.after ? { cursor: { id: question.after }, skip: 1 } : {}),
+  });
+  const [names, inForce] = await Promise.all([
+    accountNames(events.map(({ actorId }) => actorId)),
+    eventsInForce(events.flatMap(({ reportId }) => reportId ?? [])),
+  ]);
+  return events.map(({ actorId, ...event }) => ({
+    ...event,
+    actor: actorOf(actorId, names),
+    inForce: inForce.has(event.id),
+  }));
+}
+
+async function whereOf({ action, by, report, from, to }: LogQuestion): Promise<AuditEventWhereInput> {
+  const where: AuditEventWhereInput = {
+    ...(action && { action }),
+    at: { ...(from && { gte: from }), ...(to && { lt: new Date(to.getTime() + DAY) }) },
+  };
+  if (by) {
+    const account = await db.user.findUnique({ where: { sealedEmail: seal('address', by) }, select: { id: true } });
+    where.actorId = account?.id ?? { in: [] };
+  }
+  if (report) {
+    const matching = await db.$queryRaw<{ id: string }[]>`
+      SELECT DISTINCT report_id AS id FROM audit_event WHERE report_id::text LIKE ${`${report}%`} LIMIT 1000`;
+    where.reportId = { in: matching.map(({ id }) => id) };
+  }
+  return where;
+}
+
+/** Of each report that stands decided, the event that did it. */
+async function eventsInForce(reportIds: string[]): Promise<Set<string>> {
+  const decided = await db.report.findMany({
+    where: { id: { in: reportIds }, status: { in: ['APPROVED', 'REJECTED'] } },
+    select: { id: true },
+  });
+  const last = await db.auditEvent.findMany({
+    where: { reportId: { in: decided.map(({ id }) => id) }, action: { in: [...decisionActions] } },
+    orderBy: { at: 'desc' },
+    distinct: ['reportId'],
+    select: { id: true },
+  });
+  return new Set(last.map(({ id }) => id));
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { minutesUntilWriteAllowed, networkOf } from '@/lib/auth/limits';
+import { sessionCookie } from '@/lib/auth/session-cookie';
+
+/**
+ * Built pages cost next to nothing; those asked something in their address are made for each request. By network and
+ * process, in memory: reading needs no memory beyond a restart.
+ */
+const questions = new RateLimiterMemory({ points: 600, duration: 60 });
+
+export interface TooMany {
+  retryAfterSeconds: number;
+  text: string;
+}
+
+/** Why a request is refused before anything looks at it; undefined when it is not. Throws when the database is down. */
+export async function refuseTooMany(request: IncomingMessage, clientAddress: string): Promise<TooMany | undefined> {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    return request.url?.includes('?') ? refuseQuestion(networkOf(clientAddress)) : undefined;
+  }
+  const minutes = await minutesUntilWriteAllowed(clientAddress, sessionTokenIn(request.headers.cookie));
+  if (minutes === 0) return undefined;
+  const text = `Too much was sent from here. Nothing was changed. Wait ${minutes} minutes, go back and send it again.`;
+  return { retryAfterSeconds: minutes * 60, text };
+}
+
+async function refuseQuestion(network: string): Promise<TooMany | undefined> {
+  try {
+    await questions.consume(network);
+    return undefined;
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    return { retryAfterSeconds, text: `Too many pages were asked for. Ask again in ${retryAfterSeconds} seconds.` };
+  }
+}
+
+function sessionTokenIn(cookies: string | undefined): string | undefined {
+  const start = `${sessionCookie().name}=`;
+  return cookies
+    ?.split(/;\s*/)
+    .find((pair) => pair.startsWith(start))
+    ?.slice(start.length);
+}
