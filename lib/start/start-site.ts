@@ -6,9 +6,9 @@ import { buildIfStale } from './build';
 import { completeEnvironment } from './complete-environment';
 import { dataFolder } from './data-folder';
 import { lockFolder } from './folder-lock';
+import { checkPort } from './listen';
 import { openDatabase } from './open-database';
 import { portOf } from './port';
-import { checkPort } from './serve';
 
 const commands: Record<Env['PAYCHART_MODE'], string> = {
   demo: '`npm run demo`',
@@ -80,7 +80,7 @@ async function bringUp(
 
   const { env } = await import('@/lib/env');
   const { serve } = await import('./serve');
-  const { keepWindowMoving } = await import('./keep-window-moving');
+  const { runJobs } = await import('./run-jobs');
   const { keepModelFresh } = await import('./keep-model-fresh');
   const model = keepModelFresh();
   const site = await serve({
@@ -91,12 +91,12 @@ async function bringUp(
     databaseUrl,
     onMoved: model.heard,
   });
-  const stopWindow = keepWindowMoving();
+  const stopJobs = runJobs();
   const { welcome } = await import('./welcome');
   say(welcome(mode, port));
   return {
     close: async () => {
-      stopWindow();
+      stopJobs();
       await model.stop();
       await site.close();
     },
