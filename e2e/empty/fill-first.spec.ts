@@ -24,7 +24,7 @@ test('a first report from an anonymous visit, with the link opened in another ta
   const tab = await context.newPage();
   await tab.goto(`/mailbox?to=${email}`);
   const mail = await tab.getByRole('article').textContent();
-  expect(mail).toContain('/submit');
+  expect(mail).toContain('%2Fsubmit%2Fsend');
   expect(mail).not.toMatch(new RegExp(`${pay}|${dollars(pay).slice(1)}`));
   await followLink(tab, email, '/submit/send');
   await expect(tab.getByRole('heading', { name: `${dollars(pay)} a year` })).toBeVisible();

@@ -50,6 +50,7 @@ test('a rejected report is corrected and accepted', async ({ page, moderatorPage
   await expect(page.getByLabel('Base pay')).toHaveValue(String(right));
   await page.goto('/account');
   await page.getByRole('article').filter({ hasText: 'Counted' }).getByRole('link', { name: 'Edit' }).click();
+  await expect(page.getByText('Until it is accepted, your report counts as it is.')).toBeVisible();
   await sendReport(page);
   await expect(page.getByText('Until then the version before it counts.')).toBeVisible();
   await page.goto('/account');
