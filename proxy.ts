@@ -52,5 +52,12 @@ async function pageInstead({ method, nextUrl, cookies }: NextRequest): Promise<s
 }
 
 export const config = {
-  matcher: ['/submit/:path*', '/account/:path*', '/admin/:path*', '/sign-in/:path*', '/mailbox/:path*'],
+  matcher: [
+    '/submit/:path*',
+    '/account/:path*',
+    '/admin/:path*',
+    '/sign-in/:path*',
+    '/mailbox/:path*',
+    '/unsubscribe/:path*',
+  ],
 };
