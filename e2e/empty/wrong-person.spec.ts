@@ -8,6 +8,9 @@ test('every page and route of someone else sends one away or refuses', async ({ 
   const signedOut: [string, number][] = [
     ['/submit', 307],
     ['/account', 307],
+    ['/account/delete', 307],
+    ['/account/download.json', 307],
+    ['/account/download.csv', 307],
     ['/admin', 307],
     ['/admin/decisions', 307],
   ];
