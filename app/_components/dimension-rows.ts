@@ -12,6 +12,8 @@ export interface DimensionRows {
   rows: PayTableRow[];
   /** Names of the values of which nothing can be shown yet. */
   silent: string[];
+  /** What the survey says of each value. */
+  figures: Figure[];
 }
 
 interface MoreVoices<D extends Dimension> {
@@ -46,7 +48,11 @@ export function dimensionRows<D extends Dimension>(
     ),
   }));
   const speaks = ({ voices }: PayTableRow) => amountsOf(voices).length > 0;
-  return { rows: all.filter(speaks), silent: all.filter((row) => !speaks(row)).map(({ label }) => label) };
+  return {
+    rows: all.filter(speaks),
+    silent: all.filter((row) => !speaks(row)).map(({ label }) => label),
+    figures: Object.values(survey),
+  };
 }
 
 function linkTo(href: PageRoute | undefined): { href?: PageRoute } {

@@ -73,6 +73,6 @@ function grantedBy(dimension: LeafDimension, value: string): string | null {
 }
 
 /** Whether anything is known of this value itself: else the model only repeats what it knows of all coders. */
-export function isKnown({ voices: { survey, guide, official, modelled } }: PayTableRow): boolean {
-  return survey.shows !== 'nothing' || guide !== null || official !== null || (modelled?.fromReportsPercent ?? 0) > 0;
+export function isKnown({ voices: { survey, guide, official } }: PayTableRow): boolean {
+  return survey.shows !== 'nothing' || guide !== null || official !== null;
 }

@@ -17,5 +17,5 @@ export function surveyedFinding(
   const shown = figures.filter(({ shows }) => shows !== 'nothing').length;
   if (shown === 0) return `No ${one} has ${ladder.median} ${who} in the survey yet`;
   if (shown === figures.length) return `Every ${one} has a figure of the survey`;
-  return `${shown} of ${figures.length} ${several} have ${ladder.median} ${who} or more in the survey`;
+  return `${shown} of ${figures.length} ${several} ${shown === 1 ? 'has' : 'have'} ${ladder.median} ${who} or more in the survey`;
 }
