@@ -8,12 +8,12 @@ import type { PayTableRow } from './pay-table';
 import type { PayView } from './pay-view';
 
 export interface DimensionRows {
-  /** Rows with a voice that says something, in the order of the vocabulary. */
+  /** All values, in the order of the vocabulary. */
+  all: PayTableRow[];
+  /** Those with a voice that says something. */
   rows: PayTableRow[];
   /** Names of the values of which nothing can be shown yet. */
   silent: string[];
-  /** What the survey says of each value. */
-  figures: Figure[];
 }
 
 interface MoreVoices<D extends Dimension> {
@@ -49,9 +49,9 @@ export function dimensionRows<D extends Dimension>(
   }));
   const speaks = ({ voices }: PayTableRow) => amountsOf(voices).length > 0;
   return {
+    all,
     rows: all.filter(speaks),
     silent: all.filter((row) => !speaks(row)).map(({ label }) => label),
-    figures: Object.values(survey),
   };
 }
 

@@ -71,7 +71,7 @@ export function specialtySection({ axis, home: { specialties, guideSections } }:
     heading: mostFinding(
       named(specialties.rows, specialtyNames),
       { one: 'pays', two: 'pay' },
-      surveyedFinding(specialties.figures, { one: 'specialty', several: 'specialties', who: 'coders' }),
+      surveyedFinding(specialties.all, { one: 'specialty', several: 'specialties', who: 'coders' }),
     ),
     lead: 'Experience, state and setting differ between specialties too, so a gap is not the specialty’s alone.',
     children: (
@@ -97,7 +97,7 @@ export function settingSection({ axis, home: { settings, guideSections } }: Nati
     heading: mostFinding(
       named(settings.rows, settingNames),
       { one: 'pay', two: 'pay' },
-      surveyedFinding(settings.figures, { one: 'setting', several: 'settings', who: 'coders' }),
+      surveyedFinding(settings.all, { one: 'setting', several: 'settings', who: 'coders' }),
     ),
     children: (
       <>
@@ -112,7 +112,7 @@ export function settingSection({ axis, home: { settings, guideSections } }: Nati
 }
 
 export function credentialSection({ axis, home: { credentials } }: NationalPay): PaySectionProps {
-  const otherwise = surveyedFinding(credentials.figures, { one: 'credential', several: 'credentials', who: 'coders' });
+  const otherwise = surveyedFinding(credentials.all, { one: 'credential', several: 'credentials', who: 'coders' });
   return {
     id: 'credential',
     heading: mostFinding(named(credentials.rows, credentialNames), { one: 'earn', two: 'earn' }, otherwise),

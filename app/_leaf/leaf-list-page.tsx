@@ -53,10 +53,11 @@ function PeerTable({ dimension, view, peers: { rows, sectors, guideSection } }: 
   const strips = known.map(({ voices }) => voices);
   const [sector] = sectors.values();
   const subject = subjects[dimension];
-  const heading = surveyedFinding(
-    rows.map(({ voices }) => voices.survey),
-    { one: subject.toLowerCase(), several: listNames[dimension].toLowerCase(), who: 'coders' },
-  );
+  const heading = surveyedFinding(rows, {
+    one: subject.toLowerCase(),
+    several: listNames[dimension].toLowerCase(),
+    who: 'coders',
+  });
   return (
     <PaySection id="table" heading={heading}>
       {known.length > 0 && (

@@ -112,7 +112,7 @@ export function StatesPay({ leaf, axis, pay: { states } }: LeafSectionProps) {
   return (
     <PaySection
       id="states"
-      heading={surveyedFinding(states.figures, { one: 'state', several: 'places', who: leaf.who })}
+      heading={surveyedFinding(states.all, { one: 'state', several: 'places', who: leaf.who })}
       {...(states.rows.length > 0 && {
         lead: (
           <>

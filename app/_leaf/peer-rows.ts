@@ -32,9 +32,9 @@ export async function readPeers<D extends LeafDimension>(dimension: D, view: Lea
     const sector = sectors.get(value);
     if (sector) official[value] = sector.pay;
   }
-  const { rows } = dimensionRows(view, dimension, survey, guide, { official, modelled });
+  const { all } = dimensionRows(view, dimension, survey, guide, { official, modelled });
   return {
-    rows: rows.map((row) => {
+    rows: all.map((row) => {
       const sector = sectors.get(row.key);
       const note = sector ? `sector: ${sector.name}` : grantedBy(dimension, row.key);
       return note ? { ...row, note } : row;

@@ -36,12 +36,11 @@ test('prices lie above, below or at the average, or are not known', () => {
 });
 
 test('how many places the survey reaches', () => {
-  expect(surveyedFinding([{ shows: 'nothing', why: 'few', cell: 'state=TX' }])).toBe(
-    'No state has 10 coders in the survey yet',
-  );
-  const silent: Figure = { shows: 'nothing', why: 'few', cell: 'state=TX' };
+  const row = (survey: Figure) => ({ voices: { survey, guide: null, official: null } });
+  const silent = row({ shows: 'nothing', why: 'few', cell: 'state=TX' });
   const months = { from: '2025-01', to: '2026-11' };
-  const median: Figure = { shows: 'median', cell: 'state=TX', coders: '10–14', months, medianCents: 5_000_000 };
+  const median = row({ shows: 'median', cell: 'state=TX', coders: '10–14', months, medianCents: 5_000_000 });
+  expect(surveyedFinding([silent])).toBe('No state has 10 coders in the survey yet');
   expect(surveyedFinding([median, silent])).toBe('1 of 2 places has 10 coders or more in the survey');
   expect(surveyedFinding([median, median, silent])).toBe('2 of 3 places have 10 coders or more in the survey');
   expect(surveyedFinding([median])).toBe('Every state has a figure of the survey');

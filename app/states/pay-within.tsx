@@ -62,9 +62,9 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
         </SourceNote>
       </PaySection>
       {cuts.map((cut) => {
-        const { rows, figures } = detail[cut];
+        const { rows, all } = detail[cut];
         const one = subjects[cut].toLowerCase();
-        const reached = surveyedFinding(figures, { one, several: listNames[cut].toLowerCase(), who });
+        const reached = surveyedFinding(all, { one, several: listNames[cut].toLowerCase(), who });
         return (
           <PaySection key={cut} id={cut} heading={listFinding(cut, rows, reached)}>
             {axis && (

@@ -60,7 +60,7 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
   return (
     <PaySection
       id="table"
-      heading={surveyedFinding(rows.map(({ voices }) => voices.survey))}
+      heading={surveyedFinding(rows)}
       lead="In the order of the alphabet: too few coders stand behind some medians to rank them."
     >
       <StripLegend strips={rows.map(({ voices }) => voices)} />

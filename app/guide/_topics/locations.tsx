@@ -112,7 +112,7 @@ function listed(names: readonly string[]): string {
 function survey({ voices, officialSource }: StatePay): PaySectionProps {
   return {
     id: 'survey',
-    heading: surveyedFinding(valuesOf('state').map((state) => voices[state].survey)),
+    heading: surveyedFinding(valuesOf('state').map((state) => ({ voices: voices[state] }))),
     lead: 'A state’s median of the survey is not ranked: too few coders stand behind most of them.',
     children: (
       <>

@@ -30,7 +30,7 @@ export const remoteWork: Topic = {
     const [figures, guide] = await Promise.all([readFigures('arrangement'), readGuideRanges('arrangement')]);
     const range = guide.remote;
     const byGuide = range ? `The guide puts remote pay at ${rangeText(range, dollars)}, wherever the coder lives` : '';
-    const { rows } = dimensionRows('annual', 'arrangement', figures, guide);
+    const { rows, all } = dimensionRows('annual', 'arrangement', figures, guide);
     const firm = valuesOf('arrangement').map((value) => ({
       name: arrangementNames[value],
       voices: { survey: figures[value], guide: null, official: null },
@@ -50,7 +50,7 @@ export const remoteWork: Topic = {
           heading: mostFinding(
             firm,
             { one: 'earn', two: 'earn' },
-            surveyedFinding(Object.values(figures), { one: 'arrangement', several: 'arrangements', who: 'coders' }),
+            surveyedFinding(all, { one: 'arrangement', several: 'arrangements', who: 'coders' }),
           ),
           lead: 'Years, roles and states differ between them too, so a gap is not the arrangement’s alone.',
           children: (
