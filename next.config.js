@@ -11,7 +11,7 @@ const publicPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const forOnePerson = '(?:submit|account|admin|sign-in|mailbox)(?:/|$)';
+const forOnePerson = '(?:submit|account|admin|sign-in|mailbox|unsubscribe)(?:/|$)';
 
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },

@@ -62,5 +62,12 @@ function pageInstead({ method, nextUrl }: NextRequest, viewer: Viewer | null): s
 }
 
 export const config = {
-  matcher: ['/submit/:path*', '/account/:path*', '/admin/:path*', '/sign-in/:path*', '/mailbox/:path*'],
+  matcher: [
+    '/submit/:path*',
+    '/account/:path*',
+    '/admin/:path*',
+    '/sign-in/:path*',
+    '/mailbox/:path*',
+    '/unsubscribe/:path*',
+  ],
 };

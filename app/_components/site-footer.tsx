@@ -57,6 +57,11 @@ export function SiteFooter() {
               </Link>
             </li>
             <li>
+              <Link href="/privacy" prefetch={false}>
+                What we keep
+              </Link>
+            </li>
+            <li>
               <Link href="/submit" prefetch={false}>
                 Report your pay
               </Link>

@@ -57,6 +57,11 @@ export const fixedPages = {
     title: 'Claims, checked',
     description: 'What a career guide says about medical coders’ pay, beside what coders report and official figures.',
   },
+  '/privacy': {
+    title: 'What we keep, and who could see what',
+    description:
+      'What Paychart keeps of coders who report their pay, what a thief, a moderator, an employer or a court could learn, and what is not promised.',
+  },
   '/method': {
     title: 'How we know',
     description: 'Where Paychart’s figures come from, what a report is, when a figure is shown, and what may bias it.',

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-const notices = ['withdrawn', 'deleted', 'gone'] as const;
+const notices = [
+  'withdrawn',
+  'deleted',
+  'gone',
+  'reminder',
+  'no-reminder',
+  'session-ended',
+  'sessions-ended',
+  'last-admin',
+] as const;
 
 export type Notice = (typeof notices)[number];
 
@@ -13,4 +22,9 @@ export const noticeTexts: Readonly<Record<Notice, string>> = {
   withdrawn: 'Your report is withdrawn. It counts in no figure.',
   deleted: 'Your report is deleted. No figure holds it.',
   gone: 'That report had already been withdrawn or deleted.',
+  reminder: 'We will remind you once a year.',
+  'no-reminder': 'You get no reminder.',
+  'session-ended': 'That device is signed out.',
+  'sessions-ended': 'All other devices are signed out.',
+  'last-admin': 'You are the last admin: make someone else admin first, then delete your account. Nothing was changed.',
 };

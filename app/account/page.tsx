@@ -1,11 +1,16 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SignOutButton } from '@/app/sign-out/sign-out-button';
-import { requireCoder } from '@/lib/auth/viewer';
+import { findReminder } from '@/lib/account/find-reminder';
+import { listOwnSessions } from '@/lib/auth/list-own-sessions';
+import { currentSessionToken, requireCoder } from '@/lib/auth/viewer';
 import { listOwnReports } from '@/lib/reports/list-own-reports';
+import { HistorySection } from './_history/history-section';
+import { readHistory } from './_history/read-history';
 import { accountAddress, noticeTexts } from './notice';
 import { OwnReport } from './own-report';
 import styles from './page.module.css';
+import { Settings } from './settings';
 
 export const metadata: Metadata = { title: 'Your reports' };
 
@@ -15,7 +20,12 @@ export const instant = false;
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const viewer = await requireCoder('/account');
   const { notice } = accountAddress.parse(await searchParams);
-  const reports = await listOwnReports(viewer);
+  const [reports, reminder, sessions] = await Promise.all([
+    listOwnReports(viewer),
+    findReminder(viewer),
+    listOwnSessions(viewer, await currentSessionToken()),
+  ]);
+  const history = await readHistory(reports);
 
   return (
     <>
@@ -35,6 +45,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </p>
       ) : (
         <>
+          {history.years.length > 0 && <HistorySection history={history} />}
           {reports.map((report) => (
             <OwnReport key={report.id} report={report} />
           ))}
@@ -43,6 +54,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           </p>
         </>
       )}
+      <Settings reminder={reminder} sessions={sessions} />
     </>
   );
 }

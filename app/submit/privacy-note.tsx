@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { ladder } from '@/lib/aggregates/ladder';
 import styles from './privacy-note.module.css';
 
@@ -11,6 +12,11 @@ export function PrivacyNote() {
         <li>Survey figures show from {ladder.median} coders on, never fewer, and never a lowest or highest pay.</li>
         <li>You can change, withdraw or delete your report on your account page whenever you like.</li>
       </ul>
+      <p>
+        <Link href="/privacy" prefetch={false}>
+          What we keep, and who could see what
+        </Link>
+      </p>
     </section>
   );
 }

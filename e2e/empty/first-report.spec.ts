@@ -24,6 +24,7 @@ test('a salary travels from the form over the queue to the figures', async ({
 });
 
 test('a rejected report is corrected and accepted', async ({ page, moderatorPage: desk }) => {
+  test.slow();
   const [wrong, right] = [ownPay(), ownPay()];
   await report(page, wrong);
   await desk.goto('/admin');

@@ -10,6 +10,9 @@ test('every page and route of someone else sends one away or refuses', async ({ 
     ['/submit/received?report=3f2b1a4c-9f0e-4d1b-8a7c-5e6d7f8a9b0c', 307],
     ['/submit?edit=3f2b1a4c-9f0e-4d1b-8a7c-5e6d7f8a9b0c', 307],
     ['/account', 307],
+    ['/account/delete', 307],
+    ['/account/download.json', 307],
+    ['/account/download.csv', 307],
     ['/admin', 307],
     ['/admin/decisions', 307],
   ];

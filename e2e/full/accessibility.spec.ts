@@ -19,6 +19,7 @@ const publicPages = [
   '/settings',
   '/settings/insurance/view/hourly',
   '/method',
+  '/privacy',
   '/guide',
   '/guide/experience',
   '/guide/certifications',

@@ -13,7 +13,7 @@ export interface Queue {
   })[];
 }
 
-/** The oldest pending reports. Throws NotAllowed for anyone but a moderator or admin. */
+/** The pending reports of the oldest months. Throws NotAllowed for anyone but a moderator or admin. */
 export async function listQueue(viewer: Viewer, most: number): Promise<Queue> {
   authoriseModerator(viewer);
   const own = authorOf(viewer.userId);
@@ -21,8 +21,8 @@ export async function listQueue(viewer: Viewer, most: number): Promise<Queue> {
     db.report.count({ where: { status: 'PENDING' } }),
     db.report.findMany({
       where: { status: 'PENDING' },
-      // A report whose decision was undone has lost its time of receipt; it goes ahead of its month.
-      orderBy: [{ receivedMonth: 'asc' }, { receivedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+      // Within a month by ids, which are random: the log of decisions would else tell the order in which reports came.
+      orderBy: [{ receivedMonth: 'asc' }, { id: 'asc' }],
       take: most,
       select: { ...shownColumns, author: true },
     }),

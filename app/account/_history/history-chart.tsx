@@ -1,0 +1,135 @@
+import { thousands } from '@/app/_components/money';
+import { along, type PayAxis, payAxis } from '@/app/_components/pay-axis';
+import styles from './history-chart.module.css';
+import type { History, Peers } from './read-history';
+
+const HEIGHT = 240;
+/** Of a year's place, in percent of the width between two years. */
+const PEERS_WIDTH = 0.4;
+
+/**
+ * Own pay by year as a line of points, hollow where a report waits for review, before what peers make: the middle half and
+ * the median of the survey, or hatched what the model says. It is for the eye; a table beside it must say the same.
+ */
+export function HistoryChart({ years }: Pick<History, 'years'>) {
+  const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
+  const width = 100 / (last - first + 1);
+  const middle = (year: number) => round((year - first + 0.5) * width);
+  const axis = payAxis(
+    'annual',
+    years.flatMap(({ report, peers }) => [report.annualCents, ...spanOf(peers)]),
+  );
+  return (
+    <div className={styles.chart}>
+      <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.drawn}>
+        {axis.ticks.map(({ cents, label }) => (
+          <text key={cents} x="100%" y={up(axis, cents)} dy="0.32em" textAnchor="end" className={styles.tick}>
+            {label}
+          </text>
+        ))}
+      </svg>
+      <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.drawn}>
+        {axis.ticks.map(({ cents }) => (
+          <line key={cents} x2="100%" y1={up(axis, cents)} y2={up(axis, cents)} className={styles.grid} />
+        ))}
+        {years.map(({ year, peers }) => (
+          <PeersBar
+            key={year}
+            axis={axis}
+            peers={peers}
+            from={round(middle(year) - (width * PEERS_WIDTH) / 2)}
+            length={round(width * PEERS_WIDTH)}
+          />
+        ))}
+        {years.map(({ year, report, raise }, index) => {
+          const before = years[index - 1];
+          if (!before || raise.kind !== 'compared') return null;
+          return (
+            <line
+              key={year}
+              x1={`${middle(before.year)}%`}
+              y1={up(axis, before.report.annualCents)}
+              x2={`${middle(year)}%`}
+              y2={up(axis, report.annualCents)}
+              className={styles.line}
+            />
+          );
+        })}
+        {years.map(({ year, report }) => (
+          <svg
+            key={year}
+            x={`${middle(year)}%`}
+            y={up(axis, report.annualCents)}
+            className={styles.drawn}
+            aria-hidden="true"
+          >
+            <circle r={6} className={report.status === 'PENDING' ? styles.waiting : styles.point} />
+            <text y={-13} textAnchor="middle" className={styles.amount}>
+              {thousands(report.annualCents)}
+            </text>
+          </svg>
+        ))}
+      </svg>
+      <svg width="100%" height="18" aria-hidden="true" className={styles.years}>
+        {years.map(({ year }) => (
+          <text key={year} x={`${middle(year)}%`} y="14" textAnchor="middle" className={styles.tick}>
+            {year}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+interface PeersBarProps {
+  axis: PayAxis;
+  peers: Peers;
+  /** Percent of the width. */
+  from: number;
+  length: number;
+}
+
+function PeersBar({ axis, peers, from, length }: PeersBarProps) {
+  const amounts = spanOf(peers);
+  const [top, bottom] = [up(axis, Math.max(...amounts)), up(axis, Math.min(...amounts))];
+  const y = up(axis, medianOf(peers));
+  const published = peers.kind === 'published';
+  return (
+    <>
+      <rect
+        x={`${from}%`}
+        width={`${length}%`}
+        y={top}
+        height={bottom - top}
+        className={published ? styles.half : styles.modelled}
+      />
+      <line
+        x1={`${from}%`}
+        x2={`${round(from + length)}%`}
+        y1={y}
+        y2={y}
+        className={published ? styles.median : styles.dashed}
+      />
+    </>
+  );
+}
+
+export function medianOf(peers: Peers): number {
+  return peers.kind === 'published' ? peers.figure.medianCents : peers.estimate.medianCents;
+}
+
+/** The ends of what is drawn of them. */
+function spanOf(peers: Peers): number[] {
+  if (peers.kind === 'modelled') return [peers.estimate.p10Cents, peers.estimate.p90Cents];
+  const { figure } = peers;
+  return figure.shows === 'median' ? [figure.medianCents] : [figure.p25Cents, figure.p75Cents];
+}
+
+/** Pixels from the top. */
+function up(axis: PayAxis, cents: number): number {
+  return Math.round(HEIGHT * (100 - along(axis, cents))) / 100;
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 100) / 100;
+}

@@ -1,0 +1,57 @@
+import { type CellName, nameOf } from '@/lib/aggregates/cell';
+import type { Figure } from '@/lib/aggregates/figure';
+import { readFigure } from '@/lib/aggregates/read-figures';
+import { type ConsumerPrices, readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
+import { readEstimate, type VersionedEstimate } from '@/lib/estimate/read-estimate';
+import { type PayYear, payHistory, type Raise, raiseBetween } from '@/lib/reports/pay-history';
+import type { ShownReport } from '@/lib/reports/shown-report';
+import { experienceBandOf } from '@/lib/survey/level';
+
+type Shown = Exclude<Figure, { shows: 'nothing' }>;
+
+/** What others make: published of the survey, or, where nothing near is, modelled for the job as it is paid now. */
+export type Peers = { kind: 'published'; figure: Shown } | { kind: 'modelled'; estimate: VersionedEstimate };
+
+export interface History {
+  years: (PayYear & { peers: Peers })[];
+  /** From the first year to the last. */
+  whole: Raise;
+  source: ConsumerPrices['source'];
+  /** The last year whose prices are known. */
+  pricesUntil: number | undefined;
+}
+
+/** The path of an author's own pay beside that of peers; the reports come with the latest first. */
+export async function readHistory(reports: readonly ShownReport[]): Promise<History> {
+  const prices = await readConsumerPrices();
+  const index = new Map(prices.years.map(({ year, index }) => [year, index]));
+  const years = payHistory(reports, index);
+  const [first, last] = [years[0], years.at(-1)];
+  return {
+    years: await Promise.all(years.map(async (year) => ({ ...year, peers: await peersOf(year.report) }))),
+    whole: first && last && first !== last ? raiseBetween(first.report, last.report, index) : { kind: 'first' },
+    source: prices.source,
+    pricesUntil: prices.years.at(-1)?.year,
+  };
+}
+
+async function peersOf(report: ShownReport): Promise<Peers> {
+  for (const cell of nearestCells(report)) {
+    const figure = await readFigure(cell);
+    if (figure.shows !== 'nothing') return { kind: 'published', figure };
+  }
+  const { state, role, experienceYears, credentials, specialty, setting, arrangement, employment } = report;
+  const experience = experienceBandOf(role, experienceYears);
+  const job = { state, role, experience, credentials, specialty, setting, arrangement, employment };
+  return { kind: 'modelled', estimate: await readEstimate({ job, payCents: undefined }) };
+}
+
+/** The same year in the state, then in the nation. Pay by contract is a matter of its own, and not cut by year. */
+function nearestCells({ state, payYear, employment }: ShownReport): CellName[] {
+  const inState = { dimension: 'state', value: state } as const;
+  const kind =
+    employment === 'contract'
+      ? ({ dimension: 'employment', value: 'contract' } as const)
+      : ({ dimension: 'year', value: String(payYear) } as const);
+  return [nameOf(inState, kind), nameOf(kind)];
+}

@@ -1,0 +1,47 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { clearSessionCookie } from '@/app/sign-out/clear-session-cookie';
+import { deleteAccount } from '@/lib/account/delete-account';
+import { setReminder } from '@/lib/account/set-reminder';
+import { expireFigures } from '@/lib/aggregates/expire-figures';
+import { endOtherSessions } from '@/lib/auth/end-other-sessions';
+import { endOwnSession } from '@/lib/auth/end-own-session';
+import { currentSessionToken, requireCoder } from '@/lib/auth/viewer';
+import type { Notice } from './notice';
+import { reminderInput, sessionReference } from './settings-input';
+
+export async function remind(form: FormData): Promise<void> {
+  const viewer = await requireCoder('/account');
+  const input = reminderInput.safeParse(Object.fromEntries(form));
+  if (!input.success) redirect('/account');
+  await setReminder(viewer, input.data.month);
+  done(input.data.month === null ? 'no-reminder' : 'reminder');
+}
+
+export async function endSession(form: FormData): Promise<void> {
+  const viewer = await requireCoder('/account');
+  const input = sessionReference.safeParse(Object.fromEntries(form));
+  if (!input.success) redirect('/account');
+  await endOwnSession(viewer, input.data.session);
+  done('session-ended');
+}
+
+export async function endOthers(): Promise<void> {
+  const viewer = await requireCoder('/account');
+  await endOtherSessions(viewer, (await currentSessionToken()) ?? '');
+  done('sessions-ended');
+}
+
+export async function removeAccount(): Promise<void> {
+  const viewer = await requireCoder('/account');
+  const deletion = await deleteAccount(viewer);
+  if (deletion.outcome === 'last-admin') done('last-admin');
+  expireFigures(deletion.moved);
+  await clearSessionCookie();
+  redirect('/sign-in/account-deleted');
+}
+
+function done(notice: Notice): never {
+  redirect(`/account?notice=${notice}`);
+}

@@ -1,0 +1,97 @@
+import Link from 'next/link';
+import { dateText } from '@/app/_components/date-text';
+import { SelectField } from '@/app/_components/field';
+import { monthName } from '@/app/_components/month-name';
+import { SubmitButton } from '@/app/_components/submit-button';
+import type { OwnSession } from '@/lib/auth/list-own-sessions';
+import styles from './settings.module.css';
+import { endOthers, endSession, remind } from './settings-actions';
+
+const months = Object.fromEntries(
+  Array.from({ length: 12 }, (_, index) => {
+    const name = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
+    return [String(index + 1), name.format(Date.UTC(2000, index))];
+  }),
+);
+
+/** What a coder decides about their account. `reminder`: the month of the next one, such as `2027-01`. */
+export function Settings({ reminder, sessions }: { reminder: string | null; sessions: readonly OwnSession[] }) {
+  return (
+    <div className={styles.settings}>
+      <section aria-labelledby="reminder">
+        <h2 id="reminder">A reminder once a year</h2>
+        <p>
+          {reminder === null
+            ? 'A short mail that asks whether your pay is still true. It names no figure and stops at one click.'
+            : `The next mail that asks whether your pay is still true comes in ${monthName(reminder)}.`}
+        </p>
+        <form action={remind} className={styles.form}>
+          <SelectField
+            key={reminder}
+            name="month"
+            label="Month"
+            hint="Say, when raises come. We don’t take the month of your report, which would tell when you sent it."
+            options={months}
+            chosen={reminder === null ? '' : String(Number(reminder.slice(5)))}
+            open="No reminder"
+          />
+          <SubmitButton kind="quiet" busy="Saving …">
+            Save
+          </SubmitButton>
+        </form>
+      </section>
+
+      <section aria-labelledby="sessions">
+        <h2 id="sessions">Where you are signed in</h2>
+        <ul className={styles.sessions}>
+          {sessions.map((session) => (
+            <Session key={session.id} session={session} />
+          ))}
+        </ul>
+        {sessions.length > 1 && (
+          <form action={endOthers}>
+            <SubmitButton kind="quiet" busy="Signing out …">
+              Sign out everywhere else
+            </SubmitButton>
+          </form>
+        )}
+      </section>
+
+      <section aria-labelledby="yours">
+        <h2 id="yours">What is yours</h2>
+        <p>Take along everything we hold about you, or all your reports as a table.</p>
+        <p className={styles.links}>
+          <a href="/account/download.json">Download everything (JSON)</a>
+          <a href="/account/download.csv">Download reports (CSV)</a>
+        </p>
+        <p>
+          <Link href="/privacy">What we keep, and who could see what</Link>
+        </p>
+        <p>
+          <Link href="/account/delete">Delete your account and all its reports</Link>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function Session({ session: { id, device, since, current } }: { session: OwnSession }) {
+  return (
+    <li>
+      <span>
+        <strong>{device ?? 'A browser'}</strong>
+        {current && ', this one'}
+        <br />
+        <span className={styles.since}>since {dateText(since)}</span>
+      </span>
+      {!current && (
+        <form action={endSession}>
+          <input type="hidden" name="session" value={id} />
+          <SubmitButton kind="quiet" busy="Signing out …">
+            Sign out<span className="visually-hidden"> {device ?? 'that browser'}</span>
+          </SubmitButton>
+        </form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,18 @@
+import type { NextRequest } from 'next/server';
+import { stopReminder } from '@/lib/account/stop-reminder';
+
+const text = (status: number, said: string) =>
+  new Response(said, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
+
+/** What mail programs call when someone presses their button, without cookies (RFC 8058). */
+export async function POST(request: NextRequest): Promise<Response> {
+  const form = await request.formData().catch(() => undefined);
+  if (form?.get('List-Unsubscribe') !== 'One-Click') return text(400, 'Send List-Unsubscribe=One-Click');
+  const stopped = await stopReminder(request.nextUrl.searchParams.get('token') ?? '');
+  return stopped ? text(200, 'No more reminders will be sent') : text(404, 'This link is not whole, or too old');
+}
+
+/** A person, or a scanner of mail, which must change nothing. */
+export function GET(request: NextRequest): Response {
+  return new Response(null, { status: 303, headers: { location: `/unsubscribe${request.nextUrl.search}` } });
+}
