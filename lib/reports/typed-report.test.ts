@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { payEntryOf, type ReportInput, reportInput } from './report-input';
+import { typicalReport } from './test-report';
+import { typedOf } from './typed-report';
+
+const read = (input: ReportInput) =>
+  reportInput(new Date()).safeParse(typedOf({ ...input, ...payEntryOf(input) })).data;
+
+it('reads back as the report that it was made of', () => {
+  const hours = fc.integer({ min: 80, max: 320 }).map((quarters) => quarters / 4);
+  const pay = fc.oneof(
+    fc.record({
+      payBasis: fc.constant('yearly' as const),
+      amount: fc.integer({ min: 4_000_000, max: 9_000_000 }),
+      chartsPerHour: fc.constant(null),
+    }),
+    fc.record({
+      payBasis: fc.constant('per_chart' as const),
+      amount: fc.integer({ min: 150, max: 400 }),
+      chartsPerHour: fc.integer({ min: 1000, max: 2000 }).map((hundredths) => hundredths / 100),
+    }),
+  );
+  fc.assert(
+    fc.property(pay, hours, fc.integer({ min: 0, max: 999_999 }), (entry, paidHoursPerWeek, bonus) => {
+      const input: ReportInput = { ...typicalReport, ...entry, paidHoursPerWeek, bonus };
+      expect(read(input)).toEqual(input);
+    }),
+  );
+});
