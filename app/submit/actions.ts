@@ -14,6 +14,7 @@ import { typedOf } from '@/lib/reports/typed-report';
 import type { AddressState } from './address-state';
 import { addressStates } from './address-states';
 import { answerQuestion } from './answer-question';
+import { blankReport } from './blank-report';
 import { deliver } from './deliver';
 import { fieldErrors } from './field-errors';
 import { filledForm } from './filled-form';
@@ -57,7 +58,8 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
   if (!viewer) {
     const typed = typedOf({ ...parsed.data, ...payEntryOf(parsed.data) });
     const sealed = sealDraft({ submissionId, originalId, typed }, null);
-    return reportFormStates.keep({ ...filledForm(typed, originalId), attempt: randomUUID(), sealed });
+    // From here on the page holds nothing of the report that could be read.
+    return reportFormStates.keep({ ...filledForm(blankReport([])), attempt: randomUUID(), sealed });
   }
   return again([{ name: 'send', message: await deliver(viewer, { submissionId, originalId, input: parsed.data }) }]);
 }

@@ -53,7 +53,9 @@ test('a visitor reports, mends what was typed and the address, and signs in last
   await expect(page.getByLabel('Base pay')).toHaveValue(String(pay));
   await page.getByLabel('Years of coding experience').fill('6');
   await sendReport(page);
+  expect(await page.content()).not.toContain(String(pay));
   await giveAddress(page, newCoder());
+  expect(await page.content()).not.toContain(String(pay));
   await page.getByRole('button', { name: 'Use another address, or ask again' }).click();
   await giveAddress(page, email);
 

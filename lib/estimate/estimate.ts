@@ -4,7 +4,8 @@ import { type AskedJob, columnsOf } from './job';
 import { normalShare, placeOf, Z80 } from './normal';
 import type { Predictor } from './predictor';
 
-const FURTHEST_PERCENT = 97;
+/** No percentile is told beyond it. */
+export const FURTHEST_PERCENT = 97;
 /** The baselines are never quite without a say. */
 const MOST_FROM_REPORTS = 95;
 
