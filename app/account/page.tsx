@@ -11,7 +11,6 @@ import { accountAddress, noticeTexts } from './notice';
 import { OwnReport } from './own-report';
 import styles from './page.module.css';
 import { Settings } from './settings';
-import { SubmittedNote } from './submitted-note';
 
 export const metadata: Metadata = { title: 'Your reports' };
 
@@ -20,14 +19,13 @@ export const instant = false;
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const viewer = await requireCoder('/account');
-  const { notice, submitted } = accountAddress.parse(await searchParams);
+  const { notice } = accountAddress.parse(await searchParams);
   const [reports, reminder, sessions] = await Promise.all([
     listOwnReports(viewer),
     findReminder(viewer),
     listOwnSessions(viewer, await currentSessionToken()),
   ]);
   const history = await readHistory(reports);
-  const justSubmitted = reports.find((report) => report.id === submitted);
 
   return (
     <>
@@ -39,10 +37,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         {viewer.role !== 'coder' && <Link href="/admin">Reports waiting for a decision</Link>}
         <SignOutButton />
       </div>
-      <div role="status">
-        {notice && <p className={styles.notice}>{noticeTexts[notice]}</p>}
-        {justSubmitted && <SubmittedNote report={justSubmitted} />}
-      </div>
+      <div role="status">{notice && <p className={styles.notice}>{noticeTexts[notice]}</p>}</div>
       {reports.length === 0 ? (
         <p>
           You have not reported any pay yet. <Link href="/submit">Report your pay</Link>: it takes two minutes and helps

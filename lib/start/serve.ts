@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
-import { StartProblem } from '@/lib/db/start-problem';
 import { log } from '@/lib/log';
 import { clientAddress } from './client-address';
+import { listen } from './listen';
 import { listenForExpiry } from './listen-for-expiry';
 import { refuseTooMany } from './refuse-too-many';
 
@@ -90,36 +90,6 @@ function isReadable(url: string | undefined): boolean {
   } catch {
     return false;
   }
-}
-
-function listen(server: Server, port: number, host?: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(portProblem(port, error)));
-    server.listen(port, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
-}
-
-/** Throws StartProblem when nobody could listen there. To be asked before the long steps of a start. */
-export async function checkPort(port: number, host: string | undefined): Promise<void> {
-  const probe = createServer();
-  await listen(probe, port, host);
-  await new Promise((resolve) => probe.close(resolve));
-}
-
-function portProblem(port: number, error: Error): StartProblem | Error {
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') {
-    return new StartProblem(
-      `Port ${port} is in use by another program. Stop that program, or choose another port, such as PORT=${port + 1}.`,
-    );
-  }
-  if (code === 'EACCES') {
-    return new StartProblem(`This user may not open port ${port}. Choose one above 1023, such as PORT=3000.`);
-  }
-  return error;
 }
 
 async function orderExpiry(port: number, token: string, tags: string[]): Promise<void> {

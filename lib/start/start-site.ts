@@ -6,9 +6,9 @@ import { buildIfStale } from './build';
 import { completeEnvironment } from './complete-environment';
 import { dataFolder } from './data-folder';
 import { lockFolder } from './folder-lock';
+import { checkPort } from './listen';
 import { openDatabase } from './open-database';
 import { portOf } from './port';
-import { checkPort } from './serve';
 
 const commands: Record<Env['PAYCHART_MODE'], string> = {
   demo: '`npm run demo`',

@@ -50,7 +50,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
       {(['admin', 'moderator'] as const).map((role) => {
         const members = desk.filter((member) => member.role === role);
         return (
-          <section key={role} aria-labelledby={role}>
+          <section key={role} aria-labelledby={role} className={styles.desk}>
             <h2 id={role}>{role === 'admin' ? 'Admins' : 'Moderators'}</h2>
             {members.length === 0 && <p>None yet.</p>}
             <ul className={styles.members}>

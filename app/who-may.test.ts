@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { NextRequest } from 'next/server';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { NotAllowed } from '@/lib/auth/not-allowed';
+import { seal } from '@/lib/auth/seal';
+import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import { approveReport } from '@/lib/reports/approve-report';
+import { forgetReports, pendingReport, person } from '@/lib/reports/test-report';
+import { seedBaselines } from '@/prisma/seed/seed-baselines';
+
+/**
+ * Who may call what, directly and with a form that is right for it: every action and every page and route that asks who
+ * is there. One that is missing here fails the test.
+ */
+
+const roles = ['visitor', 'coder', 'author', 'banned', 'moderator', 'admin'] as const;
+type Role = (typeof roles)[number];
+
+const everyone = [...roles];
+const signedIn = everyone.filter((role) => role !== 'visitor');
+const desk: Role[] = ['moderator', 'admin'];
+
+/** What a test finds when it begins: an account for each role, and two reports of the author. */
+interface World {
+  pending: string;
+  approved: string;
+}
+
+interface Case {
+  /** For whom it does something; for all others it changes nothing. */
+  may: readonly Role[];
+  /** What the form holds. */
+  form?: (world: World) => Record<string, string>;
+}
+
+const actions: Record<string, Case> = {
+  './account/actions.ts withdraw': { may: ['author'], form: ({ pending }) => ({ report: pending }) },
+  './account/actions.ts remove': { may: ['author'], form: ({ approved }) => ({ report: approved }) },
+  './admin/actions.ts approve': { may: desk, form: ({ pending }) => ({ report: pending }) },
+  './admin/actions.ts reject': {
+    may: desk,
+    form: ({ pending }) => ({ report: pending, kind: 'duplicate', words: '' }),
+  },
+  './admin/actions.ts undo': { may: desk, form: ({ approved }) => ({ report: approved }) },
+  './admin/users/actions.ts changeRole': {
+    may: ['admin'],
+    form: () => ({ email: 'coder@example.org', role: 'moderator' }),
+  },
+  './admin/users/actions.ts changeBan': {
+    may: ['admin'],
+    form: () => ({ email: 'coder@example.org', banned: 'true' }),
+  },
+  './sign-in/actions.ts sendLink': { may: everyone, form: () => ({ email: 'new@example.org', next: '/account' }) },
+  './sign-out/actions.ts signOut': { may: signedIn },
+  './submit/actions.ts sendReport': {
+    may: signedIn.filter((role) => role !== 'banned'),
+    form: () => ({ ...typedReport, submissionId: randomUUID() }),
+  },
+};
+
+/** Who is let in; the others are sent to sign in, or told that it is not theirs. */
+const places: Record<string, readonly Role[]> = {
+  './account/page.tsx': signedIn,
+  './admin/page.tsx': desk,
+  './admin/decisions/page.tsx': desk,
+  './admin/decisions/export/route.ts': ['admin'],
+  './admin/health/page.tsx': ['admin'],
+  './admin/users/page.tsx': ['admin'],
+  './sign-in/not-allowed/page.tsx': everyone,
+  './sign-in/page.tsx': everyone,
+  './submit/page.tsx': signedIn,
+};
+
+const typedReport = {
+  payBasis: 'yearly',
+  amount: '54,500',
+  paidHoursPerWeek: '40',
+  chartsPerHour: '',
+  bonus: '',
+  payYear: String(new Date().getUTCFullYear()),
+  role: 'coder',
+  specialty: 'general',
+  setting: 'hospital',
+  arrangement: 'remote',
+  employment: 'full_time',
+  state: 'WY',
+  experienceYears: '4',
+  credentials: 'cpc',
+  benefits: 'retirement',
+};
+
+const jar = new Map<string, string>();
+let requestHeaders = new Headers();
+
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+    set: (name: string, value: string) => jar.set(name, value),
+    delete: (name: string) => jar.delete(name),
+  }),
+  headers: async () => requestHeaders,
+}));
+vi.mock('next/navigation', () => ({
+  redirect: (path: string) => {
+    throw new Error(`to ${path}`);
+  },
+  notFound: () => {
+    throw new Error('not found');
+  },
+}));
+vi.mock('next/cache', () => ({ cacheLife() {}, cacheTag() {}, revalidateTag() {}, updateTag() {} }));
+vi.mock('@/lib/mail/send-mail', () => ({ sendMail: async () => {} }));
+
+async function newWorld(): Promise<World> {
+  jar.clear();
+  requestHeaders = new Headers({ 'x-client-address': '192.0.2.1' });
+  await forgetReports();
+  await db.$executeRaw`TRUNCATE "user", ban, verification_token CASCADE`;
+  const author = await account('author', 'coder');
+  for (const role of ['coder', 'banned'] as const) await account(role, 'coder');
+  for (const role of desk) await account(role, role === 'admin' ? 'admin' : 'moderator');
+  await account('second-admin', 'admin');
+  await db.ban.create({ data: { sealedEmail: seal('ban', 'banned@example.org') } });
+  const world = { pending: await pendingReport(author), approved: await pendingReport(author) };
+  await approveReport(person('moderator'), world.approved);
+  return world;
+}
+
+async function account(name: string, role: Viewer['role']): Promise<Viewer> {
+  const email = `${name}@example.org`;
+  const { id } = await db.user.create({ data: { sealedEmail: seal('address', email), role } });
+  return { userId: id, email, role, banned: false };
+}
+
+async function enterAs(role: Role): Promise<void> {
+  jar.clear();
+  if (role === 'visitor') return;
+  const token = randomUUID();
+  const { id } = await db.user.findUniqueOrThrow({ where: { sealedEmail: seal('address', `${role}@example.org`) } });
+  const expires = new Date(Date.now() + 60_000);
+  await db.session.create({ data: { sessionToken: storedSessionToken(token), userId: id, expires } });
+  jar.set(sessionCookie().name, token);
+}
+
+/** All that an action could change. */
+async function state(): Promise<string> {
+  const [users, sessions, tokens, bans, reports, events] = await Promise.all([
+    db.user.findMany({ orderBy: { id: 'asc' } }),
+    db.session.findMany({ orderBy: { sessionToken: 'asc' } }),
+    db.verificationToken.findMany({ orderBy: { token: 'asc' } }),
+    db.ban.findMany({ orderBy: { sealedEmail: 'asc' } }),
+    db.report.findMany({ orderBy: { id: 'asc' } }),
+    db.auditEvent.count(),
+  ]);
+  return JSON.stringify([users, sessions, tokens, bans, reports, events]);
+}
+
+/** What came of it: a redirect or a refusal as its words. */
+async function outcomeOf(call: () => unknown): Promise<string> {
+  try {
+    await call();
+    return 'let in';
+  } catch (error) {
+    if (error instanceof NotAllowed) return 'not allowed';
+    if (error instanceof Error && /^to \/|^not found$/.test(error.message)) return error.message;
+    throw error;
+  }
+}
+
+type Callable = (...values: unknown[]) => unknown;
+const isCallable = (value: unknown): value is Callable => typeof value === 'function';
+
+const actionFiles = import.meta.glob<Record<string, unknown>>('./**/actions.ts');
+const placeFiles = import.meta.glob<Record<string, unknown>>(['./**/page.tsx', './**/route.ts']);
+const placeTexts = import.meta.glob<string>(['./**/page.tsx', './**/route.ts'], { query: '?raw', import: 'default' });
+
+let world: World;
+beforeAll(seedBaselines);
+beforeEach(async () => {
+  world = await newWorld();
+});
+
+describe('an action', () => {
+  it('is in the table, each of them', async () => {
+    const found: string[] = [];
+    for (const [file, load] of Object.entries(actionFiles)) {
+      for (const [name, value] of Object.entries(await load())) if (isCallable(value)) found.push(`${file} ${name}`);
+    }
+    expect(Object.keys(actions).sort()).toEqual(found.sort());
+  });
+
+  describe.each(Object.entries(actions))('%s', (name, { may, form }) => {
+    it.each(roles)('called by %s', async (role) => {
+      const [file = '', exported = ''] = name.split(' ');
+      const action = (await actionFiles[file]?.())?.[exported];
+      if (!isCallable(action)) throw new Error(`${name} is no action`);
+      const formData = new FormData();
+      for (const [field, value] of Object.entries(form?.(world) ?? {})) formData.set(field, value);
+      await enterAs(role);
+
+      const before = await state();
+      const outcome = await outcomeOf(() => (action.length === 2 ? action({}, formData) : action(formData)));
+      const changed = (await state()) !== before;
+      expect({ role, changed, outcome }).toEqual({ role, changed: may.includes(role), outcome });
+      if (!changed && role === 'visitor') expect(outcome).toMatch(/^to \/(sign-in\?|$)|^let in$/);
+    });
+  });
+});
+
+describe('a page or route', () => {
+  it('that asks who is there is in the table, each of them', async () => {
+    const found: string[] = [];
+    for (const [file, load] of Object.entries(placeTexts)) {
+      if ((await load()).includes('@/lib/auth/viewer')) found.push(file);
+    }
+    expect(Object.keys(places).sort()).toEqual(found.sort());
+  });
+
+  describe.each(Object.entries(places))('%s', (file, may) => {
+    it.each(roles)('opened by %s', async (role) => {
+      const place = (await placeFiles[file]?.()) ?? {};
+      const open = place.default ?? place.GET;
+      if (!isCallable(open)) throw new Error(`${file} can’t be opened`);
+      await enterAs(role);
+      const before = await state();
+      const outcome = await outcomeOf(() =>
+        place.GET
+          ? open(new NextRequest('http://localhost/'))
+          : open({ params: Promise.resolve({}), searchParams: Promise.resolve({}) }),
+      );
+      const expected = may.includes(role)
+        ? /^let in$/
+        : role === 'visitor'
+          ? /^to \/sign-in\?next=/
+          : /^to \/sign-in\/not-allowed$/;
+      expect(outcome).toMatch(expected);
+      expect(await state()).toBe(before);
+    });
+  });
+});
