@@ -19,6 +19,7 @@ function report(payYear: number, annualCents: number, change: Partial<ShownRepor
     counted: true,
     rejectionKind: null,
     rejectionReason: null,
+    replacesId: null,
     payBasis: 'yearly',
     amountCents: annualCents,
     paidHoursPerWeek: 40,
