@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reminderToken } from '@/lib/account/reminder-token';
+import { drawnNow } from '@/lib/auth/form-guard';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import { seal } from '@/lib/auth/seal';
 import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { approveReport } from '@/lib/reports/approve-report';
+import { draftCookie, sealDraft } from '@/lib/reports/draft';
 import { forgetReports, pendingReport, person } from '@/lib/reports/test-report';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
 
@@ -26,6 +29,8 @@ const desk: Role[] = ['moderator', 'admin'];
 interface World {
   pending: string;
   approved: string;
+  /** The author's account. */
+  author: string;
 }
 
 interface Case {
@@ -38,6 +43,10 @@ interface Case {
 const actions: Record<string, Case> = {
   './account/actions.ts withdraw': { may: ['author'], form: ({ pending }) => ({ report: pending }) },
   './account/actions.ts remove': { may: ['author'], form: ({ approved }) => ({ report: approved }) },
+  './account/settings-actions.ts remind': { may: signedIn, form: () => ({ month: '3' }) },
+  './account/settings-actions.ts endSession': { may: ['author'], form: () => ({ session: authorsOtherSession }) },
+  './account/settings-actions.ts endOthers': { may: ['author'] },
+  './account/settings-actions.ts removeAccount': { may: signedIn },
   './admin/actions.ts approve': { may: desk, form: ({ pending }) => ({ report: pending }) },
   './admin/actions.ts reject': {
     may: desk,
@@ -52,17 +61,32 @@ const actions: Record<string, Case> = {
     may: ['admin'],
     form: () => ({ email: 'coder@example.org', banned: 'true' }),
   },
-  './sign-in/actions.ts sendLink': { may: everyone, form: () => ({ email: 'new@example.org', next: '/account' }) },
+  './sign-in/actions.ts sendLink': {
+    may: everyone,
+    form: () => ({ email: 'new@example.org', next: '/account', drawn: drawnBefore() }),
+  },
   './sign-out/actions.ts signOut': { may: signedIn },
+  // A visitor is asked for an address, and nothing is stored.
   './submit/actions.ts sendReport': {
     may: signedIn.filter((role) => role !== 'banned'),
-    form: () => ({ ...typedReport, submissionId: randomUUID() }),
+    form: () => ({ ...typed, submissionId: randomUUID(), drawn: drawnBefore() }),
   },
+  './submit/actions.ts mailDraft': {
+    may: everyone,
+    form: () => ({ sealed: sealDraft(newDraft(), null), email: 'new@example.org', drawn: drawnBefore() }),
+  },
+  // It is the author's draft that lies in this browser.
+  './submit/actions.ts sendDraft': { may: ['author'] },
+  // Whoever has the mail may stop its reminders.
+  './unsubscribe/actions.ts stop': { may: everyone, form: ({ author }) => ({ token: reminderToken(author) }) },
 };
 
 /** Who is let in; the others are sent to sign in, or told that it is not theirs. */
 const places: Record<string, readonly Role[]> = {
   './account/page.tsx': signedIn,
+  './account/delete/page.tsx': signedIn,
+  './account/download.csv/route.ts': signedIn,
+  './account/download.json/route.ts': signedIn,
   './admin/page.tsx': desk,
   './admin/decisions/page.tsx': desk,
   './admin/decisions/export/route.ts': ['admin'],
@@ -70,10 +94,22 @@ const places: Record<string, readonly Role[]> = {
   './admin/users/page.tsx': ['admin'],
   './sign-in/not-allowed/page.tsx': everyone,
   './sign-in/page.tsx': everyone,
-  './submit/page.tsx': signedIn,
+  './submit/page.tsx': everyone,
+  './submit/received/page.tsx': signedIn,
+  './submit/send/page.tsx': signedIn,
 };
 
-const typedReport = {
+const authorsOtherSession = storedSessionToken('the author’s other session');
+
+/** Long enough ago for a person. */
+const drawnBefore = () => drawnNow(Date.now() - 60_000);
+
+const newDraft = () => ({
+  submissionId: randomUUID(),
+  typed: { ...typed, credentials: [typed.credentials], benefits: [typed.benefits] },
+});
+
+const typed = {
   payBasis: 'yearly',
   amount: '54,500',
   paidHoursPerWeek: '40',
@@ -123,7 +159,15 @@ async function newWorld(): Promise<World> {
   for (const role of desk) await account(role, role === 'admin' ? 'admin' : 'moderator');
   await account('second-admin', 'admin');
   await db.ban.create({ data: { sealedEmail: seal('ban', 'banned@example.org') } });
-  const world = { pending: await pendingReport(author), approved: await pendingReport(author) };
+  await db.user.update({ where: { id: author.userId }, data: { reminderDue: new Date('2030-01-01') } });
+  await db.session.create({
+    data: { sessionToken: authorsOtherSession, userId: author.userId, expires: new Date(Date.now() + 60_000) },
+  });
+  const world = {
+    pending: await pendingReport(author),
+    approved: await pendingReport(author),
+    author: author.userId,
+  };
   await approveReport(person('moderator'), world.approved);
   return world;
 }
@@ -136,6 +180,7 @@ async function account(name: string, role: Viewer['role']): Promise<Viewer> {
 
 async function enterAs(role: Role): Promise<void> {
   jar.clear();
+  jar.set(draftCookie().name, sealDraft(newDraft(), 'author@example.org'));
   if (role === 'visitor') return;
   const token = randomUUID();
   const { id } = await db.user.findUniqueOrThrow({ where: { sealedEmail: seal('address', `${role}@example.org`) } });
@@ -172,7 +217,8 @@ async function outcomeOf(call: () => unknown): Promise<string> {
 type Callable = (...values: unknown[]) => unknown;
 const isCallable = (value: unknown): value is Callable => typeof value === 'function';
 
-const actionFiles = import.meta.glob<Record<string, unknown>>('./**/actions.ts');
+const actionFiles = import.meta.glob<Record<string, unknown>>('./**/*actions.ts');
+const actionTexts = import.meta.glob<string>('./**/*.{ts,tsx}', { query: '?raw', import: 'default' });
 const placeFiles = import.meta.glob<Record<string, unknown>>(['./**/page.tsx', './**/route.ts']);
 const placeTexts = import.meta.glob<string>(['./**/page.tsx', './**/route.ts'], { query: '?raw', import: 'default' });
 
@@ -189,6 +235,12 @@ describe('an action', () => {
       for (const [name, value] of Object.entries(await load())) if (isCallable(value)) found.push(`${file} ${name}`);
     }
     expect(Object.keys(actions).sort()).toEqual(found.sort());
+
+    const servers: string[] = [];
+    for (const [file, load] of Object.entries(actionTexts)) {
+      if (/^\s*'use server'/m.test(await load())) servers.push(file);
+    }
+    expect(Object.keys(actionFiles).sort()).toEqual(servers.sort());
   });
 
   describe.each(Object.entries(actions))('%s', (name, { may, form }) => {

@@ -8,7 +8,9 @@ import type { PayTableRow } from './pay-table';
 import type { PayView } from './pay-view';
 
 export interface DimensionRows {
-  /** Rows with a voice that says something, in the order of the vocabulary. */
+  /** All values, in the order of the vocabulary. */
+  all: PayTableRow[];
+  /** Those with a voice that says something. */
   rows: PayTableRow[];
   /** Names of the values of which nothing can be shown yet. */
   silent: string[];
@@ -46,7 +48,11 @@ export function dimensionRows<D extends Dimension>(
     ),
   }));
   const speaks = ({ voices }: PayTableRow) => amountsOf(voices).length > 0;
-  return { rows: all.filter(speaks), silent: all.filter((row) => !speaks(row)).map(({ label }) => label) };
+  return {
+    all,
+    rows: all.filter(speaks),
+    silent: all.filter((row) => !speaks(row)).map(({ label }) => label),
+  };
 }
 
 function linkTo(href: PageRoute | undefined): { href?: PageRoute } {

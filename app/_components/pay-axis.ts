@@ -18,6 +18,8 @@ export interface PayAxis {
 }
 
 const MOST_TICKS = 11;
+/** What an axis spans at least, as a share of the highest amount, so that a small difference looks small. */
+const LEAST_SPAN = 0.4;
 /** Free room at either end, as a share of what lies between the lowest and the highest amount. */
 const MARGIN = 0.04;
 
@@ -25,7 +27,8 @@ const MARGIN = 0.04;
 export function payAxis(view: PayView, amounts: readonly number[]): PayAxis {
   if (amounts.length === 0) throw new RangeError('An axis needs at least one amount');
   const [lowest, highest] = [Math.min(...amounts), Math.max(...amounts)];
-  const margin = (highest - lowest || highest) * MARGIN;
+  const spread = highest - lowest;
+  const margin = Math.max(spread * MARGIN, (highest * LEAST_SPAN - spread) / 2);
   const [fromCents, toCents] = [Math.max(0, lowest - margin), highest + margin];
   const values = roundValues(fromCents / 100, toCents / 100);
   const step = (values[1] ?? 0) - (values[0] ?? 0);

@@ -100,9 +100,11 @@ function quartilesIn({ p25Cents, medianCents, p75Cents }: Quartiles, convert: (c
 /** How far an open end fades out, as a share of the amount it starts from. */
 export const FADE = 0.16;
 
-/** The modelled pay, unless the survey itself says something. */
+/** The modelled pay, unless the survey itself says something, or the model is less sure of the median than coders differ. */
 export function modelledIn({ survey, modelled }: PayVoices): ModelledPay | null {
-  return survey.shows === 'nothing' && modelled ? modelled : null;
+  if (survey.shows !== 'nothing' || !modelled) return null;
+  const { lowCents, highCents, p10Cents, p90Cents } = modelled;
+  return highCents / lowCents <= p90Cents / p10Cents ? modelled : null;
 }
 
 /** All amounts that a strip draws. */

@@ -74,8 +74,12 @@ function Labels({ axis, y }: { axis: PercentAxis; y: number }) {
   ));
 }
 
-/** An open end reaches the end of the axis. */
+/** An open end reaches the end of the axis; a single number is a line, since a band of no width can't be seen. */
 function Band({ axis, claimed }: { axis: PercentAxis; claimed: NonNullable<Compared['claimed']> }) {
+  if (claimed.lowPercent !== null && claimed.lowPercent === claimed.highPercent) {
+    const x = `${axis.at(claimed.lowPercent)}%`;
+    return <line x1={x} x2={x} y1={3} y2={23} className={styles.point} />;
+  }
   const low = claimed.lowPercent === null ? 0 : axis.at(claimed.lowPercent);
   const high = claimed.highPercent === null ? 100 : axis.at(claimed.highPercent);
   return <rect x={`${low}%`} width={`${Math.max(high - low, 0.6)}%`} y={4} height={18} className={styles.band} />;

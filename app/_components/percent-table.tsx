@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { PageRoute } from './page-route';
-import { type Compared, percentAxis } from './percent-axis';
+import type { Compared, PercentAxis } from './percent-axis';
 import { PercentLabels, PercentStrip } from './percent-strip';
 import styles from './percent-table.module.css';
 import { claimedText, intervalText, signedPercent } from './percent-text';
@@ -12,17 +12,18 @@ export interface PercentRow extends Compared {
   href?: PageRoute | undefined;
 }
 
-interface PercentTableProps {
+export interface PercentTableProps {
   caption: string;
   /** What the rows are: the heading of their names. */
   subject: string;
+  axis: PercentAxis;
+  /** Whether the guide has a column. */
+  isClaimed: boolean;
   rows: readonly PercentRow[];
 }
 
 /** Like-for-like differences by rows, all strips on one axis, with the same figures as text. */
-export function PercentTable({ caption, subject, rows }: PercentTableProps) {
-  const axis = percentAxis(rows);
-  const isClaimed = rows.some(({ claimed }) => claimed);
+export function PercentTable({ caption, subject, axis, isClaimed, rows }: PercentTableProps) {
   return (
     <table className={`${shared.table} ${isClaimed ? styles.claimed : styles.unclaimed}`}>
       <caption className="visually-hidden">{caption}</caption>

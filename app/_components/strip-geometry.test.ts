@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '@/lib/aggregates/figure';
 import type { PayAxis } from './pay-axis';
-import { amountsOf, type PayVoices, voicesIn } from './pay-row';
+import { amountsOf, modelledIn, type PayVoices, voicesIn } from './pay-row';
 import { stripGeometry } from './strip-geometry';
 import { stripText } from './strip-text';
 
@@ -96,4 +96,15 @@ test('the model speaks only where the survey shows nothing', () => {
     stripText('annual', all),
   ]);
   expect(amountsOf(speaking)).toEqual(amountsOf(all));
+});
+
+test('the model is silent where the survey speaks, and where it is less sure of the median than coders differ', () => {
+  const silent: PayVoices = { survey: { shows: 'nothing', why: 'few', cell: 'nation' }, guide: null, official: null };
+  const modelled = (lowCents: number, highCents: number) => ({
+    ...{ medianCents: 5_000_000, lowCents, highCents },
+    ...{ p10Cents: 4_000_000, p90Cents: 6_400_000, fromReportsPercent: 5 },
+  });
+  expect(modelledIn({ ...silent, modelled: modelled(4_600_000, 5_500_000) })).not.toBeNull();
+  expect(modelledIn({ ...silent, modelled: modelled(3_800_000, 6_600_000) })).toBeNull();
+  expect(modelledIn({ ...silent, survey: distribution, modelled: modelled(4_600_000, 5_500_000) })).toBeNull();
 });

@@ -40,15 +40,10 @@ const laterYears = [
 ] as const;
 
 /**
- * Headline over the pay by experience: the first years against the latest that are firm. `text` writes an amount; `who`
- * are those in the rows, and `otherwise` stands where neither survey nor guide can tell.
+ * Headline over the pay by experience: the first years against the latest that are firm, else what the guide says.
+ * `text` writes an amount; `who` are those in the rows.
  */
-export function experienceFinding(
-  rows: readonly Row[],
-  text: (cents: number) => string,
-  who = 'coders',
-  otherwise = 'What experience is worth is not known yet',
-): string {
+export function experienceFinding(rows: readonly Row[], text: (cents: number) => string, who = 'coders'): string {
   const start = voicesOf(rows, '0-2');
   const startMedian = start && firmMedian(start);
   for (const [key, words] of laterYears) {
@@ -62,7 +57,7 @@ export function experienceFinding(
   const [entry, mid] = [start?.guide, voicesOf(rows, '3-5')?.guide];
   return entry && mid
     ? `By the guide, pay starts ${text(mid.lowCents - entry.lowCents)} higher from three years on`
-    : otherwise;
+    : `Too few ${who} yet to say surely what experience is worth`;
 }
 
 export interface Named {

@@ -8,7 +8,7 @@ import { isHourly, payText } from '@/app/_components/pay-view';
 import { Silent } from '@/app/_components/silent';
 import { BlsSource, GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
-import { ladder } from '@/lib/aggregates/ladder';
+import { surveyedFinding } from '@/app/_components/surveyed-finding';
 import { experienceFinding, levelFinding, mostFinding } from './findings';
 import type { Home } from './home-figures';
 
@@ -68,7 +68,11 @@ export function experienceSection({ axis, home: { experience, guideSections } }:
 export function specialtySection({ axis, home: { specialties, guideSections } }: NationalPay): PaySectionProps {
   return {
     id: 'specialty',
-    heading: mostFinding(named(specialties.rows, specialtyNames), { one: 'pays', two: 'pay' }, 'Pay by specialty'),
+    heading: mostFinding(
+      named(specialties.rows, specialtyNames),
+      { one: 'pays', two: 'pay' },
+      surveyedFinding(specialties.all, { one: 'specialty', several: 'specialties', who: 'coders' }),
+    ),
     lead: 'Experience, state and setting differ between specialties too, so a gap is not the specialty’s alone.',
     children: (
       <>
@@ -90,7 +94,11 @@ export function specialtySection({ axis, home: { specialties, guideSections } }:
 export function settingSection({ axis, home: { settings, guideSections } }: NationalPay): PaySectionProps {
   return {
     id: 'setting',
-    heading: mostFinding(named(settings.rows, settingNames), { one: 'pay', two: 'pay' }, 'Pay by setting'),
+    heading: mostFinding(
+      named(settings.rows, settingNames),
+      { one: 'pay', two: 'pay' },
+      surveyedFinding(settings.all, { one: 'setting', several: 'settings', who: 'coders' }),
+    ),
     children: (
       <>
         <PayTable caption="Pay by setting" subject="Setting" axis={axis} rows={highestFirst(settings.rows)} />
@@ -104,8 +112,7 @@ export function settingSection({ axis, home: { settings, guideSections } }: Nati
 }
 
 export function credentialSection({ axis, home: { credentials } }: NationalPay): PaySectionProps {
-  const otherwise =
-    credentials.rows.length > 0 ? 'Pay by credential' : `No credential has ${ladder.median} coders in the survey yet`;
+  const otherwise = surveyedFinding(credentials.all, { one: 'credential', several: 'credentials', who: 'coders' });
   return {
     id: 'credential',
     heading: mostFinding(named(credentials.rows, credentialNames), { one: 'earn', two: 'earn' }, otherwise),

@@ -31,7 +31,9 @@ test('a group lies above, at or below all coders, the higher one named first', (
 });
 
 test('a thin median makes no finding', () => {
-  expect(besideFinding('CDIP holders', thin(9_000_000), firm(5_000_000))).toBe('How CDIP holders compare');
+  expect(besideFinding('CDIP holders', thin(9_000_000), firm(5_000_000))).toBe(
+    'Too few CDIP holders yet to say surely how they compare',
+  );
 });
 
 test('a list names the highest and the lowest that are firm, never the mixed bag', () => {

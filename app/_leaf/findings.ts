@@ -8,7 +8,7 @@ import { leafOf } from './leaf';
 /** How a group's pay lies to that of all coders; no verdict on what is not firm. */
 export function besideFinding(who: string, own: PayVoices, nation: PayVoices): string {
   const [mine, all] = [firmMedian(own), firmMedian(nation)];
-  if (mine === undefined || all === undefined) return `How ${who} compare`;
+  if (mine === undefined || all === undefined) return `Too few ${who} yet to say surely how they compare`;
   return mine >= all
     ? `${firstInSentence(who)} earn ${ratioWords(mine / all)} coders in general`
     : `Coders in general earn ${ratioWords(all / mine)} ${who}`;

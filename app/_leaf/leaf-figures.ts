@@ -46,8 +46,8 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
     guideSection: peers.guideSection,
     guideMedianSection: guideMedian.section,
     sector: peers.sectors.get(value),
-    experience: dimensionRows(view, 'experience', experience, undefined, { modelled: modelledExperience }).rows,
-    states: { figures: Object.values(states), rows: dimensionRows(view, 'state', states).rows },
+    experience: dimensionRows(view, 'experience', experience, undefined, { modelled: modelledExperience }),
+    states: dimensionRows(view, 'state', states),
   };
 }
 

@@ -10,8 +10,8 @@ import { PayTable } from '@/app/_components/pay-table';
 import { Silent } from '@/app/_components/silent';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
+import { surveyedFinding } from '@/app/_components/surveyed-finding';
 import { ViewSwitch } from '@/app/_components/view-switch';
-import { surveyedFinding } from '@/app/states/surveyed-finding';
 import { listFinding } from './findings';
 import { LeafGists } from './leaf-gists';
 import styles from './leaf-list-page.module.css';
@@ -53,10 +53,11 @@ function PeerTable({ dimension, view, peers: { rows, sectors, guideSection } }: 
   const strips = known.map(({ voices }) => voices);
   const [sector] = sectors.values();
   const subject = subjects[dimension];
-  const heading = surveyedFinding(
-    rows.map(({ voices }) => voices.survey),
-    { one: subject.toLowerCase(), several: listNames[dimension].toLowerCase(), who: 'coders' },
-  );
+  const heading = surveyedFinding(rows, {
+    one: subject.toLowerCase(),
+    several: listNames[dimension].toLowerCase(),
+    who: 'coders',
+  });
   return (
     <PaySection id="table" heading={heading}>
       {known.length > 0 && (

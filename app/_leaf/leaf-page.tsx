@@ -17,7 +17,7 @@ import { listNames } from './list-names';
 /** What is known of the pay of one credential, specialty or setting, in one of the views. */
 export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
   const pay = await readLeaf(leaf, view);
-  const rows = [pay.own, ...pay.peers, pay.national, ...pay.experience, ...pay.states.rows];
+  const rows = [pay.own, ...pay.peers, pay.national, ...pay.experience.rows, ...pay.states.rows];
   const axis = payAxis(
     view,
     rows.flatMap(({ voices }) => amountsOf(voices)),

@@ -8,10 +8,11 @@ import { PayTable } from '@/app/_components/pay-table';
 import { isHourly, payText } from '@/app/_components/pay-view';
 import { onePremiumFinding } from '@/app/_components/premium-finding';
 import { PremiumStrips } from '@/app/_components/premium-strips';
+import { Silent } from '@/app/_components/silent';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
+import { surveyedFinding } from '@/app/_components/surveyed-finding';
 import { experienceFinding } from '@/app/_home/findings';
-import { surveyedFinding } from '@/app/states/surveyed-finding';
 import { besideFinding } from './findings';
 import type { Leaf } from './leaf';
 import type { LeafPay } from './leaf-figures';
@@ -28,15 +29,21 @@ interface LeafSectionProps {
 export function ExperiencePay({ leaf, axis, pay: { experience } }: LeafSectionProps) {
   const { view } = axis;
   const gain = (cents: number) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
-  const strips = experience.map(({ voices }) => voices);
+  const { rows, silent } = experience;
+  const strips = rows.map(({ voices }) => voices);
   return (
     <PaySection
       id="experience"
-      heading={experienceFinding(experience, gain, leaf.who, `Pay of ${leaf.who} by experience`)}
+      heading={experienceFinding(rows, gain, leaf.who)}
       lead="Years as a coder, without managers and directors."
     >
-      <PayTable caption={`Pay of ${leaf.who} by experience`} subject="Experience" axis={axis} rows={experience} />
-      <StripLegend strips={strips} />
+      {rows.length > 0 && (
+        <>
+          <PayTable caption={`Pay of ${leaf.who} by experience`} subject="Experience" axis={axis} rows={rows} />
+          <StripLegend strips={strips} />
+        </>
+      )}
+      <Silent names={silent} />
       <SourceNote>
         <ModelledNote strips={strips} />
       </SourceNote>
@@ -93,6 +100,7 @@ export function LikeForLike({ leaf: { dimension, value }, axis: { view }, pay: {
       <PremiumStrips
         premiums={premiums}
         subject={subjects[dimension]}
+        first={own.value}
         hrefOf={(other) => (other === value ? undefined : valueRoute(view, dimension, other))}
       />
     </PaySection>
@@ -104,7 +112,7 @@ export function StatesPay({ leaf, axis, pay: { states } }: LeafSectionProps) {
   return (
     <PaySection
       id="states"
-      heading={surveyedFinding(states.figures, { one: 'state', several: 'places', who: leaf.who })}
+      heading={surveyedFinding(states.all, { one: 'state', several: 'places', who: leaf.who })}
       {...(states.rows.length > 0 && {
         lead: (
           <>

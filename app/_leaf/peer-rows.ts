@@ -32,9 +32,9 @@ export async function readPeers<D extends LeafDimension>(dimension: D, view: Lea
     const sector = sectors.get(value);
     if (sector) official[value] = sector.pay;
   }
-  const { rows } = dimensionRows(view, dimension, survey, guide, { official, modelled });
+  const { all } = dimensionRows(view, dimension, survey, guide, { official, modelled });
   return {
-    rows: rows.map((row) => {
+    rows: all.map((row) => {
       const sector = sectors.get(row.key);
       const note = sector ? `sector: ${sector.name}` : grantedBy(dimension, row.key);
       return note ? { ...row, note } : row;
@@ -73,6 +73,6 @@ function grantedBy(dimension: LeafDimension, value: string): string | null {
 }
 
 /** Whether anything is known of this value itself: else the model only repeats what it knows of all coders. */
-export function isKnown({ voices: { survey, guide, official, modelled } }: PayTableRow): boolean {
-  return survey.shows !== 'nothing' || guide !== null || official !== null || (modelled?.fromReportsPercent ?? 0) > 0;
+export function isKnown({ voices: { survey, guide, official } }: PayTableRow): boolean {
+  return survey.shows !== 'nothing' || guide !== null || official !== null;
 }

@@ -4,7 +4,7 @@ import { PaySection } from '@/app/_components/pay-section';
 import { readPriceParities } from '@/lib/baselines/read-price-parities';
 import type { Question } from '@/lib/estimate/question';
 import type { VersionedEstimate } from '@/lib/estimate/read-estimate';
-import { Drivers } from './drivers';
+import { Drivers, driverFinding } from './drivers';
 import { EstimateNote } from './estimate-note';
 import type { Extras } from './extras';
 import { jobText } from './job-text';
@@ -60,7 +60,7 @@ export async function ModelAnswer({ question: { job, payCents }, extras, estimat
       {drivers.length > 0 && (
         <PaySection
           id="drivers"
-          heading="What moves it"
+          heading={driverFinding(drivers)}
           lead={`What each part of the job adds to, or takes from, what the average coder makes, all else alike.${job.credentials ? ' A credential stands beside all coders without it, who may hold others.' : ''}`}
         >
           <Drivers drivers={drivers} />

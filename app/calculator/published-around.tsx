@@ -1,4 +1,5 @@
 import { cellText } from '@/app/_components/cell-text';
+import { dollars } from '@/app/_components/money';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf, type OfficialPay } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
@@ -38,7 +39,7 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
   return (
     <PaySection
       id="published"
-      heading="What is published around it"
+      heading={publishedFinding(around.map(({ survey }) => survey))}
       lead="No model here: what coders reported, the guide’s ranges and BLS, each by itself."
     >
       <PayTable caption="Published pay near this job" subject="Coders" axis={axis} rows={rows} />
@@ -51,6 +52,15 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
       </SourceNote>
     </PaySection>
   );
+}
+
+/** Between which amounts the published medians lie. */
+function publishedFinding(figures: readonly Figure[]): string {
+  const medians = figures.flatMap((figure) => (figure.shows === 'nothing' ? [] : [figure.medianCents]));
+  if (medians.length === 0) return 'No group of coders near this job has a published median yet';
+  const [least, most] = [Math.min(...medians), Math.max(...medians)];
+  if (least === most) return `What is published around it has a median of ${dollars(least)}`;
+  return `Published medians around it run from ${dollars(least)} to ${dollars(most)}`;
 }
 
 function cellsAround(singles: readonly CellName[], contract: boolean): CellName[] {

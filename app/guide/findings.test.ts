@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import type { Figure } from '@/lib/aggregates/figure';
 import {
   growthFinding,
+  guidedFinding,
   managerFinding,
   outlookFinding,
+  projectionsFinding,
   type ReachedRole,
   raisingFinding,
   reachedFinding,
   realPayFinding,
   relatedFinding,
   shortFinding,
+  waysFinding,
 } from './findings';
 
 const evidence = { cell: 'nation', coders: '50–99', months: { from: '2025-01', to: '2026-11' } } as const;
@@ -28,9 +31,11 @@ test('the largest step of pay is named with its amount', () => {
 
 test('a thin median makes no step, and falling pay none either', () => {
   expect(growthFinding([row('0–2 years', 4_300_000), row('3–5 years', 9_900_000, 'median')])).toBe(
-    'Pay by years of experience',
+    'Too few coders yet to say surely which step is largest',
   );
-  expect(growthFinding([row('0–2 years', 4_300_000), row('3–5 years', 4_200_000)])).toBe('Pay by years of experience');
+  expect(growthFinding([row('0–2 years', 4_300_000), row('3–5 years', 4_200_000)])).toBe(
+    'No step of experience goes with more pay',
+  );
 });
 
 const silent: Figure = { shows: 'nothing', why: 'few', cell: 'nation' };
@@ -93,6 +98,43 @@ test('of several ways the one that surely adds most is named', () => {
     'None of auditing and surgical coding surely adds to pay, like for like',
   );
   expect(raisingFinding([unknown])).toBe('What remote work adds to pay is not known yet');
+});
+
+test('the ways to more pay are counted', () => {
+  const way = (lowPercent: number) => ({ measured: { percent: 10, lowPercent, highPercent: 20 } });
+  const unknown = { measured: null };
+  expect(waysFinding([way(5), way(-1), way(1), unknown])).toBe(
+    'Of three ways, two surely go with more pay, like for like',
+  );
+  expect(waysFinding([way(5), way(1)])).toBe('Both surely go with more pay, like for like');
+  expect(waysFinding([unknown])).toBe('What each way adds is not known yet');
+});
+
+test('medians are counted that lie within the guide’s ranges', () => {
+  const guided = (medianCents: number, openEnded = false) => {
+    const { voices } = row('', medianCents, 'median');
+    return { voices: { ...voices, guide: { lowCents: 5_000_000, highCents: 6_000_000, openEnded } } };
+  };
+  const silent = {
+    voices: { ...guided(0).voices, survey: { shows: 'nothing', why: 'few', cell: 'nation' } satisfies Figure },
+  };
+  expect(guidedFinding([guided(5_500_000), guided(6_100_000), guided(6_100_000, true), silent], 'settings')).toBe(
+    'Of three survey medians of the guide’s settings, two lie within its ranges',
+  );
+  expect(guidedFinding([guided(5_500_000), guided(6_000_000), row('', 9_900_000)], 'settings')).toBe(
+    'Both survey medians of the guide’s settings lie within its ranges',
+  );
+  expect(guidedFinding([guided(4_900_000), silent], 'settings')).toBe(
+    'The survey’s one median of the guide’s settings lies outside its range',
+  );
+  expect(guidedFinding([silent, silent], 'settings')).toBe('The guide has ranges for two settings');
+});
+
+test('projections are told from the least to the most', () => {
+  expect(projectionsFinding([{ growthPercent: 7.8 }, { growthPercent: 9 }, { growthPercent: 6.6 }])).toBe(
+    'BLS’s projections of ten years run from 6.6% to 9%',
+  );
+  expect(projectionsFinding([{ growthPercent: 7 }])).toBe('BLS expects 7% more jobs in ten years');
 });
 
 test('the outlook tells the latest projection and the one that the guide means', () => {

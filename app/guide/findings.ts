@@ -24,7 +24,8 @@ export function growthFinding(rows: readonly Row[]): string {
     return from ? [{ from, to, gain: to.cents - from.cents }] : [];
   });
   const [largest] = steps.toSorted((a, b) => b.gain - a.gain);
-  if (!largest || largest.gain <= 0) return 'Pay by years of experience';
+  if (!largest) return 'Too few coders yet to say surely which step is largest';
+  if (largest.gain <= 0) return 'No step of experience goes with more pay';
   return `The largest step, ${dollars(largest.gain)}, is from ${largest.from.label} to ${largest.to.label}`;
 }
 
@@ -75,12 +76,41 @@ export function raisingFinding(ways: readonly Pick<PercentRow, 'label' | 'measur
   return others.length > 0 ? `${added}; ${listed(others)} also surely with more` : added;
 }
 
+/** Headline over the ways beside each other: how many surely go with more pay. */
+export function waysFinding(ways: readonly Pick<PercentRow, 'measured'>[]): string {
+  const known = ways.flatMap(({ measured }) => measured ?? []);
+  if (known.length === 0) return 'What each way adds is not known yet';
+  const adding = known.filter(({ lowPercent }) => lowPercent > 0).length;
+  if (adding === known.length) return `${all(adding)} surely go with more pay, like for like`;
+  return `Of ${numberWord(known.length)} ways, ${numberWord(adding)} surely ${adding === 1 ? 'goes' : 'go'} with more pay, like for like`;
+}
+
+/** How many of the guide's ranges hold the median that coders report; `several` is what they are of. */
+export function guidedFinding(rows: readonly Pick<PayTableRow, 'voices'>[], several: string): string {
+  const guided = rows.filter(({ voices }) => voices.guide !== null);
+  const told = guided.flatMap(({ voices: { survey, guide } }) =>
+    survey.shows === 'nothing' || !guide ? [] : [{ cents: survey.medianCents, ...guide }],
+  );
+  if (told.length === 0) return `The guide has ranges for ${numberWord(guided.length)} ${several}`;
+  const within = told.filter(
+    ({ cents, lowCents, highCents, openEnded }) => cents >= lowCents && (openEnded || cents <= highCents),
+  ).length;
+  if (told.length === 1)
+    return `The survey’s one median of the guide’s ${several} lies ${within === 1 ? 'within' : 'outside'} its range`;
+  if (within === told.length) return `${all(within)} survey medians of the guide’s ${several} lie within its ranges`;
+  return `Of ${numberWord(told.length)} survey medians of the guide’s ${several}, ${numberWord(within)} ${within === 1 ? 'lies' : 'lie'} within its ranges`;
+}
+
+function all(count: number): string {
+  return count === 2 ? 'Both' : `All ${numberWord(count)}`;
+}
+
 function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en-US').format(names);
 }
 
 /** The years that the guide speaks of. */
-const CLAIMED_YEARS = '2021-31';
+export const CLAIMED_YEARS = '2021-31';
 
 /** The answer about the outlook: the latest projection, and the one of the years that the guide speaks of. */
 export function outlookFinding(
@@ -98,6 +128,14 @@ export function outlookFinding(
   return meant && meant !== latest
     ? `BLS projects ${told(latest)}; ${guide}, where BLS had ${told(meant)}`
     : `BLS projects ${told(latest)}; ${guide}`;
+}
+
+/** Headline over what the projections of ten years expect. */
+export function projectionsFinding(projections: readonly Pick<Projection, 'growthPercent'>[]): string {
+  const percents = projections.map(({ growthPercent }) => growthPercent);
+  const [least, most] = [Math.min(...percents), Math.max(...percents)];
+  if (least === most) return `BLS expects ${percentText(least)} more jobs in ten years`;
+  return `BLS’s projections of ten years run from ${percentText(least)} to ${percentText(most)}`;
 }
 
 /** Headline over jobs and pay by year: from the first to the last year of which prices are known as well. */

@@ -56,7 +56,7 @@ export function GrowthChart({ coders, guide }: GrowthChartProps) {
         {years.map((year) => (
           <text key={year} x={`${percentOfWidth(year)}%`} y="14" className={styles.tick}>
             {year}
-            {year === years.at(-1) && ' years and more'}
+            {year === years.at(-1) && '+ years'}
           </text>
         ))}
       </svg>

@@ -17,7 +17,8 @@ interface SignInFormProps {
 
 /** Asks for an address and says that the link is on its way. */
 export function SignInForm({ next, first }: SignInFormProps) {
-  const [state, action] = useActionState(sendLink, first);
+  // The address makes the form valid HTML: without it React writes an empty one.
+  const [state, action] = useActionState(sendLink, first, `/sign-in?next=${encodeURIComponent(next)}`);
   if (state.step === 'sent') {
     return <LinkSent email={state.email} mailbox={state.mailbox} again={<a href="/sign-in">Ask for another link</a>} />;
   }

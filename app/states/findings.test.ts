@@ -3,10 +3,11 @@ import { dollars } from '@/app/_components/money';
 import type { PayTableRow } from '@/app/_components/pay-table';
 import { adjustedStateFinding, stateFinding } from '@/app/_components/state-findings';
 import { stateTiles } from '@/app/_components/state-tiles';
+import { surveyedFinding } from '@/app/_components/surveyed-finding';
+import type { Figure } from '@/lib/aggregates/figure';
 import { valuesOf } from '@/lib/survey/dimension';
 import { nationalComparison, priceFinding, yearFinding } from './findings';
 import { neighbors } from './neighbors';
-import { surveyedFinding } from './surveyed-finding';
 
 test('the highest and the lowest place by figures that all have', () => {
   const amounts = [
@@ -35,9 +36,14 @@ test('prices lie above, below or at the average, or are not known', () => {
 });
 
 test('how many places the survey reaches', () => {
-  expect(surveyedFinding([{ shows: 'nothing', why: 'few', cell: 'state=TX' }])).toBe(
-    'No state has 10 coders in the survey yet',
-  );
+  const row = (survey: Figure) => ({ voices: { survey, guide: null, official: null } });
+  const silent = row({ shows: 'nothing', why: 'few', cell: 'state=TX' });
+  const months = { from: '2025-01', to: '2026-11' };
+  const median = row({ shows: 'median', cell: 'state=TX', coders: '10–14', months, medianCents: 5_000_000 });
+  expect(surveyedFinding([silent])).toBe('No state has 10 coders in the survey yet');
+  expect(surveyedFinding([median, silent])).toBe('1 of 2 places has 10 coders or more in the survey');
+  expect(surveyedFinding([median, median, silent])).toBe('2 of 3 places have 10 coders or more in the survey');
+  expect(surveyedFinding([median])).toBe('Every state has a figure of the survey');
 });
 
 test('the last year against the one before, where both are firm', () => {
@@ -57,7 +63,9 @@ test('the last year against the one before, where both are firm', () => {
   expect(yearFinding('Texas', [...years, year('2026', 5_150_000, 'distribution')], dollars)).toBe(
     'Coders in Texas report $1,500 more for 2026 than for 2025',
   );
-  expect(yearFinding('Texas', [...years, year('2026', 5_150_000, 'median')], dollars)).toBe('Pay in Texas by year');
+  expect(yearFinding('Texas', [...years, year('2026', 5_150_000, 'median')], dollars)).toBe(
+    'Too few coders in Texas yet to compare years',
+  );
 });
 
 test('neighbors are neighbors of each other', () => {

@@ -36,7 +36,8 @@ function percentFromAverage(parity: number): string {
 export function yearFinding(name: string, years: readonly PayTableRow[], text: (cents: number) => string): string {
   const [before, last] = years.slice(-2);
   const [earlier, later] = [before && firmMedian(before.voices), last && firmMedian(last.voices)];
-  if (!before || !last || earlier === undefined || later === undefined) return `Pay in ${name} by year`;
+  if (!before || !last || earlier === undefined || later === undefined)
+    return `Too few coders in ${name} yet to compare years`;
   const subject = `Coders in ${name} report`;
   if (later === earlier) return `${subject} as much for ${last.label} as for ${before.label}`;
   return `${subject} ${text(Math.abs(later - earlier))} ${later > earlier ? 'more' : 'less'} for ${last.label} than for ${before.label}`;

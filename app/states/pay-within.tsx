@@ -7,12 +7,14 @@ import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
 import { isHourly, type PayView, payText } from '@/app/_components/pay-view';
+import { Silent } from '@/app/_components/silent';
 import { SourceNote } from '@/app/_components/source-note';
 import { stateInSentence } from '@/app/_components/state-name';
 import { StripLegend } from '@/app/_components/strip-legend';
+import { surveyedFinding } from '@/app/_components/surveyed-finding';
 import { experienceFinding } from '@/app/_home/findings';
 import { listFinding } from '@/app/_leaf/findings';
-import { subjects } from '@/app/_leaf/list-names';
+import { listNames, subjects } from '@/app/_leaf/list-names';
 import { ladder } from '@/lib/aggregates/ladder';
 import type { State } from '@/lib/survey/vocabulary';
 import { yearFinding } from './findings';
@@ -29,32 +31,50 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
   const name = stateInSentence(state);
   const who = `coders in ${name}`;
   const { experience, years } = detail;
-  const cuts = (['credential', 'specialty', 'setting'] as const).filter((cut) => detail[cut].length > 0);
-  const rows = [...experience, ...cuts.flatMap((cut) => detail[cut]), ...years];
-  const axis = payAxis(
-    view,
-    rows.flatMap(({ voices }) => amountsOf(voices)),
+  const cuts = (['credential', 'specialty', 'setting'] as const).filter((cut) => detail[cut].rows.length > 0);
+  const amounts = [...experience.rows, ...cuts.flatMap((cut) => detail[cut].rows), ...years].flatMap(({ voices }) =>
+    amountsOf(voices),
   );
+  const axis = amounts.length > 0 ? payAxis(view, amounts) : null;
   const amount = (cents: number) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
-  const strips = experience.map(({ voices }) => voices);
+  const strips = experience.rows.map(({ voices }) => voices);
   return (
     <>
       <PaySection
         id="experience"
-        heading={experienceFinding(experience, amount, who, `Pay in ${name} by experience`)}
+        heading={experienceFinding(experience.rows, amount, who)}
         lead="Years as a coder, without managers and directors."
       >
-        <PayTable caption={`Pay in ${name} by experience`} subject="Experience" axis={axis} rows={experience} />
-        <StripLegend strips={strips} />
+        {axis && experience.rows.length > 0 && (
+          <>
+            <PayTable
+              caption={`Pay in ${name} by experience`}
+              subject="Experience"
+              axis={axis}
+              rows={experience.rows}
+            />
+            <StripLegend strips={strips} />
+          </>
+        )}
+        <Silent names={experience.silent} />
         <SourceNote>
           <ModelledNote strips={strips} />
         </SourceNote>
       </PaySection>
       {cuts.map((cut) => {
-        const title = `Pay in ${name} by ${subjects[cut].toLowerCase()}`;
+        const { rows, all } = detail[cut];
+        const one = subjects[cut].toLowerCase();
+        const reached = surveyedFinding(all, { one, several: listNames[cut].toLowerCase(), who });
         return (
-          <PaySection key={cut} id={cut} heading={listFinding(cut, detail[cut], title)}>
-            <LongPayTable caption={title} subject={subjects[cut]} axis={axis} rows={highestFirst(detail[cut])} />
+          <PaySection key={cut} id={cut} heading={listFinding(cut, rows, reached)}>
+            {axis && (
+              <LongPayTable
+                caption={`Pay in ${name} by ${one}`}
+                subject={subjects[cut]}
+                axis={axis}
+                rows={highestFirst(rows)}
+              />
+            )}
           </PaySection>
         );
       })}
@@ -72,7 +92,7 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
           </p>
         </PaySection>
       )}
-      {years.length > 1 && (
+      {axis && years.length > 1 && (
         <PaySection
           id="years"
           heading={yearFinding(name, years, amount)}

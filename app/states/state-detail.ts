@@ -19,10 +19,10 @@ export async function readStateDetail(state: State, view: PayView, parity: numbe
     readYears(within),
   ]);
   return {
-    experience: dimensionRows(view, 'experience', experience, undefined, { modelled, parity }).rows,
-    credential: dimensionRows(view, 'credential', credential, undefined, { parity }).rows,
-    specialty: dimensionRows(view, 'specialty', specialty, undefined, { parity }).rows,
-    setting: dimensionRows(view, 'setting', setting, undefined, { parity }).rows,
+    experience: dimensionRows(view, 'experience', experience, undefined, { modelled, parity }),
+    credential: dimensionRows(view, 'credential', credential, undefined, { parity }),
+    specialty: dimensionRows(view, 'specialty', specialty, undefined, { parity }),
+    setting: dimensionRows(view, 'setting', setting, undefined, { parity }),
     years: years.map(
       ({ year, figure }): PayTableRow => ({
         key: year,

@@ -10,13 +10,13 @@ import { adjustedStateFinding, stateFinding } from '@/app/_components/state-find
 import { StateMap } from '@/app/_components/state-map';
 import { stateRoutesIn, statesRoutes } from '@/app/_components/state-routes';
 import { StripLegend } from '@/app/_components/strip-legend';
+import { surveyedFinding } from '@/app/_components/surveyed-finding';
 import { ViewSwitch } from '@/app/_components/view-switch';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
 import { states } from '@/lib/survey/vocabulary';
 import { ParitySource, SecondHand } from './sources';
 import { readStatePay, type StatePay } from './state-figures';
 import styles from './states-page.module.css';
-import { surveyedFinding } from './surveyed-finding';
 
 /** All 54 places on one axis, in one of the views. */
 export async function StatesPage({ view }: { view: PayView }) {
@@ -60,7 +60,7 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
   return (
     <PaySection
       id="table"
-      heading={surveyedFinding(rows.map(({ voices }) => voices.survey))}
+      heading={surveyedFinding(rows)}
       lead="In the order of the alphabet: too few coders stand behind some medians to rank them."
     >
       <StripLegend strips={rows.map(({ voices }) => voices)} />

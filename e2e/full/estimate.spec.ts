@@ -39,7 +39,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('row', { name: 'Retirement plan' })).toContainText('has it');
     await expect(page.getByRole('row', { name: 'Paid time off' })).toContainText('lacks it');
     await expect(page.getByRole('row', { name: /^An hour \$/ })).toContainText('$28.50');
-    await expect(page.getByRole('heading', { name: 'What moves it' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Risk adjustment moves it most, \$/ })).toBeVisible();
     await expect(page.getByRole('row', { name: /Texas, Risk adjustment/ })).toContainText('coders');
     await expect(page.getByLabel('State')).toHaveValue('TX');
 

@@ -91,9 +91,13 @@ async function readPower(parities: PriceParities): Promise<PaySectionProps> {
           highest="Buys most"
           lowest="Buys least"
         >
-          Another question is{' '}
+          Another question is each state’s own pay: on the map{' '}
+          <Link href={statesRoutes.annual} prefetch={false}>
+            as paid
+          </Link>{' '}
+          and{' '}
           <Link href={statesRoutes.adjusted} prefetch={false}>
-            each state’s own pay, cost-adjusted
+            cost-adjusted
           </Link>
           .
         </RankedMap>

@@ -1,11 +1,12 @@
 import Link from 'next/link';
+import { BarTable } from '@/app/_components/bar-table';
 import { dollars } from '@/app/_components/money';
 import type { PaySectionProps } from '@/app/_components/pay-section';
 import { percentText } from '@/app/_components/percent-text';
 import { PlainTable } from '@/app/_components/plain-table';
 import { BlsSource, SourceNote } from '@/app/_components/source-note';
 import { readClaimSection } from '@/app/claims/claim-section';
-import { outlookFinding, realPayFinding } from '@/app/guide/findings';
+import { CLAIMED_YEARS, outlookFinding, projectionsFinding, realPayFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { type ConsumerPrices, readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
@@ -35,6 +36,7 @@ export const jobOutlook: Topic = {
       ),
       sections: [
         await readClaimSection('job-growth'),
+        growth(projections, claimed.low),
         projected(projections),
         past(years, prices),
         opinions(projections),
@@ -53,6 +55,48 @@ function yearsText({ period }: Pick<Projection, 'period'>): string {
   return period.replace('-', '–\u2060');
 }
 
+/** Ten years' growth by each projection; a line where the guide puts it. */
+function growth(projections: readonly [Projection, ...Projection[]], claimedPercent: number): PaySectionProps {
+  const most = Math.max(0, claimedPercent, ...projections.map(({ growthPercent }) => growthPercent));
+  const along = (percent: number) => Math.round((1_000 * Math.max(0, percent)) / most) / 10;
+  return {
+    id: 'growth',
+    heading: projectionsFinding(projections),
+    lead: `Each projection is made anew. The line is the guide’s ${percentText(claimedPercent)}, beside the years that it speaks of.`,
+    children: (
+      <>
+        <BarTable
+          caption="Growth of jobs by projection"
+          subject="Years"
+          figure="growth"
+          voice="official"
+          rows={projections.map(({ period, growthPercent, source }) => ({
+            key: period,
+            label: yearsText({ period }),
+            along: along(growthPercent),
+            guideAlong: period === CLAIMED_YEARS ? along(claimedPercent) : undefined,
+            text: `${percentText(growthPercent)}${secondHandMark(source)}`,
+          }))}
+        />
+        <ProjectionSource projections={projections} />
+      </>
+    ),
+  };
+}
+
+function secondHandMark({ confidence }: Projection['source']): string {
+  return confidence === 'medium' ? ' †' : '';
+}
+
+function ProjectionSource({ projections }: { projections: readonly Projection[] }) {
+  return (
+    <SourceNote>
+      {[...new Set(projections.map(({ source }) => `${source.publisher}: ${source.title}`))].join('; ')}.{' '}
+      {projections.some(({ source }) => secondHandMark(source)) && '† Read second-hand.'}
+    </SourceNote>
+  );
+}
+
 function projected(projections: readonly [Projection, ...Projection[]]): PaySectionProps {
   const [latest] = projections;
   const [whole] = projections.flatMap(({ jobs, jobsProjected, openings, ...projection }) =>
@@ -61,7 +105,7 @@ function projected(projections: readonly [Projection, ...Projection[]]): PaySect
       : [{ openings, years: yearsText(projection), newJobs: (jobsProjected - jobs) / YEARS }],
   );
   const count = (jobs: number | null) => (jobs === null ? '–' : counting.format(jobs));
-  const secondHand = projections.some(({ source }) => source.confidence === 'medium');
+  const counted = projections.filter(({ jobs, openings }) => jobs !== null || openings !== null);
   return {
     id: 'projected',
     heading:
@@ -74,20 +118,16 @@ function projected(projections: readonly [Projection, ...Projection[]]): PaySect
     children: (
       <>
         <PlainTable
-          caption="Projections of jobs"
+          caption="Jobs and openings by projection"
           voice="official"
-          columns={['Years', 'growth', 'jobs at the start', 'openings a year']}
-          rows={projections.map((projection) => [
-            yearsText(projection),
-            `${percentText(projection.growthPercent)}${projection.source.confidence === 'medium' ? ' †' : ''}`,
+          columns={['Years', 'jobs at the start', 'openings a year']}
+          rows={counted.map((projection) => [
+            `${yearsText(projection)}${secondHandMark(projection.source)}`,
             count(projection.jobs),
             count(projection.openings),
           ])}
         />
-        <SourceNote>
-          {[...new Set(projections.map(({ source }) => `${source.publisher}: ${source.title}`))].join('; ')}. A dash:
-          not at hand. {secondHand && '† Read second-hand.'}
-        </SourceNote>
+        <ProjectionSource projections={counted} />
       </>
     ),
   };

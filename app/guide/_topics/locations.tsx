@@ -6,14 +6,14 @@ import type { PaySectionProps } from '@/app/_components/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_components/pay-table';
 import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
 import { stateInSentence } from '@/app/_components/state-name';
-import { stateRoutesIn } from '@/app/_components/state-routes';
+import { stateRoutesIn, statesRoutes } from '@/app/_components/state-routes';
 import { StripLegend } from '@/app/_components/strip-legend';
+import { surveyedFinding } from '@/app/_components/surveyed-finding';
 import { readHome } from '@/app/_home/home-figures';
 import { stateSection } from '@/app/_home/state-pay';
 import type { Topic } from '@/app/guide/topic';
 import { SecondHand } from '@/app/states/sources';
 import { readStatePay, type StatePay } from '@/app/states/state-figures';
-import { surveyedFinding } from '@/app/states/surveyed-finding';
 import { valuesOf } from '@/lib/survey/dimension';
 import { type State, states } from '@/lib/survey/vocabulary';
 
@@ -112,7 +112,7 @@ function listed(names: readonly string[]): string {
 function survey({ voices, officialSource }: StatePay): PaySectionProps {
   return {
     id: 'survey',
-    heading: surveyedFinding(valuesOf('state').map((state) => voices[state].survey)),
+    heading: surveyedFinding(valuesOf('state').map((state) => ({ voices: voices[state] }))),
     lead: 'A state’s median of the survey is not ranked: too few coders stand behind most of them.',
     children: (
       <>
@@ -125,7 +125,11 @@ function survey({ voices, officialSource }: StatePay): PaySectionProps {
           <Link href="/states" prefetch={false}>
             All places, with what coders report in each
           </Link>
-          ; each has a page with its neighbors, its prices and its figures by the hour.
+          ; each has a page with its neighbors, its prices and its figures by the hour. The same map{' '}
+          <Link href={statesRoutes.adjusted} prefetch={false}>
+            adjusted for what things cost
+          </Link>{' '}
+          has another order.
         </p>
       </>
     ),

@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { shareText } from '@/app/_components/benefit-finding';
+import { LongPercentTable } from '@/app/_components/long-percent-table';
 import { dollars, dollarsAndCents } from '@/app/_components/money';
 import type { PaySectionProps } from '@/app/_components/pay-section';
-import { type PercentRow, PercentTable } from '@/app/_components/percent-table';
+import type { PercentRow } from '@/app/_components/percent-table';
 import { onePremiumFinding } from '@/app/_components/premium-finding';
 import { SourceNote } from '@/app/_components/source-note';
 import { readHome } from '@/app/_home/home-figures';
-import { raisingFinding } from '@/app/guide/findings';
+import { raisingFinding, waysFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { worthOf } from '@/app/guide/worth';
@@ -131,11 +132,11 @@ function premiumOf<D extends Compared>({ premiums }: Premiums<D>, value: Premium
 function measured(ways: readonly PercentRow[]): PaySectionProps {
   return {
     id: 'measured',
-    heading: 'What can be measured, on one axis',
+    heading: waysFinding(ways),
     lead: 'Each way beside its opposite: no certification, general coding, coding instead of auditing, on-site work.',
     children: (
       <>
-        <PercentTable caption="Pay beside the opposite, like for like" subject="Way" rows={ways} />
+        <LongPercentTable caption="Pay beside the opposite, like for like" subject="Way" rows={ways} />
         <SourceNote>
           Survey pay at the same experience, state and setting, by the pay model; for auditing, at the same state and
           setting. The bar is the 80% interval, the pale band what the guide claims. A difference between people is not

@@ -11,6 +11,8 @@ import { ratioWords } from '@/app/_components/ratio-words';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { rangeText, silenceText } from '@/app/_components/strip-text';
+import { surveyedFinding } from '@/app/_components/surveyed-finding';
+import { mostFinding } from '@/app/_home/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import type { Figure } from '@/lib/aggregates/figure';
@@ -18,6 +20,7 @@ import { ladder } from '@/lib/aggregates/ladder';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { valuesOf } from '@/lib/survey/dimension';
+import type { Arrangement } from '@/lib/survey/vocabulary';
 
 export const remoteWork: Topic = {
   slug: 'remote-work',
@@ -27,7 +30,11 @@ export const remoteWork: Topic = {
     const [figures, guide] = await Promise.all([readFigures('arrangement'), readGuideRanges('arrangement')]);
     const range = guide.remote;
     const byGuide = range ? `The guide puts remote pay at ${rangeText(range, dollars)}, wherever the coder lives` : '';
-    const { rows } = dimensionRows('annual', 'arrangement', figures, guide);
+    const { rows, all } = dimensionRows('annual', 'arrangement', figures, guide);
+    const firm = valuesOf('arrangement').map((value) => ({
+      name: arrangementNames[value],
+      voices: { survey: figures[value], guide: null, official: null },
+    }));
     return {
       finding: remoteFinding(figures) ?? byGuide,
       intro: (
@@ -40,7 +47,11 @@ export const remoteWork: Topic = {
       sections: [
         {
           id: 'arrangements',
-          heading: 'Pay on site, hybrid and remote',
+          heading: mostFinding(
+            firm,
+            { one: 'earn', two: 'earn' },
+            surveyedFinding(all, { one: 'arrangement', several: 'arrangements', who: 'coders' }),
+          ),
           lead: 'Years, roles and states differ between them too, so a gap is not the arrangement’s alone.',
           children: (
             <>
@@ -68,6 +79,12 @@ export const remoteWork: Topic = {
     };
   },
 };
+
+const arrangementNames = {
+  on_site: 'On-site coders',
+  hybrid: 'Hybrid coders',
+  remote: 'Remote coders',
+} as const satisfies Record<Arrangement, string>;
 
 /** Remote against on-site, by medians that are firm. */
 function remoteFinding({ remote, on_site }: Record<'remote' | 'on_site', Figure>): string | undefined {

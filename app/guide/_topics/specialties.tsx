@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { numberWord } from '@/app/_components/number-word';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
@@ -7,6 +6,7 @@ import { StripLegend } from '@/app/_components/strip-legend';
 import { readHome } from '@/app/_home/home-figures';
 import { specialtySection } from '@/app/_home/pay-sections';
 import { readClaimSection } from '@/app/claims/claim-section';
+import { guidedFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 
@@ -34,7 +34,7 @@ export const specialties: Topic = {
       sections: [
         {
           ...table,
-          heading: guidedFinding(rows.filter(({ voices }) => voices.guide !== null)),
+          heading: guidedFinding(rows, 'specialties'),
           children: (
             <>
               {table.children}
@@ -48,18 +48,6 @@ export const specialties: Topic = {
     };
   },
 };
-
-type Row = Awaited<ReturnType<typeof readHome>>['specialties']['rows'][number];
-
-/** How many of the guide's ranges hold the median that coders report. */
-function guidedFinding(rows: readonly Row[]): string {
-  const told = rows.flatMap(({ voices: { survey, guide } }) =>
-    survey.shows === 'nothing' || !guide ? [] : [{ cents: survey.medianCents, ...guide }],
-  );
-  if (told.length === 0) return `The guide has ranges for ${numberWord(rows.length)} specialties`;
-  const within = told.filter(({ cents, lowCents, highCents }) => cents >= lowCents && cents <= highCents).length;
-  return `Of the guide’s ${numberWord(told.length)} specialties, ${numberWord(within)} have their survey median within its range`;
-}
 
 const demands: PaySectionProps = {
   id: 'demands',

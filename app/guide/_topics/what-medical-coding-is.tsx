@@ -7,6 +7,7 @@ import { PayTable } from '@/app/_components/pay-table';
 import { percentText } from '@/app/_components/percent-text';
 import { BlsSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
+import { mostFinding } from '@/app/_home/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { readFigures } from '@/lib/aggregates/read-figures';
@@ -137,16 +138,26 @@ async function readEmployers(): Promise<PaySectionProps> {
   };
 }
 
-const shownRoles: readonly Role[] = ['coder', 'senior_coder', 'auditor', 'cdi_specialist'];
+/** As they begin a sentence. */
+const shownRoles: Readonly<Record<string, string>> = {
+  coder: 'Coders',
+  senior_coder: 'Senior coders',
+  auditor: 'Auditors',
+  cdi_specialist: 'CDI specialists',
+} satisfies Partial<Record<Role, string>>;
 
 /** The jobs that are taken for coding. */
 async function readNeighbors(): Promise<PaySectionProps> {
   const { rows } = dimensionRows('annual', 'role', await readFigures('role'));
-  const shown = highestFirst(rows.filter(({ key }) => shownRoles.some((role) => role === key)));
+  const shown = highestFirst(rows.filter(({ key }) => key in shownRoles));
   return {
     id: 'roles',
-    heading: 'Coder, biller, auditor and CDI specialist are four jobs',
-    lead: 'In small practices one person may do several of them.',
+    heading: mostFinding(
+      shown.map((row) => ({ ...row, name: shownRoles[row.key] ?? row.label })),
+      { one: 'earn', two: 'earn' },
+      'Coder, biller, auditor and CDI specialist are four jobs',
+    ),
+    lead: 'Coder, biller, auditor and CDI specialist are four jobs; in small practices one person may do several of them.',
     children: (
       <>
         {shown.length > 0 && (

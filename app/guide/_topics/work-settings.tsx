@@ -10,6 +10,7 @@ import { rangeText } from '@/app/_components/strip-text';
 import { readHome } from '@/app/_home/home-figures';
 import { settingSection } from '@/app/_home/pay-sections';
 import { readClaimSection } from '@/app/claims/claim-section';
+import { guidedFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
@@ -39,7 +40,7 @@ export const workSettings: Topic = {
       sections: [
         {
           ...table,
-          heading: 'Pay by setting, from the highest median',
+          heading: guidedFinding(rows, 'settings'),
           children: (
             <>
               {table.children}

@@ -3,12 +3,13 @@ import type { BenchRow } from '@/lib/bench/measured';
 import { median } from '@/lib/bench/median';
 import { auditPage, type PageAudit } from './audit-page';
 import { serveBareSite } from './bare-site';
+import { htmlErrors } from './html-errors';
 import { serveByNginx } from './nginx';
 import { readBody } from './read-body';
 import { requestsASecond } from './requests-a-second';
 import type { RivalServer } from './rival-server';
 import { scriptBytes } from './script-bytes';
-import { templates } from './templates';
+import { templates, unlisted } from './templates';
 
 const LEAST_SHARE_OF_BARE = 0.9;
 const MOST_MORE_SCRIPT_KB = 15;
@@ -38,6 +39,7 @@ export async function benchPages(site: string, tools: Tools): Promise<BenchRow[]
       await scriptRow(site, bare, tools),
       await lcpRow(site, bare, tools),
       ...(await auditRows(site, tools)),
+      ...(await htmlRows(site, tools)),
     ];
   } finally {
     await Promise.all([bare.stop(), nginx?.stop()]);
@@ -121,5 +123,28 @@ async function auditRows(site: string, { debuggingPort }: Tools): Promise<BenchR
         detail: scores.map(({ name: category, score }) => `${category} ${score}`).join(', '),
       }),
     ),
+  ];
+}
+
+/** All pages of the sitemap and all templates by the Nu validator; no row where that can't run. */
+async function htmlRows(site: string, { say }: Tools): Promise<BenchRow[]> {
+  const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
+  const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => address);
+  const addresses = [...new Set([...listed, ...[...templates, ...unlisted].map(({ path }) => site + path)])];
+  const errors = await htmlErrors(addresses);
+  if (!errors) {
+    say('There is no Java here, which the Nu validator needs, so HTML is not validated.');
+    return [];
+  }
+  for (const { address, message } of errors) say(`${address}: ${message}`);
+  return [
+    {
+      what: 'HTML errors by the Nu validator',
+      unit: '',
+      value: errors.length,
+      bar: { most: 0 },
+      rivals: [],
+      detail: `${addresses.length} pages: all of the sitemap and each template`,
+    },
   ];
 }

@@ -15,3 +15,13 @@ export const templates = [
   { name: 'claims', path: '/claims' },
   { name: 'method', path: '/method' },
 ] as const;
+
+/** Other kinds of page, which search engines are not sent to. */
+export const unlisted = [
+  { name: 'another view', path: '/states/texas/view/hourly-adjusted' },
+  { name: 'converter with an error', path: '/guide/cost-of-living/converter?amount=much&from=TX' },
+  { name: 'search, answered', path: '/search?q=risk%20adjustment' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'report form, signed out', path: '/submit' },
+  { name: 'no such page', path: '/nowhere' },
+] as const;

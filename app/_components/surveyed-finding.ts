@@ -1,5 +1,5 @@
-import type { Figure } from '@/lib/aggregates/figure';
 import { ladder } from '@/lib/aggregates/ladder';
+import type { PayVoices } from './pay-row';
 
 interface Names {
   /** `state`, and how several are called: `places`. */
@@ -11,11 +11,11 @@ interface Names {
 
 /** How far the survey reaches across the values of a dimension. */
 export function surveyedFinding(
-  figures: readonly Figure[],
+  rows: readonly { voices: PayVoices }[],
   { one, several, who }: Names = { one: 'state', several: 'places', who: 'coders' },
 ): string {
-  const shown = figures.filter(({ shows }) => shows !== 'nothing').length;
+  const shown = rows.filter(({ voices }) => voices.survey.shows !== 'nothing').length;
   if (shown === 0) return `No ${one} has ${ladder.median} ${who} in the survey yet`;
-  if (shown === figures.length) return `Every ${one} has a figure of the survey`;
-  return `${shown} of ${figures.length} ${several} have ${ladder.median} ${who} or more in the survey`;
+  if (shown === rows.length) return `Every ${one} has a figure of the survey`;
+  return `${shown} of ${rows.length} ${several} ${shown === 1 ? 'has' : 'have'} ${ladder.median} ${who} or more in the survey`;
 }
