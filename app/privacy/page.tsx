@@ -3,6 +3,7 @@ import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { LEAST_CHANGED, WINDOW_MONTHS } from '@/lib/aggregates/ladder';
 import { linkMinutes } from '@/lib/auth/link-mail';
 import { SESSION_DAYS } from '@/lib/auth/session-days';
+import { DRAFT_MINUTES } from '@/lib/reports/draft';
 import styles from './page.module.css';
 import { PromiseList } from './promise-list';
 
@@ -70,6 +71,13 @@ export default function PrivacyPage() {
           </dd>
         </div>
         <div>
+          <dt>A report not sent yet</dt>
+          <dd>
+            Nothing, on our side. Filled in before you sign in, it waits {DRAFT_MINUTES} minutes at most, sealed, in
+            your browser, and opens for the address that you gave alone.
+          </dd>
+        </div>
+        <div>
           <dt>A report</dt>
           <dd>
             What you entered, and the month it came, until you delete it; it counts for {WINDOW_MONTHS} months. The
@@ -124,6 +132,10 @@ export default function PrivacyPage() {
         </li>
         <li>
           <strong>The log of decisions says when a report was decided,</strong> so it came before that.
+        </li>
+        <li>
+          <strong>A fault may write what it should not:</strong> when the database refuses a row, PostgreSQL’s log may
+          hold that row, without an address.
         </li>
         <li>
           <strong>Mail servers keep logs of their own,</strong> ours and yours: to which address a mail went, and when.

@@ -20,5 +20,12 @@ it.each([
   [{ kind: 'not-comparable' } as const, 'Your pay from 2022 to 2024, as an employee and by contract'],
   [{ kind: 'first' } as const, 'Your pay over the years'],
 ])('of %j: %s', (whole, finding) => {
-  expect(historyFinding({ years, whole })).toBe(finding);
+  expect(historyFinding({ years, whole, known: null })).toBe(finding);
+});
+
+it('says what is known of inflation where it ends before the last year', () => {
+  const known = { year: 2023, realPercent: -1.23 };
+  expect(historyFinding({ years, whole: rise(8, null), known })).toBe(
+    'Your pay rose 8% from 2022 to 2024; until 2023 it fell 1.2% after inflation',
+  );
 });

@@ -16,6 +16,8 @@ export interface History {
   years: (PayYear & { peers: Peers })[];
   /** From the first year to the last. */
   whole: Raise;
+  /** The last year up to which inflation is known, and what became of pay until then; null when that is not two years. */
+  known: { year: number; realPercent: number } | null;
   source: ConsumerPrices['source'];
   /** The last year whose prices are known. */
   pricesUntil: number | undefined;
@@ -27,9 +29,15 @@ export async function readHistory(reports: readonly ShownReport[]): Promise<Hist
   const index = new Map(prices.years.map(({ year, index }) => [year, index]));
   const years = payHistory(reports, index);
   const [first, last] = [years[0], years.at(-1)];
+  const priced = years.filter(({ year }) => index.has(year)).at(-1);
+  const until = first && priced && first !== priced ? raiseBetween(first.report, priced.report, index) : undefined;
   return {
     years: await Promise.all(years.map(async (year) => ({ ...year, peers: await peersOf(year.report) }))),
     whole: first && last && first !== last ? raiseBetween(first.report, last.report, index) : { kind: 'first' },
+    known:
+      priced && until?.kind === 'compared' && until.realPercent !== null
+        ? { year: priced.year, realPercent: until.realPercent }
+        : null,
     source: prices.source,
     pricesUntil: prices.years.at(-1)?.year,
   };

@@ -9,12 +9,11 @@ export default function AccountDeletedPage() {
       <h1>Your account is deleted</h1>
       <p>
         With it went your address, every sign-in and all your reports, and what they added to the survey’s counts. A
-        published figure follows once enough coders changed in its group, so that your leaving tells nothing about your
-        pay.
+        published figure follows once enough coders changed in its group, so that leaving does not show.
       </p>
       <p>
-        Backups of the database still hold them until they are overwritten, tied to nobody;{' '}
-        <Link href="/privacy">what we keep</Link> says more. Thank you for what you gave.
+        Backups of the database still hold them until they are overwritten; <Link href="/privacy">what we keep</Link>{' '}
+        says more. Thank you for what you gave.
       </p>
       <p>
         <Link href="/">What medical coders earn</Link>
