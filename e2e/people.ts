@@ -101,8 +101,10 @@ export async function fillReport(page: Page, entry: Entry): Promise<void> {
 }
 
 export async function sendReport(page: Page): Promise<void> {
+  const send = page.getByRole('button', { name: 'Send my report' }).last();
+  await send.waitFor();
   await atHumanPace(page, 2);
-  await page.getByRole('button', { name: 'Send my report' }).last().click();
+  await send.click();
 }
 
 /** Says where the link goes that lets someone send what they have filled in. */

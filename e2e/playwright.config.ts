@@ -29,5 +29,6 @@ export default defineConfig({
     { name: 'full, phone', testDir: 'full', dependencies: ['full'], use: { ...phone, baseURL: FULL_SITE } },
     { name: 'empty, desktop', testDir: 'empty', dependencies: ['empty'], use: { ...desktop, baseURL: EMPTY_SITE } },
     { name: 'empty, phone', testDir: 'empty', dependencies: ['empty'], use: { ...phone, baseURL: EMPTY_SITE } },
+    { name: 'changed', testDir: 'changed' },
   ],
 });

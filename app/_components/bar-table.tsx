@@ -1,19 +1,19 @@
 import styles from './bar-table.module.css';
 
-const TICKS = [0, 25, 50, 75, 100];
-
 interface BarTableProps {
   caption: string;
   /** The headings of the names and of the figures. */
   subject: string;
   figure: string;
   voice: 'survey' | 'official';
+  /** Lines across the bars, 0 to 100 of the width. */
+  ticks?: readonly number[];
   /** `along` is where a bar ends, and `guideAlong` where the guide's number lies: 0 to 100 of the width. */
   rows: readonly { key: string; label: string; along: number; guideAlong?: number | undefined; text: string }[];
 }
 
 /** One bar for each row, with its figure as text. */
-export function BarTable({ caption, subject, figure, voice, rows }: BarTableProps) {
+export function BarTable({ caption, subject, figure, voice, ticks = [], rows }: BarTableProps) {
   return (
     <table className={`${styles.table} ${styles[voice]}`}>
       <caption className="visually-hidden">{caption}</caption>
@@ -32,7 +32,7 @@ export function BarTable({ caption, subject, figure, voice, rows }: BarTableProp
               <svg width="100%" height={22} aria-hidden="true">
                 <rect width="100%" y={3} height={16} className={styles.all} />
                 <rect width={`${along}%`} y={3} height={16} className={styles.having} />
-                {TICKS.map((tick) => (
+                {ticks.map((tick) => (
                   <line key={tick} x1={`${tick}%`} x2={`${tick}%`} y2={22} className={styles.grid} />
                 ))}
                 {guideAlong !== undefined && (

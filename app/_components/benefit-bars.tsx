@@ -4,6 +4,8 @@ import { BarTable } from './bar-table';
 import { sharesInOrder, shareText } from './benefit-finding';
 import { EvidenceLine } from './evidence-line';
 
+const TICKS = [0, 25, 50, 75, 100];
+
 /** The share of coders who have each benefit, the most common first; nothing while it is not known. */
 export function BenefitBars({ known }: { known: Benefits }) {
   if (known.shows === 'nothing') return null;
@@ -14,6 +16,7 @@ export function BenefitBars({ known }: { known: Benefits }) {
         subject="Benefit"
         figure="Share of coders"
         voice="survey"
+        ticks={TICKS}
         rows={sharesInOrder(known.shares).map((share) => ({
           key: share.benefit,
           label: benefits[share.benefit],

@@ -5,11 +5,11 @@ export function BotTrap({ drawn }: { drawn: string }) {
   return (
     <>
       <input type="hidden" name={guardFields.drawn} value={drawn} />
-      <div className="visually-hidden" aria-hidden="true">
+      <span className="visually-hidden" aria-hidden="true">
         <label>
           Leave this empty <input type="text" name={guardFields.trap} tabIndex={-1} autoComplete="off" />
         </label>
-      </div>
+      </span>
     </>
   );
 }

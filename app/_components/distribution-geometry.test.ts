@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsBetween, columnsOf } from './distribution-geometry';
+import { columnsBetween, columnsOf, type Distribution, drawable } from './distribution-geometry';
 
 const bins = [
   { fromCents: null, toCents: 4_000_000, percent: 10 },
@@ -26,12 +26,25 @@ test('areas are shares of coders, those of the open ends too', () => {
 });
 
 test('without a closed bin there is nothing to draw', () => {
-  expect(
-    columnsOf([
-      { fromCents: null, toCents: 5_000_000, percent: 50 },
-      { fromCents: 5_000_000, toCents: null, percent: 50 },
-    ]),
-  ).toEqual([]);
+  const open = [
+    { fromCents: null, toCents: 5_000_000, percent: 50 },
+    { fromCents: 5_000_000, toCents: null, percent: 50 },
+  ];
+  expect(columnsOf(open)).toEqual([]);
+  const figure: Omit<Distribution, 'bins'> = {
+    ...({ shows: 'distribution', cell: 'nation', coders: '50–99' } as const),
+    ...{
+      months: { from: '2025-01', to: '2026-11' },
+      p10Cents: 4_900_000,
+      p25Cents: 4_950_000,
+      medianCents: 5_000_000,
+      p75Cents: 5_050_000,
+      p90Cents: 5_100_000,
+    },
+  };
+  expect(drawable({ ...figure, bins: open })).toBeNull();
+  expect(drawable({ ...figure, bins })).toEqual({ ...figure, bins });
+  expect(drawable({ shows: 'nothing', why: 'few', cell: 'nation' })).toBeNull();
 });
 
 test('the middle half cuts through columns', () => {

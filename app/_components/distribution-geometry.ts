@@ -2,6 +2,11 @@ import type { Bin, Figure } from '@/lib/aggregates/figure';
 
 export type Distribution = Extract<Figure, { shows: 'distribution' }>;
 
+/** The figure if its bins make a picture: pay that lies close together fills none that is closed at both ends. */
+export function drawable(figure: Figure): Distribution | null {
+  return figure.shows === 'distribution' && columnsOf(figure.bins).length > 0 ? figure : null;
+}
+
 /** One column of a drawn distribution: its area is the share of coders between its ends. */
 export interface Column {
   fromCents: number;

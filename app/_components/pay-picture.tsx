@@ -1,4 +1,5 @@
 import { Distribution } from './distribution';
+import { drawable } from './distribution-geometry';
 import { amountsOf, type PayVoices } from './pay-row';
 import type { PayView } from './pay-view';
 import { StripFigure } from './strip-figure';
@@ -10,9 +11,9 @@ export function hasPicture(voices: PayVoices): boolean {
 
 /** The widest picture of pay that there is. */
 export function PayPicture({ view, voices }: { view: PayView; voices: PayVoices }) {
-  const { survey, official } = voices;
-  return survey.shows === 'distribution' ? (
-    <Distribution view={view} figure={survey} official={official} />
+  const figure = drawable(voices.survey);
+  return figure ? (
+    <Distribution view={view} figure={figure} official={voices.official} />
   ) : (
     <StripFigure view={view} voices={voices} />
   );

@@ -1,4 +1,5 @@
 import { Distribution } from '@/app/_components/distribution';
+import { drawable } from '@/app/_components/distribution-geometry';
 import { EvidenceLine } from '@/app/_components/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
 import { type PayView, payIn, payText, perUnit } from '@/app/_components/pay-view';
@@ -92,9 +93,8 @@ function OtherVoices({ view, home: { nation, official, guideSections } }: Answer
 /** How pay is spread: by the survey where it is firm enough, else by BLS on one strip with what else is known. */
 export function Spread({ view, home: { nation, official } }: AnswerProps) {
   const { voices } = nation;
-  if (voices.survey.shows === 'distribution' && voices.official) {
-    return <Distribution view={view} figure={voices.survey} official={voices.official} />;
-  }
+  const figure = drawable(voices.survey);
+  if (figure && voices.official) return <Distribution view={view} figure={figure} official={voices.official} />;
   const text = (annualCents: number) => payText(view, payIn(view, annualCents, null));
   return (
     <StripFigure view={view} voices={voices}>

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
+import type { CellName } from '@/lib/aggregates/cell';
 import { driverFinding } from './drivers';
 
-test('the part that moves pay most is named with its direction', () => {
-  const state = { name: 'state=TX', byCents: -400_000 } as const;
-  expect(driverFinding([state, { name: 'specialty=risk_adjustment', byCents: 600_000 }])).toBe(
+function driver(name: CellName, byCents: number, error: number) {
+  return { name, byCents, lowCents: byCents - error, highCents: byCents + error };
+}
+
+test('the part that surely moves pay most is named with its direction', () => {
+  const state = driver('state=TX', -400_000, 100_000);
+  expect(driverFinding([state, driver('specialty=risk_adjustment', 600_000, 100_000)])).toBe(
     'Risk adjustment moves it most, $6,000 a year up',
   );
-  expect(driverFinding([{ name: 'credential=cpc', byCents: 300_000 }, state])).toBe(
+  expect(driverFinding([driver('credential=cpc', 900_000, 900_000), state])).toBe(
     'Texas moves it most, $4,000 a year down',
   );
-  expect(driverFinding([{ name: 'credential=cpc', byCents: 0 }])).toBe(
-    'Nothing of it moves pay from the average coder’s',
+  expect(driverFinding([driver('credential=cpc', 900_000, 900_000)])).toBe(
+    'None of it surely moves pay from the average coder’s',
   );
 });

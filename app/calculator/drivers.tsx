@@ -3,10 +3,12 @@ import { dollars } from '@/app/_components/money';
 import type { Driver } from '@/lib/estimate/estimate';
 import styles from './drivers.module.css';
 
-/** Headline over the parts of a job: the one that moves its pay most. */
-export function driverFinding(drivers: readonly Pick<Driver, 'name' | 'byCents'>[]): string {
-  const [most] = drivers.toSorted((a, b) => Math.abs(b.byCents) - Math.abs(a.byCents));
-  if (!most || most.byCents === 0) return 'Nothing of it moves pay from the average coder’s';
+/** Headline over the parts of a job: the one that moves its pay most, of those that surely do. */
+export function driverFinding(drivers: readonly Driver[]): string {
+  const [most] = drivers
+    .filter(({ lowCents, highCents }) => lowCents > 0 || highCents < 0)
+    .toSorted((a, b) => Math.abs(b.byCents) - Math.abs(a.byCents));
+  if (!most) return 'None of it surely moves pay from the average coder’s';
   const { name, byCents } = most;
   return `${cellText(name)} moves it most, ${dollars(Math.abs(byCents))} a year ${byCents > 0 ? 'up' : 'down'}`;
 }

@@ -58,9 +58,9 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
             {state.errors.length > 0 ? <ErrorSummary errors={state.errors} /> : null}
             <Heading focused={state.errors.length === 0} />
             <ul className={styles.facts}>
-              <li>We mail you a link. It signs you in, shows your report once more, and then you send it.</li>
+              <li>Your report is filled in. The link signs you in and shows it once more; then you send it.</li>
               <li>Until then your report stays in this browser, sealed. Our server stores nothing of it.</li>
-              <li>No address is ever stored beside a report. It lets you change or delete yours later.</li>
+              <li>No address is stored beside a report. With yours you can change or delete the report later.</li>
             </ul>
             <input type="hidden" name="sealed" value={sealed} />
             <BotTrap drawn={state.drawn} />
@@ -83,7 +83,7 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
 }
 
 function Heading({ focused }: { focused: boolean }) {
-  const heading = <h1 id="address">Last step: where can we mail you a link?</h1>;
+  const heading = <h1 id="address">Where can we mail you a link?</h1>;
   return focused ? (
     <FocusedPanel labelledBy="address" className={styles.heading}>
       {heading}

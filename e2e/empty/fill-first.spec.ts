@@ -9,7 +9,7 @@ async function fillFirst(page: Page, pay: number): Promise<void> {
   await page.goto('/submit');
   await fillReport(page, { amount: String(pay) });
   await sendReport(page);
-  await expect(page.getByRole('heading', { name: 'Last step: where can we mail you a link?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where can we mail you a link?' })).toBeVisible();
 }
 
 test('a first report from an anonymous visit, with the link opened in another tab', async ({ page, context }) => {
@@ -24,7 +24,7 @@ test('a first report from an anonymous visit, with the link opened in another ta
   const tab = await context.newPage();
   await tab.goto(`/mailbox?to=${email}`);
   const mail = await tab.getByRole('article').textContent();
-  expect(mail).toContain('/submit');
+  expect(mail).toContain('%2Fsubmit%2Fsend');
   expect(mail).not.toMatch(new RegExp(`${pay}|${dollars(pay).slice(1)}`));
   await followLink(tab, email, '/submit/send');
   await expect(tab.getByRole('heading', { name: `${dollars(pay)} a year` })).toBeVisible();
@@ -34,7 +34,7 @@ test('a first report from an anonymous visit, with the link opened in another ta
   await tab.getByLabel('Base pay').fill(String(mended));
   await sendReport(tab);
   await expect(tab.getByRole('heading', { name: thanks })).toBeVisible();
-  await expect(tab.getByText(/of coders in such jobs make/)).toBeVisible();
+  await expect(tab.getByText(/^You make more than about \d+% of coders/)).toBeVisible();
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('paychart.draft');
 
   await tab.goto('/submit/send');
@@ -133,13 +133,6 @@ test('what a bot sends is not taken, and a person who is taken for one sends it 
   await sendReport(page);
   await expect(page.getByRole('link', { name: /a field that people do not see/ })).toBeVisible();
   await expect(page.getByLabel('Base pay')).toHaveValue('51000');
-  await page.getByRole('button', { name: 'Send my report' }).click();
-  await expect(page.getByRole('link', { name: /faster than people/ })).toBeVisible();
   await sendReport(page);
-  await expect(page.getByRole('heading', { name: 'Last step: where can we mail you a link?' })).toBeVisible();
-
-  await page.goto('/sign-in');
-  await page.getByLabel('Email address').fill(newCoder());
-  await page.getByRole('button', { name: 'Send me a link' }).click();
-  await expect(page.getByRole('link', { name: /faster than people/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where can we mail you a link?' })).toBeVisible();
 });

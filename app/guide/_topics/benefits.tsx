@@ -9,6 +9,7 @@ import type { PaySectionProps } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
 import { SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
+import { surveyedFinding } from '@/app/_components/surveyed-finding';
 import { mostFinding } from '@/app/_home/findings';
 import { type Home, readHome } from '@/app/_home/home-figures';
 import { Terms } from '@/app/guide/terms';
@@ -116,7 +117,7 @@ function theSix(home: Home, listed: Record<Benefit, string>): PaySectionProps {
 }
 
 async function readPayBeside(home: Home): Promise<PaySectionProps> {
-  const { rows } = dimensionRows('annual', 'benefit', await readFigures('benefit'));
+  const { rows, all: listed } = dimensionRows('annual', 'benefit', await readFigures('benefit'));
   const { survey } = home.nation.voices;
   const all = [...rows, { ...home.nation, voices: { survey, guide: null, official: null } }];
   const named = rows.flatMap((row) => {
@@ -125,10 +126,11 @@ async function readPayBeside(home: Home): Promise<PaySectionProps> {
   });
   return {
     id: 'pay',
-    heading:
-      rows.length === 0
-        ? `No benefit has ${ladder.median} coders in the survey yet`
-        : mostFinding(named, { one: 'earn', two: 'earn' }, 'What coders with each benefit earn'),
+    heading: mostFinding(
+      named,
+      { one: 'earn', two: 'earn' },
+      surveyedFinding(listed, { one: 'benefit', several: 'benefits', who: 'coders' }),
+    ),
     lead:
       rows.length === 0
         ? 'What coders with each benefit earn is shown here as soon as there are enough.'

@@ -5,14 +5,13 @@ import { Bias } from '@/app/_components/bias';
 import { DerivedFigures } from '@/app/_components/derived-figures';
 import { enteredPay } from '@/app/_components/entered-pay';
 import { statusWords } from '@/app/account/report-status';
-import { ModelAnswer } from '@/app/calculator/model-answer';
 import { PublishedAround } from '@/app/calculator/published-around';
 import { requireCoder } from '@/lib/auth/viewer';
 import { jobOfReport } from '@/lib/estimate/job-of-report';
-import { readEstimate } from '@/lib/estimate/read-estimate';
 import { listOwnReports } from '@/lib/reports/list-own-reports';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import styles from './page.module.css';
+import { Standing } from './standing';
 
 export const metadata: Metadata = { title: 'Where your pay stands', robots: { index: false } };
 
@@ -38,11 +37,7 @@ export default async function ReceivedPage({ searchParams }: PageProps<'/submit/
           <strong>{statusWords(report).name}.</strong> {whatNext(report)} <Link href="/account">All your reports</Link>
         </p>
       </section>
-      <ModelAnswer
-        question={question}
-        extras={{ bonusCents: undefined, benefits: new Set() }}
-        estimate={await readEstimate(question)}
-      />
+      <Standing question={question} />
       <PublishedAround question={question} />
       <Bias />
     </>

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { anyAddress } from '@/e2e/people';
+import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
+
+const run = promisify(execFile);
+
+/** A site of its own: what happens here would move the figures of other tests. */
+let site: SpawnedSite;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await spawnSite('test', 'e2e-changed', { TRUSTED_PROXIES: '1' });
+});
+test.afterAll(() => site.stop());
+
+/** Beside the pages of the sitemap: each kind of view, the tools, the search, and all that the API tells. */
+const further = [
+  '/view/hourly',
+  '/states/view/adjusted',
+  '/states/texas/view/hourly',
+  '/states/texas/view/hourly-adjusted',
+  '/certifications/view/hourly',
+  '/certifications/cpc/view/hourly',
+  '/specialties/general/view/hourly',
+  '/settings/hospital/view/hourly',
+  '/calculator?state=TX&experience=3-5&specialty=general&credential=cpc',
+  '/search?q=Texas',
+  '/search?q=hospital',
+  '/search?q=what%20does%20a%20CPC%20pay',
+  '/search?q=job%20outlook',
+  '/api/v1/figures',
+  '/api/v1/figures?state=TX',
+  '/api/v1/figures?by=credential',
+  '/api/v1/figures?by=setting&format=csv',
+  '/api/v1/estimate?state=TX&credential=cpc',
+  '/api/v1/claims',
+  '/api/v1/official',
+  '/api/v1/baselines',
+] as const;
+const pictures = ['', '/states/texas', '/certifications/cpc', '/settings/hospital', '/guide/locations', '/claims'];
+
+test('a figure that changed in the database is nowhere told in its old form', async () => {
+  test.setTimeout(300_000);
+  await importReports(40, 61_010);
+  const addresses = [...(await sitemap()), ...further];
+  expect(addresses.length).toBeGreaterThan(130);
+  const before = await toldAt(addresses);
+  const [drawn] = [await drawnAt(pictures)];
+  const old = new Set([...before.values()].flatMap((told) => [...told]));
+  for (const known of ['$51,140', '$48,000', '$48,030', '$35k–$45k', '194,720', '7.8%', '6.6%', '8%', '5114000']) {
+    expect([...old]).toContain(known);
+  }
+
+  await Promise.all([
+    importReports(400, 171_010),
+    run(process.execPath, ['--import', 'tsx', 'e2e/changed/change-baselines.ts'], { env: ownEnvironment() }),
+  ]);
+
+  // The pay model follows some seconds after the figures that it is fitted to.
+  await expect(async () => {
+    const after = await toldAt(addresses);
+    const still = [...after].flatMap(([address, told]) =>
+      [...told].filter((one) => old.has(one)).map((one) => `${address}: ${one}`),
+    );
+    expect(still).toEqual([]);
+  }).toPass({ timeout: 120_000 });
+  for (const [page, picture] of await drawnAt(pictures)) {
+    expect([page, picture.equals(drawn.get(page) ?? picture)]).toEqual([page, false]);
+  }
+});
+
+/** Amounts from $10,000 on, pay by the hour, ranges in thousands, and counts; in the API cents as well. */
+const figures = /\$?\d{2,3}(?:,\d{3})+(?:\.\d\d)?|\$\d+\.\d\d|\$[\d.]+k–\$[\d.]+k\+?|\b[1-9]\d{6,8}\b|\b\d+(?:\.\d)?%/g;
+
+async function toldAt(addresses: readonly string[]): Promise<Map<string, Set<string>>> {
+  const told = new Map<string, Set<string>>();
+  for (const address of addresses) {
+    const body = (await read(address)).toString();
+    told.set(address, new Set(body.match(figures)));
+  }
+  return told;
+}
+
+async function drawnAt(pages: readonly string[]): Promise<Map<string, Buffer>> {
+  const drawn = new Map<string, Buffer>();
+  for (const page of pages) drawn.set(page, await read(`${page}/opengraph-image`));
+  return drawn;
+}
+
+async function sitemap(): Promise<string[]> {
+  const xml = (await read('/sitemap.xml')).toString();
+  return [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+}
+
+async function read(address: string): Promise<Buffer> {
+  const response = await fetch(site.address + address, { headers: { 'x-forwarded-for': anyAddress() } });
+  expect([address, response.status]).toEqual([address, 200]);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+const columns =
+  'coder,received_month,pay_basis,amount,paid_hours_per_week,charts_per_hour,bonus,pay_year,role,specialty,setting,arrangement,employment,state,experience_years,credentials,benefits';
+
+/** Coders alike in all but their pay, which goes up from `lowest` dollars. */
+async function importReports(coders: number, lowest: number): Promise<void> {
+  const month = new Date().toISOString().slice(0, 7);
+  const lines = Array.from({ length: coders }, (_, index) =>
+    [
+      ...[randomUUID(), month, 'yearly', lowest + index * 230, 40, '', 0, month.slice(0, 4)],
+      ...['coder', 'general', 'hospital', 'remote', 'full_time', 'TX', 4, 'cpc', 'retirement'],
+    ].join(','),
+  );
+  const importing = run(
+    process.execPath,
+    ['--import', 'tsx', 'lib/start/reports-import.ts', '-', '--status', 'approved'],
+    { env: ownEnvironment() },
+  );
+  importing.child.stdin?.end([columns, ...lines].join('\n'));
+  await importing;
+}
+
+function ownEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, PAYCHART_DATA_DIR: site.folder };
+}
