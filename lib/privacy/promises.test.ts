@@ -330,5 +330,5 @@ const tests: Record<keyof typeof promises, () => Promise<void>> = {
 };
 
 describe('on /privacy we promise:', () => {
-  for (const name of keysOf(promises)) it(promises[name], tests[name]);
+  for (const name of keysOf(promises)) it(promises[name], tests[name], 2 * MINUTE);
 });

@@ -41,11 +41,11 @@ export function HistorySection({ history }: { history: History }) {
           {years.map(({ year, report, raise, peers }) => (
             <tr key={year}>
               <th scope="row">{year}</th>
-              <td>
+              <td data-label="You">
                 <strong>{dollars(report.annualCents)}</strong>
                 <span className={styles.note}>{report.status === 'PENDING' ? 'waits for review' : 'accepted'}</span>
               </td>
-              <td>
+              <td data-label="Raise">
                 {raise.kind === 'first' && '–'}
                 {raise.kind === 'not-comparable' && <span className={styles.note}>contract and job don’t compare</span>}
                 {raise.kind === 'compared' && (
@@ -59,7 +59,7 @@ export function HistorySection({ history }: { history: History }) {
                   </>
                 )}
               </td>
-              <td>
+              <td data-label="Others’ median">
                 {dollars(medianOf(peers))}
                 <span className={styles.note}>{whoText(peers)}</span>
               </td>
@@ -79,5 +79,7 @@ export function HistorySection({ history }: { history: History }) {
 
 function whoText(peers: Peers): string {
   if (peers.kind === 'modelled') return 'modelled for your job today';
-  return `${cellText(peers.figure.cell)}; ${evidenceText(peers.figure)}`;
+  const { cell } = peers.figure;
+  const where = cell.startsWith('state=') ? cellText(cell) : `${cellText('nation')}, ${cellText(cell)}`;
+  return `${where}; ${evidenceText(peers.figure)}`;
 }
