@@ -5,7 +5,7 @@ import { runCommand } from '@/lib/start/run-command';
 await runCommand(async () => {
   const { db } = await import('@/lib/db/client');
   await db.$transaction([
-    db.$executeRaw`UPDATE guide_baseline SET low = low * 7 + 3, high = high * 7 + 3 WHERE unit LIKE 'usd%'`,
+    db.$executeRaw`UPDATE guide_baseline SET low = low * 7.117 + 3, high = high * 7.117 + 3 WHERE unit LIKE 'usd%'`,
     db.$executeRaw`UPDATE guide_baseline SET low = low + 41, high = high + 41 WHERE unit = 'percent'`,
     db.$executeRaw`UPDATE official_figure SET value = value * 7.3 WHERE unit LIKE 'usd%'`,
     db.$executeRaw`UPDATE official_figure SET value = value * 1.37 WHERE unit LIKE 'jobs%'`,

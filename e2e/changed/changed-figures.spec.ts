@@ -49,7 +49,7 @@ test('a figure that changed in the database is nowhere told in its old form', as
   const before = await toldAt(addresses);
   const [drawn] = [await drawnAt(pictures)];
   const old = new Set([...before.values()].flatMap((told) => [...told]));
-  for (const known of ['$51,140', '$48,000', '$48,030', '$35k–$45k', '194,720', '7.8%', '6.6%', '8%', '5114000']) {
+  for (const known of ['$51,140', '$48,000', '$48,030', '$35k–$45k', '194,720', '7.8%', '6.6%', '5114000']) {
     expect([...old]).toContain(known);
   }
 
@@ -65,22 +65,43 @@ test('a figure that changed in the database is nowhere told in its old form', as
       [...told].filter((one) => old.has(one)).map((one) => `${address}: ${one}`),
     );
     expect(still).toEqual([]);
-  }).toPass({ timeout: 120_000 });
+  }).toPass({ timeout: 20_000 });
   for (const [page, picture] of await drawnAt(pictures)) {
     expect([page, picture.equals(drawn.get(page) ?? picture)]).toEqual([page, false]);
   }
 });
 
-/** Amounts from $10,000 on, pay by the hour, ranges in thousands, and counts; in the API cents as well. */
-const figures = /\$?\d{2,3}(?:,\d{3})+(?:\.\d\d)?|\$\d+\.\d\d|\$[\d.]+k–\$[\d.]+k\+?|\b[1-9]\d{6,8}\b|\b\d+(?:\.\d)?%/g;
+/** Amounts from $10,000 on, pay by the hour, ranges in thousands, counts of jobs, and growth with a decimal. */
+const figures = /\$?\d{2,3}(?:,\d{3})+(?:\.\d\d)?|\$\d+\.\d\d|\$[\d.]+k–\$[\d.]+k\+?/g;
+const cents = /\b[1-9]\d{6,8}\b/g;
+const growth = /\b\d+\.\d%/g;
 
+/** What each address tells: what is read, heard, and handed to search engines and to those who share it. */
 async function toldAt(addresses: readonly string[]): Promise<Map<string, Set<string>>> {
   const told = new Map<string, Set<string>>();
   for (const address of addresses) {
     const body = (await read(address)).toString();
-    told.set(address, new Set(body.match(figures)));
+    const text = address.startsWith('/api/') ? body : wordsOf(body);
+    const amounts = text.match(figures) ?? [];
+    const more = address.startsWith('/api/')
+      ? text.match(cents)
+      : address.includes('outlook')
+        ? text.match(growth)
+        : [];
+    told.set(address, new Set([...amounts, ...(more ?? [])]));
   }
   return told;
+}
+
+/** Without drawings and scripts, but with what is said of a page and within it to machines. */
+function wordsOf(html: string): string {
+  const statements = html.match(/<script type="application\/ld\+json">.*?<\/script>/gs) ?? [];
+  const attributes = [...html.matchAll(/ (?:content|aria-label|title|alt)="([^"]*)"/g)].map(([, value]) => value);
+  const read = html
+    .replace(/<script.*?<\/script>/gs, '')
+    .replace(/<!-- -->/g, '')
+    .replace(/<[^>]*>/g, ' ');
+  return [...statements, ...attributes, read].join(' ');
 }
 
 async function drawnAt(pages: readonly string[]): Promise<Map<string, Buffer>> {

@@ -75,14 +75,69 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+/** One of each template; the other pages of `publicPages` are made of the same parts. */
+const templates = [
+  '/',
+  '/states',
+  '/states/texas',
+  '/explore',
+  '/certifications',
+  '/certifications/cpc',
+  '/guide',
+  '/guide/experience',
+  '/guide/job-outlook',
+  '/guide/work-settings',
+  '/guide/paths',
+  '/guide/cost-of-living/converter?amount=50000&from=TX&to=CA',
+  '/guide/training/payback',
+  '/search?q=cpc',
+  '/claims',
+  '/calculator?state=TX&experience=3-5&specialty=risk_adjustment&credential=cpc&pay=26.40&per=hour',
+  '/method',
+  '/sign-in',
+  '/nowhere',
+];
+
+test.describe('once, whatever the device', () => {
+  test.skip(({ isMobile }) => isMobile, 'Colors and windows are the same there');
+  test.setTimeout(180_000);
+
+  test('in forced colors every template is free of violations', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    for (const address of templates) {
+      await page.goto(address);
+      await expectAccessible(page);
+    }
+  });
+
+  for (const [what, width, textPixels] of [
+    ['at 320 pixels', 320, 16],
+    ['on a phone at twice the size of text', 360, 32],
+    ['at twice the size of text', 1280, 32],
+  ] as const) {
+    test(`every template fits the window ${what}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      const session = await page.context().newCDPSession(page);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: textPixels } });
+      for (const address of templates) {
+        await page.goto(address);
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(`${textPixels}px`);
+        expect([address, await overflowOf(page)]).toEqual([address, 0]);
+      }
+    });
+  }
+});
+
 async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator('h1')).toHaveCount(1);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await overflowOf(page)).toBe(0);
+}
+
+/** Pixels by which the page is wider than its window. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 }
