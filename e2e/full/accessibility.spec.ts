@@ -100,7 +100,7 @@ const templates = [
 
 test.describe('once, whatever the device', () => {
   test.skip(({ isMobile }) => isMobile, 'Colors and windows are the same there');
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
 
   test('in forced colors every template is free of violations', async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
