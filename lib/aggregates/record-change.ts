@@ -22,7 +22,7 @@ export async function takeReleaseLock(tx: Transaction): Promise<void> {
  */
 export async function recordChange(
   tx: Transaction,
-  { author, approvedMore }: { author: string; approvedMore: -1 | 1 },
+  { author, approvedMore }: { author: string; approvedMore: number },
 ): Promise<CellName[]> {
   const last = await tx.release.findFirst({ orderBy: { id: 'desc' } });
   const from = last?.windowFrom ?? windowFrom(new Date());

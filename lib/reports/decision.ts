@@ -23,8 +23,11 @@ type Refusal =
 export type Decision = { outcome: 'done'; moved: CellName[] } | Refusal;
 
 type Loaded =
-  | { refusal: Refusal; author?: never; status?: never; receivedAt?: never }
-  | { refusal?: never; author: string; status: ReportStatus; receivedAt: Date | null };
+  | { refusal: Refusal; report?: never }
+  | {
+      refusal?: never;
+      report: { id: string; author: string; status: ReportStatus; receivedAt: Date | null; replacesId: string | null };
+    };
 
 /** Locks the report for the transaction, so that of two moderators one wins, and says why it can't be decided on. */
 export async function loadForDecision(
@@ -36,7 +39,7 @@ export async function loadForDecision(
   await tx.$executeRaw`SELECT 1 FROM report WHERE id = ${reportId}::uuid FOR UPDATE`;
   const report = await tx.report.findUnique({
     where: { id: reportId },
-    select: { author: true, status: true, receivedAt: true },
+    select: { id: true, author: true, status: true, receivedAt: true, replacesId: true },
   });
   if (!report) return { refusal: { outcome: 'gone' } };
   if (report.author === authorOf(viewer.userId)) return { refusal: { outcome: 'own-report' } };
@@ -48,5 +51,5 @@ export async function loadForDecision(
     });
     return { refusal: { outcome: 'already-decided', status: report.status, by: last?.actorId ?? null } };
   }
-  return report;
+  return { report };
 }

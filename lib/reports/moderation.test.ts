@@ -268,7 +268,9 @@ describe('the log', () => {
 describe('whatever happens, in any order', () => {
   const coders = Array.from({ length: 14 }, () => person('coder'));
   const step = fc.record({
-    kind: fc.constantFrom('submit', 'approve', 'approve', 'approve', 'reject', 'undo', 'withdraw', 'delete'),
+    kind: fc.constantFrom(
+      ...(['submit', 'edit', 'edit', 'approve', 'approve', 'approve', 'reject', 'undo', 'withdraw', 'delete'] as const),
+    ),
     coder: fc.nat({ max: coders.length - 1 }),
     report: fc.nat(),
     amount: fc.integer({ min: 3_000_000, max: 9_000_000 }),
@@ -292,6 +294,12 @@ describe('whatever happens, in any order', () => {
               case 'submit': {
                 const author = coders[index] ?? coder;
                 reports.push({ id: await pendingReport(author, { amount, state, role, employment }), coder: author });
+                break;
+              }
+              case 'edit': {
+                const version = randomUUID();
+                await submitReport(coder, version, { ...typicalReport, amount, state, role, employment }, id);
+                reports.push({ id: version, coder });
                 break;
               }
               case 'approve':
@@ -321,6 +329,8 @@ describe('whatever happens, in any order', () => {
           if (!fellBelowTen) expect(nation !== undefined && nation.shows !== 'nothing').toBe(reachedTen);
           const release = await db.release.findFirst({ orderBy: { id: 'desc' } });
           expect(release?.approvedReports ?? 0).toBe(await db.report.count({ where: { status: 'APPROVED' } }));
+          const waiting = await db.report.findMany({ where: { status: 'PENDING', replacesId: { not: null } } });
+          expect(new Set(waiting.map(({ replacesId }) => replacesId)).size).toBe(waiting.length);
         })
         .beforeEach(async () => {
           await forgetReports();

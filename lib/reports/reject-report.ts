@@ -9,14 +9,14 @@ import { tallyDecided } from './tally-month';
 export async function rejectReport(viewer: Viewer, reportId: string, { kind, words }: Rejection): Promise<Decision> {
   authoriseModerator(viewer);
   return db.$transaction(async (tx) => {
-    const { refusal, receivedAt } = await loadForDecision(tx, viewer, reportId, ['PENDING']);
+    const { refusal, report } = await loadForDecision(tx, viewer, reportId, ['PENDING']);
     if (refusal) return refusal;
 
     await tx.report.update({
       where: { id: reportId },
       data: { status: 'REJECTED', rejectionKind: kind, rejectionReason: words, receivedAt: null },
     });
-    await tallyDecided(tx, receivedAt, new Date());
+    await tallyDecided(tx, report.receivedAt, new Date());
     await tx.auditEvent.create({
       data: { action: 'report_rejected', actorId: viewer.userId, reportId, rejectionKind: kind, detail: words },
     });

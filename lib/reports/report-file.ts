@@ -1,6 +1,5 @@
-import type { Report } from '@/lib/db/generated/client';
-import { textFromCents } from '@/lib/survey/typed-pay';
 import type { ReportField } from './report-input';
+import { typedOf } from './typed-report';
 
 /** The columns of a file of reports, in the order in which an export has them, and the field that each fills. */
 const columns = {
@@ -49,46 +48,12 @@ export function columnOf(field: PropertyKey | undefined): string {
   return columnNames.find((column) => columns[column] === field) ?? 'row';
 }
 
-/** What of a report a row of the file says. */
-type ExportedReport = Pick<
-  Report,
-  | 'receivedMonth'
-  | 'payBasis'
-  | 'amountCents'
-  | 'paidHoursPerWeek'
-  | 'chartsPerHour'
-  | 'bonusCents'
-  | 'payYear'
-  | 'role'
-  | 'specialty'
-  | 'setting'
-  | 'arrangement'
-  | 'employment'
-  | 'state'
-  | 'experienceYears'
-  | 'credentials'
-  | 'benefits'
->;
-
 /** A report as a row of the file; `coder` is whatever tells its author from others. */
-export function rowOf(coder: string, report: ExportedReport): string[] {
-  return [
-    coder,
-    report.receivedMonth.toISOString().slice(0, 7),
-    report.payBasis,
-    textFromCents(report.amountCents),
-    String(report.paidHoursPerWeek),
-    report.chartsPerHour === null ? '' : String(report.chartsPerHour),
-    textFromCents(report.bonusCents),
-    String(report.payYear),
-    report.role,
-    report.specialty,
-    report.setting,
-    report.arrangement,
-    report.employment,
-    report.state,
-    String(report.experienceYears),
-    report.credentials.join(LIST),
-    report.benefits.join(LIST),
-  ];
+export function rowOf(coder: string, report: Parameters<typeof typedOf>[0] & { receivedMonth: Date }): string[] {
+  const typed = typedOf(report);
+  return columnNames.map((column) => {
+    if (column === 'coder') return coder;
+    if (column === 'received_month') return report.receivedMonth.toISOString().slice(0, 7);
+    return [typed[columns[column]]].flat().join(LIST);
+  });
 }

@@ -9,6 +9,7 @@ export const shownColumns = {
   counted: true,
   rejectionKind: true,
   rejectionReason: true,
+  replacesId: true,
   payBasis: true,
   amountCents: true,
   paidHoursPerWeek: true,

@@ -1,3 +1,4 @@
+import { takeReleaseLock } from '@/lib/aggregates/record-change';
 import { monthOf } from '@/lib/aggregates/window';
 import { limitSubmissions } from '@/lib/auth/limits';
 import { NotAllowed } from '@/lib/auth/not-allowed';
@@ -5,50 +6,64 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import { derivePay } from '@/lib/survey/pay';
 import { authorOf } from './author';
+import { placeVersion } from './place-version';
 import { payEntryOf, type ReportInput } from './report-input';
 import { tallyReceived } from './tally-month';
 
 /**
  * `too-many`: the author sent many within an hour and may go on in so many minutes. `banned`: reports of this person
- * are not taken. In both cases nothing was stored.
+ * are not taken. `gone`: the report to be changed is not theirs, or they withdrew, deleted or changed it meanwhile. In
+ * these cases nothing was stored.
  */
-export type Submission = { outcome: 'received' } | { outcome: 'banned' } | { outcome: 'too-many'; minutes: number };
+export type Submission = { outcome: 'received' | 'banned' | 'gone' } | { outcome: 'too-many'; minutes: number };
 
 /**
- * Puts a report into the moderators' queue. The submission's id becomes the report's, so that sending a form twice
- * makes one report. Throws NotAllowed when another author's report has that id.
+ * Puts a report into the moderators' queue: a new one, or the new version of `originalId`. The submission's id becomes
+ * the report's, so that sending a form twice makes one report. Throws NotAllowed when another author's report has that id.
  */
-export async function submitReport(viewer: Viewer, submissionId: string, input: ReportInput): Promise<Submission> {
+export async function submitReport(
+  viewer: Viewer,
+  submissionId: string,
+  input: ReportInput,
+  originalId?: string,
+): Promise<Submission> {
   if (viewer.banned) return { outcome: 'banned' };
   const author = authorOf(viewer.userId);
   if (await wasReceived(author, submissionId)) return { outcome: 'received' };
   const minutes = await limitSubmissions(author);
   if (minutes > 0) return { outcome: 'too-many', minutes };
-  const receivedAt = new Date();
+  const now = new Date();
   const { amount, bonus, ...entry } = input;
 
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
+    if (originalId) await takeReleaseLock(tx);
     // One author's submissions take turns, so that their sequence has neither gaps nor twins.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${author}, 0))`;
 
-    if (await wasReceived(author, submissionId, tx)) return;
+    if (await wasReceived(author, submissionId, tx)) return { outcome: 'received' };
     const { _max } = await tx.report.aggregate({ where: { author }, _max: { authorSequence: true } });
+    const nextSequence = (_max.authorSequence ?? 0) + 1;
+    const place = originalId
+      ? await placeVersion(tx, author, { originalId, nextSequence })
+      : { receivedMonth: monthOf(now), replacesId: null };
+    if (!place) return { outcome: 'gone' };
     await tx.report.create({
       data: {
         ...entry,
         ...derivePay(payEntryOf(input)),
         id: submissionId,
         author,
-        authorSequence: (_max.authorSequence ?? 0) + 1,
+        authorSequence: nextSequence,
         amountCents: amount,
         bonusCents: bonus,
-        receivedAt,
-        receivedMonth: monthOf(receivedAt),
+        receivedAt: now,
+        ...place,
       },
     });
-    await tallyReceived(tx, receivedAt);
+    // What takes the place of a waiting report was counted with it.
+    if (place.receivedAt === undefined) await tallyReceived(tx, now);
+    return { outcome: 'received' };
   });
-  return { outcome: 'received' };
 }
 
 async function wasReceived(author: string, submissionId: string, tx: Pick<Transaction, 'report'> = db) {

@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { ReportStatus } from '@/lib/db/generated/enums';
 
 /**
- * Marks a report of this author as withdrawn and takes it out of the cells. Returns what it was before and which
+ * Marks a report of this author as withdrawn and takes it out of the cells; a version of it that waits goes. Returns what it was before and which
  * figures moved; undefined when the author has no such report.
  */
 export async function takeOut(
@@ -21,6 +21,7 @@ export async function takeOut(
     where: { id: reportId },
     data: { status: 'WITHDRAWN', receivedAt: null, rejectionKind: null, rejectionReason: null },
   });
+  await tx.report.deleteMany({ where: { replacesId: reportId, status: 'PENDING' } });
   const moved = report.status === 'APPROVED' ? await recordChange(tx, { author, approvedMore: -1 }) : [];
   return { was: report.status, moved };
 }

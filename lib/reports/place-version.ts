@@ -1,0 +1,51 @@
+import type { Transaction } from '@/lib/db/client';
+
+/** Where and when a new version stands: its job and its time are those of the report it corrects. */
+interface Place {
+  /** Unset: after all others of its author. */
+  authorSequence?: number;
+  /** Unset: now. Null where the original was decided on before, and the decision undone. */
+  receivedAt?: Date | null;
+  receivedMonth: Date;
+  /** What counts until the version is approved. */
+  replacesId: string | null;
+}
+
+/**
+ * Makes room for a new version of a report, so that one version waits at most. An approved report stays as it is; one
+ * that waits gives way, so that moderators never decide on what its author has changed; one that was rejected is over.
+ * Undefined when the author has no report that can be changed. Needs the release lock.
+ */
+export async function placeVersion(
+  tx: Transaction,
+  author: string,
+  { originalId, nextSequence }: { originalId: string; nextSequence: number },
+): Promise<Place | undefined> {
+  // Reports are rejected without the release lock.
+  await tx.$executeRaw`
+    SELECT 1 FROM report WHERE id = ${originalId}::uuid OR replaces_id = ${originalId}::uuid ORDER BY id FOR UPDATE`;
+  const original = await tx.report.findFirst({
+    where: { id: originalId, author },
+    select: { status: true, authorSequence: true, receivedAt: true, receivedMonth: true, replacesId: true },
+  });
+  if (!original) return undefined;
+  const { status, authorSequence, receivedAt, receivedMonth, replacesId } = original;
+  switch (status) {
+    case 'PENDING':
+      await tx.report.delete({ where: { id: originalId } });
+      return { authorSequence, receivedAt, receivedMonth, replacesId };
+    case 'REJECTED':
+      await tx.report.updateMany({ where: { replacesId: originalId }, data: { replacesId: null } });
+      await tx.report.update({ where: { id: originalId }, data: { ...over, authorSequence: nextSequence } });
+      return { authorSequence, receivedMonth, replacesId };
+    case 'APPROVED':
+      await tx.report.deleteMany({ where: { replacesId: originalId, status: 'PENDING' } });
+      await tx.report.updateMany({ where: { replacesId: originalId, status: 'REJECTED' }, data: over });
+      return { receivedMonth, replacesId: originalId };
+    default:
+      return undefined;
+  }
+}
+
+/** A rejected report whose author has sent another version. */
+const over = { status: 'REPLACED', rejectionKind: null, rejectionReason: null } as const;

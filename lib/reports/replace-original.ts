@@ -1,0 +1,58 @@
+import type { Transaction } from '@/lib/db/client';
+
+/** A new version of an older report, or a report of its own. */
+interface Version {
+  id: string;
+  author: string;
+  replacesId: string | null;
+}
+
+/**
+ * Called as a version is approved: what it corrects counts no more. Returns by how many that makes the approved reports
+ * fewer. Needs the release lock.
+ */
+export async function replaceOriginal(tx: Transaction, version: Version): Promise<0 | 1> {
+  return turnOriginal(tx, version, 'APPROVED', 'REPLACED');
+}
+
+/** Called as that approval is undone: the original counts again. Returns by how many the approved reports become more. */
+export async function restoreOriginal(tx: Transaction, version: Version): Promise<0 | 1> {
+  return turnOriginal(tx, version, 'REPLACED', 'APPROVED');
+}
+
+/** An original that its author withdrew, or that is decided on anew, stays as it is. */
+async function turnOriginal(
+  tx: Transaction,
+  version: Version,
+  from: 'APPROVED' | 'REPLACED',
+  to: 'APPROVED' | 'REPLACED',
+): Promise<0 | 1> {
+  if (version.replacesId === null) return 0;
+  const { count } = await tx.report.updateMany({
+    where: { id: version.replacesId, status: from },
+    data: { status: to },
+  });
+  if (count === 0) return 0;
+  await swapPlaces(tx, version.author, version.id, version.replacesId);
+  return 1;
+}
+
+/** No report stays there: the first of an author has the place 1. */
+const FREE_PLACE = 0;
+
+/** Among its author's reports a version stands where its original stood: an older job does not become the latest one. */
+export async function swapPlaces(tx: Transaction, author: string, one: string, other: string): Promise<void> {
+  const rows = await tx.report.findMany({
+    where: { author, id: { in: [one, other] } },
+    select: { id: true, authorSequence: true },
+  });
+  const placeOf = new Map(rows.map(({ id, authorSequence }) => [id, authorSequence]));
+  const steps: [string, number | undefined][] = [
+    [one, FREE_PLACE],
+    [other, placeOf.get(one)],
+    [one, placeOf.get(other)],
+  ];
+  for (const [id, authorSequence] of steps) {
+    if (authorSequence !== undefined) await tx.report.update({ where: { id }, data: { authorSequence } });
+  }
+}
