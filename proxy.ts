@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { sessionCookie } from '@/lib/auth/session-cookie';
-import { findViewer } from '@/lib/auth/viewer';
+import { findViewer, type Viewer } from '@/lib/auth/viewer';
 import { localMailboxOpen } from '@/lib/mail/local-mailbox';
+import { draftCookie, openDraft } from '@/lib/reports/draft';
 
 /**
  * Gives the pages that are made for one person a policy with a nonce, which Next puts on the scripts it writes into
@@ -14,7 +15,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.rewrite(new URL('/not-found', request.url));
   }
 
-  const elsewhere = await pageInstead(request);
+  const sessionToken = request.cookies.get(sessionCookie().name)?.value;
+  const viewer = sessionToken && request.method === 'GET' ? await findViewer(sessionToken) : null;
+  const elsewhere = pageInstead(request, viewer);
   if (elsewhere) return NextResponse.redirect(new URL(elsewhere, request.url));
 
   const nonce = randomBytes(16).toString('base64');
@@ -35,19 +38,26 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('Content-Security-Policy', policy); // where Next finds the nonce
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
+
+  const { name, options } = draftCookie();
+  const draft = request.cookies.get(name)?.value;
+  // Someone else has signed in on this browser, or it is too old.
+  if (viewer && draft && !openDraft(draft, viewer.email)) response.cookies.set(name, '', { ...options, maxAge: 0 });
   return response;
 }
+
+/** Anyone may fill in the form; what lies under it, and changing a report, is for those signed in. */
+const forTheSignedIn = /^\/(submit\/|account(\/|$)|admin(\/|$))/;
 
 /**
  * Where someone goes who may not see the page. The pages check by themselves as well, but their redirect comes after
  * their 200 was sent: without JavaScript it would leave them empty.
  */
-async function pageInstead({ method, nextUrl, cookies }: NextRequest): Promise<string | undefined> {
-  const { pathname } = nextUrl;
-  if (method !== 'GET' || !/^\/(submit|account|admin)(\/|$)/.test(pathname)) return undefined;
-  const sessionToken = cookies.get(sessionCookie().name)?.value;
-  const viewer = sessionToken ? await findViewer(sessionToken) : null;
-  if (!viewer) return `/sign-in?next=${encodeURIComponent(pathname)}`;
+function pageInstead({ method, nextUrl }: NextRequest, viewer: Viewer | null): string | undefined {
+  const { pathname, search, searchParams } = nextUrl;
+  const changing = pathname === '/submit' && searchParams.has('edit');
+  if (method !== 'GET' || !(forTheSignedIn.test(pathname) || changing)) return undefined;
+  if (!viewer) return `/sign-in?next=${encodeURIComponent(pathname + search)}`;
   return pathname.startsWith('/admin') && viewer.role === 'coder' ? '/sign-in/not-allowed' : undefined;
 }
 

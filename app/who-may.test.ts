@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { drawnNow } from '@/lib/auth/form-guard';
+import { guardFields } from '@/lib/auth/guard-fields';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import { seal } from '@/lib/auth/seal';
 import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { approveReport } from '@/lib/reports/approve-report';
+import { draftCookie, sealDraft } from '@/lib/reports/draft';
 import { forgetReports, pendingReport, person } from '@/lib/reports/test-report';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
 
@@ -33,6 +36,8 @@ interface Case {
   may: readonly Role[];
   /** What the form holds. */
   form?: (world: World) => Record<string, string>;
+  /** What the browser holds besides the session. */
+  cookies?: () => Record<string, string>;
 }
 
 const actions: Record<string, Case> = {
@@ -52,11 +57,22 @@ const actions: Record<string, Case> = {
     may: ['admin'],
     form: () => ({ email: 'coder@example.org', banned: 'true' }),
   },
-  './sign-in/actions.ts sendLink': { may: everyone, form: () => ({ email: 'new@example.org', next: '/account' }) },
+  './sign-in/actions.ts sendLink': {
+    may: everyone,
+    form: () => ({ ...drawn(), email: 'new@example.org', next: '/account' }),
+  },
   './sign-out/actions.ts signOut': { may: signedIn },
   './submit/actions.ts sendReport': {
     may: signedIn.filter((role) => role !== 'banned'),
-    form: () => ({ ...typedReport, submissionId: randomUUID() }),
+    form: () => ({ ...drawn(), ...typed, credentials: 'cpc', benefits: 'retirement', submissionId: randomUUID() }),
+  },
+  './submit/actions.ts mailDraft': {
+    may: everyone,
+    form: () => ({ ...drawn(), email: 'new@example.org', sealed: sealDraft(draft(), null) }),
+  },
+  './submit/actions.ts sendDraft': {
+    may: ['author'],
+    cookies: () => ({ [draftCookie().name]: sealDraft(draft(), 'author@example.org') }),
   },
 };
 
@@ -70,10 +86,12 @@ const places: Record<string, readonly Role[]> = {
   './admin/users/page.tsx': ['admin'],
   './sign-in/not-allowed/page.tsx': everyone,
   './sign-in/page.tsx': everyone,
-  './submit/page.tsx': signedIn,
+  './submit/page.tsx': everyone,
+  './submit/received/page.tsx': signedIn,
+  './submit/send/page.tsx': signedIn,
 };
 
-const typedReport = {
+const typed = {
   payBasis: 'yearly',
   amount: '54,500',
   paidHoursPerWeek: '40',
@@ -87,9 +105,15 @@ const typedReport = {
   employment: 'full_time',
   state: 'WY',
   experienceYears: '4',
-  credentials: 'cpc',
-  benefits: 'retirement',
 };
+
+const draft = () => ({
+  submissionId: randomUUID(),
+  typed: { ...typed, credentials: ['cpc'], benefits: ['retirement'] },
+});
+
+/** As of a form that was drawn a while ago. */
+const drawn = () => ({ [guardFields.drawn]: drawnNow(Date.now() - 60_000) });
 
 const jar = new Map<string, string>();
 let requestHeaders = new Headers();
@@ -191,7 +215,7 @@ describe('an action', () => {
     expect(Object.keys(actions).sort()).toEqual(found.sort());
   });
 
-  describe.each(Object.entries(actions))('%s', (name, { may, form }) => {
+  describe.each(Object.entries(actions))('%s', (name, { may, form, cookies }) => {
     it.each(roles)('called by %s', async (role) => {
       const [file = '', exported = ''] = name.split(' ');
       const action = (await actionFiles[file]?.())?.[exported];
@@ -199,6 +223,7 @@ describe('an action', () => {
       const formData = new FormData();
       for (const [field, value] of Object.entries(form?.(world) ?? {})) formData.set(field, value);
       await enterAs(role);
+      for (const [cookie, value] of Object.entries(cookies?.() ?? {})) jar.set(cookie, value);
 
       const before = await state();
       const outcome = await outcomeOf(() => (action.length === 2 ? action({}, formData) : action(formData)));

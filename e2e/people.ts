@@ -56,12 +56,23 @@ export function ownPay(): number {
 export async function signIn(page: Page, email: string, next = '/account'): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByLabel('Email address').fill(email);
+  await atHumanPace(page, 1);
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
+  await followLink(page, email, next);
+}
+
+/** Follows the latest link that was mailed to someone. */
+export async function followLink(page: Page, email: string, next: string): Promise<void> {
   await page.goto(`/mailbox?to=${encodeURIComponent(email)}`);
   await page.getByRole('article').first().getByRole('link').first().click();
   await page.getByRole('button', { name: /Sign in/ }).click();
   await page.waitForURL((url) => url.pathname === new URL(next, url).pathname);
+}
+
+/** Forms that come back faster than people can send them are taken for a bot's. */
+async function atHumanPace(page: Page, seconds: number): Promise<void> {
+  await page.waitForTimeout(seconds * 1000);
 }
 
 export interface Entry {
@@ -90,7 +101,16 @@ export async function fillReport(page: Page, entry: Entry): Promise<void> {
 }
 
 export async function sendReport(page: Page): Promise<void> {
+  await atHumanPace(page, 2);
   await page.getByRole('button', { name: 'Send my report' }).last().click();
+}
+
+/** Says where the link goes that lets someone send what they have filled in. */
+export async function giveAddress(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Email address').fill(email);
+  await atHumanPace(page, 1);
+  await page.getByRole('button', { name: 'Mail me the link' }).click();
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
 }
 
 /** Signs in as a new coder and reports a yearly pay in dollars. */

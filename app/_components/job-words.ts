@@ -10,8 +10,23 @@ import {
   states,
 } from '@/lib/survey/vocabulary';
 
+type Job = Pick<
+  ShownReport,
+  | 'role'
+  | 'state'
+  | 'experienceYears'
+  | 'credentials'
+  | 'specialty'
+  | 'setting'
+  | 'arrangement'
+  | 'employment'
+  | 'paidHoursPerWeek'
+  | 'chartsPerHour'
+  | 'benefits'
+>;
+
 /** All that a report says of the job, in one line of words. */
-export function jobWords(report: ShownReport): string {
+export function jobWords(report: Job): string {
   const perChart = report.chartsPerHour === null ? [] : [`${report.chartsPerHour} charts an hour`];
   return [
     roles[report.role],

@@ -7,7 +7,6 @@ export type Notice = (typeof notices)[number];
 /** What the address says about the last step; anything else is nothing. */
 export const accountAddress = z.object({
   notice: z.enum(notices).optional().catch(undefined),
-  submitted: z.uuid().optional().catch(undefined),
 });
 
 export const noticeTexts: Readonly<Record<Notice, string>> = {

@@ -1,7 +1,10 @@
+import Link from 'next/link';
 import { enteredPay } from '@/app/_components/entered-pay';
 import { jobWords } from '@/app/_components/job-words';
 import { dollars, dollarsAndCents, exactDollars } from '@/app/_components/money';
 import { monthName } from '@/app/_components/month-name';
+import { canBeChanged } from '@/app/submit/can-be-changed';
+import { payYears } from '@/lib/reports/report-input';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { remove, withdraw } from './actions';
 import { ConfirmedAction } from './confirmed-action';
@@ -28,6 +31,10 @@ export function OwnReport({ report }: { report: ShownReport }) {
         <p className={styles.job}>{jobWords(report)}</p>
         <p className={styles.month}>
           Pay of {report.payYear}, sent in {monthName(report.receivedMonth)}
+        </p>
+        <p className={styles.ways}>
+          <Link href={`/submit/received?report=${report.id}`}>Where it stands</Link>
+          {canBeChanged(report, payYears(new Date())) && <Link href={`/submit?edit=${report.id}`}>Edit</Link>}
         </p>
         <div className={styles.actions}>
           {inFigures && (

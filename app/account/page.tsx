@@ -6,7 +6,6 @@ import { listOwnReports } from '@/lib/reports/list-own-reports';
 import { accountAddress, noticeTexts } from './notice';
 import { OwnReport } from './own-report';
 import styles from './page.module.css';
-import { SubmittedNote } from './submitted-note';
 
 export const metadata: Metadata = { title: 'Your reports' };
 
@@ -15,9 +14,8 @@ export const instant = false;
 
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const viewer = await requireCoder('/account');
-  const { notice, submitted } = accountAddress.parse(await searchParams);
+  const { notice } = accountAddress.parse(await searchParams);
   const reports = await listOwnReports(viewer);
-  const justSubmitted = reports.find((report) => report.id === submitted);
 
   return (
     <>
@@ -29,10 +27,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         {viewer.role !== 'coder' && <Link href="/admin">Reports waiting for a decision</Link>}
         <SignOutButton />
       </div>
-      <div role="status">
-        {notice && <p className={styles.notice}>{noticeTexts[notice]}</p>}
-        {justSubmitted && <SubmittedNote report={justSubmitted} />}
-      </div>
+      <div role="status">{notice && <p className={styles.notice}>{noticeTexts[notice]}</p>}</div>
       {reports.length === 0 ? (
         <p>
           You have not reported any pay yet. <Link href="/submit">Report your pay</Link>: it takes two minutes and helps

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { statusWords } from './report-status';
 
-const none = { rejectionKind: null, rejectionReason: null };
-const refused = { status: 'REJECTED', counted: false } as const;
+const none = { replacesId: null, rejectionKind: null, rejectionReason: null };
+const refused = { status: 'REJECTED', counted: false, replacesId: null } as const;
 
 it.each([
   [{ status: 'PENDING', counted: false, ...none }, 'Waiting for review', /moderator will look/],
+  [{ status: 'PENDING', counted: false, ...none, replacesId: 'x' }, 'Waiting for review', /the one before it counts/],
+  [{ status: 'REPLACED', counted: false, ...none }, 'Replaced', /newer version/],
   [{ status: 'APPROVED', counted: true, ...none }, 'Counted', /part of the survey/],
   [{ status: 'APPROVED', counted: false, ...none }, 'Accepted, no longer counted', /last 24 months/],
   [

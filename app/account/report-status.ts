@@ -10,7 +10,7 @@ interface StatusWords {
 
 /** Where a report stands, for its author. */
 export function statusWords(
-  report: Pick<ShownReport, 'status' | 'counted' | 'rejectionKind' | 'rejectionReason'>,
+  report: Pick<ShownReport, 'status' | 'counted' | 'replacesId' | 'rejectionKind' | 'rejectionReason'>,
 ): StatusWords {
   const { status, counted } = report;
   switch (status) {
@@ -18,7 +18,9 @@ export function statusWords(
       return {
         kind: 'waiting',
         name: 'Waiting for review',
-        meaning: 'A moderator will look at it. Until then it counts in no figure.',
+        meaning: report.replacesId
+          ? 'A moderator will look at this new version. Until then the one before it counts.'
+          : 'A moderator will look at it. Until then it counts in no figure.',
       };
     case 'APPROVED':
       return counted
@@ -33,7 +35,11 @@ export function statusWords(
     case 'WITHDRAWN':
       return { kind: 'out', name: 'Withdrawn', meaning: 'You took it back. It counts in no figure.' };
     case 'REPLACED':
-      return { kind: 'out', name: 'Replaced', meaning: 'Your newer version of it was accepted and took its place.' };
+      return {
+        kind: 'out',
+        name: 'Replaced',
+        meaning: 'Your newer version took its place. This one counts in no figure.',
+      };
   }
 }
 

@@ -42,6 +42,6 @@ const texts: Readonly<Record<Exclude<Result, 'already-decided'>, string>> = {
 async function whoWasFaster(viewer: Viewer, report: string): Promise<string> {
   const last = await findLastDecision(viewer, report);
   const who = last ? actorWords(last.actor, 'Its author') : 'Its author';
-  const what = last ? actionWords[last.action].toLowerCase() : 'changed';
+  const what = last ? actionWords[last.action].toLowerCase() : 'withdrawn';
   return `${who} was faster: the report was ${what} meanwhile. Nothing was changed by you.`;
 }

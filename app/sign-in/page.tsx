@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { SignOutButton } from '@/app/sign-out/sign-out-button';
+import { drawnNow } from '@/lib/auth/form-guard';
 import { configuredProviders, providerNames } from '@/lib/auth/providers';
 import { safeNext } from '@/lib/auth/safe-next';
 import { getViewer } from '@/lib/auth/viewer';
@@ -29,7 +30,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       </div>
     );
   }
-  const first = (await signInStates.kept()) ?? { step: 'ask', attempt: 0, email: '', errors: failureErrors(error) };
+  const first = (await signInStates.kept()) ?? {
+    step: 'ask',
+    attempt: 0,
+    email: '',
+    errors: failureErrors(error),
+    drawn: drawnNow(),
+  };
   return (
     <div className={styles.page}>
       <SignInForm next={next} first={first} />

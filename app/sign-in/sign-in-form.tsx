@@ -1,11 +1,12 @@
 'use client';
 
 import { useActionState } from 'react';
+import { BotTrap } from '@/app/_components/bot-trap';
 import { ErrorSummary } from '@/app/_components/error-summary';
-import { TextField } from '@/app/_components/field';
-import { FocusedPanel } from '@/app/_components/focused-panel';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { sendLink } from './actions';
+import { AddressField } from './address-field';
+import { LinkSent } from './link-sent';
 import styles from './sign-in.module.css';
 import type { SignInState } from './sign-in-state';
 
@@ -17,7 +18,9 @@ interface SignInFormProps {
 /** Asks for an address and says that the link is on its way. */
 export function SignInForm({ next, first }: SignInFormProps) {
   const [state, action] = useActionState(sendLink, first);
-  if (state.step === 'sent') return <LinkSent email={state.email} mailbox={state.mailbox} />;
+  if (state.step === 'sent') {
+    return <LinkSent email={state.email} mailbox={state.mailbox} again={<a href="/sign-in">Ask for another link</a>} />;
+  }
 
   const error = state.attempt > 0 ? state.errors[0]?.message : undefined;
   return (
@@ -26,39 +29,13 @@ export function SignInForm({ next, first }: SignInFormProps) {
       <h1>Sign in</h1>
       <p>We send you a link. There is no password, and a first sign-in makes your account.</p>
       <input type="hidden" name="next" value={next} />
-      <TextField
-        name="email"
-        type="email"
-        label="Email address"
+      <BotTrap drawn={state.drawn} />
+      <AddressField
         hint="Used for the link alone. Your reports are not stored with it."
-        autoComplete="email"
-        spellCheck={false}
-        defaultValue={state.email}
+        typed={state.email}
         error={error}
       />
       <SubmitButton busy="Sending …">Send me a link</SubmitButton>
     </form>
-  );
-}
-
-function LinkSent({ email, mailbox }: { email: string; mailbox: boolean }) {
-  return (
-    <FocusedPanel labelledBy="link-sent" className={styles.sent}>
-      <h1 id="link-sent">Check your mail</h1>
-      <p>
-        We sent a sign-in link to <strong>{email}</strong>. It works once, for 10 minutes.
-      </p>
-      <p>Nothing there? Look among the unwanted mail, check the address, or ask for another link.</p>
-      <ul className={styles.ways}>
-        {mailbox && (
-          <li>
-            <a href={`/mailbox?to=${encodeURIComponent(email)}`}>Open the local mailbox</a>
-          </li>
-        )}
-        <li>
-          <a href="/sign-in">Ask for another link</a>
-        </li>
-      </ul>
-    </FocusedPanel>
   );
 }

@@ -2,5 +2,5 @@ import type { FieldError } from '@/app/_components/error-summary';
 
 /** What the sign-in form shows: at first, after a failed attempt (with what was typed), or once the mail is out. */
 export type SignInState =
-  | { step: 'ask'; attempt: number; email: string; errors: FieldError[] }
+  | { step: 'ask'; attempt: number; email: string; errors: FieldError[]; drawn: string }
   | { step: 'sent'; email: string; mailbox: boolean };

@@ -3,36 +3,86 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { getViewer } from '@/lib/auth/viewer';
-import { reportInput } from '@/lib/reports/report-input';
-import { submitReport } from '@/lib/reports/submit-report';
+import type { FieldError } from '@/app/_components/error-summary';
+import { mailLink } from '@/app/sign-in/mail-link';
+import { drawnNow, formProblem } from '@/lib/auth/form-guard';
+import { getViewer, requireCoder } from '@/lib/auth/viewer';
+import { openDraft, sealDraft } from '@/lib/reports/draft';
+import { isReceived } from '@/lib/reports/is-received';
+import { payEntryOf, reportInput } from '@/lib/reports/report-input';
+import { typedOf } from '@/lib/reports/typed-report';
+import type { AddressState } from './address-state';
+import { addressStates } from './address-states';
 import { answerQuestion } from './answer-question';
+import { deliver } from './deliver';
 import { fieldErrors } from './field-errors';
+import { filledForm } from './filled-form';
+import { keepDraft, keptDraft } from './kept-draft';
 import type { ReportFormState } from './report-form-state';
 import { reportFormStates } from './report-form-states';
+import type { SendState } from './send-state';
+import { sendStates } from './send-states';
 import { typedReport } from './typed-report';
 
+/** Whoever sends a form that the site has filled in may do so after a glance. */
+const LEAST_SECONDS = 2;
+
+const ids = z.object({
+  submissionId: z.uuid().catch(() => randomUUID()),
+  originalId: z.uuid().optional().catch(undefined),
+});
+
+/** Takes the form: sends the report of someone signed in, and asks everyone else for an address. */
 export async function sendReport(_before: ReportFormState, formData: FormData): Promise<ReportFormState> {
-  const viewer = await getViewer();
+  const reopened = openDraft(formData.get('reopen'), null);
+  if (reopened) {
+    const form = filledForm(reopened.typed, reopened.originalId);
+    return reportFormStates.keep({ ...form, attempt: randomUUID() });
+  }
+
+  const { submissionId, originalId } = ids.parse({
+    submissionId: formData.get('submissionId'),
+    originalId: formData.get('originalId'),
+  });
   const answered = answerQuestion(typedReport(formData), formData.get('meant'));
+  const again = (errors: FieldError[], drawn = String(formData.get('drawn'))) =>
+    reportFormStates.keep({ ...answered, attempt: randomUUID(), drawn, originalId, errors });
+
   const parsed = reportInput(new Date()).safeParse(answered.typed);
-  if (!viewer || answered.question || !parsed.success) {
-    const errors = fieldErrors(parsed.error, answered.question);
-    return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors, signedOut: !viewer });
+  if (answered.question || !parsed.success) return again(fieldErrors(parsed.error, answered.question));
+  const problem = formProblem(formData, LEAST_SECONDS);
+  if (problem) return again([{ name: 'send', message: problem }], drawnNow());
+
+  const viewer = await getViewer();
+  if (!viewer) {
+    const typed = typedOf({ ...parsed.data, ...payEntryOf(parsed.data) });
+    const sealed = sealDraft({ submissionId, originalId, typed }, null);
+    return reportFormStates.keep({ ...filledForm(typed, originalId), attempt: randomUUID(), sealed });
   }
-  const submissionId = z
-    .uuid()
-    .catch(() => randomUUID())
-    .parse(formData.get('submissionId'));
-  const submission = await submitReport(viewer, submissionId, parsed.data);
-  if (submission.outcome === 'too-many') {
-    const message = `You sent many reports within an hour. Send this one again in ${submission.minutes} minutes`;
-    const errors = [{ name: 'send', message }];
-    return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors, signedOut: false });
+  return again([{ name: 'send', message: await deliver(viewer, { submissionId, originalId, input: parsed.data }) }]);
+}
+
+/** Mails the link with which a finished report is sent, and leaves the report in the browser for its addressee. */
+export async function mailDraft(_before: AddressState, formData: FormData): Promise<AddressState> {
+  const sealed = String(formData.get('sealed'));
+  const draft = openDraft(sealed, null);
+  // An address that is said once the report is in could only be that of someone else.
+  if (!draft || (await isReceived(draft.submissionId))) return addressStates.keep({ step: 'over', sealed });
+  if (formData.has('another')) {
+    return addressStates.keep({ step: 'ask', attempt: Date.now(), email: '', errors: [], drawn: drawnNow(), sealed });
   }
-  if (submission.outcome === 'banned') {
-    const errors = [{ name: 'send', message: 'Reports from this account are not accepted' }];
-    return reportFormStates.keep({ ...answered, attempt: randomUUID(), errors, signedOut: false });
-  }
-  redirect(`/account?submitted=${submissionId}`);
+  const state = await mailLink(Date.now(), formData, '/submit/send');
+  if (state.step === 'sent') await keepDraft(draft, state.email);
+  return addressStates.keep({ ...state, sealed });
+}
+
+/** Sends the report that waits in this browser for the viewer. */
+export async function sendDraft(_before: SendState, _formData: FormData): Promise<SendState> {
+  const viewer = await requireCoder('/submit/send');
+  const draft = await keptDraft(viewer);
+  if (!draft) redirect('/submit/send');
+  const parsed = reportInput(new Date()).safeParse(draft.typed);
+  if (!parsed.success) redirect('/submit');
+  const message = await deliver(viewer, { ...draft, originalId: draft.originalId, input: parsed.data });
+  return sendStates.keep({ attempt: randomUUID(), errors: [{ name: 'send', message }] });
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TypedReport } from '@/lib/reports/typed-report';
 import { questionAbout } from '@/lib/survey/plausibility';
 import { payFromText } from '@/lib/survey/typed-pay';
 import { answerFor, answerQuestion } from './answer-question';
-import { blankForm } from './blank-form';
-import type { TypedReport } from './typed-report';
+import { blankReport } from './blank-report';
 
 const report = (pay: Partial<TypedReport>): TypedReport => ({
-  ...blankForm([2026]).typed,
+  ...blankReport([2026]),
   payBasis: 'yearly',
   paidHoursPerWeek: '40',
   ...pay,
@@ -15,7 +15,7 @@ const report = (pay: Partial<TypedReport>): TypedReport => ({
 
 describe('answerQuestion', () => {
   it('has nothing to ask about usual pay, or while the pay is not whole', () => {
-    for (const typed of [report({ amount: '54,500' }), report({ amount: '' }), blankForm([2026]).typed]) {
+    for (const typed of [report({ amount: '54,500' }), report({ amount: '' }), blankReport([2026])]) {
       expect(answerQuestion(typed, null)).toEqual({ typed });
     }
   });

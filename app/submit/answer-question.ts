@@ -1,6 +1,6 @@
+import type { TypedReport } from '@/lib/reports/typed-report';
 import { type Meaning, type Question, questionAbout } from '@/lib/survey/plausibility';
 import { payFromText, textFromCents } from '@/lib/survey/typed-pay';
-import type { TypedReport } from './typed-report';
 
 /** What a choice under the question sends: the pay it stands for, so that it answers no later question by accident. */
 export function answerFor({ payBasis, amountCents, paidHoursPerWeek, chartsPerHour }: Meaning): string {

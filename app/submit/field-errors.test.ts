@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { reportInput } from '@/lib/reports/report-input';
 import { answerQuestion } from './answer-question';
-import { blankForm } from './blank-form';
+import { blankReport } from './blank-report';
 import { fieldErrors } from './field-errors';
 
 const schema = reportInput(new Date('2026-11-23'));
 
 it('names each field once, in the order of the form', () => {
-  const typed = { ...blankForm([2026]).typed, credentials: ['mba', 'phd'] };
+  const typed = { ...blankReport([2026]), credentials: ['mba', 'phd'] };
   const errors = fieldErrors(schema.safeParse(typed).error, undefined);
   expect(errors.map((error) => error.name)).toEqual([
     'payBasis',
@@ -26,7 +26,7 @@ it('names each field once, in the order of the form', () => {
 });
 
 it('lets the question stand in for the amount’s error', () => {
-  const typed = { ...blankForm([2026]).typed, payBasis: 'yearly', amount: '4,500,000', paidHoursPerWeek: '40' };
+  const typed = { ...blankReport([2026]), payBasis: 'yearly', amount: '4,500,000', paidHoursPerWeek: '40' };
   const { error } = schema.safeParse(typed);
   const { question } = answerQuestion(typed, null);
   expect(question).toBeDefined();

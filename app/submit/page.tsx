@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { requireCoder } from '@/lib/auth/viewer';
+import { z } from 'zod';
+import { getViewer } from '@/lib/auth/viewer';
 import { payYears } from '@/lib/reports/report-input';
-import { blankForm } from './blank-form';
-import styles from './page.module.css';
+import { addressStates } from './address-states';
+import { blankForm, firstForm } from './first-form';
+import { FormIntro } from './form-intro';
+import { NotChangeable } from './not-changeable';
 import { PrivacyNote } from './privacy-note';
 import { ReportForm } from './report-form';
 import { reportFormStates } from './report-form-states';
@@ -14,20 +16,26 @@ export const metadata: Metadata = { title: null };
 // Sent whole: a streamed part stays hidden where no script runs.
 export const instant = false;
 
-export default async function SubmitPage() {
-  const kept = await reportFormStates.kept();
-  // What was typed comes first: who was signed out meanwhile is told so above it.
-  if (!kept) await requireCoder('/submit');
+const submitAddress = z.object({ edit: z.uuid().optional().catch(undefined) });
+
+export default async function SubmitPage({ searchParams }: PageProps<'/submit'>) {
+  const { edit } = submitAddress.parse(await searchParams);
+  const [kept, address] = [await reportFormStates.kept(), await addressStates.kept()];
   const years = payYears(new Date());
+  const form = await firstForm(await getViewer(), edit, years);
+  // What was typed comes first, also when the report that it changes is gone meanwhile.
+  if (!form && !kept && !address) return <NotChangeable />;
+  const { submissionId, state, from } = form ?? blankForm(years);
+  const first = kept ?? (address ? { ...state, sealed: address.sealed } : state);
   return (
-    <>
-      <h1>Report your pay</h1>
-      <p className={styles.lede}>
-        Two minutes, one job, one year. Your report helps the next coder ask for what is fair.
-      </p>
-      <ReportForm submissionId={randomUUID()} first={kept ?? blankForm(years)} years={years}>
-        <PrivacyNote />
-      </ReportForm>
-    </>
+    <ReportForm
+      submissionId={submissionId}
+      first={first}
+      address={address}
+      intro={<FormIntro from={from} />}
+      years={years}
+    >
+      <PrivacyNote />
+    </ReportForm>
   );
 }

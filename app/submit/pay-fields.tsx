@@ -2,12 +2,13 @@ import { type FormEvent, useState } from 'react';
 import { ChoiceList } from '@/app/_components/choice-list';
 import { perBasis } from '@/app/_components/entered-pay';
 import { TextField } from '@/app/_components/field';
+import type { TypedReport } from '@/lib/reports/typed-report';
 import { payFromText, type TypedPay } from '@/lib/survey/typed-pay';
 import { payBases } from '@/lib/survey/vocabulary';
 import { FieldGroup } from './field-group';
 import { PayEquivalents } from './pay-equivalents';
 import styles from './pay-fields.module.css';
-import { type TypedReport, typedPay } from './typed-report';
+import { typedPay } from './typed-report';
 
 interface PayFieldsProps {
   typed: TypedReport;

@@ -1,15 +1,19 @@
 import type { FieldError } from '@/app/_components/error-summary';
+import type { TypedReport } from '@/lib/reports/typed-report';
 import type { Question } from '@/lib/survey/plausibility';
-import type { TypedReport } from './typed-report';
 
 /** What the form shows: at first, and after each attempt that did not make a report. */
 export interface ReportFormState {
   /** New for each attempt: the form is drawn anew, with what was typed as its defaults. */
   attempt: string;
+  /** When it was drawn first: see lib/auth/form-guard.ts. */
+  drawn: string;
+  /** The report that this is a new version of. */
+  originalId: string | undefined;
   typed: TypedReport;
   errors: FieldError[];
-  /** The session ended meanwhile: nothing was sent. */
-  signedOut: boolean;
-  question?: Question;
-  confirmed?: string;
+  question?: Question | undefined;
+  confirmed?: string | undefined;
+  /** The finished report of someone not signed in: asked for next is the address. */
+  sealed?: string;
 }

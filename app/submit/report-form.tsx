@@ -2,25 +2,31 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useActionState, useEffect } from 'react';
+import { BotTrap } from '@/app/_components/bot-trap';
 import { ChoiceList } from '@/app/_components/choice-list';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
 import { sendReport } from './actions';
+import type { AddressState } from './address-state';
+import { AddressStep } from './address-step';
 import { CredentialList } from './credential-list';
 import { FieldGroup } from './field-group';
 import { PayFields } from './pay-fields';
 import { PayQuestion } from './pay-question';
 import styles from './report-form.module.css';
 import type { ReportFormState } from './report-form-state';
-import { SignedOutNote } from './signed-out-note';
 
 interface ReportFormProps {
   /** Makes one report of a form that is sent twice. */
   submissionId: string;
   /** What the form shows at first. */
   first: ReportFormState;
+  /** Where someone not signed in had got to, without JavaScript. */
+  address: AddressState | undefined;
+  /** The heading, and what to know before filling it in. */
+  intro: ReactNode;
   years: readonly number[];
   /** What the coder should know before sending. */
   children: ReactNode;
@@ -33,15 +39,21 @@ export function ReportForm(props: ReportFormProps) {
   return <Form key={bfcacheId} {...props} />;
 }
 
-function Form({ submissionId, first, years, children }: ReportFormProps) {
+function Form({ submissionId, first, address, intro, years, children }: ReportFormProps) {
   const [state, action] = useActionState(sendReport, first);
-  const { typed, errors, question, signedOut } = state;
+  const { typed, errors, question, sealed } = state;
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const noteSent = useUnsentId(submissionId);
 
+  if (sealed) {
+    const { attempt, drawn } = state;
+    const ask: AddressState = { step: 'ask', attempt: 0, email: '', errors: [], drawn, sealed };
+    return <AddressStep key={attempt} first={address ?? ask} reopen={action} />;
+  }
   return (
     <>
-      <title>{`${errors.length > 0 || question || signedOut ? 'Error: ' : ''}Report your pay · Paychart`}</title>
+      <title>{`${errors.length > 0 || question ? 'Error: ' : ''}Report your pay · Paychart`}</title>
+      {intro}
       <form
         key={state.attempt}
         action={action}
@@ -51,9 +63,11 @@ function Form({ submissionId, first, years, children }: ReportFormProps) {
         className={styles.form}
       >
         <input type="hidden" name="submissionId" value={submissionId} />
+        {state.originalId && <input type="hidden" name="originalId" value={state.originalId} />}
+        <BotTrap drawn={state.drawn} />
         {state.confirmed && <input type="hidden" name="meant" value={state.confirmed} />}
-        {signedOut ? <SignedOutNote /> : errors.length > 0 && <ErrorSummary errors={errors} />}
-        {question && <PayQuestion question={question} alone={errors.length === 0 && !signedOut} />}
+        {errors.length > 0 && <ErrorSummary errors={errors} />}
+        {question && <PayQuestion question={question} alone={errors.length === 0} />}
 
         <PayFields typed={typed} years={years} errorOf={errorOf} />
 

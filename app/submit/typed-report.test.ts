@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportInput } from '@/lib/reports/report-input';
-import { blankForm } from './blank-form';
+import { blankReport } from './blank-report';
 import { typedReport } from './typed-report';
 
 function formOf(fields: [string, string | Blob][]): FormData {
@@ -54,7 +54,7 @@ describe('typedReport', () => {
   });
 
   it('reads an empty form as the blank one, but for the year', () => {
-    const blank = blankForm([2026, 2025]).typed;
+    const blank = blankReport([2026, 2025]);
     expect(blank.payYear).toBe('2026');
     expect(typedReport(new FormData())).toEqual({ ...blank, payYear: '' });
   });

@@ -1,10 +1,8 @@
 import type { ReportField } from '@/lib/reports/report-input';
+import type { TypedReport } from '@/lib/reports/typed-report';
 import type { TypedPay } from '@/lib/survey/typed-pay';
 
 type ListField = 'credentials' | 'benefits';
-
-/** The form as typed: what the schema of a report reads, and what is shown again after a failed attempt. */
-export type TypedReport = Record<Exclude<ReportField, ListField>, string> & Record<ListField, string[]>;
 
 function textIn(formData: FormData, name: ReportField): string {
   const value = formData.get(name);

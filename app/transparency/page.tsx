@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { monthName } from '@/app/_components/month-name';
+import { PlainTable } from '@/app/_components/plain-table';
 import { fixedMetadata } from '@/app/_found/fixed-pages';
-import { PlainTable } from '@/app/guide/plain-table';
 import { type ModerationMonth, readModeration } from '@/lib/aggregates/read-moderation';
 import { rejectionKinds } from '@/lib/survey/vocabulary';
 import styles from './page.module.css';
@@ -13,6 +13,7 @@ const counting = new Intl.NumberFormat('en-US');
 export default async function TransparencyPage() {
   const months = await readModeration();
   const [latest] = months;
+  const withReasons = months.filter(({ rejectedByKind }) => rejectedByKind.some(({ atLeast: count }) => count > 0));
   return (
     <article className={styles.article}>
       <h1>{latest ? latestFinding(latest) : 'How moderation goes'}</h1>
@@ -28,29 +29,36 @@ export default async function TransparencyPage() {
           <h2>Month by month</h2>
           <PlainTable
             caption="Reports received and decided, by month"
-            columns={['Month', 'Received', 'Approved', 'Rejected', 'Reversed', 'Median wait']}
+            columns={['Month', 'In', 'Approved', 'Rejected', 'Reversed', 'Wait']}
             rows={months.map((month) => [
               monthName(month.month),
               atLeast(month.receivedAtLeast),
               atLeast(month.approvedAtLeast),
               atLeast(month.rejectedAtLeast),
               atLeast(month.reversedAtLeast),
-              month.medianDays === null ? 'fewer than 10 decided' : waitText(month.medianDays),
+              month.medianDays === null ? '–' : waitText(month.medianDays),
             ])}
           />
           <h2>Why reports were rejected</h2>
-          {months.map(({ month, rejectedByKind }) => (
-            <p key={month}>
-              <strong>{monthName(month)}:</strong> {reasons(rejectedByKind)}
-            </p>
-          ))}
+          {withReasons.length === 0 && <p>In no month did ten reports fall to the same reason.</p>}
+          {withReasons.length > 0 && (
+            <dl>
+              {withReasons.map(({ month, rejectedByKind }) => (
+                <div key={month}>
+                  <dt>{monthName(month)}</dt>
+                  <dd>{reasons(rejectedByKind)}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </>
       )}
       <h2>How to read this</h2>
       <p>
-        Counts are cut to tens, so that none of them tells of a single report, and a month is told when it is over.
-        Reversed are decisions that a moderator took back. The wait is from receipt to the first decision, in whole
-        days. Reports that an association imports are not among them.
+        Counts are cut to tens, so that none of them tells of a single report: 120+ is 120 to 129. A month is told when
+        it is over. Reversed are decisions that a moderator took back. The wait is the median from receipt to the first
+        decision, in whole days; below ten decisions there is none. Reports that an association imports are not among
+        them.
       </p>
     </article>
   );
@@ -61,22 +69,21 @@ function latestFinding({ month, medianDays, receivedAtLeast }: ModerationMonth):
     return `In ${monthName(month)} half of the decisions came ${medianDays === 0 ? 'on the day the report did' : `within ${waitText(medianDays)}`}`;
   }
   return receivedAtLeast > 0
-    ? `In ${monthName(month)} ${atLeast(receivedAtLeast)} reports came in`
+    ? `In ${monthName(month)} at least ${counting.format(receivedAtLeast)} reports came in`
     : `Few reports came in in ${monthName(month)}`;
 }
 
 function reasons(byKind: ModerationMonth['rejectedByKind']): string {
   const told = byKind.filter(({ atLeast: count }) => count > 0);
-  if (told.length === 0) return 'fewer than 10 for any reason.';
-  const texts = told.map(({ kind, atLeast: count }) => `${rejectionKinds[kind].name}, ${atLeast(count)}`);
-  return `${texts.join('; ')}; fewer than 10 for each other reason.`;
+  const texts = told.map(({ kind, atLeast: count }) => `${rejectionKinds[kind].name} (${atLeast(count)})`);
+  return `${texts.join(', ')}; fewer than 10 for each other reason.`;
 }
 
 function atLeast(count: number): string {
-  return count === 0 ? 'fewer than 10' : `${counting.format(count)} or more`;
+  return count === 0 ? 'under 10' : `${counting.format(count)}+`;
 }
 
 function waitText(days: number): string {
-  if (days === 0) return 'less than a day';
+  if (days === 0) return 'same day';
   return days === 1 ? 'one day' : `${days} days`;
 }

@@ -9,6 +9,7 @@ test('a salary travels from the form over the queue to the figures', async ({
   const pay = ownPay();
   await report(page, pay);
   await expect(page.getByText('Waiting for review').first()).toBeVisible();
+  await expect(page.getByText(/^You make more than about \d+% of coders/)).toBeVisible();
   const before = await approvedReports(visitorPage);
 
   await desk.goto('/admin');
@@ -20,6 +21,40 @@ test('a salary travels from the form over the queue to the figures', async ({
 
   await page.goto('/account');
   await expect(page.getByText('Accepted').first()).toBeVisible();
+});
+
+test('a rejected report is corrected and accepted', async ({ page, moderatorPage: desk }) => {
+  const [wrong, right] = [ownPay(), ownPay()];
+  await report(page, wrong);
+  await desk.goto('/admin');
+  await queued(desk, wrong).getByText('Reject …').click();
+  await queued(desk, wrong).getByLabel('Pay can’t be right').check();
+  await queued(desk, wrong).getByRole('button', { name: 'Reject this report' }).click();
+  await expect(desk.getByText('Rejected. Its author reads why.')).toBeVisible();
+
+  await page.goto('/account');
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await expect(page.getByRole('heading', { name: 'Change your report' })).toBeVisible();
+  await expect(page.getByText(/^Not accepted:/)).toBeVisible();
+  await expect(page.getByLabel('Base pay')).toHaveValue(String(wrong));
+  await page.getByLabel('Base pay').fill(String(right));
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
+
+  await desk.goto('/admin');
+  await queued(desk, right).getByRole('button', { name: 'Approve' }).click();
+  await expect(desk.getByText('Approved. What it changes')).toBeVisible();
+
+  // A year later the form knows the job, and a change of what is accepted waits beside it.
+  await page.goto('/submit');
+  await expect(page.getByLabel('Base pay')).toHaveValue(String(right));
+  await page.goto('/account');
+  await page.getByRole('article').filter({ hasText: 'Counted' }).getByRole('link', { name: 'Edit' }).click();
+  await sendReport(page);
+  await expect(page.getByText('Until then the version before it counts.')).toBeVisible();
+  await page.goto('/account');
+  await expect(page.getByText('Counted', { exact: true })).toBeVisible();
+  await expect(page.getByText('Waiting for review')).toBeVisible();
 });
 
 test('a rejected report shows its author the reason, and an undo puts it back', async ({
@@ -64,6 +99,7 @@ test('withdrawn and deleted reports leave the queue', async ({ page, moderatorPa
   await desk.goto('/admin');
   await expect(queued(desk, pay)).toBeVisible();
 
+  await page.goto('/account');
   await page.getByText('Withdraw', { exact: true }).click();
   await page.getByRole('button', { name: 'Withdraw this report' }).click();
   await expect(page.getByText('Your report is withdrawn.')).toBeVisible();
@@ -126,6 +162,7 @@ test('what the pay comes to shows while one types', async ({ page }) => {
 test('sending the same form twice makes one report', async ({ page }) => {
   await signIn(page, newCoder(), '/submit');
   await fillReport(page, { amount: '51000' });
+  await page.waitForTimeout(2000);
   await page.getByRole('button', { name: 'Send my report' }).dblclick();
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
   await page.goto('/account');

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { fillReport, newCoder, ownPay, queued, sendReport, signIn, test } from '@/e2e/people';
+import { fillReport, followLink, giveAddress, newCoder, ownPay, queued, sendReport, signIn, test } from '@/e2e/people';
 
 test.use({ javaScriptEnabled: false });
 
@@ -32,12 +32,40 @@ test('a coder reports and a moderator approves', async ({ page, moderatorPage: d
   await expect(queued(desk, pay).getByLabel('Your words to the author')).toHaveValue('Seen before.');
   await queued(desk, pay).getByLabel('Reported before').check();
   await queued(desk, pay).getByRole('button', { name: 'Reject this report' }).click();
-  await page.reload();
+  await page.goto('/account');
   await expect(page.getByText('The earlier report stays. Seen before.')).toBeVisible();
 
   await page.getByText('Delete', { exact: true }).click();
   await page.getByRole('button', { name: 'Delete this report' }).click();
   await expect(page.getByText('Your report is deleted.')).toBeVisible();
+});
+
+test('a visitor reports, mends what was typed and the address, and signs in last', async ({ page, context }) => {
+  const pay = ownPay();
+  const email = newCoder();
+  await page.goto('/submit');
+  await fillReport(page, { amount: '9' });
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
+  await page.getByLabel('Base pay').fill(String(pay));
+  await sendReport(page);
+  await page.getByRole('button', { name: 'Change what I typed' }).click();
+  await expect(page.getByLabel('Base pay')).toHaveValue(String(pay));
+  await page.getByLabel('Years of coding experience').fill('6');
+  await sendReport(page);
+  await giveAddress(page, newCoder());
+  await page.getByRole('button', { name: 'Use another address, or ask again' }).click();
+  await giveAddress(page, email);
+
+  const mail = await context.newPage();
+  await followLink(mail, email, '/submit/send');
+  await expect(mail.getByText(`$${pay.toLocaleString('en-US')}`).first()).toBeVisible();
+  await expect(mail.getByText(/6 years of experience/)).toBeVisible();
+  await sendReport(mail);
+  await expect(mail.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Use another address, or ask again' }).click();
+  await expect(page.getByRole('heading', { name: 'This report no longer waits here' })).toBeVisible();
 });
 
 test('mistyped pay is asked about', async ({ page }) => {

@@ -1,12 +1,14 @@
 import { type APIRequestContext, expect, type Locator } from '@playwright/test';
-import { newCoder, ownPay, queued, report, signIn, test } from '@/e2e/people';
+import { fillReport, newCoder, ownPay, queued, report, sendReport, signIn, test } from '@/e2e/people';
 
 /** What a form without JavaScript would send: the hidden fields that name the action, and what the person entered. */
 type Fields = Record<string, string>;
 
 test('every page and route of someone else sends one away or refuses', async ({ request, page }) => {
   const signedOut: [string, number][] = [
-    ['/submit', 307],
+    ['/submit/send', 307],
+    ['/submit/received?report=3f2b1a4c-9f0e-4d1b-8a7c-5e6d7f8a9b0c', 307],
+    ['/submit?edit=3f2b1a4c-9f0e-4d1b-8a7c-5e6d7f8a9b0c', 307],
     ['/account', 307],
     ['/admin', 307],
     ['/admin/decisions', 307],
@@ -54,6 +56,28 @@ test('a moderator’s actions, called directly by a visitor or a coder, change n
   await send(desk.context().request, '/admin', forms[0] ?? {});
   await desk.reload();
   await expect(queued(desk, pay)).toHaveCount(0);
+});
+
+test('nobody looks at or changes a report of someone else', async ({ page, browser }) => {
+  await report(page, ownPay());
+  const id = new URL(page.url()).searchParams.get('report');
+  const coder = await browser.newContext();
+  const other = await coder.newPage();
+  await signIn(other, newCoder());
+  await other.goto(`/submit/received?report=${id}`);
+  await expect(other.getByRole('heading', { name: 'No such report' })).toBeVisible();
+  await other.goto(`/submit?edit=${id}`);
+  await expect(other.getByRole('heading', { name: 'This report can’t be changed' })).toBeVisible();
+
+  await other.goto('/submit');
+  await fillReport(other, { amount: '51000' });
+  await other.evaluate((original) => {
+    const field = Object.assign(document.createElement('input'), { name: 'originalId', value: original });
+    document.querySelector('main form')?.append(field);
+  }, id);
+  await sendReport(other);
+  await expect(other.getByText(/The report that you are changing is gone/).first()).toBeVisible();
+  await coder.close();
 });
 
 test('an author’s actions, called directly by someone else, change nothing', async ({

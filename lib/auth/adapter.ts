@@ -22,9 +22,10 @@ function adapterUser(user: User | null | undefined): AdapterUser | null {
 
 /**
  * What next-auth may read and write. Differs from the standard adapter in what is kept: sealed addresses, days instead
- * of times, hashes instead of session tokens, and neither names, pictures nor the tokens of Google and GitHub.
+ * of times, hashes instead of session tokens, and neither names, pictures nor the tokens of Google and GitHub. A session
+ * that begins is noted as one of the `device`.
  */
-export function authAdapter(): Adapter {
+export function authAdapter(device: string): Adapter {
   return {
     ...PrismaAdapter(db),
 
@@ -63,7 +64,7 @@ export function authAdapter(): Adapter {
     createSession: async ({ sessionToken, userId, expires }) => {
       await db.session.deleteMany({ where: { expires: { lte: new Date() } } });
       const stored = await db.session.create({
-        data: { sessionToken: storedSessionToken(sessionToken), userId, expires: dayOf(expires) },
+        data: { sessionToken: storedSessionToken(sessionToken), userId, expires: dayOf(expires), device },
       });
       return { ...stored, sessionToken };
     },
@@ -86,7 +87,10 @@ export function authAdapter(): Adapter {
       const stored = { identifier: seal('address', identifier), token };
       const found = await db.verificationToken.findUnique({ where: { identifier_token: stored } });
       const { count } = await db.verificationToken.deleteMany({ where: stored }); // of several at once one deletes it
-      return found && count === 1 ? { ...found, identifier } : null;
+      if (!found || count === 0) return null;
+      // Others that were asked for keep the minute of that, which would stay until someone else asks for one.
+      await db.verificationToken.deleteMany({ where: { identifier: stored.identifier } });
+      return { ...found, identifier };
     },
   };
 }

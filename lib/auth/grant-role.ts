@@ -1,4 +1,4 @@
-import { db } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 import { authoriseAdmin } from './authorise-admin';
 import { seal } from './seal';
 import type { Viewer } from './viewer';
@@ -12,16 +12,14 @@ export type Grant = 'granted' | 'unchanged' | 'unknown-address' | 'last-admin';
 export async function grantRole(by: Viewer | 'command-line', email: string, role: Viewer['role']): Promise<Grant> {
   if (by !== 'command-line') authoriseAdmin(by);
   return db.$transaction(async (tx) => {
-    // Grants take turns: two at once must not each take the other for the admin who remains.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('grant-role', 0))`;
-
+    await takeRoleLock(tx);
     const user = await tx.user.findUnique({
       where: { sealedEmail: seal('address', email) },
       select: { id: true, role: true },
     });
     if (!user) return 'unknown-address';
     if (user.role === role) return 'unchanged';
-    if (user.role === 'admin' && (await tx.user.count({ where: { role: 'admin' } })) === 1) return 'last-admin';
+    if (user.role === 'admin' && (await oneAdminRemains(tx))) return 'last-admin';
 
     await tx.user.update({ where: { id: user.id }, data: { role } });
     // By its id, since moderators read this log and must not see addresses of coders.
@@ -31,4 +29,14 @@ export async function grantRole(by: Viewer | 'command-line', email: string, role
     });
     return 'granted';
   });
+}
+
+/** Whoever may take an admin away takes turns: two at once must not each take the other for the admin who remains. */
+export async function takeRoleLock(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('grant-role', 0))`;
+}
+
+/** To be asked under the lock of roles. */
+export async function oneAdminRemains(tx: Transaction): Promise<boolean> {
+  return (await tx.user.count({ where: { role: 'admin' } })) === 1;
 }

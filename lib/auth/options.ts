@@ -7,9 +7,10 @@ import { csrfCookie } from './csrf-token';
 import { gitHub, google } from './providers';
 import { safeNext } from './safe-next';
 import { sessionCookie } from './session-cookie';
+import { SESSION_DAYS } from './session-days';
 
-/** How next-auth signs people in. Links are asked for through request-link.ts alone. */
-export function authOptions(): AuthOptions {
+/** How next-auth signs people in, on this device. Links are asked for through request-link.ts alone. */
+export function authOptions(device: string): AuthOptions {
   const { NEXTAUTH_SECRET, GOOGLE_ID, GOOGLE_SECRET, GITHUB_ID, GITHUB_SECRET } = env();
   const providers: AuthOptions['providers'] = [
     Email({
@@ -22,7 +23,8 @@ export function authOptions(): AuthOptions {
   if (GITHUB_ID && GITHUB_SECRET) providers.push(gitHub(GITHUB_ID, GITHUB_SECRET));
 
   return {
-    adapter: authAdapter(),
+    adapter: authAdapter(device),
+    session: { maxAge: SESSION_DAYS * 24 * 3600 },
     secret: NEXTAUTH_SECRET,
     providers,
     pages: { signIn: '/sign-in', error: '/sign-in' },

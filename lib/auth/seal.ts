@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'n
 import { env } from '@/lib/env';
 
 /** What is sealed for one purpose can't be matched with what is sealed for another. */
-export type Purpose = 'address' | 'account' | 'ban' | 'ban-by-report';
+export type Purpose = 'address' | 'account' | 'ban' | 'ban-by-report' | 'reminder';
 
 const FORMAT = 'v1.';
 const NONCE_BYTES = 12;

@@ -47,7 +47,7 @@ const authServer: Server = createServer(async (request, response) => {
     clearPreviewData: () => write,
     revalidate: async () => {},
   });
-  await NextAuth(read, write, authOptions());
+  await NextAuth(read, write, authOptions('Firefox on Windows'));
 });
 
 const portOf = (address: string | AddressInfo | null) => (typeof address === 'object' ? address?.port : undefined);
@@ -181,7 +181,12 @@ describe('what the database keeps of a sign-in', () => {
     const user = await db.user.findFirstOrThrow({ include: { sessions: true } });
     expect(JSON.stringify(user)).not.toContain('ann');
     expect(user.sessions).toEqual([
-      { sessionToken: storedSessionToken(sessionToken), userId: user.id, expires: expect.any(Date), device: null },
+      {
+        sessionToken: storedSessionToken(sessionToken),
+        userId: user.id,
+        expires: expect.any(Date),
+        device: 'Firefox on Windows',
+      },
     ]);
     expect(user.sessions[0]?.expires.toISOString()).toMatch(/T00:00:00.000Z$/);
     expect(await findViewer(storedSessionToken(sessionToken))).toBeNull();
@@ -242,7 +247,7 @@ describe('asking for a link', () => {
   });
 
   it('goes no other way: the endpoint of next-auth sends nothing', async () => {
-    const provider = authOptions().providers.find(({ id }) => id === 'email');
+    const provider = authOptions('Firefox on Windows').providers.find(({ id }) => id === 'email');
     expect(provider?.type).toBe('email');
     const send =
       provider?.options && 'sendVerificationRequest' in provider.options && provider.options.sendVerificationRequest;

@@ -27,9 +27,14 @@ export async function findViewer(sessionToken: string): Promise<Viewer | null> {
 
 /** Who asks, read from the database once for each request; null when signed out. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
-  const sessionToken = (await cookies()).get(sessionCookie().name)?.value;
+  const sessionToken = await currentSessionToken();
   return sessionToken ? findViewer(sessionToken) : null;
 });
+
+/** The token that the browser sent, whether or not a session has it. */
+export async function currentSessionToken(): Promise<string | undefined> {
+  return (await cookies()).get(sessionCookie().name)?.value;
+}
 
 /** Any signed-in person. Sends others to sign in first and from there to `next`, a path of this site. */
 export async function requireCoder(next: string): Promise<Viewer> {

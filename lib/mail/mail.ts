@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
-export const mail = z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string() });
+export const mail = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  /** Beyond those that every mail has. */
+  headers: z.record(z.string(), z.string()).optional(),
+});
 
 export type Mail = z.infer<typeof mail>;

@@ -4,13 +4,11 @@ import type { Transaction } from '@/lib/db/client';
 import type { AuditAction, ReportStatus } from '@/lib/db/generated/enums';
 import { authorOf } from './author';
 
-/** The events of the log that decide on one report; bans may name one as well. */
+/** The events of the log that decide on one report; bans may name one as well, and acts of authors name none. */
 export const decisionActions = [
   'report_approved',
   'report_rejected',
   'decision_undone',
-  'report_withdrawn',
-  'report_deleted',
 ] as const satisfies readonly AuditAction[];
 
 type Refusal =
@@ -44,12 +42,22 @@ export async function loadForDecision(
   if (!report) return { refusal: { outcome: 'gone' } };
   if (report.author === authorOf(viewer.userId)) return { refusal: { outcome: 'own-report' } };
   if (!expected.includes(report.status)) {
-    const last = await tx.auditEvent.findFirst({
-      where: { reportId, action: { in: [...decisionActions] } },
-      orderBy: { at: 'desc' },
-      select: { actorId: true },
-    });
+    const last = await lastDecision(tx, reportId, report.status);
     return { refusal: { outcome: 'already-decided', status: report.status, by: last?.actorId ?? null } };
   }
   return { report };
+}
+
+/** The newest entry of the log about a report that a moderator decided on; null where its author withdrew it. */
+export async function lastDecision(
+  tx: Pick<Transaction, 'auditEvent'>,
+  reportId: string,
+  status: ReportStatus | undefined,
+): Promise<{ action: AuditAction; actorId: string | null } | null> {
+  if (status === 'WITHDRAWN') return null;
+  return tx.auditEvent.findFirst({
+    where: { reportId, action: { in: [...decisionActions] } },
+    orderBy: { at: 'desc' },
+    select: { action: true, actorId: true },
+  });
 }

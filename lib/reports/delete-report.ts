@@ -10,7 +10,7 @@ export async function deleteReport(viewer: Viewer, reportId: string): Promise<Ow
     const taken = await takeOut(tx, authorOf(viewer.userId), reportId);
     if (!taken) return { outcome: 'gone' };
     await tx.report.delete({ where: { id: reportId } });
-    await tx.auditEvent.create({ data: { action: 'report_deleted', reportId } });
+    await tx.auditEvent.create({ data: { action: 'report_deleted' } });
     return { outcome: 'done', moved: taken.moved };
   });
 }

@@ -30,15 +30,22 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
   }
   await sealAddresses();
   await seedBaselines();
-  if (mode === 'demo' || mode === 'dev') await addSampleReports();
-  if (mode !== 'production') {
-    for (const role of keysOf(demoAccounts)) {
-      const sealedEmail = seal('address', demoAccounts[role]);
-      await db.user.upsert({ where: { sealedEmail }, create: { sealedEmail, role }, update: {} });
-    }
-  }
+  if (mode !== 'production') await addDemoAccounts();
+  if (mode === 'demo' || mode === 'dev') await addSampleReports(await demoModerator());
   await fillEmptyCells();
   await moveWindow();
+}
+
+async function addDemoAccounts(): Promise<void> {
+  for (const role of keysOf(demoAccounts)) {
+    const sealedEmail = seal('address', demoAccounts[role]);
+    await db.user.upsert({ where: { sealedEmail }, create: { sealedEmail, role }, update: {} });
+  }
+}
+
+async function demoModerator(): Promise<string> {
+  const sealedEmail = seal('address', demoAccounts.moderator);
+  return (await db.user.findUniqueOrThrow({ where: { sealedEmail }, select: { id: true } })).id;
 }
 
 async function holdsRealReportsAlone(): Promise<boolean> {

@@ -80,7 +80,7 @@ async function bringUp(
 
   const { env } = await import('@/lib/env');
   const { serve } = await import('./serve');
-  const { keepWindowMoving } = await import('./keep-window-moving');
+  const { runJobs } = await import('./run-jobs');
   const { keepModelFresh } = await import('./keep-model-fresh');
   const model = keepModelFresh();
   const site = await serve({
@@ -91,12 +91,12 @@ async function bringUp(
     databaseUrl,
     onMoved: model.heard,
   });
-  const stopWindow = keepWindowMoving();
+  const stopJobs = runJobs();
   const { welcome } = await import('./welcome');
   say(welcome(mode, port));
   return {
     close: async () => {
-      stopWindow();
+      stopJobs();
       await model.stop();
       await site.close();
     },

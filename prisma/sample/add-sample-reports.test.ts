@@ -14,13 +14,19 @@ it('fills an empty survey once, and publishes it as sample', async () => {
   const shown = new Set(Object.values(await readFigures('state')).map(({ shows }) => shows));
   expect(shown).toEqual(new Set(['nothing', 'median', 'quartiles', 'distribution']));
 
+  expect(await db.auditEvent.count()).toBe(await db.report.count({ where: { status: { not: 'PENDING' } } }));
+  const tallied = await db.monthlyTally.groupBy({ by: ['what'], _sum: { count: true }, orderBy: { what: 'asc' } });
+  expect(tallied.map(({ _sum }) => _sum.count)).toEqual([await db.report.count(), await db.auditEvent.count()]);
+  const late = await db.auditEvent.count({ where: { at: { gt: new Date() } } });
+  expect(late).toBe(0);
+
   await db.report.deleteMany({ where: { status: 'PENDING' } });
   await addSampleReports();
   expect(await db.report.count({ where: { status: 'PENDING' } })).toBe(0);
 });
 
 it('goes on where a run was cut short', async () => {
-  await db.$executeRaw`TRUNCATE release, pay_model, published_figure, cell, cell_block, report`;
+  await db.$executeRaw`TRUNCATE audit_event, monthly_tally, release, pay_model, published_figure, cell, cell_block, report`;
   const reports = generateSample(new Date());
   await db.report.createMany({ data: reports.slice(0, 500) });
   await addSampleReports();

@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { csrfCookie, newCsrfToken } from '@/lib/auth/csrf-token';
+import { deviceOf } from '@/lib/auth/device-of';
 import { authOptions } from '@/lib/auth/options';
 import { configuredProviders } from '@/lib/auth/providers';
 import { safeNext } from '@/lib/auth/safe-next';
@@ -15,7 +16,7 @@ export async function GET(request: NextRequest, context: RouteContext<'/api/auth
   const { nextauth } = await context.params;
   if (nextauth[0] !== 'callback' || nextauth.length !== 2) return notFound();
   if (nextauth[1] === 'email' && comesFromElsewhere(request)) return askFirst(request);
-  const response: Response = await NextAuth(request, context, authOptions());
+  const response: Response = await NextAuth(request, context, optionsFor(request));
 
   const target = new URL(response.headers.get('location') ?? '/', env().NEXTAUTH_URL);
   const error = target.searchParams.get('error');
@@ -38,7 +39,11 @@ export async function POST(request: NextRequest, context: RouteContext<'/api/aut
   (await cookies()).set(csrfCookie().name, csrf.cookie, csrfCookie().options);
   const next = safeNext((await request.formData()).get('next'));
   const body = new URLSearchParams({ csrfToken: csrf.token, callbackUrl: next });
-  return NextAuth(new NextRequest(request.url, { method: 'POST', body }), context, authOptions());
+  return NextAuth(new NextRequest(request.url, { method: 'POST', body }), context, optionsFor(request));
+}
+
+function optionsFor(request: NextRequest) {
+  return authOptions(deviceOf(request.headers.get('user-agent')));
 }
 
 /** Another site's link would otherwise sign a visitor into an account of its choice. */

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { FocusedPanel } from '@/app/_components/focused-panel';
+import styles from './sign-in.module.css';
+
+interface LinkSentProps {
+  email: string;
+  /** Whether mails stay on this machine. */
+  mailbox: boolean;
+  /** What else to know about the link. */
+  note?: ReactNode;
+  /** The way to another link. */
+  again: ReactNode;
+}
+
+export function LinkSent({ email, mailbox, note, again }: LinkSentProps) {
+  return (
+    <FocusedPanel labelledBy="link-sent" className={styles.sent}>
+      <h1 id="link-sent">Check your mail</h1>
+      <p>
+        We sent a sign-in link to <strong>{email}</strong>. It works once, for 10 minutes.
+      </p>
+      {note}
+      <p>Nothing there? Look among the unwanted mail, check the address, or ask for another link.</p>
+      <ul className={styles.ways}>
+        {mailbox && (
+          <li>
+            <a href={`/mailbox?to=${encodeURIComponent(email)}`}>Open the local mailbox</a>
+          </li>
+        )}
+        <li>{again}</li>
+      </ul>
+    </FocusedPanel>
+  );
+}

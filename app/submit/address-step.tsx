@@ -1,0 +1,110 @@
+'use client';
+
+import { useActionState } from 'react';
+import { BotTrap } from '@/app/_components/bot-trap';
+import { ErrorSummary } from '@/app/_components/error-summary';
+import { FocusedPanel } from '@/app/_components/focused-panel';
+import { SubmitButton } from '@/app/_components/submit-button';
+import { AddressField } from '@/app/sign-in/address-field';
+import { LinkSent } from '@/app/sign-in/link-sent';
+import signIn from '@/app/sign-in/sign-in.module.css';
+import { mailDraft } from './actions';
+import type { AddressState } from './address-state';
+import styles from './address-step.module.css';
+
+interface AddressStepProps {
+  first: AddressState;
+  /** Goes back to the form, with what was typed. */
+  reopen: (form: FormData) => void;
+}
+
+/** Asks whoever has filled in the form where to send the link that lets them send it. */
+export function AddressStep({ first, reopen }: AddressStepProps) {
+  const [state, action] = useActionState(mailDraft, first);
+  const { sealed } = state;
+  switch (state.step) {
+    case 'over':
+      return <Over />;
+    case 'sent':
+      return (
+        <>
+          <title>Check your mail · Paychart</title>
+          <LinkSent
+            email={state.email}
+            mailbox={state.mailbox}
+            note={
+              <p>
+                <strong>Your report is not sent yet.</strong> Open the link in this browser: the report waits here for
+                an hour, and opens for this address alone.
+              </p>
+            }
+            again={
+              <form action={action}>
+                <input type="hidden" name="sealed" value={sealed} />
+                <input type="hidden" name="another" value="yes" />
+                <SubmitButton kind="quiet" busy="One moment…">
+                  Use another address, or ask again
+                </SubmitButton>
+              </form>
+            }
+          />
+        </>
+      );
+    case 'ask':
+      return (
+        <div className={styles.step}>
+          <title>{`${state.errors.length > 0 ? 'Error: ' : ''}Your address · Paychart`}</title>
+          <form key={state.attempt} action={action} className={signIn.form} noValidate>
+            {state.errors.length > 0 ? <ErrorSummary errors={state.errors} /> : null}
+            <Heading focused={state.errors.length === 0} />
+            <ul className={styles.facts}>
+              <li>Your report is filled in. The link signs you in and shows it once more; then you send it.</li>
+              <li>Until then your report stays in this browser, sealed. Our server stores nothing of it.</li>
+              <li>No address is stored beside a report. With yours you can change or delete the report later.</li>
+            </ul>
+            <input type="hidden" name="sealed" value={sealed} />
+            <BotTrap drawn={state.drawn} />
+            <AddressField
+              hint="For the link alone. Moderators never see it."
+              typed={state.email}
+              error={state.errors[0]?.message}
+            />
+            <SubmitButton busy="Sending …">Mail me the link</SubmitButton>
+          </form>
+          <form action={reopen}>
+            <input type="hidden" name="reopen" value={sealed} />
+            <SubmitButton kind="quiet" busy="One moment…">
+              Change what I typed
+            </SubmitButton>
+          </form>
+        </div>
+      );
+  }
+}
+
+function Heading({ focused }: { focused: boolean }) {
+  const heading = <h1 id="address">Where can we mail you a link?</h1>;
+  return focused ? (
+    <FocusedPanel labelledBy="address" className={styles.heading}>
+      {heading}
+    </FocusedPanel>
+  ) : (
+    heading
+  );
+}
+
+function Over() {
+  return (
+    <FocusedPanel labelledBy="over" className={signIn.sent}>
+      <title>Your report · Paychart</title>
+      <h1 id="over">This report no longer waits here</h1>
+      <p>
+        Either you have sent it meanwhile, and find it on <a href="/account">your account page</a>. Or it waited for
+        more than half an hour: so that nobody else can open it, it is given up then.
+      </p>
+      <p>
+        <a href="/submit">Fill in the form again</a>
+      </p>
+    </FocusedPanel>
+  );
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '@/lib/auth/viewer';
+import { listOwnReports } from '@/lib/reports/list-own-reports';
+import type { ShownReport } from '@/lib/reports/shown-report';
+import { typedOf } from '@/lib/reports/typed-report';
+import { blankReport } from './blank-report';
+import { canBeChanged } from './can-be-changed';
+import { filledForm } from './filled-form';
+import { keptDraft } from './kept-draft';
+import type { ReportFormState } from './report-form-state';
+
+export interface FirstForm {
+  submissionId: string;
+  state: ReportFormState;
+  /** What it is filled in with: the report to be changed, or the last one. */
+  from?: { kind: 'changed' | 'last'; report: ShownReport } | undefined;
+}
+
+export function blankForm(years: readonly number[]): FirstForm {
+  return { submissionId: randomUUID(), state: filledForm(blankReport(years)) };
+}
+
+/** The form of someone who comes here; undefined when they have no report `edit` that can be changed. */
+export async function firstForm(
+  viewer: Viewer | null,
+  edit: string | undefined,
+  years: readonly number[],
+): Promise<FirstForm | undefined> {
+  if (!viewer) return blankForm(years);
+  const reports = await listOwnReports(viewer);
+  if (edit) {
+    const report = reports.find(({ id }) => id === edit);
+    if (!report || !canBeChanged(report, years)) return undefined;
+    const state = filledForm(typedOf(report), report.id);
+    return { submissionId: randomUUID(), state, from: { kind: 'changed', report } };
+  }
+
+  const draft = await keptDraft(viewer);
+  if (draft) return { submissionId: draft.submissionId, state: filledForm(draft.typed, draft.originalId) };
+
+  const report = reports.find(({ status }) => status === 'PENDING' || status === 'APPROVED');
+  if (!report) return blankForm(years);
+  const state = filledForm({ ...typedOf(report), payYear: String(years[0]) });
+  return { submissionId: randomUUID(), state, from: { kind: 'last', report } };
+}

@@ -1,0 +1,38 @@
+import Link from 'next/link';
+import { enteredPay } from '@/app/_components/entered-pay';
+import { monthName } from '@/app/_components/month-name';
+import { statusWords } from '@/app/account/report-status';
+import type { ShownReport } from '@/lib/reports/shown-report';
+import type { FirstForm } from './first-form';
+import styles from './page.module.css';
+
+/** The heading over the form, and what it is filled in with. */
+export function FormIntro({ from }: Pick<FirstForm, 'from'>) {
+  return (
+    <>
+      <h1>{from?.kind === 'changed' ? 'Change your report' : 'Report your pay'}</h1>
+      <p className={styles.lede}>
+        {from === undefined && 'Two minutes, one job, one year. Your report helps the next coder ask for what is fair.'}
+        {from?.kind === 'changed' && whatChanges(from.report)}
+        {from?.kind === 'last' && (
+          <>
+            Filled in as you reported {enteredPay(from.report)} in {monthName(from.report.receivedMonth)}. Check the
+            pay, and all else that has changed. To correct that report instead, go to{' '}
+            <Link href="/account">your reports</Link>.
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function whatChanges(report: ShownReport): string {
+  switch (report.status) {
+    case 'APPROVED':
+      return 'A moderator looks at the new version. Until it is accepted, your report counts as it is.';
+    case 'REJECTED':
+      return `Not accepted: ${statusWords(report).meaning} Correct it, and a moderator looks at it again.`;
+    default:
+      return 'The new version takes the place of the one that waits for review.';
+  }
+}

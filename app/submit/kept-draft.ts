@@ -1,0 +1,19 @@
+import { cookies } from 'next/headers';
+import type { Viewer } from '@/lib/auth/viewer';
+import { DRAFT_MINUTES, type Draft, draftCookie, openDraft, sealDraft } from '@/lib/reports/draft';
+
+/** Leaves a draft in the browser for whoever signs in with this address. */
+export async function keepDraft(draft: Draft, email: string): Promise<void> {
+  const { name, options } = draftCookie();
+  (await cookies()).set(name, sealDraft(draft, email), { ...options, maxAge: DRAFT_MINUTES * 60 });
+}
+
+/** The viewer's own draft in this browser. */
+export async function keptDraft(viewer: Viewer): Promise<Draft | undefined> {
+  return openDraft((await cookies()).get(draftCookie().name)?.value, viewer.email);
+}
+
+export async function forgetDraft(): Promise<void> {
+  const { name, options } = draftCookie();
+  (await cookies()).set(name, '', { ...options, maxAge: 0 });
+}

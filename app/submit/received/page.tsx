@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { z } from 'zod';
+import { Bias } from '@/app/_components/bias';
+import { DerivedFigures } from '@/app/_components/derived-figures';
+import { enteredPay } from '@/app/_components/entered-pay';
+import { statusWords } from '@/app/account/report-status';
+import { PublishedAround } from '@/app/calculator/published-around';
+import { requireCoder } from '@/lib/auth/viewer';
+import { jobOfReport } from '@/lib/estimate/job-of-report';
+import { listOwnReports } from '@/lib/reports/list-own-reports';
+import type { ShownReport } from '@/lib/reports/shown-report';
+import styles from './page.module.css';
+import { Standing } from './standing';
+
+export const metadata: Metadata = { title: 'Where your pay stands', robots: { index: false } };
+
+// Sent whole: a streamed part stays hidden where no script runs.
+export const instant = false;
+
+const receivedAddress = z.object({ report: z.uuid().optional().catch(undefined) });
+
+/** What the giver gets back: their pay among that of coders like them, also while the report waits. */
+export default async function ReceivedPage({ searchParams }: PageProps<'/submit/received'>) {
+  const viewer = await requireCoder('/submit/received');
+  const { report: id } = receivedAddress.parse(await searchParams);
+  const report = (await listOwnReports(viewer)).find((own) => own.id === id);
+  if (!report) return <NoSuchReport />;
+  const question = { job: jobOfReport(report), payCents: report.annualCents };
+  return (
+    <>
+      <h1>{report.status === 'PENDING' ? 'Thank you. Your report is in.' : 'Where your pay stands'}</h1>
+      <section aria-labelledby="next" className={styles.next}>
+        <h2 id="next">{enteredPay(report)}</h2>
+        <DerivedFigures pay={report} />
+        <p>
+          <strong>{statusWords(report).name}.</strong> {whatNext(report)} <Link href="/account">All your reports</Link>
+        </p>
+      </section>
+      <Standing question={question} />
+      <PublishedAround question={question} />
+      <Bias />
+    </>
+  );
+}
+
+function whatNext(report: ShownReport): string {
+  if (report.status !== 'PENDING') return statusWords(report).meaning;
+  const until = report.replacesId
+    ? 'Until then the version before it counts.'
+    : 'Until then it is in none of the figures below.';
+  return `A moderator looks at it next, seeing neither your address nor who you are. ${until} If it is not accepted, your account page says why, and you can correct it.`;
+}
+
+function NoSuchReport() {
+  return (
+    <>
+      <h1>No such report</h1>
+      <p>
+        It was changed or deleted meanwhile, or it is not yours. Look at <Link href="/account">your reports</Link>.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { parse } from 'csv-parse/sync';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { approveReport } from '@/lib/reports/approve-report';
+import { authorOf } from '@/lib/reports/author';
+import { rejectReport } from '@/lib/reports/reject-report';
+import { columnNames } from '@/lib/reports/report-file';
+import { forgetReports, pendingReport, person } from '@/lib/reports/test-report';
+import { withdrawReport } from '@/lib/reports/withdraw-report';
+import { ownReportsFile } from './own-reports-file';
+import { readHoldings } from './read-holdings';
+import { setReminder } from './set-reminder';
+import { signedInCoder } from './test-coder';
+
+beforeEach(async () => {
+  await db.$executeRaw`TRUNCATE "user" CASCADE`;
+  await forgetReports();
+});
+
+/** A coder with one report in each state, the first first, and another coder beside them. */
+async function coderWithReports() {
+  const [ann, bob, moderator] = [await signedInCoder('ann'), await signedInCoder('bob'), person('moderator')];
+  await pendingReport(bob, { amount: 7_777_700 });
+  const ids = [];
+  for (const amount of [5_000_000, 5_100_000, 5_200_000, 5_300_000]) ids.push(await pendingReport(ann, { amount }));
+  const [approved = '', rejected = '', withdrawn = ''] = ids;
+  await approveReport(moderator, approved);
+  await rejectReport(moderator, rejected, { kind: 'other', words: '=HYPERLINK("x")' });
+  await withdrawReport(ann, withdrawn);
+  return { ann, bob, ids };
+}
+
+describe('all that is held about a coder', () => {
+  it('is address, reminder, sessions and each report with every column but the hash of its author', async () => {
+    const { ann, ids } = await coderWithReports();
+    await setReminder(ann, 1);
+    const holdings = await readHoldings(ann);
+    expect(holdings).toMatchObject({
+      address: 'ann@example.org',
+      role: 'coder',
+      reminder: expect.stringMatching(/-01$/),
+    });
+    const today = new Date().toISOString().slice(0, 10);
+    expect(holdings.sessions).toEqual([{ device: 'Firefox on Windows', since: today }]);
+    expect(holdings.reports.map(({ id, status }) => [id, status])).toEqual([
+      [ids[3], 'PENDING'],
+      [ids[2], 'WITHDRAWN'],
+      [ids[1], 'REJECTED'],
+      [ids[0], 'APPROVED'],
+    ]);
+    expect(holdings.reports[2]).toMatchObject({ rejectionKind: 'other', rejectionReason: '=HYPERLINK("x")' });
+    const columns = Object.values(Prisma.ReportScalarFieldEnum).filter((column) => column !== 'author');
+    for (const report of holdings.reports) expect(Object.keys(report).sort()).toEqual([...columns].sort());
+  });
+
+  it('is nothing of anyone else, and no hash', async () => {
+    const { ann, bob } = await coderWithReports();
+    const text = JSON.stringify(await readHoldings(ann)) + (await ownReportsFile(ann));
+    for (const other of [bob.email, bob.userId, '7777', authorOf(ann.userId)]) expect(text).not.toContain(other);
+  });
+
+  it('is also a CSV file of the reports, in which no cell starts a formula', async () => {
+    const { ann } = await coderWithReports();
+    const rows: Record<string, string>[] = parse(await ownReportsFile(ann), { columns: true });
+    expect(rows.map(({ amount, status }) => [amount, status])).toEqual([
+      ['53000', 'pending'],
+      ['52000', 'withdrawn'],
+      ['51000', 'rejected'],
+      ['50000', 'approved'],
+    ]);
+    expect(Object.keys(rows[0] ?? {}).slice(0, columnNames.length)).toEqual(columnNames);
+    expect(rows[2]?.rejection_reason).toBe('\'=HYPERLINK("x")');
+  });
+
+  it('is little of someone who gave nothing', async () => {
+    const ann = await signedInCoder('ann');
+    expect(await readHoldings(ann)).toMatchObject({ reports: [], reminder: null, signsInThrough: [] });
+    expect((await ownReportsFile(ann)).trim().split('\n')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,5 @@
+/** The first day of the next such month, in UTC and never of the current one. `month` counts from 1. Pure. */
+export function nextDue(month: number, now: Date): Date {
+  const [year, current] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
+  return new Date(Date.UTC(month > current ? year : year + 1, month - 1));
+}

@@ -1,0 +1,18 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Viewer } from '@/lib/auth/viewer';
+import { readOwnRecords } from '@/lib/reports/read-own-records';
+import { columnNames, rowOf } from '@/lib/reports/report-file';
+
+/** The viewer's reports as CSV: the columns of an export, then what became of each. No cell can start a formula. */
+export async function ownReportsFile(viewer: Viewer): Promise<string> {
+  const reports = await readOwnRecords(viewer);
+  return stringify(
+    reports.map((report) => [
+      ...rowOf('me', report),
+      report.status.toLowerCase(),
+      report.rejectionKind ?? '',
+      report.rejectionReason ?? '',
+    ]),
+    { header: true, columns: [...columnNames, 'status', 'rejection_kind', 'rejection_reason'], escape_formulas: true },
+  );
+}

@@ -1,0 +1,35 @@
+import { listOwnSessions } from '@/lib/auth/list-own-sessions';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import { type OwnRecord, readOwnRecords } from '@/lib/reports/read-own-records';
+import { findReminder } from './find-reminder';
+
+/** Everything that is held about the viewer, for them alone. */
+export async function readHoldings(viewer: Viewer) {
+  const [reminder, sessions, accounts, reports] = await Promise.all([
+    findReminder(viewer),
+    listOwnSessions(viewer, undefined),
+    db.account.findMany({ where: { userId: viewer.userId }, select: { provider: true } }),
+    readOwnRecords(viewer),
+  ]);
+  return {
+    address: viewer.email,
+    role: viewer.role,
+    reportsRefused: viewer.banned,
+    /** The month of the next one. */
+    reminder,
+    signsInThrough: accounts.map(({ provider }) => provider),
+    sessions: sessions.map(({ device, since }) => ({ device, since: since.toISOString().slice(0, 10) })),
+    reports: reports.map(plainReport),
+  };
+}
+
+/** As the database has it, with numbers as numbers and months as `2026-11`. */
+function plainReport({ receivedMonth, paidHoursPerWeek, chartsPerHour, ...report }: OwnRecord) {
+  return {
+    ...report,
+    receivedMonth: receivedMonth.toISOString().slice(0, 7),
+    paidHoursPerWeek: paidHoursPerWeek.toNumber(),
+    chartsPerHour: chartsPerHour?.toNumber() ?? null,
+  };
+}

@@ -1,0 +1,35 @@
+import { env } from '@/lib/env';
+import type { Mail } from '@/lib/mail/mail';
+import { reminderToken } from './reminder-token';
+
+/** The yearly mail. It holds no figure and says nothing of what was reported, or whether anything was. */
+export function reminderMail(to: string, userId: string): Mail {
+  const site = (path: string) => new URL(path, env().NEXTAUTH_URL);
+  const [submit, account, stop, oneClick] = [
+    site('/submit').href,
+    site('/account').href,
+    site('/unsubscribe'),
+    site('/unsubscribe/one-click'),
+  ];
+  for (const link of [stop, oneClick]) link.searchParams.set('token', reminderToken(userId));
+  const why = 'You get this mail once a year because you asked for it on your account page.';
+  return {
+    to,
+    subject: 'Is your pay on Paychart still true?',
+    text: `Has your pay or your job changed in the last year? Report it, so that the figures stay true:
+
+${submit}
+
+If nothing changed, there is nothing to do. What you reported stands here:
+
+${account}
+
+${why} To get no more of them:
+
+${stop.href}
+`,
+    html: `<p>Has your pay or your job changed in the last year? <a href="${submit}">Report it</a>, so that the figures stay true.</p><p>If nothing changed, there is nothing to do. What you reported stands <a href="${account}">on your account page</a>.</p><p>${why} <a href="${stop.href}">Get no more of them</a>.</p>`,
+    // RFC 8058: the mail program itself offers to stop them.
+    headers: { 'List-Unsubscribe': `<${oneClick.href}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+  };
+}

@@ -1,0 +1,163 @@
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { seal } from '@/lib/auth/seal';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { findReminder } from './find-reminder';
+import { isReminded } from './is-reminded';
+import { nextDue } from './next-due';
+import { sendDueReminders } from './send-due-reminders';
+import { setReminder } from './set-reminder';
+import { stopReminder } from './stop-reminder';
+
+const mails: ParsedMail[] = [];
+const mailServer = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onRcptTo: ({ address }, _, done) => done(address.startsWith('full@') ? new Error('Mailbox full') : null),
+  onData: (stream, _, done) => {
+    simpleParser(stream).then((mail) => {
+      mails.push(mail);
+      done();
+    }, done);
+  },
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
+  const address: string | AddressInfo | null = mailServer.server.address();
+  process.env.EMAIL_SERVER = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+});
+
+afterAll(() => new Promise<void>((resolve) => mailServer.close(resolve)));
+
+beforeEach(async () => {
+  mails.length = 0;
+  await db.$executeRaw`TRUNCATE "user", ban CASCADE`;
+});
+
+afterEach(() => vi.useRealTimers());
+
+async function coder(name: string, secret?: string): Promise<Viewer> {
+  const email = `${name}@example.org`;
+  const { id } = await db.user.create({ data: { sealedEmail: seal('address', email, secret) } });
+  return { userId: id, email, role: 'coder', banned: false };
+}
+
+const at = (time: string) => vi.useFakeTimers({ toFake: ['Date'], now: new Date(time) });
+const recipients = () => mails.map(({ to }) => [to].flat()[0]?.text).sort();
+
+/** The token of a mail's one-click header. */
+function tokenIn(mail: ParsedMail | undefined): string {
+  const [line = ''] = mail?.headerLines.filter(({ key }) => key === 'list-unsubscribe').map(({ line }) => line) ?? [];
+  return new URL(/<([^>]+)>/.exec(line.replace(/\s+/g, ''))?.[1] ?? '').searchParams.get('token') ?? '';
+}
+
+it.each([
+  [1, '2026-11-25', '2027-01-01'],
+  [12, '2026-11-25', '2026-12-01'],
+  [11, '2026-11-25', '2027-11-01'],
+  [11, '2026-11-01', '2027-11-01'],
+  [1, '2026-12-31T23:59:59Z', '2027-01-01'],
+])('month %d asked for on %s is due on %s', (month, now, due) => {
+  expect(nextDue(month, new Date(now))).toEqual(new Date(due));
+});
+
+describe('a yearly reminder', () => {
+  it('comes when it is due, once, and again a year later', async () => {
+    at('2026-11-25T12:00:00Z');
+    const ann = await coder('ann');
+    await coder('bob');
+    await setReminder(ann, 1);
+    expect(await findReminder(ann)).toBe('2027-01');
+    await sendDueReminders();
+    expect(recipients()).toEqual([]);
+    at('2027-01-01T00:30:00Z');
+    await sendDueReminders();
+    await sendDueReminders();
+    expect(recipients()).toEqual(['ann@example.org']);
+    expect(await findReminder(ann)).toBe('2028-01');
+    at('2030-02-03T00:00:00Z');
+    await sendDueReminders();
+    expect(recipients()).toHaveLength(2);
+    expect(await findReminder(ann)).toBe('2031-01');
+  });
+
+  it('is HTML and text, both with the ways on, and neither with a figure', async () => {
+    at('2026-11-25T12:00:00Z');
+    await setReminder(await coder('ann'), 12);
+    at('2026-12-01T00:00:00Z');
+    await sendDueReminders();
+    const [mail] = mails;
+    expect(mail?.subject).toBe('Is your pay on Paychart still true?');
+    for (const part of [mail?.text, mail?.html]) {
+      const shown = String(part);
+      for (const path of ['/submit', '/account', '/unsubscribe?token=']) {
+        expect(shown).toContain(`${env().NEXTAUTH_URL}${path}`);
+      }
+      expect(shown.replace(/https?:\/\/[^\s"<]+/g, '')).not.toMatch(/\d|ann/);
+    }
+    const headers = new Map(mail?.headerLines.map(({ key, line }) => [key, line.replace(/\r?\n\s*/g, '')]));
+    expect(headers.get('list-unsubscribe')).toMatch(
+      new RegExp(`^List-Unsubscribe: ?<${env().NEXTAUTH_URL}/unsubscribe/one-click\\?token=[\\w.%-]+>$`),
+    );
+    expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  });
+
+  it('is one mail when several servers look at once', async () => {
+    at('2026-11-25T12:00:00Z');
+    for (let index = 0; index < 12; index++) await setReminder(await coder(`coder${index}`), 12);
+    at('2026-12-01T00:00:00Z');
+    await Promise.all(Array.from({ length: 4 }, () => sendDueReminders()));
+    expect(recipients()).toHaveLength(12);
+    expect(new Set(recipients()).size).toBe(12);
+  });
+
+  it('that the mail server refuses stays due, and holds up no one else', async () => {
+    at('2026-11-25T12:00:00Z');
+    const full = await coder('full');
+    for (const person of [await coder('ann'), full, await coder('bob')]) await setReminder(person, 12);
+    at('2026-12-01T00:00:00Z');
+    await sendDueReminders();
+    expect(recipients()).toEqual(['ann@example.org', 'bob@example.org']);
+    expect(await findReminder(full)).toBe('2026-12');
+  });
+
+  it('goes to nobody who is banned, and to no address whose secret is lost', async () => {
+    at('2026-11-25T12:00:00Z');
+    const [banned, lost] = [await coder('banned'), await coder('lost', 'a'.repeat(32))];
+    for (const person of [banned, lost]) await setReminder(person, 12);
+    await db.ban.create({ data: { sealedEmail: seal('ban', banned.email) } });
+    at('2026-12-01T00:00:00Z');
+    await sendDueReminders();
+    expect(recipients()).toEqual([]);
+    expect(await findReminder(banned)).toBe('2027-12');
+  });
+
+  it('ends by the token of its mail, again and again, for its account alone', async () => {
+    at('2026-11-25T12:00:00Z');
+    const [ann, bob] = [await coder('ann'), await coder('bob')];
+    for (const person of [ann, bob]) await setReminder(person, 12);
+    at('2026-12-01T00:00:00Z');
+    await sendDueReminders();
+    const token = tokenIn(mails.find(({ to }) => [to].flat()[0]?.text === ann.email));
+    expect(token).not.toContain(ann.userId);
+    expect(await isReminded(token)).toBe(true);
+    for (let time = 0; time < 2; time++) expect(await stopReminder(token)).toBe(true);
+    expect(await isReminded(token)).toBe(false);
+    expect([await findReminder(ann), await findReminder(bob)]).toEqual([null, '2027-12']);
+  });
+
+  it('ends by no made-up token', async () => {
+    const ann = await coder('ann');
+    await setReminder(ann, 12);
+    const forged = ['', 'x', ann.userId, seal('address', ann.userId), seal('reminder', ann.userId, 'b'.repeat(32))];
+    for (const token of forged) {
+      expect([await stopReminder(token), await isReminded(token)]).toEqual([false, undefined]);
+    }
+    expect(await findReminder(ann)).not.toBeNull();
+  });
+});

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { isBanned } from '@/lib/auth/is-banned';
+import { unseal } from '@/lib/auth/seal';
+import { db, type Transaction } from '@/lib/db/client';
+import { log } from '@/lib/log';
+import { sendMail } from '@/lib/mail/send-mail';
+import { nextDue } from './next-due';
+import { reminderMail } from './reminder-mail';
+
+/** Longer than a mail server may take, see send-mail.ts. */
+const MINUTE = 60_000;
+
+const dueSchema = z.array(z.object({ id: z.uuid(), sealedEmail: z.string(), reminderDue: z.date() })).max(1);
+
+/**
+ * Sends the reminders that are due, one after the other. Of several servers each takes others. One that can't be sent
+ * stays due for the next round. A server that dies between sending and noting it sends that one again.
+ */
+export async function sendDueReminders(): Promise<void> {
+  let last = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const reached = await db.$transaction((tx) => sendNext(tx, last), { timeout: MINUTE });
+    if (reached === undefined) return;
+    last = reached;
+  }
+}
+
+/** Takes the next account after `last` whose reminder is due; undefined when there is none. */
+async function sendNext(tx: Transaction, last: string): Promise<string | undefined> {
+  const now = new Date();
+  const [account] = dueSchema.parse(
+    await tx.$queryRaw`
+      SELECT id, sealed_email AS "sealedEmail", reminder_due AS "reminderDue" FROM "user"
+      WHERE reminder_due <= ${now}::date AND id > ${last}::uuid
+      ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+  );
+  if (!account) return undefined;
+  const { id, sealedEmail, reminderDue } = account;
+  // An address that was sealed with a secret that is lost is nobody's.
+  const email = unseal('address', sealedEmail);
+  if (email === undefined || (await isBanned(email)) || (await sent(email, id))) {
+    const due = nextDue(reminderDue.getUTCMonth() + 1, now);
+    await tx.user.update({ where: { id }, data: { reminderDue: due } });
+  }
+  return id;
+}
+
+async function sent(email: string, userId: string): Promise<boolean> {
+  try {
+    await sendMail(reminderMail(email, userId));
+    return true;
+  } catch (error) {
+    log.error({ code: error instanceof Error && 'code' in error ? error.code : undefined }, 'reminder not sent');
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import { sendDueReminders } from '@/lib/account/send-due-reminders';
+import { moveWindow } from '@/lib/aggregates/move-window';
+import { forgetOrder } from '@/lib/db/forget-order';
+import { log } from '@/lib/log';
+
+const HOUR = 3_600_000;
+
+/** What the site does by itself, at its start and then over and over. Any number of servers may do it at once. */
+const jobs: { every: number; run: () => Promise<unknown>; failed: string }[] = [
+  { every: HOUR, run: moveWindow, failed: 'The window of the figures could not be moved' },
+  { every: HOUR, run: sendDueReminders, failed: 'Reminders could not be sent' },
+  { every: 24 * HOUR, run: forgetOrder, failed: 'The order in which rows came could not be erased' },
+];
+
+/** Returns how to stop them. */
+export function runJobs(): () => void {
+  const timers = jobs.map(({ every, run, failed }) => {
+    const tryIt = () => void run().catch((error) => log.error({ err: error }, failed));
+    tryIt();
+    return setInterval(tryIt, every);
+  });
+  return () => timers.forEach(clearInterval);
+}
