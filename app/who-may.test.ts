@@ -8,9 +8,8 @@ import { seal } from '@/lib/auth/seal';
 import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
-import { approveReport } from '@/lib/reports/approve-report';
 import { draftCookie, sealDraft } from '@/lib/reports/draft';
-import { forgetReports, pendingReport, person } from '@/lib/reports/test-report';
+import { approveReport, forgetReports, pendingReport, person } from '@/lib/reports/test-report';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
 
 /**
@@ -47,12 +46,15 @@ const actions: Record<string, Case> = {
   './account/settings-actions.ts endSession': { may: ['author'], form: () => ({ session: authorsOtherSession }) },
   './account/settings-actions.ts endOthers': { may: ['author'] },
   './account/settings-actions.ts removeAccount': { may: signedIn },
-  './admin/actions.ts approve': { may: desk, form: ({ pending }) => ({ report: pending }) },
-  './admin/actions.ts reject': {
+  './admin/actions.ts decide': {
     may: desk,
-    form: ({ pending }) => ({ report: pending, kind: 'duplicate', words: '' }),
+    form: ({ pending }) => ({ report: pending, decision: 'reject', kind: 'duplicate', words: '', filter: '' }),
   },
   './admin/actions.ts undo': { may: desk, form: ({ approved }) => ({ report: approved }) },
+  './admin/reports/[id]/actions.ts changeAuthorBan': {
+    may: ['admin'],
+    form: ({ pending }) => ({ report: pending, banned: 'true' }),
+  },
   './admin/users/actions.ts changeRole': {
     may: ['admin'],
     form: () => ({ email: 'coder@example.org', role: 'moderator' }),
@@ -88,6 +90,8 @@ const places: Record<string, readonly Role[]> = {
   './account/download.csv/route.ts': signedIn,
   './account/download.json/route.ts': signedIn,
   './admin/page.tsx': desk,
+  './admin/all/page.tsx': desk,
+  './admin/reports/[id]/page.tsx': desk,
   './admin/decisions/page.tsx': desk,
   './admin/decisions/export/route.ts': ['admin'],
   './admin/health/page.tsx': ['admin'],
@@ -280,7 +284,7 @@ describe('a page or route', () => {
       const outcome = await outcomeOf(() =>
         place.GET
           ? open(new NextRequest('http://localhost/'))
-          : open({ params: Promise.resolve({}), searchParams: Promise.resolve({}) }),
+          : open({ params: Promise.resolve({ id: world.pending }), searchParams: Promise.resolve({}) }),
       );
       const expected = may.includes(role)
         ? /^let in$/

@@ -125,7 +125,27 @@ export async function report(page: Page, dollars: number, entry: Omit<Entry, 'am
   return email;
 }
 
+/** All that waits, whatever triage found: the newest is on the first page. */
+export const wholeQueue = '/admin?show=all&order=newest';
+
 /** The queued report of a yearly pay in dollars. */
 export function queued(page: Page, dollars: number) {
-  return page.getByRole('article', { name: `$${dollars.toLocaleString('en-US')} a year` });
+  const link = page.getByRole('link', { name: `$${dollars.toLocaleString('en-US')} a year` });
+  return page.getByRole('listitem').filter({ has: link });
+}
+
+/** Finds it in the queue and opens it. `hasText` tells it from others of the same pay. */
+export async function openQueued(page: Page, dollars: number, hasText = ''): Promise<void> {
+  await page.goto(wholeQueue);
+  await queued(page, dollars).filter({ hasText }).getByRole('link').click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: `$${dollars.toLocaleString('en-US')} a year` }),
+  ).toBeVisible();
+}
+
+/** Approves it on its own page. */
+export async function approve(page: Page, dollars: number, hasText = ''): Promise<void> {
+  await openQueued(page, dollars, hasText);
+  await page.getByRole('button', { name: 'Approve this report' }).click();
+  await expect(page.getByText('One report approved. What it changes is published already.')).toBeVisible();
 }

@@ -9,14 +9,23 @@ interface SubmitButtonProps {
   /** What the button says while the form is on its way. */
   busy: string;
   kind?: 'main' | 'quiet' | 'grave';
+  /** Sent as `decision`: which of a form's buttons was pressed. */
+  decision?: string;
 }
 
 /** Sends the form around it. It stays focusable while busy, so that nobody loses their place. */
-export function SubmitButton({ children, busy, kind = 'main' }: SubmitButtonProps) {
-  const { pending } = useFormStatus();
+export function SubmitButton({ children, busy, kind = 'main', decision }: SubmitButtonProps) {
+  const { pending, data } = useFormStatus();
+  const pressed = pending && (decision === undefined || data?.get('decision') === decision);
   return (
-    <button type="submit" className={`${styles.button} ${styles[kind]}`} aria-disabled={pending || undefined}>
-      {pending ? busy : children}
+    <button
+      type="submit"
+      name={decision && 'decision'}
+      value={decision}
+      className={`${styles.button} ${styles[kind]}`}
+      aria-disabled={pending || undefined}
+    >
+      {pressed ? busy : children}
     </button>
   );
 }

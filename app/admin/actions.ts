@@ -5,50 +5,53 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { expireFigures } from '@/lib/aggregates/expire-figures';
 import { requireModerator } from '@/lib/auth/viewer';
-import { approveReport } from '@/lib/reports/approve-report';
-import type { Decision } from '@/lib/reports/decision';
-import { rejectReport } from '@/lib/reports/reject-report';
+import { approveReports } from '@/lib/reports/approve-reports';
+import { MOST_IN_STEP, type Step } from '@/lib/reports/decision';
+import { queueQuestion } from '@/lib/reports/queue-question';
+import { rejectReports } from '@/lib/reports/reject-reports';
 import { rejectionInput } from '@/lib/reports/rejection';
-import { reportReference } from '@/lib/reports/report-reference';
-import { undoDecision } from '@/lib/reports/undo-decision';
-import type { Result } from './decision-result';
-import type { RejectFormState } from './reject-form-state';
-import { rejectFormStates } from './reject-form-states';
+import { undoDecisions, undoStep } from '@/lib/reports/undo-decisions';
+import type { DecideFormState } from './decide-form-state';
+import { decideFormStates } from './decide-form-states';
+import { type Result, setResult } from './decision-result';
+import { queueParameters } from './queue-address';
 
+const text = z.string().catch('');
 /** What the form holds, whatever it is: a file or a missing field is nothing typed. */
-const typedRejection = z.object({ kind: z.string().catch(''), words: z.string().catch('') });
+const typedDecision = z.object({ decision: text, kind: text, words: text, filter: text });
+const chosenReports = z.array(z.uuid()).max(MOST_IN_STEP);
+const undone = z.union([z.object({ step: z.uuid() }), z.object({ report: z.uuid() })]);
 
-export async function approve(form: FormData): Promise<void> {
+/** Approves or rejects all reports that were chosen. */
+export async function decide(_before: DecideFormState, form: FormData): Promise<DecideFormState> {
   const viewer = await requireModerator('/admin');
-  const { report } = referenceIn(form);
-  answer('approved', report, await approveReport(viewer, report));
-}
+  const { decision, filter, ...typed } = typedDecision.parse(Object.fromEntries(form));
+  const reports = chosenReports.safeParse(form.getAll('report')).data ?? [];
+  const keep = (errors: DecideFormState['errors']) =>
+    decideFormStates.keep({ attempt: randomUUID(), typed: { ...typed, reports }, errors });
 
-export async function reject(_before: RejectFormState, form: FormData): Promise<RejectFormState> {
-  const viewer = await requireModerator('/admin');
-  const { report } = referenceIn(form);
-  const typed = typedRejection.parse(Object.fromEntries(form));
+  if (reports.length === 0) return keep([{ name: 'reports', message: 'Select at least one report' }]);
+  if (decision === 'approve') return answer('approved', filter, await approveReports(viewer, reports));
   const rejection = rejectionInput.safeParse(typed);
   if (!rejection.success) {
-    const errors = rejection.error.issues.map(({ path, message }) => ({ name: String(path[0]), message }));
-    return rejectFormStates.keep({ attempt: randomUUID(), report, typed, errors });
+    return keep(rejection.error.issues.map(({ path, message }) => ({ name: String(path[0]), message })));
   }
-  answer('rejected', report, await rejectReport(viewer, report, rejection.data));
+  return answer('rejected', filter, await rejectReports(viewer, reports, rejection.data));
 }
 
+/** Puts back what one step decided on, or one report. */
 export async function undo(form: FormData): Promise<void> {
   const viewer = await requireModerator('/admin');
-  const { report } = referenceIn(form);
-  answer('undone', report, await undoDecision(viewer, report));
+  const { data } = undone.safeParse(Object.fromEntries(form));
+  if (!data) redirect('/admin');
+  const step = 'step' in data ? await undoStep(viewer, data.step) : await undoDecisions(viewer, [data.report]);
+  answer('undone', text.parse(form.get('filter')), step);
 }
 
-function answer(done: Result, report: string, decision: Decision): never {
-  if (decision.outcome === 'done') expireFigures(decision.moved);
-  redirect(`/admin?result=${decision.outcome === 'done' ? done : decision.outcome}&report=${report}`);
-}
-
-/** A form that names no report is none of this site's. */
-function referenceIn(form: FormData) {
-  const reference = reportReference.safeParse(Object.fromEntries(form));
-  return reference.success ? reference.data : redirect('/admin');
+/** Back to the queue as it was filtered, from its first page. */
+function answer(result: Result['result'], filter: string, step: Step): never {
+  expireFigures(step.moved);
+  const parameters = queueParameters({ ...queueQuestion(new URLSearchParams(filter)), page: 1 });
+  setResult(parameters, result, step);
+  redirect(`/admin?${parameters}`);
 }

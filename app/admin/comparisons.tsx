@@ -4,9 +4,10 @@ import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf, type PayVoices } from '@/app/_components/pay-row';
 import { PayStrip } from '@/app/_components/pay-strip';
 import { silenceText } from '@/app/_components/strip-text';
-import { type Standing, standingIn } from '@/lib/aggregates/standing';
+import { standingIn } from '@/lib/aggregates/standing';
 import styles from './comparisons.module.css';
 import type { Comparison } from './comparisons-of';
+import { standingWords } from './standing-words';
 
 /** Where a report's pay lies against survey, guide and BLS, group by group. */
 export function Comparisons({ annualCents, comparisons }: { annualCents: number; comparisons: Comparison[] }) {
@@ -45,16 +46,6 @@ export function Comparisons({ annualCents, comparisons }: { annualCents: number;
     </table>
   );
 }
-
-const standingWords: Readonly<Record<Standing, string>> = {
-  'below-p10': 'below the lowest tenth',
-  'below-p25': 'in the lowest quarter',
-  middle: 'in the middle half',
-  'above-p75': 'in the highest quarter',
-  'above-p90': 'above the highest tenth',
-  'below-median': 'below it',
-  'above-median': 'above it',
-};
 
 function Place({ figure, place }: { figure: string; place: string }) {
   return (

@@ -1,27 +1,43 @@
 import { SubmitButton } from '@/app/_components/submit-button';
 import type { Viewer } from '@/lib/auth/viewer';
-import { findLastDecision } from '@/lib/reports/find-last-decision';
-import { actionWords } from './action-words';
+import { findDeciders } from '@/lib/reports/find-deciders';
 import { undo } from './actions';
 import { actorWords } from './actor-words';
 import styles from './decision-note.module.css';
 import type { Result } from './decision-result';
+import { reportCount } from './report-count';
 
 interface DecisionNoteProps {
   viewer: Viewer;
   result: Result;
-  report: string;
+  /** Of the queue, to come back to. */
+  filter: string;
 }
 
-/** What came of the moderator's last step, and the way back where there is one. */
-export async function DecisionNote({ viewer, result, report }: DecisionNoteProps) {
-  const text = result === 'already-decided' ? await whoWasFaster(viewer, report) : texts[result];
+/** What came of the moderator's last step, what it left out and why, and the way back where there is one. */
+export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps) {
+  const { result: kind, step, done, own, gone, late, of } = result;
+  const reasons = [
+    late > 0 && `${late} ${late === 1 ? 'was' : 'were'} decided by ${await whoWasFaster(viewer, of)} meanwhile`,
+    own > 0 && `${own} ${own === 1 ? 'is' : 'are'} your own, which someone else has to decide on`,
+    gone > 0 && `${gone} ${gone === 1 ? 'is' : 'are'} gone: deleted or changed by the author`,
+  ].filter((reason) => reason !== false);
   return (
     <div className={styles.note}>
-      <p>{text}</p>
-      {(result === 'approved' || result === 'rejected') && (
-        <form action={undo}>
-          <input type="hidden" name="report" value={report} />
+      <p>
+        {done === 0 ? 'Nothing was changed.' : texts[kind](done)}
+        {reasons.length > 0 && (
+          <>
+            {' '}
+            {done > 0 && 'Left out: '}
+            {reasons.join('; ')}.
+          </>
+        )}
+      </p>
+      {kind !== 'undone' && done > 0 && (
+        <form action={undo} id="undo">
+          <input type="hidden" name="step" value={step} />
+          <input type="hidden" name="filter" value={filter} />
           <SubmitButton kind="quiet" busy="Undoing…">
             Undo
           </SubmitButton>
@@ -31,17 +47,14 @@ export async function DecisionNote({ viewer, result, report }: DecisionNoteProps
   );
 }
 
-const texts: Readonly<Record<Exclude<Result, 'already-decided'>, string>> = {
-  approved: 'Approved. What it changes is published already.',
-  rejected: 'Rejected. Its author reads why.',
-  undone: 'Undone. The report waits again.',
-  'own-report': 'This report is your own: someone else has to decide on it. Nothing was changed.',
-  gone: 'This report is gone: its author deleted it. Nothing was changed.',
+const texts: Readonly<Record<Result['result'], (done: number) => string>> = {
+  approved: (done) => `${reportCount(done)} approved. What it changes is published already.`,
+  rejected: (done) => `${reportCount(done)} rejected. ${done === 1 ? 'Its author reads' : 'Their authors read'} why.`,
+  undone: (done) => `${reportCount(done)} put back: ${done === 1 ? 'it waits' : 'they wait'} again.`,
 };
 
-async function whoWasFaster(viewer: Viewer, report: string): Promise<string> {
-  const last = await findLastDecision(viewer, report);
-  const who = last ? actorWords(last.actor, 'Its author') : 'Its author';
-  const what = last ? actionWords[last.action].toLowerCase() : 'withdrawn';
-  return `${who} was faster: the report was ${what} meanwhile. Nothing was changed by you.`;
+async function whoWasFaster(viewer: Viewer, reports: readonly string[]): Promise<string> {
+  const deciders = (await findDeciders(viewer, reports)).map(({ actor }) => actorWords(actor, 'its author'));
+  const names = [...new Set(deciders)];
+  return names.length > 0 ? names.join(' and ') : 'the author';
 }

@@ -1,8 +1,45 @@
 import { z } from 'zod';
+import type { Step } from '@/lib/reports/decision';
 
-const results = ['approved', 'rejected', 'undone', 'already-decided', 'own-report', 'gone'] as const;
+const count = z.coerce.number().int().min(0).max(1_000);
 
-export type Result = (typeof results)[number];
+const resultSchema = z.object({
+  result: z.enum(['approved', 'rejected', 'undone']),
+  step: z.uuid(),
+  done: count,
+  own: count,
+  gone: count,
+  /** Decided by others meanwhile, and some of these reports. */
+  late: count,
+  of: z
+    .string()
+    .transform((ids) => ids.split(' ').filter(Boolean))
+    .pipe(z.array(z.uuid()).max(20)),
+});
+
+export type Result = z.infer<typeof resultSchema>;
 
 /** What the address of the queue says about the last step; anything else is no result. */
-export const resultInAddress = z.object({ result: z.enum(results), report: z.uuid() });
+export function resultIn(parameters: URLSearchParams): Result | undefined {
+  return resultSchema.safeParse(Object.fromEntries(parameters)).data;
+}
+
+/** Enough to name who was faster. */
+const MOST_NAMED = 20;
+
+/** Says in the address of the queue what came of a step. */
+export function setResult(parameters: URLSearchParams, result: Result['result'], { step, done, refused }: Step): void {
+  const reportsOf = (why: Step['refused'][number]['why']) =>
+    refused.filter((refusal) => refusal.why === why).map(({ report }) => report);
+  const late = reportsOf('already-decided');
+  const said: Record<keyof Result, string> = {
+    result,
+    step,
+    done: String(done.length),
+    own: String(reportsOf('own-report').length),
+    gone: String(reportsOf('gone').length),
+    late: String(late.length),
+    of: late.slice(0, MOST_NAMED).join(' '),
+  };
+  for (const [name, value] of Object.entries(said)) parameters.set(name, value);
+}

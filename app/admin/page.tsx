@@ -1,52 +1,83 @@
 import type { Metadata } from 'next';
-import { StripLegend } from '@/app/_components/strip-legend';
+import Link from 'next/link';
+import { enteredPay } from '@/app/_components/entered-pay';
+import { jobWords } from '@/app/_components/job-words';
+import { parametersOf } from '@/app/_components/parameters-of';
 import { requireModerator } from '@/lib/auth/viewer';
-import { listQueue } from '@/lib/reports/list-queue';
+import { MOST_IN_STEP } from '@/lib/reports/decision';
+import { listQueue, QUEUE_PAGE, type Queue } from '@/lib/reports/list-queue';
+import { type QueueQuestion, queueQuestion } from '@/lib/reports/queue-question';
 import { AdminNav } from './admin-nav';
-import { comparisonsOf } from './comparisons-of';
+import { DecideForm } from './decide-form';
+import { blankDecision, decideFormStates } from './decide-form-states';
 import { DecisionNote } from './decision-note';
-import { resultInAddress } from './decision-result';
+import { resultIn } from './decision-result';
+import { DeskKeys } from './desk-keys';
 import styles from './page.module.css';
-import { QueuedReport } from './queued-report';
-import { readYardsticks } from './read-yardsticks';
-import { rejectFormStates } from './reject-form-states';
+import { queueAddress, queueParameters } from './queue-address';
+import { QueueFilter } from './queue-filter';
+import { QueueRow } from './queue-row';
+import { reportCount } from './report-count';
 
 export const metadata: Metadata = { title: 'Reports waiting' };
 
 // Sent whole: a streamed part stays hidden where no script runs.
 export const instant = false;
 
-/** As many as one goes through in a sitting; the rest moves up as they are decided. */
-const MOST_SHOWN = 25;
-
 export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const viewer = await requireModerator('/admin');
-  const last = resultInAddress.safeParse(await searchParams);
-  const [queue, yardsticks, kept] = await Promise.all([
-    listQueue(viewer, MOST_SHOWN),
-    readYardsticks(),
-    rejectFormStates.kept(),
-  ]);
-  const rows = queue.reports.map((report) => ({ report, comparisons: comparisonsOf(report, yardsticks) }));
+  const parameters = parametersOf(await searchParams);
+  const asked = queueQuestion(parameters);
+  const result = resultIn(parameters);
+  const [queue, kept] = await Promise.all([listQueue(viewer, asked), decideFormStates.kept()]);
+  const filter = queueParameters(asked).toString();
 
   return (
     <div className={styles.page}>
       <h1>{waitingWords(queue.waiting)}</h1>
       <AdminNav viewer={viewer} here="queue" />
-      <div role="status">{last.success && <DecisionNote viewer={viewer} {...last.data} />}</div>
-      {rows.length > 0 && (
-        <StripLegend strips={rows.flatMap(({ comparisons }) => comparisons.map(({ voices }) => voices))} />
+      <div role="status">{result && <DecisionNote viewer={viewer} result={result} filter={filter} />}</div>
+      {queue.waiting > 0 && <QueueFilter asked={asked} counts={queue.counts} />}
+      <DeskKeys label="Reports and decisions" focusOn={result?.step}>
+        {queue.reports.length > 0 ? (
+          <DecideForm
+            first={kept ?? blankDecision}
+            rows={queue.reports.map((report) => ({
+              id: report.id,
+              label: `${enteredPay(report)}, ${jobWords(report)}`,
+              own: report.own,
+              content: <QueueRow report={report} filter={filter} />,
+            }))}
+            what="selected"
+            filter={filter}
+          />
+        ) : (
+          queue.waiting > 0 && <p>No report that waits is like that.</p>
+        )}
+      </DeskKeys>
+      <Further asked={asked} queue={queue} />
+    </div>
+  );
+}
+
+/** To other pages, and to a decision on all of them. */
+function Further({ asked, queue: { matching } }: { asked: QueueQuestion; queue: Queue }) {
+  const pages = Math.max(1, Math.ceil(matching / QUEUE_PAGE));
+  return (
+    <div className={styles.further}>
+      {pages > 1 && (
+        <nav aria-label="Pages">
+          {asked.page > 1 && <Link href={queueAddress({ ...asked, page: asked.page - 1 })}>Page before</Link>}
+          <span>
+            Page {asked.page} of {pages}
+          </span>
+          {asked.page < pages && <Link href={queueAddress({ ...asked, page: asked.page + 1 })}>Next page</Link>}
+        </nav>
       )}
-      {rows.map(({ report, comparisons }) => (
-        <QueuedReport
-          key={report.id}
-          report={report}
-          comparisons={comparisons}
-          rejection={kept?.report === report.id ? kept : undefined}
-        />
-      ))}
-      {queue.waiting > queue.reports.length && (
-        <p className={styles.more}>The oldest {queue.reports.length} are shown. The others move up as you decide.</p>
+      {matching > 1 && (
+        <Link href={`/admin/all?${queueParameters({ ...asked, page: 1 })}`}>
+          Decide on all {Math.min(matching, MOST_IN_STEP).toLocaleString('en-US')} that match in one step
+        </Link>
       )}
     </div>
   );
@@ -54,5 +85,5 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
 
 function waitingWords(waiting: number): string {
   if (waiting === 0) return 'No report is waiting';
-  return waiting === 1 ? 'One report is waiting' : `${waiting.toLocaleString('en-US')} reports are waiting`;
+  return `${reportCount(waiting)} ${waiting === 1 ? 'is' : 'are'} waiting`;
 }

@@ -19,6 +19,7 @@ import styles from './method.module.css';
 import { Numbers } from './numbers';
 import { PayModel } from './pay-model';
 import { Sources } from './sources';
+import { TriageRules } from './triage-rules';
 
 export const metadata = fixedMetadata('/method');
 
@@ -83,6 +84,8 @@ export default async function MethodPage() {
         reason that its author sees. Moderators see no name and no email address. Each decision is recorded and can be
         undone; each author can withdraw or delete a report at any time.
       </p>
+
+      <TriageRules />
 
       <h2>When a figure is shown</h2>
       <p>

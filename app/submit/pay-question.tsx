@@ -1,10 +1,10 @@
 import { ChoiceList } from '@/app/_components/choice-list';
-import { enteredPay } from '@/app/_components/entered-pay';
 import { FocusedPanel } from '@/app/_components/focused-panel';
-import { dollars, exactDollars } from '@/app/_components/money';
+import { meaningWords } from '@/app/_components/meaning-words';
+import { dollars } from '@/app/_components/money';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { derivePay } from '@/lib/survey/pay';
-import type { Meaning, Period, Question } from '@/lib/survey/plausibility';
+import type { Question } from '@/lib/survey/plausibility';
 import { answerFor } from './answer-question';
 import styles from './pay-question.module.css';
 
@@ -20,10 +20,10 @@ export function PayQuestion({ question, alone }: PayQuestionProps) {
   const comesTo =
     annualCents === asEntered.amountCents ? '' : `, which comes to ${dollars(annualCents)} for a full-time year`;
   const options = [
-    ...meanings.map((meaning) => [answerFor(meaning), inWords(meaning, asEntered)]),
+    ...meanings.map((meaning) => [answerFor(meaning), meaningWords(meaning, asEntered)]),
     [
       answerFor(asEntered),
-      acceptable ? `${inWords(asEntered, asEntered)} is right` : 'None of these: I will correct it',
+      acceptable ? `${meaningWords(asEntered, asEntered)} is right` : 'None of these: I will correct it',
     ],
   ];
   const choices = (
@@ -32,7 +32,7 @@ export function PayQuestion({ question, alone }: PayQuestionProps) {
       <ChoiceList
         type="radio"
         name="meant"
-        legend={`You entered ${inWords(asEntered, asEntered)}${comesTo}. What did you mean?`}
+        legend={`You entered ${meaningWords(asEntered, asEntered)}${comesTo}. What did you mean?`}
         options={Object.fromEntries(options)}
         chosen={[]}
         layout="stack"
@@ -51,22 +51,4 @@ export function PayQuestion({ question, alone }: PayQuestionProps) {
   ) : (
     <div className={styles.question}>{choices}</div>
   );
-}
-
-const periodWords: Readonly<Record<Period, string>> = {
-  month: 'a month',
-  'two weeks': 'every two weeks',
-  week: 'a week',
-};
-
-function inWords(meaning: Meaning, asEntered: Meaning): string {
-  const { typedPer, payBasis, paidHoursPerWeek, chartsPerHour } = meaning;
-  if (typedPer) {
-    return `${exactDollars(asEntered.amountCents)} ${periodWords[typedPer]}, so ${enteredPay(meaning)}`;
-  }
-  if (payBasis === 'per_chart') return `${enteredPay(meaning)} at ${chartsPerHour} charts an hour`;
-  if (payBasis === 'yearly' && (paidHoursPerWeek !== 40 || paidHoursPerWeek !== asEntered.paidHoursPerWeek)) {
-    return `${enteredPay(meaning)} for ${paidHoursPerWeek} hours a week`;
-  }
-  return enteredPay(meaning);
 }

@@ -1,5 +1,17 @@
 import { expect, type Page } from '@playwright/test';
-import { fillReport, moderator, newCoder, ownPay, queued, report, sendReport, signIn, test } from '@/e2e/people';
+import {
+  approve,
+  fillReport,
+  moderator,
+  newCoder,
+  openQueued,
+  ownPay,
+  queued,
+  report,
+  sendReport,
+  signIn,
+  test,
+} from '@/e2e/people';
 
 test('a salary travels from the form over the queue to the figures', async ({
   page,
@@ -12,9 +24,7 @@ test('a salary travels from the form over the queue to the figures', async ({
   await expect(page.getByText(/^You make (more|less) than .+ coders in such a job/)).toBeVisible();
   const before = await approvedReports(visitorPage);
 
-  await desk.goto('/admin');
-  await queued(desk, pay).getByRole('button', { name: 'Approve' }).click();
-  await expect(desk.getByText('Approved. What it changes is published already.')).toBeVisible();
+  await approve(desk, pay);
   await expect(queued(desk, pay)).toHaveCount(0);
 
   expect(await approvedReports(visitorPage)).toBeGreaterThan(before);
@@ -27,11 +37,11 @@ test('a rejected report is corrected and accepted', async ({ page, moderatorPage
   test.slow();
   const [wrong, right] = [ownPay(), ownPay()];
   await report(page, wrong);
-  await desk.goto('/admin');
-  await queued(desk, wrong).getByText('Reject …').click();
-  await queued(desk, wrong).getByLabel('Pay can’t be right').check();
-  await queued(desk, wrong).getByRole('button', { name: 'Reject this report' }).click();
-  await expect(desk.getByText('Rejected. Its author reads why.')).toBeVisible();
+  await openQueued(desk, wrong);
+  await desk.getByText('Reject …').click();
+  await desk.getByLabel('Pay can’t be right').check();
+  await desk.getByRole('button', { name: 'Reject this report' }).click();
+  await expect(desk.getByText('One report rejected. Its author reads why.')).toBeVisible();
 
   await page.goto('/account');
   await page.getByRole('link', { name: 'Edit' }).click();
@@ -42,9 +52,7 @@ test('a rejected report is corrected and accepted', async ({ page, moderatorPage
   await sendReport(page);
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
 
-  await desk.goto('/admin');
-  await queued(desk, right).getByRole('button', { name: 'Approve' }).click();
-  await expect(desk.getByText('Approved. What it changes')).toBeVisible();
+  await approve(desk, right);
 
   // A year later the form knows the job, and a change of what is accepted waits beside it.
   await page.goto('/submit');
@@ -66,8 +74,8 @@ test('a rejected report shows its author the reason, and an undo puts it back', 
   const pay = ownPay();
   await report(page, pay);
 
-  await desk.goto('/admin');
-  const waiting = queued(desk, pay);
+  await openQueued(desk, pay);
+  const waiting = desk.getByRole('region', { name: 'Report and decision' });
   await waiting.getByText('Reject …').click();
   await waiting.getByRole('button', { name: 'Reject this report' }).click();
   const problem = waiting.getByRole('alert').filter({ hasText: 'There is a problem' });
@@ -84,7 +92,7 @@ test('a rejected report shows its author the reason, and an undo puts it back', 
   await waiting.getByLabel('Several jobs in one').check();
   await waiting.getByLabel('Your words to the author').fill('The hours show it.');
   await waiting.getByRole('button', { name: 'Reject this report' }).click();
-  await expect(desk.getByText('Rejected. Its author reads why.')).toBeVisible();
+  await expect(desk.getByText('One report rejected. Its author reads why.')).toBeVisible();
 
   await page.goto('/account');
   await expect(page.getByText('report each job on its own. The hours show it.')).toBeVisible();
@@ -98,16 +106,16 @@ test('a rejected report shows its author the reason, and an undo puts it back', 
 test('withdrawn and deleted reports leave the queue', async ({ page, moderatorPage: desk }) => {
   const pay = ownPay();
   await report(page, pay);
-  await desk.goto('/admin');
-  await expect(queued(desk, pay)).toBeVisible();
+  await openQueued(desk, pay);
 
   await page.goto('/account');
   await page.getByText('Withdraw', { exact: true }).click();
   await page.getByRole('button', { name: 'Withdraw this report' }).click();
   await expect(page.getByText('Your report is withdrawn.')).toBeVisible();
 
-  await queued(desk, pay).getByRole('button', { name: 'Approve' }).click();
-  await expect(desk.getByText('Its author was faster')).toBeVisible();
+  await desk.getByRole('button', { name: 'Approve this report' }).click();
+  await expect(desk.getByText('Nothing was changed. 1 was decided by the author meanwhile.')).toBeVisible();
+  await expect(queued(desk, pay)).toHaveCount(0);
 
   await page.getByText('Delete', { exact: true }).click();
   await page.getByRole('button', { name: 'Delete this report' }).click();
@@ -121,12 +129,10 @@ test('of two moderators on one report the slower is told who was faster', async 
 }) => {
   const pay = ownPay();
   await report(page, pay);
-  await first.goto('/admin');
-  await second.goto('/admin');
-  await queued(first, pay).getByRole('button', { name: 'Approve' }).click();
-  await expect(first.getByText('Approved. What it changes')).toBeVisible();
-  await queued(second, pay).getByRole('button', { name: 'Approve' }).click();
-  await expect(second.getByText(`${moderator} was faster`)).toBeVisible();
+  await openQueued(second, pay);
+  await approve(first, pay);
+  await second.getByRole('button', { name: 'Approve this report' }).click();
+  await expect(second.getByText(`1 was decided by ${moderator} meanwhile`)).toBeVisible();
 });
 
 test('mistyped pay is asked about, and the answer is what is reported', async ({ page }) => {

@@ -1,12 +1,14 @@
-import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
-import { anyAddress, queued, report, test } from '@/e2e/people';
+import { importReports, reportLine } from '@/e2e/import-reports';
+import { anyAddress, approve, queued, report, test } from '@/e2e/people';
 
 /** Alone in the nation, a state would give away the few coders of the other states. */
 test.beforeEach(async () => {
   const states = ['TX', 'CA', 'NY', 'OH', 'FL', 'GA', 'NC', 'PA', 'WA', 'MI'];
-  await importApproved(states.map((state, index) => reportLine(state, 48_000 + index * 1_000)));
+  await importReports(
+    'approved',
+    states.map((state, index) => reportLine(state, 48_000 + index * 1_000)),
+  );
 });
 
 test('a state shows its median with the request after its tenth coder, and one who leaves does not move it', async ({
@@ -37,13 +39,11 @@ test('a state shows its median with the request after its tenth coder, and one w
     await coder.close();
   }
 
-  await desk.goto('/admin');
   for (const pay of pays) {
     await visitor.goto(address);
     await expect(figures).toContainText('fewer than 10 coders');
     expect((await picture()).equals(pictureBefore)).toBe(true);
-    await queued(desk, pay).filter({ hasText: state }).getByRole('button', { name: 'Approve' }).click();
-    await expect(desk.getByText('Approved. What it changes')).toBeVisible();
+    await approve(desk, pay, state);
     await expect(queued(desk, pay).filter({ hasText: state })).toHaveCount(0);
   }
   expect((await picture()).equals(pictureBefore)).toBe(false);
@@ -54,30 +54,8 @@ test('a state shows its median with the request after its tenth coder, and one w
   await expect(found).toContainText('Survey: median $55,000 a year, 10–14 coders');
 
   await desk.getByRole('button', { name: 'Undo' }).click();
-  await expect(desk.getByText('Undone. The report waits again.')).toBeVisible();
+  await expect(desk.getByText('One report put back: it waits again.')).toBeVisible();
   await visitor.goto(address);
   // A figure that moved with one coder would tell that coder's pay.
   await expect(figures).toContainText('$55,000');
 });
-
-const columns =
-  'coder,received_month,pay_basis,amount,paid_hours_per_week,charts_per_hour,bonus,pay_year,role,specialty,setting,arrangement,employment,state,experience_years,credentials,benefits';
-
-function reportLine(state: string, pay: number): string {
-  const month = new Date().toISOString().slice(0, 7);
-  const job = `coder,general,hospital,remote,full_time,${state},4,cpc,`;
-  return `${randomUUID()},${month},yearly,${pay},40,,0,${month.slice(0, 4)},${job}`;
-}
-
-/** As an association does it: on the command line, while the site runs. */
-function importApproved(lines: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const command = execFile(
-      process.execPath,
-      ['--import', 'tsx', 'lib/start/reports-import.ts', '-', '--status', 'approved'],
-      { env: { ...process.env, PAYCHART_DATA_DIR: process.env.EMPTY_DATA } },
-      (error) => (error ? reject(error) : resolve()),
-    );
-    command.stdin?.end([columns, ...lines].join('\n'));
-  });
-}

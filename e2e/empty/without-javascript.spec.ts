@@ -1,5 +1,17 @@
 import { expect } from '@playwright/test';
-import { fillReport, followLink, giveAddress, newCoder, ownPay, queued, sendReport, signIn, test } from '@/e2e/people';
+import {
+  approve,
+  fillReport,
+  followLink,
+  giveAddress,
+  newCoder,
+  openQueued,
+  ownPay,
+  queued,
+  sendReport,
+  signIn,
+  test,
+} from '@/e2e/people';
 
 test.use({ javaScriptEnabled: false });
 
@@ -19,19 +31,18 @@ test('a coder reports and a moderator approves', async ({ page, moderatorPage: d
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
   await expect(page.getByText(`$${pay.toLocaleString('en-US')}`).first()).toBeVisible();
 
-  await desk.goto('/admin');
-  await queued(desk, pay).getByRole('button', { name: 'Approve' }).click();
-  await expect(desk.getByText('Approved. What it changes is published already.')).toBeVisible();
+  await approve(desk, pay);
   await desk.getByRole('button', { name: 'Undo' }).click();
   await expect(queued(desk, pay)).toBeVisible();
 
-  await queued(desk, pay).getByText('Reject …').click();
-  await queued(desk, pay).getByLabel('Your words to the author').fill('Seen before.');
-  await queued(desk, pay).getByRole('button', { name: 'Reject this report' }).click();
-  await expect(queued(desk, pay).getByRole('link', { name: 'Choose a reason' })).toBeVisible();
-  await expect(queued(desk, pay).getByLabel('Your words to the author')).toHaveValue('Seen before.');
-  await queued(desk, pay).getByLabel('Reported before').check();
-  await queued(desk, pay).getByRole('button', { name: 'Reject this report' }).click();
+  await openQueued(desk, pay);
+  await desk.getByText('Reject …').click();
+  await desk.getByLabel('Your words to the author').fill('Seen before.');
+  await desk.getByRole('button', { name: 'Reject this report' }).click();
+  await expect(desk.getByRole('link', { name: 'Choose a reason' })).toBeVisible();
+  await expect(desk.getByLabel('Your words to the author')).toHaveValue('Seen before.');
+  await desk.getByLabel('Reported before').check();
+  await desk.getByRole('button', { name: 'Reject this report' }).click();
   await page.goto('/account');
   await expect(page.getByText('The earlier report stays. Seen before.')).toBeVisible();
 

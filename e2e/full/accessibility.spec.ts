@@ -49,7 +49,7 @@ const publicPages = [
   '/mailbox',
   '/nowhere',
 ];
-const ownPages = ['/submit', '/account', '/admin', '/admin/decisions'];
+const ownPages = ['/submit', '/account', '/admin', '/admin?show=suspicious', '/admin/all', '/admin/decisions'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

@@ -33,7 +33,7 @@ async function deleteReports(tx: Transaction, author: string): Promise<CellName[
     where: { author, status: 'APPROVED' },
     data: { status: 'WITHDRAWN' },
   });
-  const moved = approved > 0 ? await recordChange(tx, { author, approvedMore: -approved }) : [];
+  const moved = approved > 0 ? await recordChange(tx, { authors: [author], approvedMore: -approved }) : [];
   const { count } = await tx.report.deleteMany({ where: { author } });
   await tx.auditEvent.createMany({
     data: Array.from({ length: count }, () => ({ action: 'report_deleted' as const })),

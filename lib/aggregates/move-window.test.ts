@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MemorySurvey } from '@/lib/bench/privacy/memory-survey';
 import { db } from '@/lib/db/client';
-import { approveReport } from '@/lib/reports/approve-report';
+import { approveReports } from '@/lib/reports/approve-reports';
 import { submitReport } from '@/lib/reports/submit-report';
 import type { CountedReport } from './cell-contents';
 import { checkCells } from './check-cells';
@@ -35,7 +35,7 @@ async function approveTen(state: 'WY' | 'UT') {
       employment: 'full_time',
       benefits: [],
     });
-    await approveReport(moderator, id);
+    await approveReports(moderator, [id]);
   }
 }
 

@@ -16,21 +16,22 @@ export async function takeReleaseLock(tx: Transaction): Promise<void> {
 }
 
 /**
- * Brings the cells in step after the reports of one author changed status, and publishes the next release, of the same
+ * Brings the cells in step after reports of these authors changed status, and publishes the next release, of the same
  * window as the last: that moves by itself (move-window.ts). Must run in the transaction of that change, under the
  * release lock. Returns the cells whose published figure moved.
  */
 export async function recordChange(
   tx: Transaction,
-  { author, approvedMore }: { author: string; approvedMore: number },
+  { authors, approvedMore }: { authors: readonly string[]; approvedMore: number },
 ): Promise<CellName[]> {
   const last = await tx.release.findFirst({ orderBy: { id: 'desc' } });
   const from = last?.windowFrom ?? windowFrom(new Date());
 
-  const ofAuthor = await tx.report.findMany({ where: { author }, select: reportColumns });
-  const counted = countedReports(ofAuthor, from);
-  const joining = ofAuthor.filter(({ id, counted: already }) => counted.has(id) && !already);
-  const leaving = ofAuthor.filter(({ id, counted: already }) => already && !counted.has(id));
+  const reports = await tx.report.findMany({ where: { author: { in: [...authors] } }, select: reportColumns });
+  const ofOneAuthor = [...new Set(authors)].map((author) => reports.filter((report) => report.author === author));
+  const counted = new Set(ofOneAuthor.flatMap((ofAuthor) => [...countedReports(ofAuthor, from)]));
+  const joining = reports.filter(({ id, counted: already }) => counted.has(id) && !already);
+  const leaving = reports.filter(({ id, counted: already }) => already && !counted.has(id));
 
   const changes = new CellContents();
   for (const report of joining) changes.change(report, 1);

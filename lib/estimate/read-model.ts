@@ -13,10 +13,15 @@ export interface CurrentModel {
 
 let current: CurrentModel | undefined;
 
-/** The last fitted model; kept in memory until there is a newer one. */
+/** The last fitted model, or what baselines and official figures say alone. */
 export async function readModel(): Promise<CurrentModel> {
+  return (await readFittedModel()) ?? unfitted();
+}
+
+/** The last fitted model; kept in memory until there is a newer one. Null before the first fit. */
+export async function readFittedModel(): Promise<CurrentModel | null> {
   const latest = await db.payModel.findFirst({ orderBy: { id: 'desc' }, select: { id: true, fittedAt: true } });
-  if (!latest) return unfitted();
+  if (!latest) return null;
   if (current?.version === latest.id) return current;
   const { model } = await db.payModel.findUniqueOrThrow({ where: { id: latest.id } });
   current = { version: latest.id, fittedAt: latest.fittedAt, predictor: new Predictor(payModelSchema.parse(model)) };

@@ -4,9 +4,9 @@ import { surveyFile } from '@/lib/bench/speed/survey-file';
 import { db } from '@/lib/db/client';
 import { drawJob } from '@/prisma/sample/draw-job';
 import { Random } from '@/prisma/sample/random';
-import { approveReport } from './approve-report';
+import { approveReports } from './approve-reports';
 import { importReports } from './import-reports';
-import { rejectReport } from './reject-report';
+import { rejectReports } from './reject-reports';
 import { submitReport } from './submit-report';
 
 // What crash.test.ts kills. A line is written only once the command behind it has returned.
@@ -44,10 +44,10 @@ async function write(): Promise<void> {
       });
       say(`PENDING ${id}`);
       if (random.whole(1, 5) === 1) {
-        await rejectReport(moderator, id, { kind: 'made_up', words: null });
+        await rejectReports(moderator, [id], { kind: 'made_up', words: null });
         say(`REJECTED ${id}`);
       } else {
-        await approveReport(moderator, id);
+        await approveReports(moderator, [id]);
         say(`APPROVED ${id}`);
       }
     }

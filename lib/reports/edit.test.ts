@@ -3,15 +3,21 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
-import { approveReport } from './approve-report';
 import { deleteReport } from './delete-report';
 import { listOwnReports } from './list-own-reports';
 import { listQueue } from './list-queue';
-import { rejectReport } from './reject-report';
 import type { ReportInput } from './report-input';
 import { submitReport } from './submit-report';
-import { forgetReports, pendingReport, person, typicalReport } from './test-report';
-import { undoDecision } from './undo-decision';
+import {
+  approveReport,
+  forgetReports,
+  pendingReport,
+  person,
+  rejectReport,
+  typicalReport,
+  undoDecision,
+  wholeQueue,
+} from './test-report';
 import { withdrawReport } from './withdraw-report';
 
 const coder = person('coder');
@@ -32,7 +38,7 @@ async function approvedReport(to: Partial<ReportInput> = {}): Promise<string> {
 }
 
 const statusOf = async (id: string) => (await db.report.findUnique({ where: { id } }))?.status;
-const queue = async () => (await listQueue(moderator, 10)).reports.map(({ id }) => id);
+const queue = async () => (await listQueue(moderator, wholeQueue)).reports.map(({ id }) => id);
 
 /** The states whose cells hold a coder. */
 async function countedIn(): Promise<string[]> {
@@ -58,7 +64,7 @@ describe('a new version of a report that waits', () => {
     const version = await change(first, { state: 'UT' });
     expect(await queue()).toEqual([version, other]);
     expect(await db.report.findUnique({ where: { id: version } })).toMatchObject({ receivedAt, authorSequence: 1 });
-    expect(await approveReport(moderator, first)).toEqual({ outcome: 'gone' });
+    expect(await approveReport(moderator, first)).toMatchObject({ outcome: 'gone' });
     expect(await db.monthlyTally.findMany({ select: { what: true, count: true } })).toEqual([
       { what: 'received', count: 2 },
     ]);
@@ -152,7 +158,7 @@ describe('a rejected report', () => {
     const rejected = await pendingReport(coder);
     await rejectReport(moderator, rejected, { kind: 'other', words: 'Is this the pay of a year?' });
     const version = await change(rejected, { state: 'UT' });
-    expect(await undoDecision(moderator, rejected)).toMatchObject({ outcome: 'already-decided', status: 'REPLACED' });
+    expect(await undoDecision(moderator, rejected)).toMatchObject({ outcome: 'already-decided' });
     await approveReport(moderator, version);
     expect([await statusOf(rejected), await countedInStep()]).toEqual(['REPLACED', ['UT']]);
     await undoDecision(moderator, version);

@@ -7,6 +7,7 @@ import { derivePay } from '@/lib/survey/pay';
 import { authorOf } from './author';
 import { type FileRow, readReportFile } from './read-report-file';
 import { payEntryOf } from './report-input';
+import { triageOfImport } from './triage';
 
 export interface ImportOptions {
   status: 'PENDING' | 'APPROVED';
@@ -108,8 +109,7 @@ function columnsOf(
     received_at: status === 'PENDING' ? now : null,
     received_month: receivedMonth,
     counted: false,
-    findings: [],
-    suspicion: 0,
+    ...triageOfImport,
     pay_basis: input.payBasis,
     amount_cents: input.amount,
     paid_hours_per_week: input.paidHoursPerWeek,

@@ -4,13 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import { seal } from '@/lib/auth/seal';
 import { db } from '@/lib/db/client';
-import { approveReport } from './approve-report';
 import { banAuthor } from './ban-author';
 import { exportLog } from './export-log';
 import { listLog } from './list-log';
 import { logQuestion } from './log-question';
-import { rejectReport } from './reject-report';
-import { forgetReports, pendingReport, person } from './test-report';
+import { approveReport, forgetReports, pendingReport, person, rejectReport } from './test-report';
 
 const moderator = person('moderator');
 const admin = person('admin');
@@ -79,7 +77,8 @@ describe('the log', () => {
     const [csv] = await Promise.all([text(file), exportLog(admin, {}, file)]);
     const [head, row] = csv.trim().split('\n');
     expect(head).toBe('at,action,by,report,step,reason,detail');
-    expect(row).toContain(`report_rejected,${moderator.email},${id},,other,`);
+    const { step } = await db.auditEvent.findFirstOrThrow({ select: { step: true } });
+    expect(row).toContain(`report_rejected,${moderator.email},${id},${step},other,`);
     expect(row).toContain(`'=HYPERLINK`);
   });
 });

@@ -6,13 +6,15 @@ import type { AuditEvent } from '@/lib/db/generated/client';
 import type { AuditEventWhereInput } from '@/lib/db/generated/models';
 import { type Actor, actorOf } from './actor';
 import { authoriseModerator } from './authorise';
-import { decisionActions } from './decision';
+import { lastDecisions } from './last-decisions';
 import type { LogQuestion } from './log-question';
 
 export interface LoggedEvent extends Omit<AuditEvent, 'actorId'> {
   actor: Actor;
   /** Whether this is what its report stands by now, so that it can be undone. */
   inForce: boolean;
+  /** How many decisions of the same step are in force. */
+  stepInForce: number;
 }
 
 const DAY = 24 * 3_600_000;
@@ -26,14 +28,19 @@ export async function listLog(viewer: Viewer, question: LogQuestion, most: numbe
     take: most,
     ...(question.after ? { cursor: { id: question.after }, skip: 1 } : {}),
   });
+  const ofSteps = await db.auditEvent.findMany({
+    where: { step: { in: events.flatMap(({ step }) => step ?? []) } },
+    select: { id: true, step: true, reportId: true },
+  });
   const [names, inForce] = await Promise.all([
     accountNames(events.map(({ actorId }) => actorId)),
-    eventsInForce(events.flatMap(({ reportId }) => reportId ?? [])),
+    eventsInForce([...events, ...ofSteps].flatMap(({ reportId }) => reportId ?? [])),
   ]);
   return events.map(({ actorId, ...event }) => ({
     ...event,
     actor: actorOf(actorId, names),
     inForce: inForce.has(event.id),
+    stepInForce: ofSteps.filter(({ id, step }) => step === event.step && inForce.has(id)).length,
   }));
 }
 
@@ -60,11 +67,9 @@ async function eventsInForce(reportIds: string[]): Promise<Set<string>> {
     where: { id: { in: reportIds }, status: { in: ['APPROVED', 'REJECTED'] } },
     select: { id: true },
   });
-  const last = await db.auditEvent.findMany({
-    where: { reportId: { in: decided.map(({ id }) => id) }, action: { in: [...decisionActions] } },
-    orderBy: { at: 'desc' },
-    distinct: ['reportId'],
-    select: { id: true },
-  });
-  return new Set(last.map(({ id }) => id));
+  const last = await lastDecisions(
+    db,
+    decided.map(({ id }) => id),
+  );
+  return new Set([...last.values()].map(({ id }) => id));
 }

@@ -1,34 +1,63 @@
+import type { Figure } from '@/lib/aggregates/figure';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
+import { keysOf, type State } from '@/lib/survey/vocabulary';
 import { authorOf } from './author';
 import { authoriseModerator } from './authorise';
-import { type ShownReport, shownColumns, shownReport } from './shown-report';
+import { closestFigures } from './closest-figures';
+import { queuedOrder, queuedWhere } from './queue-filter';
+import type { QueueQuestion } from './queue-question';
+import { type QueuedReport, queuedColumns, queuedReport } from './queued-report';
+import { type RuleKey, rules } from './triage';
 
 export interface Queue {
-  /** All that wait, also those not listed. */
+  /** All that wait, whatever is asked. */
   waiting: number;
-  reports: (ShownReport & {
-    /** The viewer may not decide on it. */
-    own: boolean;
-  })[];
+  /** Of each choice of the filter, how many it would show beside the other choices. */
+  counts: {
+    show: Record<QueueQuestion['show'], number>;
+    rule: Map<RuleKey, number>;
+    state: Map<State, number>;
+  };
+  /** All that match, also those on other pages. */
+  matching: number;
+  /** One page of them. */
+  reports: (QueuedReport & { closest: Figure | null })[];
 }
 
-/** The pending reports of the oldest months. Throws NotAllowed for anyone but a moderator or admin. */
-export async function listQueue(viewer: Viewer, most: number): Promise<Queue> {
+export const QUEUE_PAGE = 50;
+
+/** The waiting reports that are asked for. Throws NotAllowed for anyone but a moderator or admin. */
+export async function listQueue(viewer: Viewer, question: QueueQuestion): Promise<Queue> {
   authoriseModerator(viewer);
   const own = authorOf(viewer.userId);
-  const [waiting, rows] = await Promise.all([
+  const [waiting, all, suspicious, rule, byState, rows] = await Promise.all([
     db.report.count({ where: { status: 'PENDING' } }),
+    db.report.count({ where: queuedWhere({ ...question, show: 'all' }) }),
+    db.report.count({ where: queuedWhere({ ...question, show: 'suspicious' }) }),
+    countsByRule(question),
+    db.report.groupBy({ by: ['state'], where: queuedWhere({ ...question, state: undefined }), _count: true }),
     db.report.findMany({
-      where: { status: 'PENDING' },
-      // Within a month by ids, which are random: the log of decisions would else tell the order in which reports came.
-      orderBy: [{ receivedMonth: 'asc' }, { id: 'asc' }],
-      take: most,
-      select: { ...shownColumns, author: true },
+      where: queuedWhere(question),
+      orderBy: queuedOrder(question),
+      take: QUEUE_PAGE,
+      skip: (question.page - 1) * QUEUE_PAGE,
+      select: queuedColumns,
     }),
   ]);
+  const show = { all, suspicious, ordinary: all - suspicious };
+  const reports = rows.map((row) => queuedReport(row, own));
+  const closest = await closestFigures(reports);
   return {
     waiting,
-    reports: rows.map(({ author, ...row }) => ({ ...shownReport(row), own: author === own })),
+    counts: { show, rule, state: new Map(byState.map(({ state, _count }) => [state, _count])) },
+    matching: show[question.show],
+    reports: reports.map((report) => ({ ...report, closest: closest.get(report.id) ?? null })),
   };
+}
+
+async function countsByRule({ show, state }: QueueQuestion): Promise<Map<RuleKey, number>> {
+  const keys = keysOf(rules);
+  const counts = await Promise.all(keys.map((rule) => db.report.count({ where: queuedWhere({ show, state, rule }) })));
+  return new Map(keys.map((rule, index) => [rule, counts[index] ?? 0]));
 }

@@ -6,17 +6,24 @@ import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
-import { approveReport } from './approve-report';
 import { authorOf } from './author';
 import { deleteReport } from './delete-report';
+import { findDeciders } from './find-deciders';
 import { listLog } from './list-log';
 import { listOwnReports } from './list-own-reports';
 import { listQueue } from './list-queue';
-import { rejectReport } from './reject-report';
 import { type Rejection, rejectionInput } from './rejection';
 import { submitReport } from './submit-report';
-import { forgetReports, pendingReport, person, typicalReport } from './test-report';
-import { undoDecision } from './undo-decision';
+import {
+  approveReport,
+  forgetReports,
+  pendingReport,
+  person,
+  rejectReport,
+  typicalReport,
+  undoDecision,
+  wholeQueue,
+} from './test-report';
 import { withdrawReport } from './withdraw-report';
 
 const moderator = person('moderator');
@@ -47,7 +54,7 @@ describe('a report on its way', () => {
   it('waits, counts once approved, and keeps neither its time nor a user', async () => {
     const coder = person('coder');
     const id = await pendingReport(coder);
-    expect((await listQueue(moderator, 10)).reports.map((report) => report.id)).toEqual([id]);
+    expect((await listQueue(moderator, wholeQueue)).reports.map((report) => report.id)).toEqual([id]);
 
     expect(await approveReport(moderator, id)).toMatchObject({ outcome: 'done' });
     const row = await db.report.findUniqueOrThrow({ where: { id } });
@@ -159,17 +166,17 @@ describe('the wrong person', () => {
   });
 
   it('a coder sees neither the queue nor the log', async () => {
-    await expect(listQueue(person('coder'), 10)).rejects.toThrow(NotAllowed);
+    await expect(listQueue(person('coder'), wholeQueue)).rejects.toThrow(NotAllowed);
     await expect(listLog(person('coder'), {}, 10)).rejects.toThrow(NotAllowed);
   });
 
   it('nobody decides on a report of their own', async () => {
     const id = await pendingReport(moderator);
-    expect((await listQueue(moderator, 10)).reports[0]).toMatchObject({ id, own: true });
-    expect(await approveReport(moderator, id)).toEqual({ outcome: 'own-report' });
-    expect(await rejectReport(moderator, id, implausible)).toEqual({ outcome: 'own-report' });
+    expect((await listQueue(moderator, wholeQueue)).reports[0]).toMatchObject({ id, own: true });
+    expect(await approveReport(moderator, id)).toMatchObject({ outcome: 'own-report' });
+    expect(await rejectReport(moderator, id, implausible)).toMatchObject({ outcome: 'own-report' });
     expect(await approveReport(otherModerator, id)).toMatchObject({ outcome: 'done' });
-    expect(await undoDecision(moderator, id)).toEqual({ outcome: 'own-report' });
+    expect(await undoDecision(moderator, id)).toMatchObject({ outcome: 'own-report' });
   });
 
   it('only the author withdraws and deletes', async () => {
@@ -216,9 +223,9 @@ describe('two at once', () => {
     expect(outcomes.filter(({ outcome }) => outcome === 'done')).toHaveLength(1);
     const late = outcomes.filter(({ outcome }) => outcome === 'already-decided');
     expect(late).toHaveLength(2);
-    const [event] = await db.auditEvent.findMany();
-    expect(late).toEqual([expect.objectContaining({ by: event?.actorId }), expect.anything()]);
-    expect(await db.auditEvent.count()).toBe(1);
+    const events = await db.auditEvent.findMany();
+    expect(events).toHaveLength(1);
+    expect((await findDeciders(moderator, [id])).map(({ action }) => action)).toEqual([events[0]?.action]);
     expect(await checkCells()).toEqual([]);
   });
 

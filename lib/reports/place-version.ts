@@ -21,7 +21,7 @@ export async function placeVersion(
   author: string,
   { originalId, nextSequence }: { originalId: string; nextSequence: number },
 ): Promise<Place | undefined> {
-  // Reports are rejected without the release lock.
+  // Triage marks reports as of one wave without the release lock.
   await tx.$executeRaw`
     SELECT 1 FROM report WHERE id = ${originalId}::uuid OR replaces_id = ${originalId}::uuid ORDER BY id FOR UPDATE`;
   const original = await tx.report.findFirst({

@@ -7,7 +7,7 @@ export async function readOwnRecords(viewer: Viewer) {
   return db.report.findMany({
     where: { author: authorOf(viewer.userId) },
     orderBy: { authorSequence: 'desc' },
-    omit: { author: true },
+    omit: { author: true, findings: true, suspicion: true },
   });
 }
 

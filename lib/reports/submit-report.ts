@@ -4,11 +4,13 @@ import { limitSubmissions } from '@/lib/auth/limits';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
+import { readFittedModel } from '@/lib/estimate/read-model';
 import { derivePay } from '@/lib/survey/pay';
 import { authorOf } from './author';
 import { placeVersion } from './place-version';
 import { payEntryOf, type ReportInput } from './report-input';
 import { tallyReceived } from './tally-month';
+import { triageReport } from './triage-report';
 
 /**
  * `too-many`: the author sent many within an hour and may go on in so many minutes. `banned`: reports of this person
@@ -34,6 +36,7 @@ export async function submitReport(
   if (minutes > 0) return { outcome: 'too-many', minutes };
   const now = new Date();
   const { amount, bonus, ...entry } = input;
+  const model = await readFittedModel();
 
   return db.$transaction(async (tx) => {
     if (originalId) await takeReleaseLock(tx);
@@ -60,6 +63,7 @@ export async function submitReport(
         ...place,
       },
     });
+    await triageReport(tx, model, submissionId, now);
     // What takes the place of a waiting report was counted with it.
     if (place.receivedAt === undefined) await tallyReceived(tx, now);
     return { outcome: 'received' };

@@ -22,6 +22,6 @@ export async function takeOut(
     data: { status: 'WITHDRAWN', receivedAt: null, rejectionKind: null, rejectionReason: null },
   });
   await tx.report.deleteMany({ where: { replacesId: reportId, status: 'PENDING' } });
-  const moved = report.status === 'APPROVED' ? await recordChange(tx, { author, approvedMore: -1 }) : [];
+  const moved = report.status === 'APPROVED' ? await recordChange(tx, { authors: [author], approvedMore: -1 }) : [];
   return { was: report.status, moved };
 }

@@ -6,21 +6,29 @@ const DAY = 24 * 3_600_000;
 
 /** Counts a report that came in, for /transparency. */
 export async function tallyReceived(tx: Transaction, now: Date): Promise<void> {
-  await addOne(tx, 'received', now, 0);
+  await add(tx, 'received', { now, days: 0, count: 1 });
 }
 
 /**
- * Counts how many whole days a report waited for its first decision. The report itself keeps no time; one that was put
- * back has none left, and is not counted twice.
+ * Counts how many whole days reports waited for their first decision. The reports themselves keep no time; one that was
+ * put back has none left, and is not counted twice.
  */
-export async function tallyDecided(tx: Transaction, receivedAt: Date | null, now: Date): Promise<void> {
-  if (receivedAt)
-    await addOne(tx, 'decided', now, Math.max(0, Math.floor((now.getTime() - receivedAt.getTime()) / DAY)));
+export async function tallyDecided(tx: Transaction, receivedAt: readonly (Date | null)[], now: Date): Promise<void> {
+  const waited = receivedAt
+    .filter((moment) => moment !== null)
+    .map((moment) => Math.max(0, Math.floor((now.getTime() - moment.getTime()) / DAY)));
+  for (const days of new Set(waited)) {
+    await add(tx, 'decided', { now, days, count: waited.filter((each) => each === days).length });
+  }
 }
 
-async function addOne(tx: Transaction, what: TalliedStep, now: Date, days: number): Promise<void> {
+async function add(
+  tx: Transaction,
+  what: TalliedStep,
+  { now, days, count }: { now: Date; days: number; count: number },
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO monthly_tally (month, what, days, count)
-    VALUES (${monthOf(now)}::date, ${what}::tallied_step, ${days}, 1)
-    ON CONFLICT (month, what, days) DO UPDATE SET count = monthly_tally.count + 1`;
+    VALUES (${monthOf(now)}::date, ${what}::tallied_step, ${days}, ${count})
+    ON CONFLICT (month, what, days) DO UPDATE SET count = monthly_tally.count + excluded.count`;
 }

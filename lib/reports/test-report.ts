@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { monthOf } from '@/lib/aggregates/window';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
-import type { ReportInput } from './report-input';
+import { derivePay } from '@/lib/survey/pay';
+import { approveReports } from './approve-reports';
+import { authorOf } from './author';
+import type { Step } from './decision';
+import type { QueueQuestion } from './queue-question';
+import { rejectReports } from './reject-reports';
+import type { Rejection } from './rejection';
+import { payEntryOf, type ReportInput } from './report-input';
 import { submitReport } from './submit-report';
+import { undoDecisions } from './undo-decisions';
 
 /** Someone for the tests, who needs no account in the database. */
 export function person(role: Viewer['role'], name: string = role): Viewer {
@@ -28,6 +37,9 @@ export const typicalReport: ReportInput = {
   benefits: ['retirement'],
 };
 
+/** All that waits, the oldest first. */
+export const wholeQueue: QueueQuestion = { show: 'all', order: 'oldest', page: 1 };
+
 /** Sends a report and returns its id. */
 export async function pendingReport(coder: Viewer, change: Partial<ReportInput> = {}): Promise<string> {
   const id = randomUUID();
@@ -35,7 +47,43 @@ export async function pendingReport(coder: Viewer, change: Partial<ReportInput> 
   return id;
 }
 
+/** Puts many ordinary reports of as many authors into the queue at once, past triage and limits; returns their ids. */
+export async function manyPending(count: number, change: Partial<ReportInput> = {}): Promise<string[]> {
+  const { amount, bonus, ...entry } = { ...typicalReport, ...change };
+  const receivedAt = new Date();
+  const rows = Array.from({ length: count }, () => ({
+    ...entry,
+    ...derivePay(payEntryOf({ ...entry, amount, bonus })),
+    id: randomUUID(),
+    author: authorOf(randomUUID()),
+    authorSequence: 1,
+    amountCents: amount,
+    bonusCents: bonus,
+    receivedAt,
+    receivedMonth: monthOf(receivedAt),
+  }));
+  await db.report.createMany({ data: rows });
+  return rows.map(({ id }) => id);
+}
+
 /** Forgets all reports and what was made of them. */
 export async function forgetReports(): Promise<void> {
   await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event, rate_limit, monthly_tally`;
+}
+
+/** Steps on one report. */
+export async function approveReport(viewer: Viewer, id: string) {
+  return outcomeOf(await approveReports(viewer, [id]));
+}
+
+export async function rejectReport(viewer: Viewer, id: string, rejection: Rejection) {
+  return outcomeOf(await rejectReports(viewer, [id], rejection));
+}
+
+export async function undoDecision(viewer: Viewer, id: string) {
+  return outcomeOf(await undoDecisions(viewer, [id]));
+}
+
+function outcomeOf({ refused: [refusal], moved }: Step) {
+  return { outcome: refusal?.why ?? 'done', moved };
 }

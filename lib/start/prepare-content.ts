@@ -7,6 +7,7 @@ import { StartProblem } from '@/lib/db/start-problem';
 import type { Env } from '@/lib/env';
 import { keysOf } from '@/lib/survey/vocabulary';
 import { addSampleReports } from '@/prisma/sample/add-sample-reports';
+import { triageSample } from '@/prisma/sample/triage-sample';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
 
 /** The accounts of a demo: anyone on this machine can sign in as them through the local mailbox. */
@@ -31,7 +32,10 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
   await sealAddresses();
   await seedBaselines();
   if (mode !== 'production') await addDemoAccounts();
-  if (mode === 'demo' || mode === 'dev') await addSampleReports(await demoModerator());
+  if (mode === 'demo' || mode === 'dev') {
+    await addSampleReports(await demoModerator());
+    await triageSample();
+  }
   await fillEmptyCells();
   await moveWindow();
 }

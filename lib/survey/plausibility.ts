@@ -24,7 +24,7 @@ const periodsAYear: Readonly<Record<Period, number>> = { month: 12, 'two weeks':
 /** One way to understand an entry. */
 export interface Meaning extends Omit<PayEntry, 'bonusCents'> {
   /** The amount as typed was for this long; `amountCents` is for the year. */
-  typedPer?: Period;
+  typedPer?: Period | undefined;
 }
 
 export interface Question {

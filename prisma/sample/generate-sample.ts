@@ -4,7 +4,7 @@ import { derivePay } from '@/lib/survey/pay';
 import type { RejectionKind } from '@/lib/survey/vocabulary';
 import { drawJob } from './draw-job';
 import { type EnteredPay, enterPay } from './enter-pay';
-import { oddPending, sampleRejections } from './odd-entries';
+import { oddPending, sampleRejections, wavePending } from './odd-entries';
 import { expectedAnnual, type Job, payStructure } from './pay-structure';
 import { Random } from './random';
 
@@ -13,7 +13,7 @@ const MONTHS = 36;
 /** Coders with approved reports; so many of them reported again about a year later. */
 const CODERS = 2_150;
 const CODERS_AGAIN = 262;
-const USUAL_PENDING = 8;
+const USUAL_PENDING = 30;
 
 export type SampleReport = ReturnType<typeof rowOf>;
 
@@ -56,14 +56,18 @@ function drawMonthsBack(random: Random): number {
 /** Usual reports and odd ones, received in the last days of the month before. */
 function pendingReports(random: Random, end: Date): SampleReport[] {
   const receivedMonth = monthBack(end, 1);
-  const odd: Partial<EnteredPay>[] = [...Array.from({ length: USUAL_PENDING }, () => ({})), ...oddPending];
-  return odd.map((pay) => {
-    const job = drawJob(random);
+  const atRandom: (typeof oddPending)[number][] = [...Array.from({ length: USUAL_PENDING }, () => ({})), ...oddPending];
+  const entries = [
+    ...atRandom.map((odd) => ({ odd, minutesBefore: random.whole(1, 8 * 24 * 60) })),
+    ...wavePending.map((odd, index) => ({ odd, minutesBefore: 60 - 8 * index })),
+  ];
+  return entries.map(({ odd, minutesBefore }) => {
+    const job = { ...drawJob(random), ...odd.job };
     const points = random.normal(payStructure.deviation.coder);
     const usual = enterPay(random, job, expectedAnnual(job, 0) * Math.exp(points / 100));
-    const receivedAt = new Date(monthOf(end).getTime() - random.whole(1, 8 * 24 * 60) * 60_000);
+    const receivedAt = new Date(monthOf(end).getTime() - minutesBefore * 60_000);
     const waiting = { ...notRejected, status: 'PENDING' as const, receivedAt };
-    return rowOf(random, { ...newAuthor(random), receivedMonth, ...waiting }, job, { ...usual, ...pay });
+    return rowOf(random, { ...newAuthor(random), receivedMonth, ...waiting }, job, { ...usual, ...odd.pay });
   });
 }
 

@@ -1,18 +1,34 @@
 import type { RejectionKind } from '@/lib/survey/vocabulary';
 import type { EnteredPay } from './enter-pay';
+import type { Job } from './pay-structure';
 
 type OddPay = Omit<EnteredPay, 'benefits'>;
 
 const yearly = { payBasis: 'yearly', paidHoursPerWeek: '40', chartsPerHour: '', bonus: '' } as const;
 const hourly = { ...yearly, payBasis: 'hourly' } as const;
 
-/** Pay that the schema lets through and a moderator should stop at. */
-export const oddPending: readonly OddPay[] = [
-  { ...yearly, amount: '6250' }, // a fortnight's or a month's pay
-  { ...hourly, amount: '265' }, // 26.50
-  { ...yearly, amount: '48000', paidHoursPerWeek: '8' }, // hours a day
-  { ...yearly, amount: '236000', bonus: '24000' }, // may be true
+interface OddReport {
+  pay?: Partial<OddPay>;
+  job?: Partial<Job>;
+}
+
+/** What the schema lets through and a moderator should stop at. */
+export const oddPending: readonly OddReport[] = [
+  { pay: { ...yearly, amount: '6250' } }, // a fortnight's or a month's pay
+  { pay: { ...hourly, amount: '265' } }, // 26.50
+  { pay: { ...yearly, amount: '48000', paidHoursPerWeek: '8' } }, // hours a day
+  { pay: { ...yearly, amount: '236000', bonus: '24000' } }, // may be true
+  { job: { role: 'manager', experienceYears: 1 } },
+  { job: { credentials: ['cpc_a'], experienceYears: 12, role: 'coder' } },
 ];
+
+/** Of a wave that came within an hour: the same job in one state, at about the same pay. */
+export const wavePending: readonly OddReport[] = ['97000', '97500', '98000', '98500', '96500', '97250', '99000'].map(
+  (amount) => ({
+    pay: { ...yearly, amount },
+    job: { state: 'FL', role: 'coder', experienceYears: 3, credentials: ['cpc'], employment: 'full_time' },
+  }),
+);
 
 interface SampleRejection {
   kind: RejectionKind;

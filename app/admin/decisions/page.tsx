@@ -41,8 +41,8 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/decisi
         </p>
       )}
       <ol className={styles.list}>
-        {events.map((event) => (
-          <Entry key={event.id} event={event} />
+        {events.map((event, index) => (
+          <Entry key={event.id} event={event} firstOfStep={events[index - 1]?.step !== event.step} />
         ))}
       </ol>
       {last && <Link href={`/admin/decisions?${withoutPage(parameters, last.id)}`}>Older entries</Link>}
@@ -57,8 +57,8 @@ function withoutPage(parameters: URLSearchParams, after?: string): URLSearchPara
   return others;
 }
 
-function Entry({ event }: { event: LoggedEvent }) {
-  const { action, actor, at, detail, reportId, rejectionKind, inForce } = event;
+function Entry({ event, firstOfStep }: { event: LoggedEvent; firstOfStep: boolean }) {
+  const { action, actor, at, detail, reportId, rejectionKind, inForce, step, stepInForce } = event;
   return (
     <li className={styles.decision}>
       <div>
@@ -73,14 +73,24 @@ function Entry({ event }: { event: LoggedEvent }) {
           </p>
         )}
       </div>
-      {inForce && (
-        <form action={undo}>
-          <input type="hidden" name="report" value={reportId ?? ''} />
-          <SubmitButton kind="quiet" busy="Undoing…">
-            Undo
-          </SubmitButton>
-        </form>
-      )}
+      <div className={styles.undo}>
+        {firstOfStep && step && stepInForce > 1 && (
+          <form action={undo}>
+            <input type="hidden" name="step" value={step} />
+            <SubmitButton kind="quiet" busy="Undoing…">
+              Undo all {stepInForce} of this step
+            </SubmitButton>
+          </form>
+        )}
+        {inForce && (
+          <form action={undo}>
+            <input type="hidden" name="report" value={reportId ?? ''} />
+            <SubmitButton kind="quiet" busy="Undoing…">
+              Undo
+            </SubmitButton>
+          </form>
+        )}
+      </div>
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { db } from '@/lib/db/client';
 import type { AskedJob } from '@/lib/estimate/job';
 import { readModel } from '@/lib/estimate/read-model';
 import { refitModel } from '@/lib/estimate/refit-model';
-import { approveReport } from '@/lib/reports/approve-report';
+import { approveReports } from '@/lib/reports/approve-reports';
 import { importReports } from '@/lib/reports/import-reports';
 import { valuesOf } from '@/lib/survey/dimension';
 import { keysOf, settings, specialties, states } from '@/lib/survey/vocabulary';
@@ -123,7 +123,7 @@ async function costs(now: Date, secret: string, seed: number): Promise<Costs> {
   const approvals: number[] = [];
   const releases: number[] = [];
   for (const [index, report] of pending.entries()) {
-    if (index % 2 === 0) approvals.push(1000 * (await timed(() => approveReport(moderator, report.id))));
+    if (index % 2 === 0) approvals.push(1000 * (await timed(() => approveReports(moderator, [report.id]))));
     else releases.push(await releaseMilliseconds(report));
   }
   return {
@@ -138,7 +138,7 @@ async function releaseMilliseconds({ id, author }: { id: string; author: string 
   return db.$transaction(async (tx) => {
     await takeReleaseLock(tx);
     await tx.report.update({ where: { id }, data: { status: 'APPROVED', receivedAt: null } });
-    return 1000 * (await timed(() => recordChange(tx, { author, approvedMore: 1 })));
+    return 1000 * (await timed(() => recordChange(tx, { authors: [author], approvedMore: 1 })));
   });
 }
 

@@ -1,15 +1,10 @@
-'use client';
-
-import { useActionState } from 'react';
 import { ChoiceList } from '@/app/_components/choice-list';
-import { ErrorSummary } from '@/app/_components/error-summary';
 import { TextField } from '@/app/_components/field';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { MOST_WORDS_LETTERS } from '@/lib/reports/rejection';
 import { keysOf, type RejectionKind, rejectionKinds } from '@/lib/survey/vocabulary';
-import { reject } from './actions';
-import styles from './reject-form.module.css';
-import type { RejectFormState } from './reject-form-state';
+import type { DecideFormState } from './decide-form-state';
+import styles from './rejection-fields.module.css';
 
 const kindOptions = Object.fromEntries(keysOf(rejectionKinds).map((kind) => [kind, kindOption(kind)]));
 
@@ -25,21 +20,14 @@ function kindOption(kind: RejectionKind) {
 }
 
 /** Opened first, so that no one rejects by a slip; works without JavaScript as well. */
-export function RejectForm({ first }: { first: RejectFormState }) {
-  const [{ attempt, report, typed, errors }, action] = useActionState(reject, first);
-  const idOf = (name: string) => `${name}-${report}`;
+export function RejectionFields({ typed, errors, what }: Omit<DecideFormState, 'attempt'> & { what: string }) {
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   return (
-    <details className={styles.details} open={errors.length > 0}>
+    <details className={styles.details} open={errors.some(({ name }) => name !== 'reports')} data-reject>
       <summary className={styles.summary}>Reject …</summary>
-      <form key={attempt} action={action} noValidate autoComplete="off" className={styles.form}>
-        <input type="hidden" name="report" value={report} />
-        {errors.length > 0 && (
-          <ErrorSummary errors={errors.map(({ name, message }) => ({ name: idOf(name), message }))} />
-        )}
+      <div className={styles.form}>
         <ChoiceList
           type="radio"
-          id={idOf('kind')}
           name="kind"
           legend="Reason, which the author reads"
           options={kindOptions}
@@ -48,7 +36,6 @@ export function RejectForm({ first }: { first: RejectFormState }) {
           layout="stack"
         />
         <TextField
-          id={idOf('words')}
           name="words"
           label="Your words to the author"
           hint="Added to the reason; required with another reason only"
@@ -57,11 +44,11 @@ export function RejectForm({ first }: { first: RejectFormState }) {
           error={errorOf('words')}
         />
         <div>
-          <SubmitButton kind="grave" busy="Rejecting…">
-            Reject this report
+          <SubmitButton kind="grave" busy="Rejecting…" decision="reject">
+            Reject {what}
           </SubmitButton>
         </div>
-      </form>
+      </div>
     </details>
   );
 }

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { parametersOf } from '@/app/_components/parameters-of';
+import { DecideForm } from '@/app/admin/decide-form';
+import { blankDecision, decideFormStates } from '@/app/admin/decide-form-states';
+import { queueAddress, queueParameters } from '@/app/admin/queue-address';
+import { reportCount } from '@/app/admin/report-count';
+import { requireModerator } from '@/lib/auth/viewer';
+import { listQueuedIds } from '@/lib/reports/list-queued-ids';
+import { type QueueQuestion, queueQuestion, queueShows } from '@/lib/reports/queue-question';
+import { rules } from '@/lib/reports/triage';
+import { states } from '@/lib/survey/vocabulary';
+
+export const metadata: Metadata = { title: 'Decide on all' };
+
+// Sent whole: a streamed part stays hidden where no script runs.
+export const instant = false;
+
+/** Asks once more, with the count. The form names each report: what comes in meanwhile is not decided on. */
+export default async function DecideOnAllPage({ searchParams }: PageProps<'/admin/all'>) {
+  const viewer = await requireModerator('/admin/all');
+  const asked = queueQuestion(parametersOf(await searchParams));
+  const [reports, kept] = await Promise.all([listQueuedIds(viewer, asked), decideFormStates.kept()]);
+  return (
+    <>
+      <h1>Decide on {reportCount(reports.length).toLowerCase()} in one step</h1>
+      <dl>
+        {filterWords(asked).map(([what, value]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        These are the reports that match at this moment; what comes in later is not among them. The step can be undone
+        as a whole.
+      </p>
+      {reports.length > 0 && (
+        <DecideForm
+          first={kept ?? blankDecision}
+          reports={reports}
+          what={reports.length === 1 ? 'it' : `all ${reports.length.toLocaleString('en-US')}`}
+          filter={queueParameters(asked).toString()}
+        />
+      )}
+      <p>
+        <Link href={queueAddress(asked)}>Back to the queue</Link>
+      </p>
+    </>
+  );
+}
+
+function filterWords({ show, rule, state }: QueueQuestion): [string, string][] {
+  return [
+    ['Reports', queueShows[show]],
+    ...(rule ? [['Found by triage', rules[rule].name] satisfies [string, string]] : []),
+    ...(state ? [['State', states[state]] satisfies [string, string]] : []),
+  ];
+}

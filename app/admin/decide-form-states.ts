@@ -1,0 +1,10 @@
+import { formStates } from '@/app/_components/form-state';
+import type { DecideFormState } from './decide-form-state';
+
+export const decideFormStates = formStates<DecideFormState>();
+
+export const blankDecision: DecideFormState = {
+  attempt: '',
+  typed: { reports: [], kind: '', words: '' },
+  errors: [],
+};

@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import { cellText } from '@/app/_components/cell-text';
+import { enteredPay } from '@/app/_components/entered-pay';
+import { jobWords } from '@/app/_components/job-words';
+import { dollars } from '@/app/_components/money';
+import { standingIn } from '@/lib/aggregates/standing';
+import type { Queue } from '@/lib/reports/list-queue';
+import { findingWords } from './finding-words';
+import styles from './queue-row.module.css';
+import { standingWords } from './standing-words';
+
+type Row = Queue['reports'][number];
+
+/** A waiting report in as few lines as a decision takes. */
+export function QueueRow({ report, filter }: { report: Row; filter: string }) {
+  const entered = enteredPay(report);
+  const fullTime = dollars(report.annualCents);
+  return (
+    <div className={styles.row}>
+      <p className={styles.pay}>
+        <Link href={`/admin/reports/${report.id}?${filter}`}>{entered}</Link>
+        {!entered.startsWith(`${fullTime} `) && <span className={styles.soft}>{fullTime} full-time</span>}
+      </p>
+      <p className={styles.standing}>{standing(report)}</p>
+      <p className={styles.job}>
+        {report.replacesId && <strong>Changed. </strong>}
+        {jobWords(report)}
+      </p>
+      {report.findings.length > 0 && (
+        <ul className={report.suspicious ? styles.suspicious : styles.findings}>
+          {report.findings.map((finding) => (
+            <li key={finding.rule}>{findingWords(finding, report)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** How the pay stands to the closest published figure. */
+function standing({ closest, annualCents }: Row): string {
+  if (!closest || closest.shows === 'nothing') return 'Nothing published to hold it against';
+  const place = standingIn(closest, annualCents);
+  return `${place ? capital(standingWords[place]) : ''} · ${cellText(closest.cell)}, median ${dollars(closest.medianCents)}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

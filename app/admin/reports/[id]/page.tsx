@@ -1,0 +1,164 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { DerivedFigures } from '@/app/_components/derived-figures';
+import { enteredPay } from '@/app/_components/entered-pay';
+import { jobWords } from '@/app/_components/job-words';
+import { dollars, exactDollars } from '@/app/_components/money';
+import { monthName } from '@/app/_components/month-name';
+import { parametersOf } from '@/app/_components/parameters-of';
+import { StripLegend } from '@/app/_components/strip-legend';
+import { actionWords } from '@/app/admin/action-words';
+import { actorWords } from '@/app/admin/actor-words';
+import { Comparisons } from '@/app/admin/comparisons';
+import { comparisonsOf } from '@/app/admin/comparisons-of';
+import { DecideForm } from '@/app/admin/decide-form';
+import { blankDecision, decideFormStates } from '@/app/admin/decide-form-states';
+import { DeskKeys } from '@/app/admin/desk-keys';
+import { findingWords } from '@/app/admin/finding-words';
+import { queueAddress, queueParameters } from '@/app/admin/queue-address';
+import { readYardsticks } from '@/app/admin/read-yardsticks';
+import { requireModerator } from '@/lib/auth/viewer';
+import { jobOfReport } from '@/lib/estimate/job-of-report';
+import { readEstimate } from '@/lib/estimate/read-estimate';
+import { findDeciders } from '@/lib/reports/find-deciders';
+import { findQueuedReport } from '@/lib/reports/find-queued-report';
+import { queueQuestion } from '@/lib/reports/queue-question';
+import type { ShownReport } from '@/lib/reports/shown-report';
+import { AuthorBanPanel } from './author-ban';
+import { changedAnswers } from './changed-answers';
+import styles from './page.module.css';
+
+export const metadata: Metadata = { title: 'A report that waits' };
+
+// Sent whole: a streamed part stays hidden where no script runs.
+export const instant = false;
+
+const banOutcome = z.enum(['done', 'unchanged', 'own-report', 'no-account']).optional().catch(undefined);
+
+export default async function ReportPage({ params, searchParams }: PageProps<'/admin/reports/[id]'>) {
+  const viewer = await requireModerator('/admin');
+  const id = z.uuid().safeParse((await params).id).data;
+  if (!id) notFound();
+  const parameters = parametersOf(await searchParams);
+  const asked = queueQuestion(parameters);
+  const back = <Link href={queueAddress(asked)}>Back to the queue</Link>;
+  const found = await findQueuedReport(viewer, id);
+  if (!found) {
+    const [last] = await findDeciders(viewer, [id]);
+    return (
+      <>
+        <h1>This report waits no more</h1>
+        <p>
+          {last
+            ? `${actionWords[last.action]} by ${actorWords(last.actor, 'its author')}.`
+            : 'Its author withdrew, changed or deleted it.'}
+        </p>
+        <p>{back}</p>
+      </>
+    );
+  }
+
+  const { report, original, ofAuthor } = found;
+  const [yardsticks, estimate, kept] = await Promise.all([
+    readYardsticks(),
+    readEstimate({ job: jobOfReport(report), payCents: report.annualCents }),
+    decideFormStates.kept(),
+  ]);
+  const comparisons = comparisonsOf(report, yardsticks);
+  return (
+    <div className={styles.page}>
+      <p>{back}</p>
+      <DeskKeys label="Report and decision" focusOn={id}>
+        <h1>{enteredPay(report)}</h1>
+        <DerivedFigures pay={report} />
+        <p>{jobWords(report)}</p>
+        <p className={styles.soft}>
+          Pay of {report.payYear}, received in {monthName(report.receivedMonth)}
+          {report.bonusCents > 0 && <>, with a bonus of {exactDollars(report.bonusCents)} a year</>}
+          {report.sample && <>. A generated sample</>}
+        </p>
+        <h2>What is odd</h2>
+        {report.findings.length === 0 ? (
+          <p>Nothing that triage looks for.</p>
+        ) : (
+          <ul>
+            {report.findings.map((finding) => (
+              <li key={finding.rule}>{findingWords(finding, report)}</li>
+            ))}
+          </ul>
+        )}
+        {original && <Changes original={original} version={report} />}
+        <h2>What is published around it</h2>
+        <StripLegend strips={comparisons.map(({ voices }) => voices)} />
+        <Comparisons annualCents={report.annualCents} comparisons={comparisons} />
+        <p>
+          For exactly this job the model expects a median of {dollars(estimate.medianCents)}, and eight in ten coders
+          between {dollars(estimate.p10Cents)} and {dollars(estimate.p90Cents)}
+          {estimate.standing && <>; {estimate.standing.percent}% of them make less than this report</>}.
+        </p>
+        <h2>What else its author sent</h2>
+        {ofAuthor.length === 0 ? (
+          <p>Nothing.</p>
+        ) : (
+          <ul>
+            {ofAuthor.map((other) => (
+              <li key={other.id}>
+                {monthName(other.receivedMonth)}: {enteredPay(other)}, {jobWords(other)}. {statusWords[other.status]}.
+              </li>
+            ))}
+          </ul>
+        )}
+        {report.own ? (
+          <p>This report is your own. Someone else decides on it.</p>
+        ) : (
+          <DecideForm
+            first={kept ?? blankDecision}
+            reports={[id]}
+            what="this report"
+            filter={queueParameters(asked).toString()}
+          />
+        )}
+      </DeskKeys>
+      {viewer.role === 'admin' && !report.own && (
+        <AuthorBanPanel viewer={viewer} report={id} outcome={banOutcome.parse(parameters.get('ban') ?? undefined)} />
+      )}
+    </div>
+  );
+}
+
+function Changes({ original, version }: { original: ShownReport; version: ShownReport }) {
+  return (
+    <>
+      <h2>What it changes</h2>
+      <p>Once approved it takes the place of an approved report of {monthName(original.receivedMonth)}.</p>
+      <table className={styles.changes}>
+        <thead>
+          <tr>
+            <th scope="col">Answer</th>
+            <th scope="col">Until now</th>
+            <th scope="col">Now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changedAnswers(original, version).map(({ what, before, now }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{before}</td>
+              <td>{now}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+const statusWords: Readonly<Record<ShownReport['status'], string>> = {
+  PENDING: 'Waiting',
+  APPROVED: 'Approved',
+  REJECTED: 'Rejected',
+  WITHDRAWN: 'Withdrawn',
+  REPLACED: 'Replaced',
+};

@@ -1,0 +1,26 @@
+import { recordChange } from '@/lib/aggregates/record-change';
+import type { Viewer } from '@/lib/auth/viewer';
+import type { Step } from './decision';
+import { replaceOriginal } from './replace-original';
+import { takeStep } from './take-step';
+import { tallyDecided } from './tally-month';
+
+/**
+ * Lets pending reports count, new versions in place of their originals, and publishes once. Throws NotAllowed for anyone
+ * but a moderator or admin.
+ */
+export async function approveReports(viewer: Viewer, reportIds: readonly string[]): Promise<Step> {
+  return takeStep(viewer, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
+    const ids = reports.map(({ id }) => id);
+    await tx.report.updateMany({ where: { id: { in: ids } }, data: { status: 'APPROVED', receivedAt: null } });
+    await tallyDecided(
+      tx,
+      reports.map(({ receivedAt }) => receivedAt),
+      new Date(),
+    );
+    await tx.auditEvent.createMany({ data: ids.map((reportId) => ({ action: 'report_approved', reportId, ...by })) });
+    let approvedMore = reports.length;
+    for (const report of reports) approvedMore -= await replaceOriginal(tx, report);
+    return recordChange(tx, { authors: reports.map(({ author }) => author), approvedMore });
+  });
+}

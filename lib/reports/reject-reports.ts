@@ -1,0 +1,35 @@
+import type { Viewer } from '@/lib/auth/viewer';
+import type { Step } from './decision';
+import type { Rejection } from './rejection';
+import { takeStep } from './take-step';
+import { tallyDecided } from './tally-month';
+
+/** Declines pending reports; their authors read why. Throws NotAllowed for anyone but a moderator or admin. */
+export async function rejectReports(
+  viewer: Viewer,
+  reportIds: readonly string[],
+  { kind, words }: Rejection,
+): Promise<Step> {
+  return takeStep(viewer, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
+    const ids = reports.map(({ id }) => id);
+    await tx.report.updateMany({
+      where: { id: { in: ids } },
+      data: { status: 'REJECTED', rejectionKind: kind, rejectionReason: words, receivedAt: null },
+    });
+    await tallyDecided(
+      tx,
+      reports.map(({ receivedAt }) => receivedAt),
+      new Date(),
+    );
+    await tx.auditEvent.createMany({
+      data: ids.map((reportId) => ({
+        action: 'report_rejected',
+        reportId,
+        rejectionKind: kind,
+        detail: words,
+        ...by,
+      })),
+    });
+    return [];
+  });
+}

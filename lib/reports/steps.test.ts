@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkCells } from '@/lib/aggregates/check-cells';
+import { NotAllowed } from '@/lib/auth/not-allowed';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db } from '@/lib/db/client';
+import { approveReports } from './approve-reports';
+import { MOST_IN_STEP } from './decision';
+import { deleteReport } from './delete-report';
+import { rejectReports } from './reject-reports';
+import type { Rejection } from './rejection';
+import { forgetReports, manyPending, pendingReport, person } from './test-report';
+import { undoDecisions, undoStep } from './undo-decisions';
+
+const moderator = person('moderator');
+const admin = person('admin');
+const madeUp: Rejection = { kind: 'made_up', words: null };
+
+async function standing(): Promise<Record<string, number>> {
+  const groups = await db.report.groupBy({ by: ['status'], _count: true });
+  return Object.fromEntries(groups.map(({ status, _count }) => [status, _count]));
+}
+
+beforeEach(async () => {
+  await forgetReports();
+});
+
+describe('a step on many reports', () => {
+  it('approves them all with one release, and is undone with one', async () => {
+    const ids = [...(await manyPending(40)), ...(await manyPending(20, { state: 'TX', role: 'manager' }))];
+    const approved = await approveReports(moderator, ids);
+    expect(approved).toMatchObject({ done: expect.arrayContaining(ids), refused: [] });
+    expect(approved.moved).toContain('nation');
+    expect(await db.release.findMany()).toMatchObject([{ approvedReports: 60 }]);
+    expect(await db.auditEvent.count({ where: { step: approved.step, action: 'report_approved' } })).toBe(60);
+    expect(await checkCells()).toEqual([]);
+
+    const undone = await undoStep(admin, approved.step);
+    expect(undone.done).toHaveLength(60);
+    expect(await standing()).toEqual({ PENDING: 60 });
+    expect(await db.release.findMany({ orderBy: { id: 'asc' } })).toMatchObject([{}, { approvedReports: 0 }]);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('leaves out own, gone and decided ones and says so', async () => {
+    const [first = '', second = '', third = ''] = await manyPending(3);
+    const own = await pendingReport(moderator);
+    const coder = person('coder');
+    const deleted = await pendingReport(coder);
+    await deleteReport(coder, deleted);
+    await approveReports(admin, [first]);
+    const step = await rejectReports(moderator, [first, second, third, own, deleted, second], madeUp);
+    expect(step.done.toSorted()).toEqual([second, third].toSorted());
+    expect(step.refused).toEqual([
+      { report: first, why: 'already-decided' },
+      { report: own, why: 'own-report' },
+      { report: deleted, why: 'gone' },
+    ]);
+    expect(await standing()).toEqual({ APPROVED: 1, PENDING: 1, REJECTED: 2 });
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('takes with it two reports of one author, of which the later counts', async () => {
+    const coder = person('coder');
+    const ids = [await pendingReport(coder, { state: 'UT' }), await pendingReport(coder, { state: 'ID' })];
+    await approveReports(moderator, ids);
+    expect(await db.cell.findMany({ where: { name: { in: ['state=UT', 'state=ID'] }, coders: 1 } })).toMatchObject([
+      { name: 'state=ID' },
+    ]);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('that found nothing to decide leaves no trace', async () => {
+    const ids = await manyPending(2);
+    await approveReports(admin, ids);
+    const [events, releases] = [await db.auditEvent.count(), await db.release.count()];
+    expect((await approveReports(moderator, ids)).done).toEqual([]);
+    expect((await undoStep(moderator, randomUUID())).done).toEqual([]);
+    expect([await db.auditEvent.count(), await db.release.count()]).toEqual([events, releases]);
+  });
+
+  it('is undone as far as it stands: not what was put back and decided again since', async () => {
+    const ids = await manyPending(3);
+    const [again = ''] = ids;
+    const { step } = await approveReports(moderator, ids);
+    await undoDecisions(moderator, [again]);
+    const { step: second } = await rejectReports(admin, [again], madeUp);
+    const undone = await undoStep(moderator, step);
+    expect(undone.refused).toEqual([{ report: again, why: 'already-decided' }]);
+    expect(await standing()).toEqual({ PENDING: 2, REJECTED: 1 });
+    expect((await undoStep(moderator, second)).done).toEqual([again]);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('is refused for more than one transaction should hold', async () => {
+    const ids = Array.from({ length: MOST_IN_STEP + 1 }, () => randomUUID());
+    await expect(approveReports(moderator, ids)).rejects.toThrow(RangeError);
+  });
+
+  it.each([
+    ['approve', (by: Viewer, ids: string[]) => approveReports(by, ids)],
+    ['reject', (by: Viewer, ids: string[]) => rejectReports(by, ids, madeUp)],
+    ['undo', (by: Viewer, ids: string[]) => undoDecisions(by, ids)],
+    ['undo a step of', (by: Viewer) => undoStep(by, randomUUID())],
+  ])('a coder cannot %s many', async (_, step) => {
+    const ids = await manyPending(2);
+    await expect(step(person('coder'), ids)).rejects.toThrow(NotAllowed);
+    expect(await standing()).toEqual({ PENDING: 2 });
+  });
+});
+
+describe('steps at once', () => {
+  it('that overlap decide on each report once, without deadlock', async () => {
+    const ids = await manyPending(60);
+    const [all, none, some] = [ids, ids.toReversed(), ids.slice(10, 50)];
+    const steps = await Promise.all([
+      approveReports(moderator, all),
+      rejectReports(admin, none, madeUp),
+      approveReports(admin, some),
+      ...ids.slice(0, 5).map((id) => rejectReports(moderator, [id], madeUp)),
+    ]);
+    const done = steps.flatMap((step) => step.done);
+    expect(done.toSorted()).toEqual(ids.toSorted());
+    expect(await db.auditEvent.count()).toBe(ids.length);
+    const refused = steps.flatMap((step) => step.refused);
+    expect(new Set(refused.map(({ why }) => why))).toEqual(new Set(['already-decided']));
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('and the undoing of one leave each report as the last decision says', async () => {
+    const ids = await manyPending(30);
+    const { step } = await approveReports(moderator, ids);
+    await Promise.all([
+      undoStep(moderator, step),
+      undoStep(admin, step),
+      undoDecisions(admin, ids.slice(20)),
+      rejectReports(admin, ids.slice(0, 10), madeUp),
+    ]);
+    expect(await db.auditEvent.count({ where: { action: 'decision_undone' } })).toBe(30);
+    expect(await checkCells()).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { CellName } from '@/lib/aggregates/cell';
+import { takeReleaseLock } from '@/lib/aggregates/record-change';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db, type Transaction } from '@/lib/db/client';
+import type { Report } from '@/lib/db/generated/client';
+import type { ReportStatus } from '@/lib/db/generated/enums';
+import { authorOf } from './author';
+import { authoriseModerator } from './authorise';
+import { MOST_IN_STEP, type Refusal, type Step } from './decision';
+import { lastDecisions } from './last-decisions';
+
+export type Decidable = Pick<Report, 'id' | 'author' | 'status' | 'receivedAt' | 'replacesId'>;
+
+interface Wanted {
+  /** What a report must stand at. */
+  statuses: readonly ReportStatus[];
+  /** The step that must have brought it there. */
+  broughtBy?: string;
+}
+
+/** Writes the decision on all of these reports; returns the cells whose figure moved. */
+type Act = (
+  tx: Transaction,
+  reports: readonly Decidable[],
+  /** What each event of the log says of the step. */
+  by: { actorId: string; step: string },
+) => Promise<CellName[]>;
+
+const LONGEST_MS = 30_000;
+
+/**
+ * One step of a moderator, in one transaction: leaves out the reports that the viewer may not decide on or that are not
+ * as wanted any more, and acts on the others. Steps take turns, and lock their reports in one order. Throws NotAllowed
+ * for anyone but a moderator or admin, RangeError for too many reports.
+ */
+export async function takeStep(viewer: Viewer, reportIds: readonly string[], wanted: Wanted, act: Act): Promise<Step> {
+  authoriseModerator(viewer);
+  if (reportIds.length > MOST_IN_STEP) throw new RangeError(`A step decides on ${MOST_IN_STEP} reports at most`);
+  return db.$transaction(
+    async (tx) => {
+      await takeReleaseLock(tx);
+      const { reports, refused } = await sortOut(tx, viewer, reportIds, wanted);
+      const step = randomUUID();
+      const moved = reports.length > 0 ? await act(tx, reports, { actorId: viewer.userId, step }) : [];
+      return { step, done: reports.map(({ id }) => id), refused, moved };
+    },
+    { timeout: LONGEST_MS, maxWait: LONGEST_MS },
+  );
+}
+
+async function sortOut(
+  tx: Transaction,
+  viewer: Viewer,
+  reportIds: readonly string[],
+  { statuses, broughtBy }: Wanted,
+): Promise<{ reports: Decidable[]; refused: Refusal[] }> {
+  await tx.$executeRaw`SELECT 1 FROM report WHERE id = ANY (${reportIds}::uuid[]) ORDER BY id FOR UPDATE`;
+  const rows = await tx.report.findMany({
+    where: { id: { in: [...reportIds] } },
+    select: { id: true, author: true, status: true, receivedAt: true, replacesId: true },
+  });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const broughtByOther = broughtBy ? await decidedOtherwise(tx, reportIds, broughtBy) : new Set<string>();
+  const own = authorOf(viewer.userId);
+  const refusalOf = (id: string): Refusal['why'] | undefined => {
+    const row = found.get(id);
+    if (!row) return 'gone';
+    if (row.author === own) return 'own-report';
+    return statuses.includes(row.status) && !broughtByOther.has(id) ? undefined : 'already-decided';
+  };
+  const refused = [...new Set(reportIds)].flatMap((report): Refusal[] => {
+    const why = refusalOf(report);
+    return why ? [{ report, why }] : [];
+  });
+  return { reports: rows.filter(({ id }) => !refusalOf(id)), refused };
+}
+
+async function decidedOtherwise(tx: Transaction, reportIds: readonly string[], step: string): Promise<Set<string>> {
+  const last = await lastDecisions(tx, reportIds);
+  return new Set([...last].flatMap(([report, event]) => (event.step === step ? [] : [report])));
+}

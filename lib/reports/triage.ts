@@ -1,0 +1,331 @@
+import { z } from 'zod';
+import { type CellName, partsOf } from '@/lib/aggregates/cell';
+import type { Figure } from '@/lib/aggregates/figure';
+import type { Estimate } from '@/lib/estimate/estimate';
+import { questionAbout } from '@/lib/survey/plausibility';
+import { keysOf, payBases } from '@/lib/survey/vocabulary';
+import type { ShownReport } from './shown-report';
+
+/** What triage reads of a report. */
+export type TriagedReport = Pick<
+  ShownReport,
+  | 'payBasis'
+  | 'amountCents'
+  | 'bonusCents'
+  | 'paidHoursPerWeek'
+  | 'chartsPerHour'
+  | 'payYear'
+  | 'state'
+  | 'experienceYears'
+  | 'role'
+  | 'credentials'
+  | 'specialty'
+  | 'setting'
+  | 'arrangement'
+  | 'employment'
+  | 'annualCents'
+>;
+
+/** What it reads of other reports, their month of receipt such as `2026-11`. */
+export type OtherReport = Pick<
+  ShownReport,
+  | 'id'
+  | 'receivedMonth'
+  | 'payYear'
+  | 'state'
+  | 'experienceYears'
+  | 'role'
+  | 'credentials'
+  | 'specialty'
+  | 'setting'
+  | 'arrangement'
+  | 'employment'
+  | 'annualCents'
+>;
+
+/** What a report is held against. The report it replaces is none of the others. */
+export interface TriageFacts {
+  report: TriagedReport;
+  /** In which it is triaged. */
+  month: string;
+  /** What the model says of exactly this job; null before its first fit. */
+  expected: Pick<Estimate, 'medianCents' | 'lowCents' | 'highCents' | 'p10Cents' | 'p90Cents'> | null;
+  /** The published figures of the cells that the report would feed. */
+  figures: readonly Figure[];
+  /** The author's own reports, but for those that a newer version has replaced. */
+  ofAuthor: readonly OtherReport[];
+  /** Reports of others that count or wait, on such a job and with like pay. */
+  twins: readonly OtherReport[];
+  /** Reports of others that wait since the last `WAVE_HOURS` at most, with the same role in the same state. */
+  arrived: readonly OtherReport[];
+}
+
+/** Answers that do not fit together. */
+export const contradictions = {
+  manager_new: {
+    name: 'a manager or director with a year of experience or less',
+    is: ({ role, experienceYears }) => (role === 'manager' || role === 'director') && experienceYears <= 1,
+  },
+  senior_new: {
+    name: 'a senior coder, auditor, educator or supervisor in the first year',
+    is: ({ role, experienceYears }) =>
+      (role === 'senior_coder' || role === 'auditor' || role === 'educator' || role === 'supervisor') &&
+      experienceYears === 0,
+  },
+  apprentice_experienced: {
+    name: 'the apprentice mark (CPC-A) after ten years',
+    is: ({ credentials, experienceYears }) => credentials.includes('cpc_a') && experienceYears >= 10,
+  },
+  apprentice_certified: {
+    name: 'CPC beside its apprentice mark (CPC-A)',
+    is: ({ credentials }) => credentials.includes('cpc_a') && credentials.includes('cpc'),
+  },
+  full_time_hours: {
+    name: 'full-time with fewer than 30 hours a week',
+    is: ({ employment, paidHoursPerWeek }) => employment === 'full_time' && paidHoursPerWeek < 30,
+  },
+  manager_per_chart: {
+    name: 'a manager or director paid by the chart',
+    is: ({ role, payBasis }) => (role === 'manager' || role === 'director') && payBasis === 'per_chart',
+  },
+} as const satisfies Record<string, { name: string; is: (report: TriagedReport) => boolean }>;
+
+const monthSchema = z.string().regex(/^\d{4}-\d{2}$/);
+const cents = z.int();
+const cell = z.custom<CellName>((value) => typeof value === 'string');
+
+/** Another way to understand the entry. */
+const meaningSchema = z.object({
+  payBasis: z.enum(keysOf(payBases)),
+  amountCents: cents,
+  paidHoursPerWeek: z.number(),
+  chartsPerHour: z.number().nullable(),
+  typedPer: z.enum(['month', 'two weeks', 'week']).optional(),
+});
+
+const findingSchema = z
+  .discriminatedUnion('rule', [
+    z.object({ rule: z.literal('outside-model'), p10Cents: cents, p90Cents: cents }),
+    z.object({ rule: z.literal('outlier'), cell, p25Cents: cents, p75Cents: cents }),
+    z.object({ rule: z.literal('few-comparables') }),
+    z.object({
+      rule: z.literal('units'),
+      meaning: meaningSchema,
+    }),
+    z.object({ rule: z.literal('duplicate'), month: monthSchema }),
+    z.object({ rule: z.literal('own-duplicate'), month: monthSchema }),
+    z.object({ rule: z.literal('many'), count: z.int() }),
+    z.object({ rule: z.literal('wave'), count: z.int() }),
+    z.object({ rule: z.literal('inconsistent'), what: z.array(z.enum(keysOf(contradictions))) }),
+    z.object({ rule: z.literal('imported') }),
+  ])
+  .and(z.object({ weight: z.int().min(0) }));
+
+/** One thing that is odd about a report, with the facts that its words need. */
+export type Finding = z.infer<typeof findingSchema>;
+export type RuleKey = Finding['rule'];
+export const findingsSchema = z.array(findingSchema);
+
+/** From this sum of weights on a report is suspicious, and decided on by itself; below it is ordinary. */
+export const SUSPICIOUS_FROM = 2;
+
+/** Half the width of the range of eight in ten coders, so many times from the median: odd, and very odd. */
+const FAR = 2;
+const VERY_FAR = 3;
+/** Beyond the quartiles by so many times what lies between them, as Tukey's fences. */
+const FENCE = 1.5;
+/** Quartiles are rounded: nearer to each other than this they are taken to be this far apart. */
+const LEAST_QUARTILE_RATIO = 1.15;
+/** Pay that differs by less is the same pay. */
+const SAME_PAY = 0.01;
+/** Pay of look-alikes differs by less. */
+export const LIKE_PAY = 0.05;
+const MANY_IN_A_MONTH = 3;
+const WAVE = 5;
+export const WAVE_HOURS = 24;
+
+interface Rule {
+  /** What a moderator chooses it by. */
+  name: string;
+  /** For /method: what it finds. */
+  finds: string;
+  check(facts: TriageFacts): Finding | undefined;
+}
+
+const outsideModel: Rule = {
+  name: 'Outside the model’s range',
+  finds: `Pay ${FAR} times as far from the median as the range that the pay model expects of eight in ten coders in exactly this job; ${VERY_FAR} times weighs double.`,
+  check({ report, expected }) {
+    if (!expected) return undefined;
+    const { medianCents, lowCents, highCents, p10Cents, p90Cents } = expected;
+    const above = report.annualCents > medianCents;
+    const ofCoders = logRatio(medianCents, above ? p90Cents : p10Cents);
+    const ofMedian = logRatio(medianCents, above ? highCents : lowCents);
+    const halfWidths = logRatio(report.annualCents, medianCents) / Math.hypot(ofCoders, ofMedian);
+    if (halfWidths < FAR) return undefined;
+    return { rule: 'outside-model', weight: halfWidths < VERY_FAR ? 1 : 2, p10Cents, p90Cents };
+  },
+};
+
+const outlier: Rule = {
+  name: 'Outlier among like coders',
+  finds: `Pay beyond the quartiles of the closest published groups, of every one of them, by more than ${FENCE} times what lies between the quartiles.`,
+  check({ report, figures }) {
+    const outside = comparablesAmong(figures).map((figure) => ({
+      figure,
+      by: beyondFence(figure, report.annualCents),
+    }));
+    const [nearest] = outside.sort((one, other) => one.by - other.by);
+    if (!nearest || nearest.by <= 0) return undefined;
+    const { cell, p25Cents, p75Cents } = nearest.figure;
+    return { rule: 'outlier', weight: 1, cell, p25Cents, p75Cents };
+  },
+};
+
+const fewComparables: Rule = {
+  name: 'Too few comparable coders',
+  finds: 'No group that the report belongs to has its quartiles published yet. This says nothing against it.',
+  check: ({ figures }) => (comparablesAmong(figures).length === 0 ? { rule: 'few-comparables', weight: 0 } : undefined),
+};
+
+const units: Rule = {
+  name: 'Units mixed up',
+  finds: 'Pay that would be ordinary by the hour instead of the year, by the month, or with the point moved.',
+  check({ report }) {
+    const [meaning] = questionAbout(report)?.meanings ?? [];
+    return meaning && { rule: 'units', weight: 2, meaning: meaningSchema.parse(meaning) };
+  },
+};
+
+const duplicate: Rule = {
+  name: 'Like another report',
+  finds: 'The same answers about the job as in a report of someone else, and the same pay within 1%.',
+  check({ report, twins }) {
+    const same = twins.find(
+      (other) => isSamePay(report, other) && isSameJob(report, other) && isSameCoder(report, other),
+    );
+    return same && { rule: 'duplicate', weight: 2, month: same.receivedMonth };
+  },
+};
+
+const ownDuplicate: Rule = {
+  name: 'Reported before by its author',
+  finds: 'The same job in the same year as in an earlier report of the same author, and the same pay within 1%.',
+  check({ report, ofAuthor }) {
+    const same = ofAuthor.find(
+      (other) => other.payYear === report.payYear && isSamePay(report, other) && isSameJob(report, other),
+    );
+    return same && { rule: 'own-duplicate', weight: 2, month: same.receivedMonth };
+  },
+};
+
+const many: Rule = {
+  name: 'Many by one author',
+  finds: `${MANY_IN_A_MONTH} or more other reports of the same author in the same month.`,
+  check({ ofAuthor, month }) {
+    const count = ofAuthor.filter(({ receivedMonth }) => receivedMonth === month).length;
+    return count < MANY_IN_A_MONTH ? undefined : { rule: 'many', weight: 2, count };
+  },
+};
+
+const wave: Rule = {
+  name: 'One of a wave',
+  finds: `${WAVE} or more waiting reports that came within ${WAVE_HOURS} hours with the same role in the same state, and the same pay within ${LIKE_PAY * 100}%.`,
+  check(facts) {
+    const count = lookAlikes(facts).length;
+    return count < WAVE ? undefined : { rule: 'wave', weight: 2, count };
+  },
+};
+
+/** Those that the report would be one of a wave with. */
+export function lookAlikes({ report, arrived }: TriageFacts): OtherReport[] {
+  return arrived.filter(({ annualCents }) => isWithin(LIKE_PAY, report.annualCents, annualCents));
+}
+
+const inconsistent: Rule = {
+  name: 'Answers don’t fit together',
+  finds: `${Object.values(contradictions)
+    .map(({ name }) => name)
+    .join('; ')}.`,
+  check({ report }) {
+    const what = keysOf(contradictions).filter((key) => contradictions[key].is(report));
+    return what.length === 0 ? undefined : { rule: 'inconsistent', weight: 2, what };
+  },
+};
+
+const imported: Rule = {
+  name: 'Imported',
+  finds: 'Came from the file of another survey, and was held against nothing.',
+  check: () => undefined,
+};
+
+/** In the order in which moderators read them. */
+export const rules: Readonly<Record<RuleKey, Rule>> = {
+  wave,
+  many,
+  units,
+  'own-duplicate': ownDuplicate,
+  duplicate,
+  inconsistent,
+  'outside-model': outsideModel,
+  outlier,
+  'few-comparables': fewComparables,
+  imported,
+};
+
+export interface Triage {
+  findings: Finding[];
+  suspicion: number;
+}
+
+/** What is odd about a report, and how odd in all. Pure. */
+export function triage(facts: TriageFacts): Triage {
+  return triageOf(Object.values(rules).flatMap((rule) => rule.check(facts) ?? []));
+}
+
+/** Of what an import brings: there is nothing to hold a whole file against. */
+export const triageOfImport = triageOf([{ rule: 'imported', weight: 0 }]);
+
+function triageOf(findings: Finding[]): Triage {
+  return { findings, suspicion: findings.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+type Comparable = Extract<Figure, { p25Cents: number }>;
+
+/** The closest published groups: those of two dimensions, or else of one. */
+function comparablesAmong(figures: readonly Figure[]): Comparable[] {
+  const withQuartiles = figures.filter((figure) => figure.shows === 'quartiles' || figure.shows === 'distribution');
+  const closest = Math.max(0, ...withQuartiles.map(({ cell }) => partsOf(cell).length));
+  return withQuartiles.filter(({ cell }) => partsOf(cell).length === closest);
+}
+
+/** How far beyond the fence a pay is, as a log; negative within it. */
+function beyondFence({ p25Cents, p75Cents }: Comparable, annualCents: number): number {
+  const between = Math.max(Math.log(p75Cents / p25Cents), Math.log(LEAST_QUARTILE_RATIO));
+  const pay = Math.log(annualCents);
+  return Math.max(pay - Math.log(p75Cents), Math.log(p25Cents) - pay) - FENCE * between;
+}
+
+function logRatio(one: number, other: number): number {
+  return Math.abs(Math.log(one / other));
+}
+
+function isWithin(share: number, one: number, other: number): boolean {
+  return Math.abs(one - other) <= share * Math.max(one, other);
+}
+
+function isSamePay(report: TriagedReport, other: OtherReport): boolean {
+  return isWithin(SAME_PAY, report.annualCents, other.annualCents);
+}
+
+function isSameJob(report: TriagedReport, other: OtherReport): boolean {
+  const keys = ['state', 'role', 'specialty', 'setting', 'arrangement', 'employment'] as const;
+  return keys.every((key) => report[key] === other[key]);
+}
+
+function isSameCoder(report: TriagedReport, other: OtherReport): boolean {
+  return (
+    report.experienceYears === other.experienceYears &&
+    report.credentials.toSorted().join() === other.credentials.toSorted().join()
+  );
+}

@@ -1,0 +1,63 @@
+import type { CellName } from '@/lib/aggregates/cell';
+import { recordChange } from '@/lib/aggregates/record-change';
+import type { Viewer } from '@/lib/auth/viewer';
+import { db, type Transaction } from '@/lib/db/client';
+import type { Step } from './decision';
+import { restoreOriginal, swapPlaces } from './replace-original';
+import { type Decidable, takeStep } from './take-step';
+
+const decided = ['APPROVED', 'REJECTED'] as const;
+
+/**
+ * Puts decided reports back into the queue; the originals of new versions count again. Publishes once. Throws NotAllowed
+ * for anyone but a moderator or admin.
+ */
+export async function undoDecisions(viewer: Viewer, reportIds: readonly string[]): Promise<Step> {
+  return takeStep(viewer, reportIds, { statuses: decided }, putBack);
+}
+
+/** The same for all that one step decided on, as far as it still stands. */
+export async function undoStep(viewer: Viewer, step: string): Promise<Step> {
+  const events = await db.auditEvent.findMany({
+    where: { step, action: { in: ['report_approved', 'report_rejected'] } },
+    select: { reportId: true },
+  });
+  const reportIds = events.flatMap(({ reportId }) => reportId ?? []);
+  return takeStep(viewer, reportIds, { statuses: decided, broughtBy: step }, putBack);
+}
+
+async function putBack(
+  tx: Transaction,
+  reports: readonly Decidable[],
+  by: { actorId: string; step: string },
+): Promise<CellName[]> {
+  const ids = reports.map(({ id }) => id);
+  await tx.report.updateMany({
+    where: { id: { in: ids } },
+    data: { status: 'PENDING', rejectionKind: null, rejectionReason: null },
+  });
+  await tx.auditEvent.createMany({ data: ids.map((reportId) => ({ action: 'decision_undone', reportId, ...by })) });
+
+  const approved = reports.filter(({ status }) => status === 'APPROVED');
+  if (approved.length === 0) return [];
+  let approvedMore = -approved.length;
+  for (const report of approved) approvedMore += await restoreOriginal(tx, report);
+  const moved = await recordChange(tx, { authors: approved.map(({ author }) => author), approvedMore });
+  await giveWay(tx, approved);
+  return moved;
+}
+
+/** Where its author has sent a newer version, that one waits instead. */
+async function giveWay(tx: Transaction, reports: readonly Decidable[]): Promise<void> {
+  const versions = await tx.report.findMany({
+    where: { replacesId: { in: reports.map(({ id }) => id) }, status: 'PENDING' },
+    select: { id: true, replacesId: true },
+  });
+  for (const version of versions) {
+    const original = reports.find(({ id }) => id === version.replacesId);
+    if (!original) continue;
+    await swapPlaces(tx, original.author, version.id, original.id);
+    await tx.report.update({ where: { id: version.id }, data: { replacesId: original.replacesId } });
+    await tx.report.delete({ where: { id: original.id } });
+  }
+}
