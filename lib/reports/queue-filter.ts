@@ -13,7 +13,7 @@ export function queuedWhere({ show, rule, state }: Pick<QueueQuestion, 'show' | 
   };
 }
 
-/** A report whose decision was undone has lost its time of receipt; it goes ahead of its month. */
+/** A report whose decision was undone has lost its time of receipt; it goes ahead of its month either way. */
 const oldestFirst: ReportOrderByWithRelationInput[] = [
   { receivedMonth: 'asc' },
   { receivedAt: { sort: 'asc', nulls: 'first' } },
@@ -22,7 +22,7 @@ const oldestFirst: ReportOrderByWithRelationInput[] = [
 
 const orders: Readonly<Record<QueueQuestion['order'], ReportOrderByWithRelationInput[]>> = {
   oldest: oldestFirst,
-  newest: [{ receivedMonth: 'desc' }, { receivedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+  newest: [{ receivedMonth: 'desc' }, { receivedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
   oddest: [{ suspicion: 'desc' }, ...oldestFirst],
   lowest: [{ annualCents: 'asc' }, ...oldestFirst],
   highest: [{ annualCents: 'desc' }, ...oldestFirst],
