@@ -45,7 +45,7 @@ const actions: Record<string, Case> = {
   './account/settings-actions.ts remind': { may: signedIn, form: () => ({ month: '3' }) },
   './account/settings-actions.ts endSession': { may: ['author'], form: () => ({ session: authorsOtherSession }) },
   './account/settings-actions.ts endOthers': { may: ['author'] },
-  './account/settings-actions.ts removeAccount': { may: signedIn },
+  './account/delete/confirmed/route.ts POST': { may: signedIn },
   './admin/actions.ts decide': {
     may: desk,
     form: ({ pending }) => ({ report: pending, decision: 'reject', kind: 'duplicate', words: '', filter: '' }),
@@ -67,7 +67,7 @@ const actions: Record<string, Case> = {
     may: everyone,
     form: () => ({ email: 'new@example.org', next: '/account', drawn: drawnBefore() }),
   },
-  './sign-out/actions.ts signOut': { may: signedIn },
+  './sign-out/route.ts POST': { may: signedIn },
   // A visitor is asked for an address, and nothing is stored.
   './submit/actions.ts sendReport': {
     may: signedIn.filter((role) => role !== 'banned'),
@@ -238,6 +238,10 @@ describe('an action', () => {
     for (const [file, load] of Object.entries(actionFiles)) {
       for (const [name, value] of Object.entries(await load())) if (isCallable(value)) found.push(`${file} ${name}`);
     }
+    for (const [file, load] of Object.entries(placeTexts)) {
+      if (/lib\/auth\/viewer/.test(await load()) && isCallable((await placeFiles[file]?.())?.POST))
+        found.push(`${file} POST`);
+    }
     expect(Object.keys(actions).sort()).toEqual(found.sort());
 
     const servers: string[] = [];
@@ -250,7 +254,7 @@ describe('an action', () => {
   describe.each(Object.entries(actions))('%s', (name, { may, form }) => {
     it.each(roles)('called by %s', async (role) => {
       const [file = '', exported = ''] = name.split(' ');
-      const action = (await actionFiles[file]?.())?.[exported];
+      const action = (await (actionFiles[file] ?? placeFiles[file])?.())?.[exported];
       if (!isCallable(action)) throw new Error(`${name} is no action`);
       const formData = new FormData();
       for (const [field, value] of Object.entries(form?.(world) ?? {})) formData.set(field, value);
@@ -269,7 +273,8 @@ describe('a page or route', () => {
   it('that asks who is there is in the table, each of them', async () => {
     const found: string[] = [];
     for (const [file, load] of Object.entries(placeTexts)) {
-      if ((await load()).includes('@/lib/auth/viewer')) found.push(file);
+      const { default: page, GET } = (await placeFiles[file]?.()) ?? {};
+      if ((await load()).includes('@/lib/auth/viewer') && (page ?? GET)) found.push(file);
     }
     expect(Object.keys(places).sort()).toEqual(found.sort());
   });

@@ -25,9 +25,19 @@ type Job = Pick<
   | 'benefits'
 >;
 
-/** All that a report says of the job, in one line of words. */
+/** All that a report says of the job, in words. */
 export function jobWords(report: Job): string {
   const perChart = report.chartsPerHour === null ? [] : [`${report.chartsPerHour} charts an hour`];
+  return [
+    jobInShort(report),
+    `${report.paidHoursPerWeek} paid hours a week`,
+    ...perChart,
+    ...report.benefits.map((benefit) => benefits[benefit]),
+  ].join(' · ');
+}
+
+/** The job without its hours and benefits: about a line. */
+export function jobInShort(report: Omit<Job, 'paidHoursPerWeek' | 'chartsPerHour' | 'benefits'>): string {
   return [
     roles[report.role],
     states[report.state],
@@ -37,8 +47,5 @@ export function jobWords(report: Job): string {
     settings[report.setting],
     arrangements[report.arrangement],
     employments[report.employment],
-    `${report.paidHoursPerWeek} paid hours a week`,
-    ...perChart,
-    ...report.benefits.map((benefit) => benefits[benefit]),
   ].join(' · ');
 }

@@ -1,10 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { clearSessionCookie } from '@/app/sign-out/clear-session-cookie';
-import { deleteAccount } from '@/lib/account/delete-account';
 import { setReminder } from '@/lib/account/set-reminder';
-import { expireFigures } from '@/lib/aggregates/expire-figures';
 import { endOtherSessions } from '@/lib/auth/end-other-sessions';
 import { endOwnSession } from '@/lib/auth/end-own-session';
 import { currentSessionToken, requireCoder } from '@/lib/auth/viewer';
@@ -31,15 +28,6 @@ export async function endOthers(): Promise<void> {
   const viewer = await requireCoder('/account');
   await endOtherSessions(viewer, (await currentSessionToken()) ?? '');
   done('sessions-ended');
-}
-
-export async function removeAccount(): Promise<void> {
-  const viewer = await requireCoder('/account');
-  const deletion = await deleteAccount(viewer);
-  if (deletion.outcome === 'last-admin') done('last-admin');
-  expireFigures(deletion.moved);
-  await clearSessionCookie();
-  redirect('/sign-in/account-deleted');
 }
 
 function done(notice: Notice): never {

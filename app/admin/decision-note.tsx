@@ -35,7 +35,7 @@ export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps
         )}
       </p>
       {kind !== 'undone' && done > 0 && (
-        <form action={undo} id="undo">
+        <form action={undo} data-undo>
           <input type="hidden" name="step" value={step} />
           <input type="hidden" name="filter" value={filter} />
           <SubmitButton kind="quiet" busy="Undoing…">

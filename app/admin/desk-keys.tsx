@@ -84,7 +84,11 @@ const actions: Readonly<Record<string, ((area: HTMLElement) => void) | undefined
     reasons.open = true;
     reasons.querySelector('input')?.focus();
   },
-  u: () => document.querySelector<HTMLButtonElement>('#undo button')?.click(),
+  u() {
+    // Next keeps the page before in the document, hidden.
+    const buttons = document.querySelectorAll<HTMLButtonElement>('[data-undo] button');
+    [...buttons].find((button) => button.checkVisibility())?.click();
+  },
   Enter: (area) => currentRow(area)?.closest('li')?.querySelector('a')?.click(),
   '?'(area) {
     const details = area.querySelector<HTMLDetailsElement>('[data-help]');

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { enteredPay } from '@/app/_components/entered-pay';
-import { jobWords } from '@/app/_components/job-words';
+import { jobInShort } from '@/app/_components/job-words';
 import { parametersOf } from '@/app/_components/parameters-of';
 import { requireModerator } from '@/lib/auth/viewer';
 import { MOST_IN_STEP } from '@/lib/reports/decision';
@@ -44,7 +44,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
             first={kept ?? blankDecision}
             rows={queue.reports.map((report) => ({
               id: report.id,
-              label: `${enteredPay(report)}, ${jobWords(report)}`,
+              label: `${enteredPay(report)}, ${jobInShort(report)}`,
               own: report.own,
               content: <QueueRow report={report} filter={filter} />,
             }))}

@@ -25,27 +25,30 @@ export function QueueFilter({ asked, counts }: { asked: QueueQuestion; counts: Q
           </Link>
         ))}
       </nav>
-      <form className={styles.filter}>
-        <input type="hidden" name="show" value={asked.show} />
-        <SelectField
-          name="rule"
-          label="Found by triage"
-          options={counted(keysOf(rules), (key) => rules[key].name, counts.rule, asked.rule)}
-          chosen={asked.rule ?? ''}
-          open="Anything"
-        />
-        <SelectField
-          name="state"
-          label="State"
-          options={counted(keysOf(states), (key) => states[key], counts.state, asked.state)}
-          chosen={asked.state ?? ''}
-          open="Any state"
-        />
-        <SelectField name="order" label="Order" options={others} chosen={asked.order} open={oldest} />
-        <SubmitButton kind="quiet" busy="Showing …">
-          Show
-        </SubmitButton>
-      </form>
+      <details open={asked.rule !== undefined || asked.state !== undefined || asked.order !== 'oldest'}>
+        <summary className={styles.summary}>Filter and order</summary>
+        <form className={styles.filter}>
+          <input type="hidden" name="show" value={asked.show} />
+          <SelectField
+            name="rule"
+            label="Found by triage"
+            options={counted(keysOf(rules), (key) => rules[key].name, counts.rule, asked.rule)}
+            chosen={asked.rule ?? ''}
+            open="Anything"
+          />
+          <SelectField
+            name="state"
+            label="State"
+            options={counted(keysOf(states), (key) => states[key], counts.state, asked.state)}
+            chosen={asked.state ?? ''}
+            open="Any state"
+          />
+          <SelectField name="order" label="Order" options={others} chosen={asked.order} open={oldest} />
+          <SubmitButton kind="quiet" busy="Showing …">
+            Show
+          </SubmitButton>
+        </form>
+      </details>
     </>
   );
 }

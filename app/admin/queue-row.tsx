@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { cellText } from '@/app/_components/cell-text';
 import { enteredPay } from '@/app/_components/entered-pay';
-import { jobWords } from '@/app/_components/job-words';
+import { jobInShort } from '@/app/_components/job-words';
 import { dollars } from '@/app/_components/money';
 import { standingIn } from '@/lib/aggregates/standing';
 import type { Queue } from '@/lib/reports/list-queue';
@@ -24,7 +24,7 @@ export function QueueRow({ report, filter }: { report: Row; filter: string }) {
       <p className={styles.standing}>{standing(report)}</p>
       <p className={styles.job}>
         {report.replacesId && <strong>Changed. </strong>}
-        {jobWords(report)}
+        {jobInShort(report)}
       </p>
       {report.findings.length > 0 && (
         <ul className={report.suspicious ? styles.suspicious : styles.findings}>

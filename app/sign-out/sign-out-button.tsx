@@ -1,9 +1,8 @@
 import { SubmitButton } from '@/app/_components/submit-button';
-import { signOut } from './actions';
 
 export function SignOutButton() {
   return (
-    <form action={signOut}>
+    <form action="/sign-out" method="post">
       <SubmitButton kind="quiet" busy="Signing out …">
         Sign out
       </SubmitButton>

@@ -38,8 +38,9 @@ test('a rejected report is corrected and accepted', async ({ page, moderatorPage
   const [wrong, right] = [ownPay(), ownPay()];
   await report(page, wrong);
   await openQueued(desk, wrong);
-  await desk.getByText('Reject …').click();
-  await desk.getByLabel('Pay can’t be right').check();
+  const opened = desk.getByRole('region', { name: 'Report and decision' });
+  await opened.getByText('Reject …').click();
+  await opened.getByLabel('Pay can’t be right').check();
   await desk.getByRole('button', { name: 'Reject this report' }).click();
   await expect(desk.getByText('One report rejected. Its author reads why.')).toBeVisible();
 

@@ -5,6 +5,8 @@ import { ownPay, queued, report, test } from '@/e2e/people';
 import { states } from '@/lib/survey/vocabulary';
 
 const WAVE = 60;
+/** Steps on many reports, on a slow machine. */
+const slowly = { timeout: 20_000 };
 
 test('a wave is rejected in one step by keys alone, and put back in one', async ({ page, adminPage: desk }, {
   project,
@@ -24,7 +26,7 @@ test('a wave is rejected in one step by keys alone, and put back in one', async 
   await desk.goto(`/admin?show=all&state=${state}`);
   await tabTo(desk, 'link', `Decide on all ${WAVE + 1} that match in one step`);
   await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('heading', { name: `Decide on ${WAVE + 1} reports in one step` })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: `Decide on ${WAVE + 1} reports in one step` })).toBeVisible(slowly);
   await tabTo(desk, 'group', 'Reject …');
   await desk.keyboard.press('Enter');
   await desk.keyboard.press('Tab');
@@ -33,12 +35,12 @@ test('a wave is rejected in one step by keys alone, and put back in one', async 
   await expect(desk.getByLabel('Made up')).toBeChecked();
   await tabTo(desk, 'button', `Reject all ${WAVE + 1}`);
   await desk.keyboard.press('Enter');
-  await expect(desk.getByText(`${WAVE + 1} reports rejected. Their authors read why.`)).toBeVisible();
+  await expect(desk.getByText(`${WAVE + 1} reports rejected. Their authors read why.`)).toBeVisible(slowly);
   await expect(queued(desk, pay)).toHaveCount(0);
 
   await tabTo(desk, 'button', 'Undo');
   await desk.keyboard.press('Enter');
-  await expect(desk.getByText(`${WAVE + 1} reports put back: they wait again.`)).toBeVisible();
+  await expect(desk.getByText(`${WAVE + 1} reports put back: they wait again.`)).toBeVisible(slowly);
   await desk.goto('/admin/decisions');
   await expect(desk.getByText(`Put back by`).first()).toBeVisible();
 });
@@ -68,12 +70,12 @@ test('ordinary reports are gone through by keys, which rest while one types', as
   await desk.keyboard.press('k');
   await expect(queued(desk, second).getByRole('checkbox')).toBeFocused();
   await desk.keyboard.press('a');
-  await expect(desk.getByText('2 reports approved.')).toBeVisible();
+  await expect(desk.getByText('2 reports approved.')).toBeVisible(slowly);
   await expect(queued(desk, third)).toHaveCount(0);
 
   await expect(queued(desk, first).getByRole('checkbox')).toBeFocused();
   await desk.keyboard.press('u');
-  await expect(desk.getByText('2 reports put back')).toBeVisible();
+  await expect(desk.getByText('2 reports put back')).toBeVisible(slowly);
   await expect(queued(desk, first).getByRole('checkbox')).toBeFocused();
 
   await desk.keyboard.press('r');
@@ -87,7 +89,7 @@ test('ordinary reports are gone through by keys, which rest while one types', as
 
   await desk.getByLabel('Made up').check();
   await desk.getByLabel('Your words to the author').press('Enter');
-  await expect(desk.getByText('One report rejected.')).toBeVisible();
+  await expect(desk.getByText('One report rejected.')).toBeVisible(slowly);
   await desk.keyboard.press('?');
   await expect(desk.getByText('undo the last step')).toBeVisible();
 });

@@ -55,6 +55,7 @@ test('a moderator’s actions, called directly by a visitor or a coder, change n
   const pay = ownPay();
   await report(page, pay);
   await openQueued(desk, pay);
+  await desk.reload(); // what the server sends works without scripts
   const { pathname } = new URL(desk.url());
   const [fields = {}] = await fieldsOf(desk.getByRole('region', { name: 'Report and decision' }).locator('form'));
   const approval = { ...fields, decision: 'approve' };

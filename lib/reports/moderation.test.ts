@@ -6,6 +6,7 @@ import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
+import { approveReports } from './approve-reports';
 import { authorOf } from './author';
 import { deleteReport } from './delete-report';
 import { findDeciders } from './find-deciders';
@@ -24,6 +25,7 @@ import {
   undoDecision,
   wholeQueue,
 } from './test-report';
+import { undoStep } from './undo-decisions';
 import { withdrawReport } from './withdraw-report';
 
 const moderator = person('moderator');
@@ -276,7 +278,20 @@ describe('whatever happens, in any order', () => {
   const coders = Array.from({ length: 14 }, () => person('coder'));
   const step = fc.record({
     kind: fc.constantFrom(
-      ...(['submit', 'edit', 'edit', 'approve', 'approve', 'approve', 'reject', 'undo', 'withdraw', 'delete'] as const),
+      ...([
+        'submit',
+        'edit',
+        'edit',
+        'approve',
+        'approve',
+        'approve',
+        'reject',
+        'undo',
+        'withdraw',
+        'delete',
+        'many',
+        'undo many',
+      ] as const),
     ),
     coder: fc.nat({ max: coders.length - 1 }),
     report: fc.nat(),
@@ -292,6 +307,7 @@ describe('whatever happens, in any order', () => {
         .asyncProperty(fc.array(step, { minLength: 20, maxLength: 70 }), async (steps) => {
           const reports: { id: string; coder: Viewer }[] = [];
           for (const coder of coders) reports.push({ id: await pendingReport(coder), coder });
+          let lastStep: string = randomUUID();
           let reachedTen = false;
           let fellBelowTen = false;
 
@@ -317,6 +333,14 @@ describe('whatever happens, in any order', () => {
                 break;
               case 'undo':
                 await undoDecision(moderator, id);
+                break;
+              case 'many': {
+                const some = reports.slice(report % 5, 12).map((one) => one.id);
+                lastStep = (await approveReports(moderator, some)).step;
+                break;
+              }
+              case 'undo many':
+                await undoStep(moderator, lastStep);
                 break;
               case 'withdraw':
                 await withdrawReport(coder, id);

@@ -2,7 +2,10 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { authorOf } from './author';
 
-/** Every column of the viewer's reports but the hash that stands for them, the latest first. */
+/**
+ * The viewer's reports, the latest first, without the hash that stands for them and what triage noted: that a report is
+ * much like another's would let its author probe for what others are paid.
+ */
 export async function readOwnRecords(viewer: Viewer) {
   return db.report.findMany({
     where: { author: authorOf(viewer.userId) },

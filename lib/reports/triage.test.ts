@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CellName } from '@/lib/aggregates/cell';
 import type { Figure } from '@/lib/aggregates/figure';
 import { keysOf, roles } from '@/lib/survey/vocabulary';
 import { findingsSchema, rules, SUSPICIOUS_FROM, type TriagedReport, type TriageFacts, triage } from './triage';
@@ -22,7 +23,7 @@ const report: TriagedReport = {
   annualCents: 5_450_000,
 };
 
-const quartiles = (cell: 'state=TX&experience=3-5' | 'role=coder&experience=3-5' | 'state=TX', p25 = 48, p75 = 62) =>
+const quartiles = (cell: CellName, p25 = 48, p75 = 62) =>
   ({
     shows: 'quartiles',
     cell,
@@ -104,7 +105,8 @@ describe('an outlier among like coders', () => {
   });
 
   it('is no matter of a wider group where a closer one is published', () => {
-    const wider = quartiles('state=TX', 20, 200);
+    const [wider, ofYear] = [quartiles('state=TX', 20, 200), quartiles('state=TX&year=2026', 20, 200)];
+    expect(found({ ...paid(9_500_000), figures: [...usual.figures, ofYear] })).toContain('outlier');
     expect(found({ ...paid(9_500_000), figures: [...usual.figures, wider] })).toContain('outlier');
     expect(found({ ...paid(9_500_000), figures: [wider] })).not.toContain('outlier');
   });

@@ -292,9 +292,14 @@ function triageOf(findings: Finding[]): Triage {
 
 type Comparable = Extract<Figure, { p25Cents: number }>;
 
+/** What makes no one a like coder. */
+const noLikeness: readonly string[] = ['year', 'benefit'];
+
 /** The closest published groups: those of two dimensions, or else of one. */
 function comparablesAmong(figures: readonly Figure[]): Comparable[] {
-  const withQuartiles = figures.filter((figure) => figure.shows === 'quartiles' || figure.shows === 'distribution');
+  const withQuartiles = figures
+    .filter((figure) => figure.shows === 'quartiles' || figure.shows === 'distribution')
+    .filter(({ cell }) => partsOf(cell).every(({ dimension }) => !noLikeness.includes(dimension)));
   const closest = Math.max(0, ...withQuartiles.map(({ cell }) => partsOf(cell).length));
   return withQuartiles.filter(({ cell }) => partsOf(cell).length === closest);
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SubmitButton } from '@/app/_components/submit-button';
-import { removeAccount } from '@/app/account/settings-actions';
 import { requireCoder } from '@/lib/auth/viewer';
 import { listOwnReports } from '@/lib/reports/list-own-reports';
 import styles from './page.module.css';
@@ -15,7 +14,7 @@ export default async function DeleteAccountPage() {
   const viewer = await requireCoder('/account/delete');
   const { length } = await listOwnReports(viewer);
   return (
-    <form action={removeAccount} className={styles.page}>
+    <form action="/account/delete/confirmed" method="post" className={styles.page}>
       <h1>Delete your account</h1>
       <p>This removes at once, for good, and with no way back:</p>
       <ul>

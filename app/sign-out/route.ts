@@ -1,0 +1,16 @@
+import { endSession } from '@/lib/auth/end-session';
+import { currentSessionToken } from '@/lib/auth/viewer';
+import { clearSessionCookie } from './clear-session-cookie';
+
+/**
+ * A route and no action, so that the browser loads the next page whole: Next keeps pages that were left in the document,
+ * pay and all, for whoever sits there next.
+ */
+export async function POST(): Promise<Response> {
+  const sessionToken = await currentSessionToken();
+  if (sessionToken) {
+    await endSession(sessionToken);
+    await clearSessionCookie();
+  }
+  return new Response(null, { status: 303, headers: { location: '/', 'cache-control': 'no-store' } });
+}
