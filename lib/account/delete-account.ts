@@ -1,4 +1,3 @@
-import type { CellName } from '@/lib/aggregates/cell';
 import { recordChange, takeReleaseLock } from '@/lib/aggregates/record-change';
 import { oneAdminRemains, takeRoleLock } from '@/lib/auth/grant-role';
 import { seal } from '@/lib/auth/seal';
@@ -6,8 +5,8 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import { authorOf } from '@/lib/reports/author';
 
-/** `moved` are the cells whose published figure changed; `last-admin`: someone else must be admin first. */
-export type AccountDeletion = { outcome: 'done'; moved: CellName[] } | { outcome: 'last-admin' };
+/** `last-admin`: someone else must be admin first. */
+export type AccountDeletion = { outcome: 'done' | 'last-admin' };
 
 /**
  * Removes the viewer's account, sessions and reports for good, all or nothing. What was decided stays in the log, which
@@ -19,24 +18,23 @@ export async function deleteAccount(viewer: Viewer): Promise<AccountDeletion> {
     const user = await tx.user.findUnique({ where: { id: viewer.userId }, select: { role: true } });
     if (user?.role === 'admin' && (await oneAdminRemains(tx))) return { outcome: 'last-admin' };
 
-    const moved = await deleteReports(tx, authorOf(viewer.userId));
+    await deleteReports(tx, authorOf(viewer.userId));
     await tx.verificationToken.deleteMany({ where: { identifier: seal('address', viewer.email) } });
     await tx.user.deleteMany({ where: { id: viewer.userId } }); // and with it its sessions and ways to sign in
-    return { outcome: 'done', moved };
+    return { outcome: 'done' };
   });
 }
 
 /** All reports of an author, in whatever state, and what the cells hold of them. */
-async function deleteReports(tx: Transaction, author: string): Promise<CellName[]> {
+async function deleteReports(tx: Transaction, author: string): Promise<void> {
   await takeReleaseLock(tx);
   const { count: approved } = await tx.report.updateMany({
     where: { author, status: 'APPROVED' },
     data: { status: 'WITHDRAWN' },
   });
-  const moved = approved > 0 ? await recordChange(tx, { authors: [author], approvedMore: -approved }) : [];
+  if (approved > 0) await recordChange(tx, { authors: [author], approvedMore: -approved });
   const { count } = await tx.report.deleteMany({ where: { author } });
   await tx.auditEvent.createMany({
     data: Array.from({ length: count }, () => ({ action: 'report_deleted' as const })),
   });
-  return moved;
 }
