@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useId } from 'react';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { SubmitButton } from '@/app/_components/submit-button';
 import { decide } from './actions';
@@ -23,15 +23,19 @@ interface DecideFormProps {
 /** Approves or rejects reports in one step. */
 export function DecideForm({ first, rows = [], reports = [], what, filter }: DecideFormProps) {
   const [{ attempt, typed, errors }, action] = useActionState(decide, first);
+  // Next keeps the page before in the document, hidden, with a form like this one.
+  const form = useId();
   return (
     <form key={attempt} action={action} noValidate autoComplete="off">
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      {errors.length > 0 && (
+        <ErrorSummary errors={errors.map(({ name, message }) => ({ name: `${form}${name}`, message }))} />
+      )}
       <input type="hidden" name="filter" value={filter} />
       {reports.map((id) => (
         <input key={id} type="hidden" name="report" value={id} />
       ))}
       {rows.length > 0 && (
-        <ol id="reports" className={styles.rows} tabIndex={-1}>
+        <ol id={`${form}reports`} className={styles.rows} tabIndex={-1}>
           {rows.map(({ id, label, own, content }) => (
             <li key={id} className={styles.row}>
               {own ? (
@@ -60,7 +64,7 @@ export function DecideForm({ first, rows = [], reports = [], what, filter }: Dec
           </button>
         )}
         {/* First, so that Enter in a field never approves. */}
-        <RejectionFields typed={typed} errors={errors} what={what} />
+        <RejectionFields form={form} typed={typed} errors={errors} what={what} />
         <SubmitButton busy="Approving…" decision="approve">
           Approve {what}
         </SubmitButton>

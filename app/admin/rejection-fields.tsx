@@ -19,8 +19,15 @@ function kindOption(kind: RejectionKind) {
   );
 }
 
+interface RejectionFieldsProps extends Omit<DecideFormState, 'attempt'> {
+  /** Tells the ids of this form's controls from those of others. */
+  form: string;
+  /** What the button says it rejects. */
+  what: string;
+}
+
 /** Opened first, so that no one rejects by a slip; works without JavaScript as well. */
-export function RejectionFields({ typed, errors, what }: Omit<DecideFormState, 'attempt'> & { what: string }) {
+export function RejectionFields({ form, typed, errors, what }: RejectionFieldsProps) {
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   return (
     <details className={styles.details} open={errors.some(({ name }) => name !== 'reports')} data-reject>
@@ -28,6 +35,7 @@ export function RejectionFields({ typed, errors, what }: Omit<DecideFormState, '
       <div className={styles.form}>
         <ChoiceList
           type="radio"
+          id={`${form}kind`}
           name="kind"
           legend="Reason, which the author reads"
           options={kindOptions}
@@ -36,6 +44,7 @@ export function RejectionFields({ typed, errors, what }: Omit<DecideFormState, '
           layout="stack"
         />
         <TextField
+          id={`${form}words`}
           name="words"
           label="Your words to the author"
           hint="Added to the reason; required with another reason only"

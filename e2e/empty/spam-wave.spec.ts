@@ -32,7 +32,7 @@ test('a wave is rejected in one step by keys alone, and put back in one', async 
   await desk.keyboard.press('Tab');
   await desk.keyboard.press('Space');
   for (let kind = 0; kind < 6; kind += 1) await desk.keyboard.press('ArrowDown');
-  await expect(desk.getByLabel('Made up')).toBeChecked();
+  await expect(desk.getByRole('radio', { name: /^Made up/ })).toBeChecked();
   await tabTo(desk, 'button', `Reject all ${WAVE + 1}`);
   await desk.keyboard.press('Enter');
   await expect(desk.getByText(`${WAVE + 1} reports rejected. Their authors read why.`)).toBeVisible(slowly);
