@@ -39,7 +39,7 @@ const further = [
   '/api/v1/official',
   '/api/v1/baselines',
 ] as const;
-const pictures = ['', '/states/texas', '/certifications/cpc', '/settings/hospital', '/guide/locations', '/claims'];
+const pictures = ['', '/states/texas', '/certifications/cpc', '/settings/hospital', '/guide/how-much-coders-earn'];
 
 test('a figure that changed in the database is nowhere told in its old form', async () => {
   test.setTimeout(300_000);
@@ -52,10 +52,9 @@ test('a figure that changed in the database is nowhere told in its old form', as
     expect([...before.values()].some((told) => told.has(known))).toBe(true);
   }
 
-  await Promise.all([
-    importReports(400, 171_010, 310),
-    run(process.execPath, ['--import', 'tsx', 'e2e/changed/change-baselines.ts'], { env: ownEnvironment() }),
-  ]);
+  // Baselines first, since the pay model is fitted once to each release.
+  await run(process.execPath, ['--import', 'tsx', 'e2e/changed/change-baselines.ts'], { env: ownEnvironment() });
+  await importReports(400, 171_010, 310);
 
   // The pay model follows some seconds after the figures that it is fitted to.
   await expect(async () => {
@@ -77,14 +76,23 @@ const counts = /(?<![\d,$])\d{2,3},\d{3}(?<!0,000)(?![\d,])/g;
 const growth = /\b\d+\.\d%/g;
 const cents = /\b[1-9]\d{6,8}\b/g;
 
+/** Read at a time: in a crowd, a page takes longer to render than a site waits before it expires figures once more. */
+const TOGETHER = 4;
+
 /** What each address tells: what is read, heard, and handed to search engines and to those who share it. */
 async function toldAt(addresses: readonly string[]): Promise<Map<string, Set<string>>> {
-  const told = addresses.map(async (address): Promise<[string, Set<string>]> => {
-    const body = (await read(address)).toString();
-    if (address.startsWith('/api/')) return [address, found([amounts, cents], withoutBins(body))];
-    return [address, found(address.includes('outlook') ? [amounts, counts, growth] : [amounts, counts], wordsOf(body))];
-  });
-  return new Map(await Promise.all(told));
+  const told = new Map<string, Set<string>>();
+  for (let first = 0; first < addresses.length; first += TOGETHER) {
+    const some = addresses.slice(first, first + TOGETHER);
+    for (const [address, one] of await Promise.all(some.map(toldBy))) told.set(address, one);
+  }
+  return told;
+}
+
+async function toldBy(address: string): Promise<[string, Set<string>]> {
+  const body = (await read(address)).toString();
+  if (address.startsWith('/api/')) return [address, found([amounts, cents], withoutBins(body))];
+  return [address, found(address.includes('outlook') ? [amounts, counts, growth] : [amounts, counts], wordsOf(body))];
 }
 
 function found(sought: readonly RegExp[], text: string): Set<string> {
