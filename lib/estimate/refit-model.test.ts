@@ -52,3 +52,12 @@ it('keeps the last versions alone', async () => {
   expect(await refitModel(NOW)).toBe(true);
   expect(await db.payModel.count()).toBe(20);
 });
+
+it('fits the last release anew when the baselines it stands on have changed', async () => {
+  expect(await refitModel(NOW)).toBe(false);
+  await seedBaselines();
+  expect(await refitModel(NOW)).toBe(false);
+  await db.guideBaseline.updateMany({ where: { dimension: 'nation' }, data: { low: 60_000 } });
+  await seedBaselines();
+  expect(await refitModel(NOW)).toBe(true);
+});

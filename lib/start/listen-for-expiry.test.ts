@@ -7,7 +7,7 @@ let stop: () => Promise<void>;
 
 beforeEach(async () => {
   expire.mockClear();
-  stop = await listenForExpiry(process.env.DATABASE_URL ?? '', expire, 300);
+  stop = await listenForExpiry(process.env.DATABASE_URL ?? '', expire, [300]);
 });
 afterEach(() => stop());
 

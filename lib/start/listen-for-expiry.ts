@@ -7,10 +7,11 @@ const tagsSchema = z.array(z.string()).nonempty();
 const RECONNECT_MILLISECONDS = 1_000;
 
 /**
- * Longer than any page renders. Next takes a page as fresh from when it is stored, not from when its figures were read: a
- * render that was under way while they moved would be kept, were it not expired once more.
+ * Longer than any page renders, and on a machine that is busy beyond measure. Next takes a page as fresh from when it is
+ * stored, not from when its figures were read: a render that was under way while they moved would be kept, were it not
+ * expired once more.
  */
-const LONGEST_RENDER_MILLISECONDS = 5_000;
+const LONGEST_RENDERS_MILLISECONDS = [5_000, 60_000];
 
 /**
  * Hears from PostgreSQL which figures any process has moved, and has them expired. While it could not hear, anything may
@@ -19,7 +20,7 @@ const LONGEST_RENDER_MILLISECONDS = 5_000;
 export async function listenForExpiry(
   databaseUrl: string,
   expire: (tags: string[]) => Promise<void>,
-  longestRender = LONGEST_RENDER_MILLISECONDS,
+  longestRenders: readonly number[] = LONGEST_RENDERS_MILLISECONDS,
 ): Promise<() => Promise<void>> {
   let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -30,12 +31,14 @@ export async function listenForExpiry(
   const tryToExpire = (tags: string[]) =>
     expire(tags).catch((error) => log.error({ err: error }, 'Cached figures could not be expired'));
 
-  const expireTwice = async (tags: string[]) => {
-    const timer = setTimeout(() => {
-      onceMore.delete(timer);
-      void tryToExpire(tags);
-    }, longestRender);
-    onceMore.add(timer);
+  const expireAndAgain = async (tags: string[]) => {
+    for (const longestRender of longestRenders) {
+      const timer = setTimeout(() => {
+        onceMore.delete(timer);
+        void tryToExpire(tags);
+      }, longestRender);
+      onceMore.add(timer);
+    }
     await tryToExpire(tags);
   };
 
@@ -49,7 +52,7 @@ export async function listenForExpiry(
       retry = setTimeout(reconnect, RECONNECT_MILLISECONDS);
     });
     listener.on('notification', ({ payload }) => {
-      void expireTwice(tagsIn(payload));
+      void expireAndAgain(tagsIn(payload));
     });
     await listener.connect();
     await listener.query('LISTEN paychart_expire');
@@ -58,7 +61,7 @@ export async function listenForExpiry(
   const reconnect = async () => {
     try {
       await connect();
-      await expireTwice([DATABASE_TAG]);
+      await expireAndAgain([DATABASE_TAG]);
     } catch {
       client = undefined;
       if (!stopped) retry = setTimeout(reconnect, RECONNECT_MILLISECONDS);

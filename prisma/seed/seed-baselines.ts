@@ -19,6 +19,9 @@ export async function seedBaselines(): Promise<void> {
     await tx.guideBaseline.createMany({ data: guide });
     await tx.officialFigure.deleteMany();
     await tx.officialFigure.createMany({ data: official });
+    // The pay model stands on them: the version before answers until the last release is fitted anew.
+    const release = await tx.release.findFirst({ orderBy: { id: 'desc' }, select: { id: true } });
+    if (release) await tx.payModel.deleteMany({ where: { releaseId: release.id } });
     await tx.$executeRaw`SELECT pg_notify('paychart_expire', ${JSON.stringify([DATABASE_TAG])})`;
   });
 }
