@@ -82,7 +82,9 @@ export default async function MethodPage() {
       <p>
         Reads each report before it counts, beside the published figures around it, and approves it or rejects it with a
         reason that its author sees. Moderators see no name and no email address. Each decision is recorded and can be
-        undone; each author can withdraw or delete a report at any time.
+        undone; each author can change, withdraw or delete a report at any time.{' '}
+        <Link href="/transparency">How moderation goes</Link> tells what came of it month by month, and{' '}
+        <Link href="/privacy">Privacy</Link> what is kept of whom.
       </p>
 
       <TriageRules />

@@ -14,6 +14,8 @@ export const templates = [
   { name: 'search', path: '/search' },
   { name: 'claims', path: '/claims' },
   { name: 'method', path: '/method' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'transparency', path: '/transparency' },
 ] as const;
 
 /** Other kinds of page, which search engines are not sent to. */
