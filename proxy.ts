@@ -49,6 +49,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** Anyone may fill in the form; what lies under it, and changing a report, is for those signed in. */
 const forTheSignedIn = /^\/(submit\/|account(\/|$)|admin(\/|$))/;
 
+const forAdmins = /^\/admin\/(users|health|decisions\/export)(\/|$)/;
+
 /**
  * Where someone goes who may not see the page. The pages check by themselves as well, but their redirect comes after
  * their 200 was sent: without JavaScript it would leave them empty.
@@ -58,7 +60,11 @@ function pageInstead({ method, nextUrl }: NextRequest, viewer: Viewer | null): s
   const changing = pathname === '/submit' && searchParams.has('edit');
   if (method !== 'GET' || !(forTheSignedIn.test(pathname) || changing)) return undefined;
   if (!viewer) return `/sign-in?next=${encodeURIComponent(pathname + search)}`;
-  return pathname.startsWith('/admin') && viewer.role === 'coder' ? '/sign-in/not-allowed' : undefined;
+  const allowed =
+    !pathname.startsWith('/admin') ||
+    viewer.role === 'admin' ||
+    (viewer.role === 'moderator' && !forAdmins.test(pathname));
+  return allowed ? undefined : '/sign-in/not-allowed';
 }
 
 export const config = {

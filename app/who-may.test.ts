@@ -269,6 +269,19 @@ describe('an action', () => {
   });
 });
 
+it.each(Object.keys(actions).filter((name) => name.endsWith('POST')))(
+  '%s is refused to the forms of other sites',
+  async (name) => {
+    const post = (await placeFiles[name.replace(' POST', '')]?.())?.POST;
+    if (!isCallable(post)) throw new Error(`${name} can’t be called`);
+    await enterAs('coder');
+    requestHeaders.set('origin', 'https://evil.example');
+    const before = await state();
+    expect(await post()).toMatchObject({ status: 403 });
+    expect(await state()).toBe(before);
+  },
+);
+
 describe('a page or route', () => {
   it('that asks who is there is in the table, each of them', async () => {
     const found: string[] = [];

@@ -30,6 +30,16 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/**
+ * The one secret that commands of the command line need as well, which run without the rest. Throws a sentence that names
+ * it when it is missing.
+ */
+export function authorshipSecret(): string {
+  const result = secret.safeParse(process.env.AUTHORSHIP_SECRET);
+  if (!result.success) throw new Error('AUTHORSHIP_SECRET is not set, or has fewer than 32 characters.');
+  return result.data;
+}
+
 let checked: Env | undefined;
 
 /** The environment, checked once. Throws a sentence that names each variable that is missing or wrong. */

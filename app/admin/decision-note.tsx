@@ -1,6 +1,7 @@
 import { SubmitButton } from '@/app/_components/submit-button';
 import type { Viewer } from '@/lib/auth/viewer';
 import { findDeciders } from '@/lib/reports/find-deciders';
+import { findStep } from '@/lib/reports/find-step';
 import { undo } from './actions';
 import { actorWords } from './actor-words';
 import styles from './decision-note.module.css';
@@ -16,7 +17,9 @@ interface DecisionNoteProps {
 
 /** What came of the moderator's last step, what it left out and why, and the way back where there is one. */
 export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps) {
-  const { result: kind, step, done, own, gone, late, of } = result;
+  const { result: kind, step, own, gone, late, of } = result;
+  // As the log has it: an address can say anything.
+  const { decided: done, standing } = await findStep(viewer, step);
   const reasons = [
     late > 0 && `${late} ${late === 1 ? 'was' : 'were'} decided by ${await whoWasFaster(viewer, of)} meanwhile`,
     own > 0 && `${own} ${own === 1 ? 'is' : 'are'} your own, which someone else has to decide on`,
@@ -26,6 +29,7 @@ export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps
     <div className={styles.note}>
       <p>
         {done === 0 ? 'Nothing was changed.' : texts[kind](done)}
+        {kind !== 'undone' && done > 0 && standing === 0 && ' Undone since.'}
         {reasons.length > 0 && (
           <>
             {' '}
@@ -34,7 +38,7 @@ export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps
           </>
         )}
       </p>
-      {kind !== 'undone' && done > 0 && (
+      {kind !== 'undone' && standing > 0 && (
         <form action={undo} data-undo>
           <input type="hidden" name="step" value={step} />
           <input type="hidden" name="filter" value={filter} />

@@ -6,7 +6,6 @@ const count = z.coerce.number().int().min(0).max(1_000);
 const resultSchema = z.object({
   result: z.enum(['approved', 'rejected', 'undone']),
   step: z.uuid(),
-  done: count,
   own: count,
   gone: count,
   /** Decided by others meanwhile, and some of these reports. */
@@ -28,14 +27,13 @@ export function resultIn(parameters: URLSearchParams): Result | undefined {
 const MOST_NAMED = 20;
 
 /** Says in the address of the queue what came of a step. */
-export function setResult(parameters: URLSearchParams, result: Result['result'], { step, done, refused }: Step): void {
+export function setResult(parameters: URLSearchParams, result: Result['result'], { step, refused }: Step): void {
   const reportsOf = (why: Step['refused'][number]['why']) =>
     refused.filter((refusal) => refusal.why === why).map(({ report }) => report);
   const late = reportsOf('already-decided');
   const said: Record<keyof Result, string> = {
     result,
     step,
-    done: String(done.length),
     own: String(reportsOf('own-report').length),
     gone: String(reportsOf('gone').length),
     late: String(late.length),

@@ -1,12 +1,14 @@
 import { endSession } from '@/lib/auth/end-session';
 import { currentSessionToken } from '@/lib/auth/viewer';
 import { clearSessionCookie } from './clear-session-cookie';
+import { isFromElsewhere } from './from-elsewhere';
 
 /**
  * A route and no action, so that the browser loads the next page whole: Next keeps pages that were left in the document,
  * pay and all, for whoever sits there next.
  */
 export async function POST(): Promise<Response> {
+  if (await isFromElsewhere()) return new Response(null, { status: 403 });
   const sessionToken = await currentSessionToken();
   if (sessionToken) {
     await endSession(sessionToken);

@@ -6,8 +6,8 @@ import type { ShownReport } from '@/lib/reports/shown-report';
 import type { FirstForm } from './first-form';
 import styles from './page.module.css';
 
-/** The heading over the form, and what it is filled in with. */
-export function FormIntro({ from }: Pick<FirstForm, 'from'>) {
+/** The heading over the form, what it is filled in with, and whether another one waits to be sent. */
+export function FormIntro({ from, waits }: Pick<FirstForm, 'from'> & { waits: boolean }) {
   return (
     <>
       <h1>{from?.kind === 'changed' ? 'Change your report' : 'Report your pay'}</h1>
@@ -22,6 +22,12 @@ export function FormIntro({ from }: Pick<FirstForm, 'from'>) {
           </>
         )}
       </p>
+      {waits && (
+        <p className={styles.lede}>
+          A report that was filled in here waits for the address that was given with it. Open the link in that mail to
+          send it, or fill in the form anew.
+        </p>
+      )}
     </>
   );
 }

@@ -13,6 +13,11 @@ export async function keptDraft(viewer: Viewer): Promise<Draft | undefined> {
   return openDraft((await cookies()).get(draftCookie().name)?.value, viewer.email);
 }
 
+/** Whether a draft lies in this browser, whosever it is. */
+export async function draftWaits(): Promise<boolean> {
+  return (await cookies()).get(draftCookie().name) !== undefined;
+}
+
 export async function forgetDraft(): Promise<void> {
   const { name, options } = draftCookie();
   (await cookies()).set(name, '', { ...options, maxAge: 0 });

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { z } from 'zod';
 import { getViewer } from '@/lib/auth/viewer';
 import { payYears } from '@/lib/reports/report-input';
 import { addressStates } from './address-states';
 import { blankForm, firstForm } from './first-form';
 import { FormIntro } from './form-intro';
+import { draftWaits } from './kept-draft';
 import { NotChangeable } from './not-changeable';
 import { PrivacyNote } from './privacy-note';
 import { ReportForm } from './report-form';
@@ -22,7 +24,9 @@ export default async function SubmitPage({ searchParams }: PageProps<'/submit'>)
   const { edit } = submitAddress.parse(await searchParams);
   const [kept, address] = [await reportFormStates.kept(), await addressStates.kept()];
   const years = payYears(new Date());
-  const form = await firstForm(await getViewer(), edit, years);
+  const viewer = await getViewer();
+  if (viewer?.banned) return <Banned />;
+  const form = await firstForm(viewer, edit, years);
   // What was typed comes first, also when the report that it changes is gone meanwhile.
   if (!form && !kept && !address) return <NotChangeable />;
   const { submissionId, state, from } = form ?? blankForm(years);
@@ -32,10 +36,22 @@ export default async function SubmitPage({ searchParams }: PageProps<'/submit'>)
       submissionId={submissionId}
       first={first}
       address={address}
-      intro={<FormIntro from={from} />}
+      intro={<FormIntro from={from} waits={!viewer && (await draftWaits())} />}
       years={years}
     >
       <PrivacyNote />
     </ReportForm>
+  );
+}
+
+function Banned() {
+  return (
+    <>
+      <h1>Reports from this account are not taken</h1>
+      <p>
+        Earlier ones broke the rules of the survey. You can still read everything, and download or delete what you gave
+        on <Link href="/account">your account page</Link>.
+      </p>
+    </>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useActionState, useEffect } from 'react';
+import { type ReactNode, useActionState, useEffect, useState } from 'react';
 import { BotTrap } from '@/app/_components/bot-trap';
 import { ChoiceList } from '@/app/_components/choice-list';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
 import { SubmitButton } from '@/app/_components/submit-button';
+import type { TypedReport } from '@/lib/reports/typed-report';
 import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
 import { sendReport } from './actions';
 import type { AddressState } from './address-state';
@@ -17,6 +18,8 @@ import { PayFields } from './pay-fields';
 import { PayQuestion } from './pay-question';
 import styles from './report-form.module.css';
 import type { ReportFormState } from './report-form-state';
+import { typedReport } from './typed-report';
+import { noteSent, takeLost } from './unanswered';
 
 interface ReportFormProps {
   /** Makes one report of a form that is sent twice. */
@@ -40,10 +43,15 @@ export function ReportForm(props: ReportFormProps) {
 }
 
 function Form({ submissionId, first, address, intro, years, children }: ReportFormProps) {
-  const [state, action] = useActionState(sendReport, first);
+  const [lost] = useState(takeLost);
+  const [state, action] = useActionState(sendReport, lost ? sentAgain(first, lost) : first);
   const { typed, errors, question, sealed } = state;
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
-  const noteSent = useUnsentId(submissionId);
+  const noteId = useUnsentId(submissionId);
+  const noteForm = ({ currentTarget }: { currentTarget: HTMLFormElement }) => {
+    noteId();
+    noteSent(typedReport(new FormData(currentTarget)));
+  };
 
   if (sealed) {
     const { attempt, drawn } = state;
@@ -57,7 +65,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
       <form
         key={state.attempt}
         action={action}
-        onSubmit={noteSent}
+        onSubmit={noteForm}
         noValidate
         autoComplete="off"
         className={styles.form}
@@ -146,6 +154,12 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
       </form>
     </>
   );
+}
+
+/** The form as it was when its answer got lost. */
+function sentAgain(first: ReportFormState, typed: TypedReport): ReportFormState {
+  const errors = [{ name: 'send', message: 'No answer came the last time. Check what you typed and send it again' }];
+  return { ...first, attempt: 'lost', typed, errors };
 }
 
 /** Ids that were sent from this document: a later report must not pass for the one that was made with it. */

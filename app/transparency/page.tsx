@@ -8,6 +8,7 @@ import styles from './page.module.css';
 
 export const metadata = fixedMetadata('/transparency');
 
+const shortMonth = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const counting = new Intl.NumberFormat('en-US');
 
 export default async function TransparencyPage() {
@@ -31,7 +32,7 @@ export default async function TransparencyPage() {
             caption="Reports received and decided, by month"
             columns={['Month', 'In', 'Approved', 'Rejected', 'Reversed', 'Wait']}
             rows={months.map((month) => [
-              monthName(month.month),
+              shortMonth.format(new Date(month.month)),
               atLeast(month.receivedAtLeast),
               atLeast(month.approvedAtLeast),
               atLeast(month.rejectedAtLeast),
@@ -80,10 +81,10 @@ function reasons(byKind: ModerationMonth['rejectedByKind']): string {
 }
 
 function atLeast(count: number): string {
-  return count === 0 ? 'under 10' : `${counting.format(count)}+`;
+  return count === 0 ? '<10' : `${counting.format(count)}+`;
 }
 
 function waitText(days: number): string {
-  if (days === 0) return 'same day';
+  if (days === 0) return '<1 day';
   return days === 1 ? 'one day' : `${days} days`;
 }

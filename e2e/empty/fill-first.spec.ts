@@ -137,3 +137,18 @@ test('what a bot sends is not taken, and a person who is taken for one sends it 
   await sendReport(page);
   await expect(page.getByRole('heading', { name: 'Where can we mail you a link?' })).toBeVisible();
 });
+
+test('a lost connection costs nothing of what was typed', async ({ page, context }) => {
+  await page.goto('/submit');
+  await fillReport(page, { amount: '51000' });
+  await context.setOffline(true);
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'No answer came' })).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await expect(page.getByRole('link', { name: /No answer came the last time/ })).toBeVisible();
+  await expect(page.getByLabel('Base pay')).toHaveValue('51000');
+  await expect(page.getByLabel('State').locator('option:checked')).toHaveText('Wyoming');
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'Where can we mail you a link?' })).toBeVisible();
+});

@@ -36,8 +36,6 @@ describe('a ban', () => {
     expect(await findAccount(admin, coder.email)).toMatchObject({ banned: true });
     await db.user.delete({ where: { id: coder.userId } });
     expect(await isBanned(coder.email)).toBe(true);
-
-    await account('ann');
     expect(await banAccount(admin, coder.email, false)).toBe('done');
     expect(await isBanned(coder.email)).toBe(false);
     expect(await banAccount(admin, 'nobody@example.org', true)).toBe('unknown-address');
@@ -54,11 +52,14 @@ describe('a ban', () => {
     expect(await isBanned(coder.email)).toBe(true);
     expect(await isAuthorBanned(admin, reportId)).toBe(true);
     expect(await findAccount(admin, coder.email)).toMatchObject({ banned: false });
-    expect(await banAccount(admin, coder.email, false)).toBe('unchanged');
     const kept = JSON.stringify([await db.auditEvent.findMany(), await db.ban.findMany()]);
     for (const trace of [coder.userId, coder.email]) expect(kept).not.toContain(trace);
 
     expect(await banAuthor(admin, reportId, false)).toBe('done');
+    expect(await isBanned(coder.email)).toBe(false);
+    expect(await banAuthor(admin, reportId, true)).toBe('done');
+    const answers = [await banAccount(admin, coder.email, false), await banAccount(admin, 'bob@example.org', false)];
+    expect(answers).toEqual(['done', 'done']);
     expect(await isBanned(coder.email)).toBe(false);
   });
 

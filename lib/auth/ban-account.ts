@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client';
 import { authoriseAdmin } from './authorise-admin';
+import { banPurposes } from './is-banned';
 import { seal } from './seal';
 import type { Viewer } from './viewer';
 
@@ -7,23 +8,27 @@ export type BanChange = 'done' | 'unchanged' | 'unknown-address';
 
 /**
  * Refuses reports from the account with this address, or takes them again, from its next request on, and writes it into
- * the audit log. Throws NotAllowed for anyone but an admin.
+ * the audit log. Taking them again lifts every ban of the address, also one by report and one of an account that is
+ * deleted, and answers the same whether there was one: else it would tell whose report that was. Throws NotAllowed for
+ * anyone but an admin.
  */
 export async function banAccount(viewer: Viewer, email: string, banned: boolean): Promise<BanChange> {
   authoriseAdmin(viewer);
-  const sealedEmail = seal('ban', email);
   return db.$transaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { sealedEmail: seal('address', email) }, select: { id: true } });
-    if (!user) return 'unknown-address';
-    const { count } = banned
-      ? await tx.ban.createMany({ data: { sealedEmail }, skipDuplicates: true })
-      : await tx.ban.deleteMany({ where: { sealedEmail } });
-    if (count === 0) return 'unchanged';
+    if (banned) {
+      if (!user) return 'unknown-address';
+      const { count } = await tx.ban.createMany({ data: { sealedEmail: seal('ban', email) }, skipDuplicates: true });
+      if (count === 0) return 'unchanged';
+    } else {
+      const sealed = banPurposes.map((purpose) => seal(purpose, email));
+      await tx.ban.deleteMany({ where: { sealedEmail: { in: sealed } } });
+    }
     await tx.auditEvent.create({
       data: {
         action: banned ? 'account_banned' : 'account_unbanned',
         actorId: viewer.userId,
-        detail: `Account ${user.id}`,
+        detail: user ? `Account ${user.id}` : 'An address without an account',
       },
     });
     return 'done';

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
-import { env } from '@/lib/env';
+import { authorshipSecret } from '@/lib/env';
 
 /** What is sealed for one purpose can't be matched with what is sealed for another. */
 export type Purpose = 'address' | 'account' | 'ban' | 'ban-by-report' | 'reminder';
@@ -14,7 +14,7 @@ const STEP_BYTES = 64;
  * A text that only this site can read: AES-256-GCM under a key made of AUTHORSHIP_SECRET, which is not in the database.
  * The nonce is made of the text itself (a synthetic IV), so that equal texts seal equally and can be looked up.
  */
-export function seal(purpose: Purpose, text: string, secret = env().AUTHORSHIP_SECRET): string {
+export function seal(purpose: Purpose, text: string, secret = authorshipSecret()): string {
   const plain = Buffer.from(text);
   const padded = Buffer.alloc(Math.ceil((plain.length + 1) / STEP_BYTES) * STEP_BYTES);
   plain.copy(padded);
@@ -25,7 +25,7 @@ export function seal(purpose: Purpose, text: string, secret = env().AUTHORSHIP_S
 }
 
 /** The text again; undefined when it was sealed with another secret, for another purpose, or not at all. */
-export function unseal(purpose: Purpose, sealed: string, secret = env().AUTHORSHIP_SECRET): string | undefined {
+export function unseal(purpose: Purpose, sealed: string, secret = authorshipSecret()): string | undefined {
   if (!isSealed(sealed)) return undefined;
   const bytes = Buffer.from(sealed.slice(FORMAT.length), 'base64url');
   if (bytes.length < NONCE_BYTES + STEP_BYTES + TAG_BYTES) return undefined;

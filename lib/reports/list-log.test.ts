@@ -63,6 +63,7 @@ describe('the log', () => {
     'report=x',
     "report=' OR 1=1",
     'from=yesterday',
+    'from=0000-01-01',
     'to=2026-13-01',
     'after=1',
   ])('is not asked %j', (question) => {

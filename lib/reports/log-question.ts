@@ -3,7 +3,11 @@ import { emailAddress } from '@/lib/auth/email-address';
 import { AuditAction } from '@/lib/db/generated/enums';
 import { readParameters } from '@/lib/url-parameters';
 
-const day = z.iso.date({ error: 'Enter a day such as 2026-11-25' }).transform((text) => new Date(text));
+const NO_DAY = 'Enter a day such as 2026-11-25';
+const day = z.iso
+  .date({ error: NO_DAY })
+  .regex(/^2\d/, { error: NO_DAY })
+  .transform((text) => new Date(text));
 
 const schema = z.object({
   action: z.enum(AuditAction, { error: 'Choose from the list' }).optional(),

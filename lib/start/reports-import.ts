@@ -1,22 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Imported } from '@/lib/reports/import-reports';
-import { dataFolder } from './data-folder';
+import { ownSecret } from './own-secret';
 import { runCommand } from './run-command';
-import { readOrMakeSecrets } from './secrets';
 
 const usage = 'Say which file: npm run reports:import -- FILE.csv [--status pending|approved] [--skip-bad]';
 const statuses = { pending: 'PENDING', approved: 'APPROVED' } as const;
 const counting = new Intl.NumberFormat('en-US');
 
-/** Asked before the command opens the embedded database, and so sets it. */
-const ownDatabase = !process.env.DATABASE_URL;
-
 /** `npm run reports:import -- FILE.csv [--status pending|approved] [--skip-bad]`; `-` reads what is piped in. */
 await runCommand(async () => {
   const asked = readArguments();
   if (!asked) return { done: false, text: usage };
-  const secret = process.env.AUTHORSHIP_SECRET || (await ownSecret());
+  const secret = await ownSecret();
   if (!secret)
     return { done: false, text: 'AUTHORSHIP_SECRET is not set: it keys who wrote a report, as on the site.' };
 
@@ -56,11 +52,6 @@ function readArguments() {
   } catch {
     return undefined;
   }
-}
-
-/** The site that keeps its data here made its secret itself. */
-async function ownSecret(): Promise<string | undefined> {
-  return ownDatabase ? (await readOrMakeSecrets(dataFolder())).AUTHORSHIP_SECRET : undefined;
 }
 
 function badRows({ bad, badRows }: Imported): string[] {

@@ -10,6 +10,7 @@ import { listQueuedIds } from '@/lib/reports/list-queued-ids';
 import { type QueueQuestion, queueQuestion, queueShows } from '@/lib/reports/queue-question';
 import { rules } from '@/lib/reports/triage';
 import { states } from '@/lib/survey/vocabulary';
+import styles from './page.module.css';
 
 export const metadata: Metadata = { title: 'Decide on all' };
 
@@ -24,7 +25,7 @@ export default async function DecideOnAllPage({ searchParams }: PageProps<'/admi
   return (
     <>
       <h1>Decide on {reportCount(reports.length).toLowerCase()} in one step</h1>
-      <dl>
+      <dl className={styles.filter}>
         {filterWords(asked).map(([what, value]) => (
           <div key={what}>
             <dt>{what}</dt>

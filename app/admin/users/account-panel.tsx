@@ -15,15 +15,25 @@ export function AccountPanel({ account }: { account: Account }) {
         {banned
           ? 'Banned: new reports and changes from this account are refused. It can still sign in, download and delete.'
           : 'Not banned. A ban refuses new reports and changes; what was approved stays.'}{' '}
-        A ban made from a report does not show here, so that it tells no one whose report that was.
+        A ban made from a report does not show here, so that it tells no one whose report that was; lifting lifts it
+        too.
       </p>
-      <form action={changeBan}>
-        <input type="hidden" name="email" value={email} />
-        <input type="hidden" name="banned" value={String(!banned)} />
-        <SubmitButton kind={banned ? 'quiet' : 'grave'} busy="Changing …">
-          {banned ? 'Lift the ban' : 'Ban this account'}
-        </SubmitButton>
-      </form>
+      <div className={styles.bans}>
+        {!banned && <BanForm email={email} banned name="Ban this account" />}
+        <BanForm email={email} banned={false} name="Lift every ban" />
+      </div>
     </section>
+  );
+}
+
+function BanForm({ email, banned, name }: { email: string; banned: boolean; name: string }) {
+  return (
+    <form action={changeBan}>
+      <input type="hidden" name="email" value={email} />
+      <input type="hidden" name="banned" value={String(banned)} />
+      <SubmitButton kind={banned ? 'grave' : 'quiet'} busy="Changing …">
+        {name}
+      </SubmitButton>
+    </form>
   );
 }

@@ -45,7 +45,12 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
         </SubmitButton>
       </form>
       {account && <AccountPanel account={account} />}
-      {account === null && <p>No account has that address. It comes into being at the first sign-in.</p>}
+      {account === null && (
+        <p>
+          No account has that address. It comes into being at the first sign-in; a ban of one that was deleted can be
+          lifted then.
+        </p>
+      )}
 
       {(['admin', 'moderator'] as const).map((role) => {
         const members = desk.filter((member) => member.role === role);

@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { connection } from 'next/server';
 
 export const metadata: Metadata = { title: 'Account deleted', robots: { index: false } };
 
-export default function AccountDeletedPage() {
+// Sent whole: a streamed part stays hidden where no script runs.
+export const instant = false;
+
+export default async function AccountDeletedPage() {
+  await connection(); // a prerendered page can carry no nonce
   return (
     <>
       <h1>Your account is deleted</h1>

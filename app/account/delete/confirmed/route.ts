@@ -1,4 +1,5 @@
 import { clearSessionCookie } from '@/app/sign-out/clear-session-cookie';
+import { isFromElsewhere } from '@/app/sign-out/from-elsewhere';
 import { deleteAccount } from '@/lib/account/delete-account';
 import { requireCoder } from '@/lib/auth/viewer';
 
@@ -7,6 +8,7 @@ import { requireCoder } from '@/lib/auth/viewer';
  * PostgreSQL, as what another server moved is.
  */
 export async function POST(): Promise<Response> {
+  if (await isFromElsewhere()) return new Response(null, { status: 403 });
   const viewer = await requireCoder('/account/delete');
   const deletion = await deleteAccount(viewer);
   if (deletion.outcome === 'last-admin') return to('/account?notice=last-admin');

@@ -43,6 +43,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
   if (!id) notFound();
   const parameters = parametersOf(await searchParams);
   const asked = queueQuestion(parameters);
+  const outcome = banOutcome.parse(parameters.get('ban') ?? undefined);
   const back = <Link href={queueAddress(asked)}>Back to the queue</Link>;
   const found = await findQueuedReport(viewer, id);
   if (!found) {
@@ -56,6 +57,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
             : 'Its author withdrew, changed or deleted it.'}
         </p>
         <p>{back}</p>
+        {viewer.role === 'admin' && <AuthorBanPanel viewer={viewer} report={id} outcome={outcome} />}
       </>
     );
   }
@@ -121,9 +123,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
           />
         )}
       </DeskKeys>
-      {viewer.role === 'admin' && !report.own && (
-        <AuthorBanPanel viewer={viewer} report={id} outcome={banOutcome.parse(parameters.get('ban') ?? undefined)} />
-      )}
+      {viewer.role === 'admin' && !report.own && <AuthorBanPanel viewer={viewer} report={id} outcome={outcome} />}
     </div>
   );
 }
