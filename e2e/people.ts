@@ -125,8 +125,8 @@ export async function report(page: Page, dollars: number, entry: Omit<Entry, 'am
   return email;
 }
 
-/** All that waits, whatever triage found: the newest is on the first page. */
-export const wholeQueue = '/admin?show=all&order=newest';
+/** All that waits, whatever triage found: with the lowest pay first, the waves of tests come after everyone's own pay. */
+export const wholeQueue = '/admin?show=all&order=lowest';
 
 /** The queued report of a yearly pay in dollars. */
 export function queued(page: Page, dollars: number) {

@@ -38,7 +38,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
       <AdminNav viewer={viewer} here="queue" />
       <div role="status">{result && <DecisionNote viewer={viewer} result={result} filter={filter} />}</div>
       {queue.waiting > 0 && <QueueFilter asked={asked} counts={queue.counts} />}
-      <DeskKeys label="Reports and decisions" focusOn={result?.step ?? 'opened'}>
+      <DeskKeys label="Reports and decisions" focusOn={result?.step}>
         {queue.reports.length > 0 ? (
           <DecideForm
             first={kept ?? blankDecision}
