@@ -22,9 +22,10 @@ export function sampleModeration(
     if (status === 'PENDING') continue;
     const days = random.whole(0, 6);
     count({ month: receivedMonth, what: 'decided', days });
-    const at = receivedMonth.getTime() + random.whole(days, 27) * DAY + random.whole(8 * 60, 18 * 60) * 60_000;
+    const minutes = Math.min(28 * DAY, now.getTime() - receivedMonth.getTime()) / 60_000;
+    const at = receivedMonth.getTime() + random.whole(0, Math.floor(minutes)) * 60_000;
     events.push({
-      at: new Date(Math.min(at, now.getTime())),
+      at: new Date(at),
       action: status === 'APPROVED' ? 'report_approved' : 'report_rejected',
       actorId: decidedBy,
       reportId: id,
