@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['app/**/*.test.ts', 'app/**/*.test.tsx', 'lib/**/*.test.ts', 'prisma/**/*.test.ts'],
     globalSetup: 'lib/db/test-server.ts',
     setupFiles: 'lib/db/test-database.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
