@@ -90,6 +90,7 @@ test('ordinary reports are gone through by keys, which rest while one types', as
   await desk.getByLabel('Made up').check();
   await desk.getByLabel('Your words to the author').press('Enter');
   await expect(desk.getByText('One report rejected.')).toBeVisible(slowly);
+  await expect(queued(desk, second).getByRole('checkbox')).toBeFocused();
   await desk.keyboard.press('?');
   await expect(desk.getByText('undo the last step')).toBeVisible();
 });
