@@ -4,7 +4,7 @@ import type { PayModel } from './pay-model';
 /** What the centre of a median's figure is looser than a mean. */
 const INEFFICIENCY = 1.2;
 /** Nobody knows a job so well that pay in it would be closer together. */
-const LEAST_RESIDUAL = 0.06 ** 2;
+export const LEAST_RESIDUAL = 0.06 ** 2;
 
 type Additive = Pick<PayModel, 'columns' | 'cross' | 'coders' | 'spread' | 'residual' | 'effectVariance'>;
 

@@ -2,7 +2,7 @@ import { type CellName, nameOf, partsOf } from '@/lib/aggregates/cell';
 import type { Composition } from '@/lib/aggregates/composition';
 import type { Figure } from '@/lib/aggregates/figure';
 import { valuesOf } from '@/lib/survey/dimension';
-import { solveBlock } from './block';
+import { LEAST_RESIDUAL, solveBlock } from './block';
 import { cutOf } from './job';
 import type { CellCorrection, Knowledge, PayModel } from './pay-model';
 import { Predictor } from './predictor';
@@ -151,6 +151,8 @@ function spreadOf(nation: PublishedQuantiles | undefined, { deviation }: Knowled
   const { p10, p50, p90 } = nation?.quantiles ?? {};
   if (p10 === undefined || p50 === undefined || p90 === undefined) return { variance: deviation ** 2, down: 1, up: 1 };
   const half = (p90 - p10) / 2;
+  // Few who are paid nearly the same round to one figure: pay does not spread less than this.
+  if ((half / Z90) ** 2 < LEAST_RESIDUAL) return { variance: LEAST_RESIDUAL, down: 1, up: 1 };
   return { variance: (half / Z90) ** 2, down: (p50 - p10) / half, up: (p90 - p50) / half };
 }
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
+import { approveReports } from '@/lib/reports/approve-reports';
+import { forgetReports, manyPending, person } from '@/lib/reports/test-report';
 import { addSampleReports } from '@/prisma/sample/add-sample-reports';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { estimateOf } from './estimate';
@@ -51,6 +53,23 @@ it('keeps the last versions alone', async () => {
   }
   expect(await refitModel(NOW)).toBe(true);
   expect(await db.payModel.count()).toBe(20);
+});
+
+it('fits where nearly all coders are paid the same', async () => {
+  await forgetReports();
+  const moderator = person('moderator');
+  for (const [state, amount] of [
+    ['WY', 5_100_000],
+    ['TX', 5_100_000],
+    ['SD', 5_100_100],
+  ] as const) {
+    await approveReports(moderator, await manyPending(12, { state, amount }));
+    expect([state, await refitModel(NOW)]).toEqual([state, true]);
+  }
+  const { medianCents, p10Cents, p90Cents } = estimateOf((await readModel()).predictor, {});
+  expect(medianCents).toBeGreaterThan(4_900_000);
+  expect(medianCents).toBeLessThan(5_300_000);
+  expect(p10Cents).toBeLessThan(p90Cents);
 });
 
 it('fits the last release anew when the baselines it stands on have changed', async () => {
