@@ -71,7 +71,7 @@ export async function followLink(page: Page, email: string, next: string): Promi
 }
 
 /** Forms that come back faster than people can send them are taken for a bot's. */
-async function atHumanPace(page: Page, seconds: number): Promise<void> {
+export async function atHumanPace(page: Page, seconds: number): Promise<void> {
   await page.waitForTimeout(seconds * 1000);
 }
 

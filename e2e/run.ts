@@ -5,7 +5,7 @@ import { findBrowser } from './find-browser';
 
 /**
  * `npm run test:e2e`: two sites on fresh databases, one empty and one full of sample reports, and Playwright against
- * them. What follows `--` goes to Playwright.
+ * them; the tests of changed figures start a third. What follows `--` goes to Playwright.
  */
 const browser = findBrowser();
 const running: SpawnedSite[] = [];

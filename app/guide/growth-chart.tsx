@@ -1,9 +1,9 @@
-import { along, type PayAxis, payAxis } from '@/app/_components/pay-axis';
+import { type PayAxis, payAxis } from '@/app/_components/pay-axis';
 import { FADE, modelledIn, type PayRange, type PayVoices } from '@/app/_components/pay-row';
+import { PayScale, up } from '@/app/_components/pay-scale';
 import { shortPayText } from '@/app/_components/pay-view';
 import styles from './growth-chart.module.css';
 
-const HEIGHT = 260;
 /** Where the drawing ends, and with it the stretches that have no end. */
 const LAST_YEAR = 28;
 
@@ -30,37 +30,25 @@ export function GrowthChart({ coders, guide }: GrowthChartProps) {
   ]);
   const years = [...new Set([...coders, ...guide].map(({ from }) => from))];
   return (
-    <div className={styles.chart}>
-      <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.drawn}>
-        {axis.ticks.map(({ cents, label }) => (
-          <text key={cents} x="100%" y={up(axis, cents)} dy="0.32em" textAnchor="end" className={styles.tick}>
-            {label}
-          </text>
-        ))}
-      </svg>
-      <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.drawn}>
-        {axis.ticks.map(({ cents }) => (
-          <line key={cents} x2="100%" y1={up(axis, cents)} y2={up(axis, cents)} className={styles.grid} />
-        ))}
-        {guide.map(({ range, ...stretch }) => (
-          <g key={stretch.from}>
-            <rect {...across(stretch)} {...between(axis, range.lowCents, range.highCents)} className={styles.guide} />
-            <rect {...across(stretch)} {...between(axis, range.highCents, topOf(range))} className={styles.fade} />
-          </g>
-        ))}
-        {coders.map(({ voices, ...stretch }) => (
-          <Coders key={stretch.from} axis={axis} stretch={stretch} voices={voices} />
-        ))}
-      </svg>
-      <svg width="100%" height="18" aria-hidden="true" className={styles.years}>
-        {years.map((year) => (
-          <text key={year} x={`${percentOfWidth(year)}%`} y="14" className={styles.tick}>
-            {year}
-            {year === years.at(-1) && '+ years'}
-          </text>
-        ))}
-      </svg>
-    </div>
+    <PayScale
+      axis={axis}
+      below={years.map((year) => (
+        <text key={year} x={`${percentOfWidth(year)}%`} y="14">
+          {year}
+          {year === years.at(-1) && '+ years'}
+        </text>
+      ))}
+    >
+      {guide.map(({ range, ...stretch }) => (
+        <g key={stretch.from}>
+          <rect {...across(stretch)} {...between(axis, range.lowCents, range.highCents)} className={styles.guide} />
+          <rect {...across(stretch)} {...between(axis, range.highCents, topOf(range))} className={styles.fade} />
+        </g>
+      ))}
+      {coders.map(({ voices, ...stretch }) => (
+        <Coders key={stretch.from} axis={axis} stretch={stretch} voices={voices} />
+      ))}
+    </PayScale>
   );
 }
 
@@ -90,7 +78,7 @@ function Coders({ axis, stretch, voices }: CodersProps) {
           className={styles.modelled}
         />
       )}
-      <svg x={x} width={width} className={styles.drawn} aria-hidden="true">
+      <svg x={x} width={width} aria-hidden="true">
         <line x2="100%" y1={y} y2={y} className={modelled ? styles.dashed : styles.median} />
         <text
           x="50%"
@@ -125,11 +113,6 @@ function percentOfWidth(year: number): number {
 
 function across({ from, to }: Stretch): { x: string; width: string } {
   return { x: `${percentOfWidth(from)}%`, width: `${percentOfWidth((to ?? LAST_YEAR) - from)}%` };
-}
-
-/** Pixels from the top. */
-function up(axis: PayAxis, cents: number): number {
-  return Math.round(HEIGHT * (100 - along(axis, cents))) / 100;
 }
 
 function between(axis: PayAxis, lowCents: number, highCents: number): { y: number; height: number } {

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import article from '@/app/_components/article.module.css';
 import { dollars } from '@/app/_components/money';
 import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { SurveyData } from '@/app/_linked-data/survey-data';
@@ -29,10 +30,10 @@ export default async function MethodPage() {
   const { approvedReports } = await readSurvey();
   const bands = Object.values(coderBands);
   return (
-    <article className={styles.article}>
+    <article className={article.article}>
       <SurveyData />
       <h1>How we know</h1>
-      <p className={styles.lead}>
+      <p className={article.lead}>
         Each figure on Paychart says whose it is, how many people stand behind it, and from when. This page says how it
         comes about.
       </p>

@@ -10,8 +10,8 @@ export function TriageRules() {
       <p>
         Each report is held against published figures, the pay model and other reports as it comes in. What is odd is
         written beside it for the moderators, who decide; nothing is rejected by itself. A report is called suspicious
-        where findings weigh {SUSPICIOUS_FROM} in all: most weigh that much, far-out pay alone weighs 1 by each of its
-        two rules.
+        where its findings weigh {SUSPICIOUS_FROM} or more in all: pay that is far out by one yardstick alone weighs
+        less, unless it is very far out.
       </p>
       <dl className={styles.rules}>
         {keysOf(rules).map((key) => (

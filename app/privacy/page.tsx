@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import article from '@/app/_components/article.module.css';
 import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { LEAST_CHANGED, WINDOW_MONTHS } from '@/lib/aggregates/ladder';
 import { linkMinutes } from '@/lib/auth/link-mail';
@@ -11,9 +12,9 @@ export const metadata = fixedMetadata('/privacy');
 
 export default function PrivacyPage() {
   return (
-    <article className={styles.article}>
+    <article className={article.article}>
       <h1>What we keep, and who could see what</h1>
-      <p className={styles.lead}>
+      <p className={article.lead}>
         A pay belongs to whoever earns it. This page says what four kinds of people could learn from us who would like
         to know yours, and what we can’t promise. Each sentence with a check mark is tried by a test before a change of
         Paychart goes live.
@@ -147,7 +148,7 @@ export default function PrivacyPage() {
         </li>
         <li>
           <strong>Figures of small groups move,</strong> after {LEAST_CHANGED} changes, by what these coders make
-          together. Someone who knows nine of them knows much of the tenth.
+          together. Someone who knows all of them but one knows much of that one.
         </li>
       </ul>
 

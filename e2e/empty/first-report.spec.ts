@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import {
   approve,
+  atHumanPace,
   fillReport,
   moderator,
   newCoder,
@@ -171,7 +172,7 @@ test('what the pay comes to shows while one types', async ({ page }) => {
 test('sending the same form twice makes one report', async ({ page }) => {
   await signIn(page, newCoder(), '/submit');
   await fillReport(page, { amount: '51000' });
-  await page.waitForTimeout(2000);
+  await atHumanPace(page, 2);
   await page.getByRole('button', { name: 'Send my report' }).dblclick();
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
   await page.goto('/account');

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { approve, fillReport, newCoder, ownPay, sendReport, signIn, test } from '@/e2e/people';
+import { approve, atHumanPace, fillReport, newCoder, ownPay, sendReport, signIn, test } from '@/e2e/people';
 
 /** Presses Tab until the control has the focus, as someone without a mouse does. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
@@ -50,12 +50,12 @@ test('by keyboard alone a visitor reports, and takes the report back', async ({ 
   await typeInto(page, 'State', 'Wyoming');
   await typeInto(page, 'Years of coding experience', '4');
   await press(page, page.getByLabel('CPC', { exact: true }), 'Space');
-  await page.waitForTimeout(1000);
+  await atHumanPace(page, 2);
   await press(page, page.getByRole('button', { name: 'Send my report' }).last());
 
   await expect(page.getByLabel('Email address')).toBeVisible();
   await typeInto(page, 'Email address', email);
-  await page.waitForTimeout(1000);
+  await atHumanPace(page, 1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
 

@@ -1,11 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { ParsedMail } from 'mailparser';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seal } from '@/lib/auth/seal';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { testMailServer } from '@/lib/mail/test-mail-server';
 import { findReminder } from './find-reminder';
 import { isReminded } from './is-reminded';
 import { nextDue } from './next-due';
@@ -13,26 +12,11 @@ import { sendDueReminders } from './send-due-reminders';
 import { setReminder } from './set-reminder';
 import { stopReminder } from './stop-reminder';
 
-const mails: ParsedMail[] = [];
-const mailServer = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onRcptTo: ({ address }, _, done) => done(address.startsWith('full@') ? new Error('Mailbox full') : null),
-  onData: (stream, _, done) => {
-    simpleParser(stream).then((mail) => {
-      mails.push(mail);
-      done();
-    }, done);
-  },
-});
+const mailServer = testMailServer();
+const { mails } = mailServer;
 
-beforeAll(async () => {
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
-  const address: string | AddressInfo | null = mailServer.server.address();
-  process.env.EMAIL_SERVER = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-});
-
-afterAll(() => new Promise<void>((resolve) => mailServer.close(resolve)));
+beforeAll(mailServer.start);
+afterAll(mailServer.stop);
 
 beforeEach(async () => {
   mails.length = 0;

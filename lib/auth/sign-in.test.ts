@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
 import NextAuth from 'next-auth';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { testMailServer } from '@/lib/mail/test-mail-server';
 import { endSession } from './end-session';
 import { authOptions } from './options';
 import { requestLink } from './request-link';
@@ -14,18 +13,8 @@ import { seal } from './seal';
 import { storedSessionToken } from './session-cookie';
 import { findViewer } from './viewer';
 
-const mails: ParsedMail[] = [];
-const mailServer = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onRcptTo: ({ address }, _, done) => done(address.startsWith('full@') ? new Error('Mailbox full') : null),
-  onData: (stream, _, done) => {
-    simpleParser(stream).then((mail) => {
-      mails.push(mail);
-      done();
-    }, done);
-  },
-});
+const mailServer = testMailServer();
+const { mails } = mailServer;
 
 /** Next-auth over HTTP, as the route handler of the site runs it. */
 const authServer: Server = createServer(async (request, response) => {
@@ -54,13 +43,12 @@ const portOf = (address: string | AddressInfo | null) => (typeof address === 'ob
 const client = '192.0.2.7';
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve));
+  await mailServer.start();
   await new Promise<void>((resolve) => authServer.listen(0, '127.0.0.1', resolve));
-  process.env.EMAIL_SERVER = `smtp://127.0.0.1:${portOf(mailServer.server.address())}`;
 });
 
 afterAll(async () => {
-  await new Promise<void>((resolve) => mailServer.close(resolve));
+  await mailServer.stop();
   authServer.close();
 });
 

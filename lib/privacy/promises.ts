@@ -1,3 +1,5 @@
+import { ladder } from '@/lib/aggregates/ladder';
+
 /**
  * What /privacy promises, word for word. Each of them is the title of a test in promises.test.ts, and neither can be
  * without the other.
@@ -14,7 +16,7 @@ export const promises = {
   bans: 'A ban in it fits neither an account nor a report.',
   moderators: 'Moderators see no address and no author, neither with a report nor in the log of decisions.',
   blindBans: 'An admin who bans the author of a report does not learn who that is, and nobody finds it in the log.',
-  groups: 'No figure stands for fewer than ten coders, and none shows the lowest or the highest pay.',
+  groups: `No figure stands for fewer than ${ladder.median} coders, and none shows the lowest or the highest pay.`,
   deletion:
     'Once you delete your account, nothing in the database leads from your address to what you reported, not even with the key.',
   logs: 'The server’s own logs hold no address, no pay and no report.',

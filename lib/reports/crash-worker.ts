@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { deleteAccount } from '@/lib/account/delete-account';
 import type { Viewer } from '@/lib/auth/viewer';
 import { surveyFile } from '@/lib/bench/speed/survey-file';
 import { db } from '@/lib/db/client';
@@ -8,6 +9,7 @@ import { approveReports } from './approve-reports';
 import { importReports } from './import-reports';
 import { rejectReports } from './reject-reports';
 import { submitReport } from './submit-report';
+import { undoStep } from './undo-decisions';
 
 // What crash.test.ts kills. A line is written only once the command behind it has returned.
 
@@ -24,33 +26,51 @@ const viewer = (role: Viewer['role']): Viewer => ({
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** Submits and decides without end. */
+/** Says of which reports a command is about to change the status, does it, and says what they are after it. */
+async function changing<T>(statuses: Record<string, string>, command: () => Promise<T>): Promise<T> {
+  say(JSON.stringify({ trying: Object.keys(statuses) }));
+  const result = await command();
+  say(JSON.stringify({ are: statuses }));
+  return result;
+}
+
+const allOf = (ids: readonly string[], status: string) => Object.fromEntries(ids.map((id) => [id, status]));
+
+async function send(author: Viewer, random: Random, originalId?: string): Promise<string> {
+  const id = randomUUID();
+  const input = {
+    ...drawJob(random),
+    benefits: [],
+    payBasis: 'yearly' as const,
+    amount: random.whole(4_000_000, 9_000_000),
+    bonus: 0,
+    paidHoursPerWeek: 40,
+    chartsPerHour: null,
+    payYear: new Date().getUTCFullYear(),
+  };
+  await changing({ [id]: 'PENDING' }, () => submitReport(author, id, input, originalId));
+  return id;
+}
+
+/** Without end: submits, decides on several in one step, undoes steps, changes what was approved, and leaves for good. */
 async function write(): Promise<void> {
   const random = new Random(process.pid);
   const moderator = viewer('moderator');
   for (;;) {
     const author = viewer('coder');
-    for (let sent = 0; sent < REPORTS_OF_AUTHOR; sent += 1) {
-      const id = randomUUID();
-      await submitReport(author, id, {
-        ...drawJob(random),
-        benefits: [],
-        payBasis: 'yearly',
-        amount: random.whole(4_000_000, 9_000_000),
-        bonus: 0,
-        paidHoursPerWeek: 40,
-        chartsPerHour: null,
-        payYear: new Date().getUTCFullYear(),
-      });
-      say(`PENDING ${id}`);
-      if (random.whole(1, 5) === 1) {
-        await rejectReports(moderator, [id], { kind: 'made_up', words: null });
-        say(`REJECTED ${id}`);
-      } else {
-        await approveReports(moderator, [id]);
-        say(`APPROVED ${id}`);
-      }
+    const ids: string[] = [];
+    for (let sent = 0; sent < REPORTS_OF_AUTHOR; sent += 1) ids.push(await send(author, random));
+    const { step } = await changing(allOf(ids, 'APPROVED'), () => approveReports(moderator, ids));
+    if (random.chance(0.3)) {
+      await changing(allOf(ids, 'PENDING'), () => undoStep(moderator, step));
+      const rejection = { kind: 'made_up', words: null } as const;
+      await changing(allOf(ids, 'REJECTED'), () => rejectReports(moderator, ids, rejection));
+      continue;
     }
+    const [original = ''] = ids;
+    const version = await send(author, random, original);
+    await changing({ [version]: 'APPROVED', [original]: 'REPLACED' }, () => approveReports(moderator, [version]));
+    if (random.chance(0.3)) await changing(allOf([...ids, version], 'GONE'), () => deleteAccount(author));
   }
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server';
 import { migrate } from '@/lib/db/migrate';
 
@@ -19,6 +20,14 @@ let server: EmbeddedServer;
 let databaseUrl: string;
 /** The last state that was acknowledged of each report, over all rounds. */
 const acknowledged = new Map<string, string>();
+/** Of each report that a command was changing when it was killed, all that this command changes. */
+const underWay = new Map<string, readonly string[]>();
+
+/** What a worker says: that it is about to change some reports, and what they are once that is done. */
+const saying = z.union([
+  z.object({ trying: z.array(z.string()) }),
+  z.object({ are: z.record(z.string(), z.enum(['PENDING', 'APPROVED', 'REJECTED', 'REPLACED', 'GONE'])) }),
+]);
 
 async function startServer() {
   server = await startEmbeddedServer(folder);
@@ -51,9 +60,16 @@ async function writeUntil(kill: (writers: ChildProcess[]) => Promise<void>): Pro
   await new Promise<void>((resolve, reject) => {
     for (const { child, lines } of writers) {
       lines.on('line', (line) => {
-        const [status = '', id = ''] = line.split(' ');
-        acknowledged.set(id, status);
-        if (status !== 'PENDING') decisions += 1;
+        const said = saying.parse(JSON.parse(line));
+        if ('trying' in said) {
+          for (const id of said.trying) underWay.set(id, said.trying);
+          return;
+        }
+        for (const [id, status] of Object.entries(said.are)) {
+          acknowledged.set(id, status);
+          underWay.delete(id);
+          if (status !== 'PENDING') decisions += 1;
+        }
         if (decisions >= ENOUGH) resolve();
       });
       child.once('exit', () => reject(new Error('A writer ended before it was killed')));
@@ -112,18 +128,35 @@ function checkCells(): string {
   });
 }
 
-/** What was acknowledged and is not there, or is there without its row in the log of decisions. */
+/** The event of the log that brings a report to each state. */
+const broughtBy: Readonly<Record<string, string>> = {
+  APPROVED: 'report_approved',
+  REJECTED: 'report_rejected',
+  REPLACED: 'report_approved',
+};
+
+/**
+ * What was acknowledged and is not so, or is so without its row in the log of decisions; and what a command that was
+ * killed did by half.
+ */
 async function lost(): Promise<string[]> {
   const reports = await query<{ id: string; status: string; decided: string | null }>(`
-    SELECT report.id, status, max(action::text) AS decided
-    FROM report LEFT JOIN audit_event ON audit_event.report_id = report.id GROUP BY report.id`);
+    SELECT report.id, status, (
+      SELECT action::text FROM audit_event WHERE report_id = report.id ORDER BY at DESC LIMIT 1) AS decided
+    FROM report`);
   const stored = new Map(reports.map((report) => [report.id, report]));
-  return [...acknowledged].flatMap(([id, status]) => {
-    const report = stored.get(id);
-    const there = report && (status === 'PENDING' || report.status === status);
-    const logged = report?.status === 'PENDING' ? null : `report_${report?.status.toLowerCase()}`;
-    return there && report.decided === logged ? [] : [`${status} ${id}`];
+  const statusOf = (id: string) => stored.get(id)?.status ?? 'GONE';
+  const isAsSaid = (id: string) => statusOf(id) === (acknowledged.get(id) ?? 'GONE');
+
+  const wrong = [...acknowledged.keys()].filter((id) => !underWay.has(id) && !isAsSaid(id));
+  const halves = [...new Set(underWay.values())].filter((ids) => ids.some(isAsSaid) && !ids.every(isAsSaid));
+  const unlogged = reports.filter(({ id, status, decided }) => {
+    const event = broughtBy[status];
+    return acknowledged.has(id) && event !== undefined && decided !== event; // an import logs itself alone
   });
+  return [...wrong, ...halves.flat(), ...unlogged.map(({ id }) => id)].map(
+    (id) => `${id} was ${acknowledged.get(id)} and is ${statusOf(id)}`,
+  );
 }
 
 // Windows has no such signals.

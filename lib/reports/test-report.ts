@@ -66,6 +66,12 @@ export async function manyPending(count: number, change: Partial<ReportInput> = 
   return rows.map(({ id }) => id);
 }
 
+/** Coders that a cell holds. */
+export async function codersIn(cell: string): Promise<number> {
+  const stored = await db.cell.findUnique({ where: { name: cell }, select: { coders: true } });
+  return stored?.coders ?? 0;
+}
+
 /** Forgets all reports and what was made of them. */
 export async function forgetReports(): Promise<void> {
   await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event, rate_limit, monthly_tally`;

@@ -1,9 +1,9 @@
 import { thousands } from '@/app/_components/money';
-import { along, type PayAxis, payAxis } from '@/app/_components/pay-axis';
+import { type PayAxis, payAxis } from '@/app/_components/pay-axis';
+import { PayScale, up } from '@/app/_components/pay-scale';
 import styles from './history-chart.module.css';
 import type { History, Peers } from './read-history';
 
-const HEIGHT = 240;
 /** Of a year's place, in percent of the width between two years. */
 const PEERS_WIDTH = 0.4;
 
@@ -20,64 +20,46 @@ export function HistoryChart({ years }: Pick<History, 'years'>) {
     years.flatMap(({ report, peers }) => [report.annualCents, ...spanOf(peers)]),
   );
   return (
-    <div className={styles.chart}>
-      <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.drawn}>
-        {axis.ticks.map(({ cents, label }) => (
-          <text key={cents} x="100%" y={up(axis, cents)} dy="0.32em" textAnchor="end" className={styles.tick}>
-            {label}
-          </text>
-        ))}
-      </svg>
-      <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.drawn}>
-        {axis.ticks.map(({ cents }) => (
-          <line key={cents} x2="100%" y1={up(axis, cents)} y2={up(axis, cents)} className={styles.grid} />
-        ))}
-        {years.map(({ year, peers }) => (
-          <PeersBar
+    <PayScale
+      axis={axis}
+      below={years.map(({ year }) => (
+        <text key={year} x={`${middle(year)}%`} y="14" textAnchor="middle">
+          {year}
+        </text>
+      ))}
+    >
+      {years.map(({ year, peers }) => (
+        <PeersBar
+          key={year}
+          axis={axis}
+          peers={peers}
+          from={round(middle(year) - (width * PEERS_WIDTH) / 2)}
+          length={round(width * PEERS_WIDTH)}
+        />
+      ))}
+      {years.map(({ year, report, raise }, index) => {
+        const before = years[index - 1];
+        if (!before || raise.kind !== 'compared') return null;
+        return (
+          <line
             key={year}
-            axis={axis}
-            peers={peers}
-            from={round(middle(year) - (width * PEERS_WIDTH) / 2)}
-            length={round(width * PEERS_WIDTH)}
+            x1={`${middle(before.year)}%`}
+            y1={up(axis, before.report.annualCents)}
+            x2={`${middle(year)}%`}
+            y2={up(axis, report.annualCents)}
+            className={styles.line}
           />
-        ))}
-        {years.map(({ year, report, raise }, index) => {
-          const before = years[index - 1];
-          if (!before || raise.kind !== 'compared') return null;
-          return (
-            <line
-              key={year}
-              x1={`${middle(before.year)}%`}
-              y1={up(axis, before.report.annualCents)}
-              x2={`${middle(year)}%`}
-              y2={up(axis, report.annualCents)}
-              className={styles.line}
-            />
-          );
-        })}
-        {years.map(({ year, report }) => (
-          <svg
-            key={year}
-            x={`${middle(year)}%`}
-            y={up(axis, report.annualCents)}
-            className={styles.drawn}
-            aria-hidden="true"
-          >
-            <circle r={6} className={report.status === 'PENDING' ? styles.waiting : styles.point} />
-            <text y={-13} textAnchor="middle" className={styles.amount}>
-              {thousands(report.annualCents)}
-            </text>
-          </svg>
-        ))}
-      </svg>
-      <svg width="100%" height="18" aria-hidden="true" className={styles.years}>
-        {years.map(({ year }) => (
-          <text key={year} x={`${middle(year)}%`} y="14" textAnchor="middle" className={styles.tick}>
-            {year}
+        );
+      })}
+      {years.map(({ year, report }) => (
+        <svg key={year} x={`${middle(year)}%`} y={up(axis, report.annualCents)} aria-hidden="true">
+          <circle r={6} className={report.status === 'PENDING' ? styles.waiting : styles.point} />
+          <text y={-13} textAnchor="middle" className={styles.amount}>
+            {thousands(report.annualCents)}
           </text>
-        ))}
-      </svg>
-    </div>
+        </svg>
+      ))}
+    </PayScale>
   );
 }
 
@@ -123,11 +105,6 @@ function spanOf(peers: Peers): number[] {
   if (peers.kind === 'modelled') return [peers.estimate.p10Cents, peers.estimate.p90Cents];
   const { figure } = peers;
   return figure.shows === 'median' ? [figure.medianCents] : [figure.p25Cents, figure.p75Cents];
-}
-
-/** Pixels from the top. */
-function up(axis: PayAxis, cents: number): number {
-  return Math.round(HEIGHT * (100 - along(axis, cents))) / 100;
 }
 
 function round(percent: number): number {
