@@ -8,6 +8,11 @@ it.each([
   [{ status: 'PENDING', counted: false, ...none }, 'Waiting for review', /moderator will look/],
   [{ status: 'PENDING', counted: false, ...none, replacesId: 'x' }, 'Waiting for review', /the one before it counts/],
   [{ status: 'REPLACED', counted: false, ...none }, 'Replaced', /newer version/],
+  [
+    { ...refused, status: 'REPLACED', rejectionKind: 'duplicate', rejectionReason: null },
+    'Replaced',
+    /figure\. It had not been accepted: .*earlier report stays\.$/,
+  ],
   [{ status: 'APPROVED', counted: true, ...none }, 'Counted', /part of the survey/],
   [{ status: 'APPROVED', counted: false, ...none }, 'Accepted, no longer counted', /last 24 months/],
   [

@@ -38,12 +38,18 @@ export function statusWords(
       return {
         kind: 'out',
         name: 'Replaced',
-        meaning: 'Your newer version took its place. This one counts in no figure.',
+        meaning: `Your newer version took its place. This one counts in no figure.${whyRejectedBefore(report)}`,
       };
   }
 }
 
-/** What its kind says, then the moderator's own words; there is always one of them. */
+/** Of a report that was rejected and then corrected. */
+function whyRejectedBefore(report: Pick<ShownReport, 'rejectionKind' | 'rejectionReason'>): string {
+  const why = whyRejected(report);
+  return why && ` It had not been accepted: ${why}`;
+}
+
+/** What its kind says, then the moderator's own words; a rejected report has one of them at least. */
 function whyRejected({
   rejectionKind,
   rejectionReason,

@@ -106,6 +106,8 @@ describe('a new version of an approved report', () => {
     await deleteReport(coder, await change(original, { state: 'ID' }));
     expect([await statusOf(original), await countedInStep()]).toEqual(['APPROVED', ['UT']]);
     expect(await statusOf(rejected)).toBe('REPLACED');
+    const kept = (await listOwnReports(coder)).find(({ id }) => id === rejected);
+    expect(kept).toMatchObject({ rejectionKind: 'implausible_pay' });
   });
 
   it('goes with its original', async () => {

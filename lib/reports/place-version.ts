@@ -47,5 +47,5 @@ export async function placeVersion(
   }
 }
 
-/** A rejected report whose author has sent another version. */
-const over = { status: 'REPLACED', rejectionKind: null, rejectionReason: null } as const;
+/** A rejected report whose author has sent another version; why it was rejected stays for its author to read. */
+const over = { status: 'REPLACED' } as const;
