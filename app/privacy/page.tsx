@@ -4,7 +4,7 @@ import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { LEAST_CHANGED, WINDOW_MONTHS } from '@/lib/aggregates/ladder';
 import { linkMinutes } from '@/lib/auth/link-mail';
 import { SESSION_DAYS } from '@/lib/auth/session-days';
-import { DRAFT_MINUTES } from '@/lib/reports/draft';
+import { DRAFT_MINUTES } from '@/lib/reports/draft-minutes';
 import styles from './page.module.css';
 import { PromiseList } from './promise-list';
 

@@ -1,8 +1,9 @@
 import type { FieldError } from '@/app/_components/error-summary';
+import { linkMinutes } from '@/lib/auth/link-mail';
 
 const texts = new Map(
   Object.entries({
-    Verification: 'This link has been used or is older than 10 minutes. Ask for a new one.',
+    Verification: `This link has been used or is older than ${linkMinutes} minutes. Ask for a new one.`,
     OAuthAccountNotLinked: 'This address already signs in by link. Enter it to get one.',
     AccessDenied: 'That account has no verified email address. Verify it there, or enter your address to get a link.',
   }),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FocusedPanel } from '@/app/_components/focused-panel';
+import { linkMinutes } from '@/lib/auth/link-mail';
 import styles from './sign-in.module.css';
 
 interface LinkSentProps {
@@ -17,7 +18,7 @@ export function LinkSent({ email, mailbox, note, again }: LinkSentProps) {
     <FocusedPanel labelledBy="link-sent" className={styles.sent}>
       <h1 id="link-sent">Check your mail</h1>
       <p>
-        We sent a sign-in link to <strong>{email}</strong>. It works once, for 10 minutes.
+        We sent a sign-in link to <strong>{email}</strong>. It works once, for {linkMinutes} minutes.
       </p>
       {note}
       <p>Nothing there? Look among the unwanted mail, check the address, or ask for another link.</p>

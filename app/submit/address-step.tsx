@@ -8,6 +8,7 @@ import { SubmitButton } from '@/app/_components/submit-button';
 import { AddressField } from '@/app/sign-in/address-field';
 import { LinkSent } from '@/app/sign-in/link-sent';
 import signIn from '@/app/sign-in/sign-in.module.css';
+import { DRAFT_MINUTES, UNADDRESSED_MINUTES } from '@/lib/reports/draft-minutes';
 import { mailDraft } from './actions';
 import type { AddressState } from './address-state';
 import styles from './address-step.module.css';
@@ -34,8 +35,8 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
             mailbox={state.mailbox}
             note={
               <p>
-                <strong>Your report is not sent yet.</strong> Open the link in this browser: the report waits here for
-                an hour, and opens for this address alone.
+                <strong>Your report is not sent yet.</strong> Open the link in this browser: the report waits here for{' '}
+                {DRAFT_MINUTES} minutes, and opens for this address alone.
               </p>
             }
             again={
@@ -100,7 +101,7 @@ function Over() {
       <h1 id="over">This report no longer waits here</h1>
       <p>
         Either you have sent it meanwhile, and find it on <a href="/account">your account page</a>. Or it waited for
-        more than half an hour: so that nobody else can open it, it is given up then.
+        more than {UNADDRESSED_MINUTES} minutes: so that nobody else can open it, it is given up then.
       </p>
       <p>
         <a href="/submit">Fill in the form again</a>

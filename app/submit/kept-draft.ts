@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import type { Viewer } from '@/lib/auth/viewer';
-import { DRAFT_MINUTES, type Draft, draftCookie, openDraft, sealDraft } from '@/lib/reports/draft';
+import { type Draft, draftCookie, openDraft, sealDraft } from '@/lib/reports/draft';
+import { DRAFT_MINUTES } from '@/lib/reports/draft-minutes';
 
 /** Leaves a draft in the browser for whoever signs in with this address. */
 export async function keepDraft(draft: Draft, email: string): Promise<void> {

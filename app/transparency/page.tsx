@@ -2,7 +2,8 @@ import Link from 'next/link';
 import { monthName } from '@/app/_components/month-name';
 import { PlainTable } from '@/app/_components/plain-table';
 import { fixedMetadata } from '@/app/_found/fixed-pages';
-import { type ModerationMonth, readModeration } from '@/lib/aggregates/read-moderation';
+import { COUNT_STEP } from '@/lib/aggregates/cut-count';
+import { LEAST_FOR_MEDIAN, type ModerationMonth, readModeration } from '@/lib/aggregates/read-moderation';
 import { rejectionKinds } from '@/lib/survey/vocabulary';
 import styles from './page.module.css';
 
@@ -41,7 +42,7 @@ export default async function TransparencyPage() {
             ])}
           />
           <h2>Why reports were rejected</h2>
-          {withReasons.length === 0 && <p>In no month did ten reports fall to the same reason.</p>}
+          {withReasons.length === 0 && <p>In no month did {COUNT_STEP} reports fall to the same reason.</p>}
           {withReasons.length > 0 && (
             <dl>
               {withReasons.map(({ month, rejectedByKind }) => (
@@ -56,10 +57,10 @@ export default async function TransparencyPage() {
       )}
       <h2>How to read this</h2>
       <p>
-        Counts are cut to tens, so that none of them tells of a single report: 120+ is 120 to 129. A month is told when
-        it is over. Reversed are decisions that a moderator took back. The wait is the median from receipt to the first
-        decision, in whole days; below ten decisions there is none. Reports that an association imports are not among
-        them.
+        Counts are cut to multiples of {COUNT_STEP}, so that none of them tells of a single report, and a month is told
+        when it is over. Reversed are decisions that a moderator took back. The wait is the median from receipt to the
+        first decision, in whole days; below {LEAST_FOR_MEDIAN} decisions there is none. Reports that an association
+        imports are not among them.
       </p>
     </article>
   );
@@ -71,17 +72,17 @@ function latestFinding({ month, medianDays, receivedAtLeast }: ModerationMonth):
   }
   return receivedAtLeast > 0
     ? `In ${monthName(month)} at least ${counting.format(receivedAtLeast)} reports came in`
-    : `Few reports came in in ${monthName(month)}`;
+    : `In ${monthName(month)} few reports came in`;
 }
 
 function reasons(byKind: ModerationMonth['rejectedByKind']): string {
   const told = byKind.filter(({ atLeast: count }) => count > 0);
   const texts = told.map(({ kind, atLeast: count }) => `${rejectionKinds[kind].name} (${atLeast(count)})`);
-  return `${texts.join(', ')}; fewer than 10 for each other reason.`;
+  return `${texts.join(', ')}; fewer than ${COUNT_STEP} for each other reason.`;
 }
 
 function atLeast(count: number): string {
-  return count === 0 ? '<10' : `${counting.format(count)}+`;
+  return count === 0 ? `<${COUNT_STEP}` : `${counting.format(count)}+`;
 }
 
 function waitText(days: number): string {

@@ -15,11 +15,11 @@ export interface ModerationMonth {
   rejectedAtLeast: number;
   rejectedByKind: { kind: RejectionKind; atLeast: number }[];
   reversedAtLeast: number;
-  /** Whole days from receipt to the first decision; null below ten decisions. */
+  /** Whole days from receipt to the first decision; null below `LEAST_FOR_MEDIAN` decisions. */
   medianDays: number | null;
 }
 
-const LEAST_FOR_MEDIAN = 10;
+export const LEAST_FOR_MEDIAN = 10;
 
 interface EventCount {
   month: string;

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { env } from '@/lib/env';
+import { DRAFT_MINUTES, UNADDRESSED_MINUTES } from './draft-minutes';
 import { typedReport } from './typed-report';
 
 const draft = z.object({
@@ -14,11 +15,6 @@ const kept = draft.extend({ until: z.number() });
 
 /** A report that its author has filled in and not sent yet. The browser keeps it; the server stores nothing of it. */
 export type Draft = z.infer<typeof draft>;
-
-/** How long one may take to say where the link goes. */
-const UNADDRESSED_MINUTES = 30;
-/** How long a draft waits for the link to be followed. */
-export const DRAFT_MINUTES = 60;
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

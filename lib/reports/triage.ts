@@ -199,7 +199,7 @@ const units: Rule = {
 
 const duplicate: Rule = {
   name: 'Like another report',
-  finds: 'The same answers about the job as in a report of someone else, and the same pay within 1%.',
+  finds: `The same answers about the job as in a report of someone else, and the same pay within ${SAME_PAY * 100}%.`,
   check({ report, twins }) {
     const same = twins.find(
       (other) => isSamePay(report, other) && isSameJob(report, other) && isSameCoder(report, other),
@@ -210,7 +210,7 @@ const duplicate: Rule = {
 
 const ownDuplicate: Rule = {
   name: 'Reported before by its author',
-  finds: 'The same job in the same year as in an earlier report of the same author, and the same pay within 1%.',
+  finds: `The same job in the same year as in an earlier report of the same author, and the same pay within ${SAME_PAY * 100}%.`,
   check({ report, ofAuthor }) {
     const same = ofAuthor.find(
       (other) => other.payYear === report.payYear && isSamePay(report, other) && isSameJob(report, other),

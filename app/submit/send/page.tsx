@@ -6,6 +6,7 @@ import { jobWords } from '@/app/_components/job-words';
 import { keptDraft } from '@/app/submit/kept-draft';
 import { sendStates } from '@/app/submit/send-states';
 import { requireCoder } from '@/lib/auth/viewer';
+import { DRAFT_MINUTES } from '@/lib/reports/draft-minutes';
 import { payEntryOf, reportInput } from '@/lib/reports/report-input';
 import styles from './page.module.css';
 import { SendForm } from './send-form';
@@ -52,8 +53,8 @@ function NothingWaits({ email }: { email: string }) {
         You are signed in as <strong>{email}</strong>, and there is nothing to send.
       </p>
       <p>
-        A report that is filled in first is kept for an hour, by the browser in which it was filled in and for the
-        address it was meant for, and nowhere else. So if you filled it in:
+        A report that is filled in first is kept for {DRAFT_MINUTES} minutes, by the browser in which it was filled in
+        and for the address it was meant for, and nowhere else. So if you filled it in:
       </p>
       <ul className={styles.ways}>
         <li>
@@ -61,8 +62,8 @@ function NothingWaits({ email }: { email: string }) {
           pay”;
         </li>
         <li>
-          more than an hour ago, or for another address: <Link href="/submit">fill it in again</Link>. You are signed in
-          now, so it is sent at once;
+          more than {DRAFT_MINUTES} minutes ago, or for another address: <Link href="/submit">fill it in again</Link>.
+          You are signed in now, so it is sent at once;
         </li>
         <li>
           here, and you have sent it already: it is among <Link href="/account">your reports</Link>.
