@@ -8,6 +8,7 @@ import { seal } from '@/lib/auth/seal';
 import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
 import { draftCookie, sealDraft } from '@/lib/reports/draft';
 import { approveReport, forgetReports, pendingReport, person } from '@/lib/reports/test-report';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
@@ -92,8 +93,8 @@ const places: Record<string, readonly Role[]> = {
   './admin/page.tsx': desk,
   './admin/all/page.tsx': desk,
   './admin/reports/[id]/page.tsx': desk,
-  './admin/decisions/page.tsx': desk,
-  './admin/decisions/export/route.ts': ['admin'],
+  './admin/log/page.tsx': desk,
+  './admin/log/export/route.ts': ['admin'],
   './admin/health/page.tsx': ['admin'],
   './admin/users/page.tsx': ['admin'],
   './sign-in/not-allowed/page.tsx': everyone,
@@ -218,6 +219,11 @@ async function outcomeOf(call: () => unknown): Promise<string> {
   }
 }
 
+/** A form as a page of some site sends it. */
+function formOf(origin: string | undefined): NextRequest {
+  return new NextRequest(env().NEXTAUTH_URL, { method: 'POST', headers: { ...(origin && { origin }) } });
+}
+
 type Callable = (...values: unknown[]) => unknown;
 const isCallable = (value: unknown): value is Callable => typeof value === 'function';
 
@@ -261,7 +267,10 @@ describe('an action', () => {
       await enterAs(role);
 
       const before = await state();
-      const outcome = await outcomeOf(() => (action.length === 2 ? action({}, formData) : action(formData)));
+      const outcome = await outcomeOf(() => {
+        if (exported === 'POST') return action(formOf(new URL(env().NEXTAUTH_URL).origin));
+        return action.length === 2 ? action({}, formData) : action(formData);
+      });
       const changed = (await state()) !== before;
       expect({ role, changed, outcome }).toEqual({ role, changed: may.includes(role), outcome });
       if (!changed && role === 'visitor') expect(outcome).toMatch(/^to \/(sign-in\?|$)|^let in$/);
@@ -275,9 +284,10 @@ it.each(Object.keys(actions).filter((name) => name.endsWith('POST')))(
     const post = (await placeFiles[name.replace(' POST', '')]?.())?.POST;
     if (!isCallable(post)) throw new Error(`${name} can’t be called`);
     await enterAs('coder');
-    requestHeaders.set('origin', 'https://evil.example');
     const before = await state();
-    expect(await post()).toMatchObject({ status: 403 });
+    for (const origin of ['https://evil.example', 'null', undefined]) {
+      expect(await post(formOf(origin))).toMatchObject({ status: 403 });
+    }
     expect(await state()).toBe(before);
   },
 );

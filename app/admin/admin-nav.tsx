@@ -4,7 +4,7 @@ import styles from './admin-nav.module.css';
 
 const pages = {
   queue: { href: '/admin', name: 'Queue', adminsOnly: false },
-  decisions: { href: '/admin/decisions', name: 'Log', adminsOnly: false },
+  log: { href: '/admin/log', name: 'Log', adminsOnly: false },
   users: { href: '/admin/users', name: 'People', adminsOnly: true },
   health: { href: '/admin/health', name: 'Health', adminsOnly: true },
 } as const;

@@ -101,7 +101,7 @@ test('a rejected report shows its author the reason, and an undo puts it back', 
 
   await desk.getByRole('button', { name: 'Undo' }).click();
   await expect(queued(desk, pay)).toBeVisible();
-  await desk.goto('/admin/decisions');
+  await desk.goto('/admin/log');
   await expect(desk.getByText(`Put back by ${moderator}`).first()).toBeVisible();
 });
 

@@ -41,7 +41,7 @@ test('a wave is rejected in one step by keys alone, and put back in one', async 
   await tabTo(desk, 'button', 'Undo');
   await desk.keyboard.press('Enter');
   await expect(desk.getByText(`${WAVE + 1} reports put back: they wait again.`)).toBeVisible(slowly);
-  await desk.goto('/admin/decisions');
+  await desk.goto('/admin/log');
   await expect(desk.getByText(`Put back by`).first()).toBeVisible();
 });
 

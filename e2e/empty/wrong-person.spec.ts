@@ -27,7 +27,7 @@ test('every page and route of someone else sends one away or refuses', async ({ 
     ['/admin', 307],
     ['/admin/all', 307],
     ['/admin/reports/00000000-0000-4000-8000-000000000000', 307],
-    ['/admin/decisions', 307],
+    ['/admin/log', 307],
   ];
   for (const [address, status] of signedOut) {
     const response = await request.get(address, { maxRedirects: 0 });
@@ -41,7 +41,7 @@ test('every page and route of someone else sends one away or refuses', async ({ 
   }
 
   await signIn(page, newCoder());
-  for (const address of ['/admin', '/admin/decisions']) {
+  for (const address of ['/admin', '/admin/log']) {
     await page.goto(address);
     await expect(page).toHaveURL(/\/sign-in\/not-allowed/);
   }

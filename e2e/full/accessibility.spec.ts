@@ -57,7 +57,7 @@ const ownPages = [
   '/admin',
   '/admin?show=suspicious',
   '/admin/all',
-  '/admin/decisions',
+  '/admin/log',
   '/admin/users?email=coder@example.org',
   '/admin/health',
 ];

@@ -3,6 +3,7 @@ import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { csrfCookie, newCsrfToken } from '@/lib/auth/csrf-token';
 import { deviceOf } from '@/lib/auth/device-of';
+import { isFromThisSite } from '@/lib/auth/is-from-this-site';
 import { authOptions } from '@/lib/auth/options';
 import { configuredProviders } from '@/lib/auth/providers';
 import { safeNext } from '@/lib/auth/safe-next';
@@ -32,7 +33,7 @@ export async function POST(request: NextRequest, context: RouteContext<'/api/aut
   const [action, provider] = nextauth;
   if (action !== 'signin' || nextauth.length !== 2) return notFound();
   if (!configuredProviders().some((configured) => configured === provider)) return notFound();
-  if (request.headers.get('origin') !== new URL(env().NEXTAUTH_URL).origin) return new Response(null, { status: 403 });
+  if (!isFromThisSite(request)) return new Response(null, { status: 403 });
 
   // The page is the same for all and holds no token, so it is made here, once the request is known to be the site's.
   const csrf = newCsrfToken();

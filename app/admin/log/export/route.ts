@@ -7,7 +7,7 @@ import { logQuestion } from '@/lib/reports/log-question';
 
 /** The entries of the log that the address asks for, as a file. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const viewer = await requireAdmin('/admin/decisions');
+  const viewer = await requireAdmin('/admin/log');
   const { said, problems } = logQuestion(request.nextUrl.searchParams);
   if (!said) return new Response(problems.map(({ message }) => message).join('\n'), { status: 422 });
   const file = new PassThrough();

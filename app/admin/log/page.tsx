@@ -22,8 +22,8 @@ const MOST_SHOWN = 100;
 
 const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
-export default async function LogPage({ searchParams }: PageProps<'/admin/decisions'>) {
-  const viewer = await requireModerator('/admin/decisions');
+export default async function LogPage({ searchParams }: PageProps<'/admin/log'>) {
+  const viewer = await requireModerator('/admin/log');
   const parameters = parametersOf(await searchParams);
   const { said, problems } = logQuestion(parameters);
   const events = said ? await listLog(viewer, said, MOST_SHOWN) : [];
@@ -32,12 +32,12 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/decisi
   return (
     <>
       <h1>Log</h1>
-      <AdminNav viewer={viewer} here="decisions" />
+      <AdminNav viewer={viewer} here="log" />
       <LogForm typed={parameters} problems={problems ?? []} />
       {said && events.length === 0 && <p>{asked ? 'No entry is like that.' : 'Nothing has been decided yet.'}</p>}
       {events.length > 0 && viewer.role === 'admin' && (
         <p>
-          <a href={`/admin/decisions/export?${withoutPage(parameters)}`}>Download these entries as CSV</a>
+          <a href={`/admin/log/export?${withoutPage(parameters)}`}>Download these entries as CSV</a>
         </p>
       )}
       <ol className={styles.list}>
@@ -45,7 +45,7 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/decisi
           <Entry key={event.id} event={event} firstOfStep={events[index - 1]?.step !== event.step} />
         ))}
       </ol>
-      {last && <Link href={`/admin/decisions?${withoutPage(parameters, last.id)}`}>Older entries</Link>}
+      {last && <Link href={`/admin/log?${withoutPage(parameters, last.id)}`}>Older entries</Link>}
     </>
   );
 }
