@@ -91,6 +91,32 @@ describe('estimates', () => {
     expect(Math.abs(estimate / published - 1)).toBeLessThan(0.03);
   });
 
+  it('make no effects of what figures of the same few coders disagree on', () => {
+    const few = drawReports(7, 300).map((report, index) => ({
+      ...report,
+      ...(index < 12
+        ? { state: 'VT' as const, specialty: 'cardiology' as const }
+        : { state: 'TX' as const, specialty: 'general' as const }),
+    }));
+    const together = predictorOf(few);
+    fc.assert(
+      fc.property(fc.integer({ min: -15, max: 15 }), (percent) => {
+        const apart = predictorOf(few, (name, figure) =>
+          name === 'specialty=cardiology' ? scaled(figure, 1 + percent / 100) : figure,
+        );
+        for (const job of [
+          { state: 'VT' },
+          { specialty: 'cardiology' },
+          { state: 'TX', specialty: 'cardiology' },
+        ] as const) {
+          const moved = apart.predict(job).quantiles.p50 - together.predict(job).quantiles.p50;
+          expect(Math.abs(moved)).toBeLessThan(0.15);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('keep percentiles in order for any job', () => {
     fc.assert(
       fc.property(fc.constantFrom(...jobs), fc.constantFrom('contract', 'full_time', undefined), (job, employment) => {

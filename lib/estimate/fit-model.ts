@@ -1,3 +1,4 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { type CellName, nameOf, partsOf } from '@/lib/aggregates/cell';
 import type { Composition } from '@/lib/aggregates/composition';
 import type { Figure } from '@/lib/aggregates/figure';
@@ -19,6 +20,8 @@ const MISS_WORTH = 5;
 /** How sure baselines and official figures are of the nation's median, and of 1099 pay. */
 const NATION_DEVIATION = 0.1;
 const CONTRACT_DEVIATION = 0.15;
+/** What fewer coders than this tell apart, nothing tells apart. */
+const LEAST_CODERS_TOLD = 1;
 /** Of the nation's variance, before there are reports to tell. */
 const RESIDUAL_SHARE = 0.5;
 const ROUNDS = 12;
@@ -58,7 +61,7 @@ export function fitModel(input: {
   const names = columnNames(asOf);
   const { shares: inEach, cross } = centredCrossProducts(names, composition);
   const centres = centresWithin(names, inEach, published);
-  const columns = names.map((name, column) => {
+  const pulled = names.map((name, column) => {
     const share = inEach[column] ?? 0;
     const away = centres.get(name);
     return {
@@ -69,6 +72,7 @@ export function fitModel(input: {
       pull: (away ?? 0) * share * composition.coders,
     };
   });
+  const columns = withoutContradictions(pulled, cross);
 
   const spread = spreadOf(published.get('nation'), knowledge);
   const additive = withVariances({ columns, cross, coders: composition.coders, spread });
@@ -145,6 +149,33 @@ function withoutManagers(names: readonly CellName[], shares: readonly number[], 
   const above = managers.reduce((sum, name) => sum + shareOf(name) * (away.get(name) ?? 0), 0);
   for (const name of experienced) away.set(name, (away.get(name) ?? 0) - above / weight);
   return away;
+}
+
+/**
+ * The columns with what coders can tell of their pulls. Where two dimensions cut few coders nearly alike, their figures,
+ * rounded and of different days, still disagree; no effect could cause that, and made to explain it they grow without end.
+ */
+function withoutContradictions(
+  columns: PayModel['columns'],
+  cross: readonly (readonly number[])[],
+): PayModel['columns'] {
+  // Levels say again what experience and roles say; the variances are found without them.
+  const known = columns.flatMap(({ name, known }, column) => (known && cutOf(name) !== 'level' ? [column] : []));
+  if (known.length === 0) return columns;
+  const system = new Matrix(known.map((one) => known.map((other) => cross[one]?.[other] ?? 0)));
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(system, { assumeSymmetric: true });
+  const pulls = Matrix.columnVector(known.map((column) => columns[column]?.pull ?? 0));
+  const told = Matrix.zeros(known.length, 1);
+  realEigenvalues.forEach((coders, index) => {
+    if (coders < LEAST_CODERS_TOLD) return;
+    const direction = eigenvectorMatrix.getColumnVector(index);
+    told.add(direction.mul(direction.dot(pulls)));
+  });
+  const position = new Map(known.map((column, row) => [column, row]));
+  return columns.map((entry, column) => {
+    const row = position.get(column);
+    return row === undefined ? entry : { ...entry, pull: told.get(row, 0) };
+  });
 }
 
 function spreadOf(nation: PublishedQuantiles | undefined, { deviation }: Knowledge): PayModel['spread'] {
