@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dollars } from '@/app/_components/money';
 import type { PayVoices } from '@/app/_components/pay-row';
 import type { Figure } from '@/lib/aggregates/figure';
-import { experienceFinding, levelFinding, mostFinding } from './findings';
+import { experienceFinding, levelFinding, mostFinding, yearFinding } from './findings';
 
 const evidence = { cell: 'nation', coders: '50–99', months: { from: '2025-01', to: '2026-11' } } as const;
 const nothing: Figure = { shows: 'nothing', why: 'few', cell: 'nation' };
@@ -102,4 +102,16 @@ test('an empty survey leaves the word to the guide, or to nobody', () => {
   ];
   expect(mostFinding(cells, verb, 'Pay by specialty')).toBe('The guide puts risk adjustment coding highest');
   expect(mostFinding([{ name: 'X', voices: voices(nothing) }], verb, 'Pay by credential')).toBe('Pay by credential');
+});
+
+test('the last year against the one before, where both are firm', () => {
+  const year = (key: string, survey: Figure) => ({ key, voices: voices(survey) });
+  const years = [year('2024', firm(90)), year('2025', firm(5_000_000))];
+  expect(yearFinding([...years, year('2026', firm(5_150_000))], dollars, 'coders in Texas')).toBe(
+    'Coders in Texas report $1,500 more for 2026 than for 2025',
+  );
+  expect(yearFinding([...years, year('2026', firm(4_900_000))], dollars)).toBe(
+    'Coders report $1,000 less for 2026 than for 2025',
+  );
+  expect(yearFinding([...years, year('2026', thin(5_150_000))], dollars)).toBe('Too few coders yet to compare years');
 });

@@ -2,7 +2,9 @@ import { dimensionRows } from '@/app/_components/dimension-rows';
 import type { LeafView } from '@/app/_components/leaf-routes';
 import { voicesIn } from '@/app/_components/pay-row';
 import type { PayTableRow } from '@/app/_components/pay-table';
+import { yearRows } from '@/app/_components/year-rows';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { readYears } from '@/lib/aggregates/read-years';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { readModelled } from '@/lib/estimate/read-modelled';
@@ -12,16 +14,18 @@ import { isKnown, readPeers } from './peer-rows';
 
 /** All that the page of one value stands on; the rows' amounts in the unit of the view. */
 export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView) {
-  const [peers, nation, guideMedian, experience, modelledExperience, states, premium, premiums] = await Promise.all([
-    readPeers(dimension, view),
-    readFigure('nation'),
-    readGuideMedian(),
-    readFigures('experience', part),
-    readModelled('experience', part),
-    readFigures('state', part),
-    dimension === 'credential' ? readPremium(value === 'cpc' ? 'cpc' : 'any') : null,
-    readPremiums(dimension),
-  ]);
+  const [peers, nation, guideMedian, experience, modelledExperience, states, years, premium, premiums] =
+    await Promise.all([
+      readPeers(dimension, view),
+      readFigure('nation'),
+      readGuideMedian(),
+      readFigures('experience', part),
+      readModelled('experience', part),
+      readFigures('state', part),
+      readYears(),
+      dimension === 'credential' ? readPremium(value === 'cpc' ? 'cpc' : 'any') : null,
+      readPremiums(dimension),
+    ]);
   const own = peers.rows.find(({ key }) => key === value);
   if (!own) throw new RangeError(`${value} is no ${dimension}`);
   const { medianCents } = guideMedian;
@@ -48,6 +52,8 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
     sector: peers.sectors.get(value),
     experience: dimensionRows(view, 'experience', experience, undefined, { modelled: modelledExperience }),
     states: dimensionRows(view, 'state', states),
+    /** Of all coders: no credential, specialty or setting is cut by year. */
+    years: yearRows(view, years, null),
   };
 }
 

@@ -10,14 +10,14 @@ import type { Leaf } from './leaf';
 import { LeafAnswer } from './leaf-answer';
 import { readLeaf } from './leaf-figures';
 import styles from './leaf-page.module.css';
-import { BesidePay, ExperiencePay, LikeForLike, StatesPay } from './leaf-sections';
+import { BesidePay, ExperiencePay, LikeForLike, StatesPay, YearsPay } from './leaf-sections';
 import { LeafSteps } from './leaf-steps';
 import { listNames } from './list-names';
 
 /** What is known of the pay of one credential, specialty or setting, in one of the views. */
 export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
   const pay = await readLeaf(leaf, view);
-  const rows = [pay.own, ...pay.peers, pay.national, ...pay.experience.rows, ...pay.states.rows];
+  const rows = [pay.own, ...pay.peers, pay.national, ...pay.experience.rows, ...pay.states.rows, ...pay.years];
   const axis = payAxis(
     view,
     rows.flatMap(({ voices }) => amountsOf(voices)),
@@ -46,6 +46,7 @@ export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
       <BesidePay leaf={leaf} axis={axis} pay={pay} />
       <LikeForLike leaf={leaf} axis={axis} pay={pay} />
       <StatesPay leaf={leaf} axis={axis} pay={pay} />
+      <YearsPay leaf={leaf} axis={axis} pay={pay} />
       <LeafSteps leaf={leaf} />
       <Bias />
     </>

@@ -12,7 +12,7 @@ import { Silent } from '@/app/_components/silent';
 import { GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { surveyedFinding } from '@/app/_components/surveyed-finding';
-import { experienceFinding } from '@/app/_home/findings';
+import { experienceFinding, yearFinding } from '@/app/_home/findings';
 import { besideFinding } from './findings';
 import type { Leaf } from './leaf';
 import type { LeafPay } from './leaf-figures';
@@ -27,14 +27,12 @@ interface LeafSectionProps {
 }
 
 export function ExperiencePay({ leaf, axis, pay: { experience } }: LeafSectionProps) {
-  const { view } = axis;
-  const gain = (cents: number) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
   const { rows, silent } = experience;
   const strips = rows.map(({ voices }) => voices);
   return (
     <PaySection
       id="experience"
-      heading={experienceFinding(rows, gain, leaf.who)}
+      heading={experienceFinding(rows, gainIn(axis), leaf.who)}
       lead="Years as a coder, without managers and directors."
     >
       {rows.length > 0 && (
@@ -105,6 +103,24 @@ export function LikeForLike({ leaf: { dimension, value }, axis: { view }, pay: {
       />
     </PaySection>
   );
+}
+
+/** How pay moved from year to year. */
+export function YearsPay({ leaf, axis, pay: { years } }: LeafSectionProps) {
+  if (years.length < 2) return null;
+  return (
+    <PaySection
+      id="years"
+      heading={yearFinding(years, gainIn(axis))}
+      lead={`All coders, by the year that the pay is for: the survey does not cut ${leaf.who} by year. The coders of one year are not those of another.`}
+    >
+      <PayTable caption="Pay of all coders by year" subject="Year" axis={axis} rows={years} />
+    </PaySection>
+  );
+}
+
+function gainIn({ view }: PayAxis) {
+  return (cents: number) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
 }
 
 /** Where the survey reaches: states in the order of the alphabet, since few coders stand behind some. */

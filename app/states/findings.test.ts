@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { dollars } from '@/app/_components/money';
-import type { PayTableRow } from '@/app/_components/pay-table';
 import { adjustedStateFinding, stateFinding } from '@/app/_components/state-findings';
 import { stateTiles } from '@/app/_components/state-tiles';
 import { surveyedFinding } from '@/app/_components/surveyed-finding';
 import type { Figure } from '@/lib/aggregates/figure';
 import { valuesOf } from '@/lib/survey/dimension';
-import { nationalComparison, priceFinding, yearFinding } from './findings';
+import { nationalComparison, priceFinding } from './findings';
 import { neighbors } from './neighbors';
 
 test('the highest and the lowest place by figures that all have', () => {
@@ -44,28 +42,6 @@ test('how many places the survey reaches', () => {
   expect(surveyedFinding([median, silent])).toBe('1 of 2 places has 10 coders or more in the survey');
   expect(surveyedFinding([median, median, silent])).toBe('2 of 3 places have 10 coders or more in the survey');
   expect(surveyedFinding([median])).toBe('Every state has a figure of the survey');
-});
-
-test('the last year against the one before, where both are firm', () => {
-  const year = (label: string, medianCents: number, shows: 'distribution' | 'median'): PayTableRow => ({
-    key: label,
-    label,
-    voices: {
-      survey: {
-        ...{ shows, cell: 'nation', coders: '50–99', months: { from: '2025-01', to: '2026-11' } },
-        ...{ medianCents, p10Cents: 1, p25Cents: 1, p75Cents: 1, p90Cents: 1, bins: [] },
-      },
-      guide: null,
-      official: null,
-    },
-  });
-  const years = [year('2024', 90, 'distribution'), year('2025', 5_000_000, 'distribution')];
-  expect(yearFinding('Texas', [...years, year('2026', 5_150_000, 'distribution')], dollars)).toBe(
-    'Coders in Texas report $1,500 more for 2026 than for 2025',
-  );
-  expect(yearFinding('Texas', [...years, year('2026', 5_150_000, 'median')], dollars)).toBe(
-    'Too few coders in Texas yet to compare years',
-  );
 });
 
 test('neighbors are neighbors of each other', () => {

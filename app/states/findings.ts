@@ -1,6 +1,4 @@
-import type { PayTableRow } from '@/app/_components/pay-table';
 import { stateFirstInSentence, stateInSentence } from '@/app/_components/state-name';
-import { firmMedian } from '@/app/_home/findings';
 import type { State } from '@/lib/survey/vocabulary';
 
 /** How a state's official mean lies to the nation's of the same year. */
@@ -30,15 +28,4 @@ export function priceFinding(state: State, parity: number | null): string {
 /** How far a price level lies from US = 100, in percent with one decimal where there is one. */
 function percentFromAverage(parity: number): string {
   return String(Math.round(Math.abs(parity - 100) * 10) / 10);
-}
-
-/** How the last year's median lies to that of the year before, where both are firm. `text` writes an amount. */
-export function yearFinding(name: string, years: readonly PayTableRow[], text: (cents: number) => string): string {
-  const [before, last] = years.slice(-2);
-  const [earlier, later] = [before && firmMedian(before.voices), last && firmMedian(last.voices)];
-  if (!before || !last || earlier === undefined || later === undefined)
-    return `Too few coders in ${name} yet to compare years`;
-  const subject = `Coders in ${name} report`;
-  if (later === earlier) return `${subject} as much for ${last.label} as for ${before.label}`;
-  return `${subject} ${text(Math.abs(later - earlier))} ${later > earlier ? 'more' : 'less'} for ${last.label} than for ${before.label}`;
 }

@@ -12,12 +12,11 @@ import { SourceNote } from '@/app/_components/source-note';
 import { stateInSentence } from '@/app/_components/state-name';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { surveyedFinding } from '@/app/_components/surveyed-finding';
-import { experienceFinding } from '@/app/_home/findings';
+import { experienceFinding, yearFinding } from '@/app/_home/findings';
 import { listFinding } from '@/app/_leaf/findings';
 import { listNames, subjects } from '@/app/_leaf/list-names';
 import { ladder } from '@/lib/aggregates/ladder';
 import type { State } from '@/lib/survey/vocabulary';
-import { yearFinding } from './findings';
 import type { StateDetail } from './state-detail';
 
 interface PayWithinProps {
@@ -95,7 +94,7 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
       {axis && years.length > 1 && (
         <PaySection
           id="years"
-          heading={yearFinding(name, years, amount)}
+          heading={yearFinding(years, amount, who)}
           lead="By the year that the pay is for. The coders of one year are not those of another."
         >
           <PayTable caption={`Pay in ${name} by year`} subject="Year" axis={axis} rows={years} />

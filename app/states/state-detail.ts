@@ -1,7 +1,6 @@
 import { dimensionRows } from '@/app/_components/dimension-rows';
-import { voicesIn } from '@/app/_components/pay-row';
-import type { PayTableRow } from '@/app/_components/pay-table';
 import type { PayView } from '@/app/_components/pay-view';
+import { yearRows } from '@/app/_components/year-rows';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import { readYears } from '@/lib/aggregates/read-years';
 import { readModelled } from '@/lib/estimate/read-modelled';
@@ -23,13 +22,7 @@ export async function readStateDetail(state: State, view: PayView, parity: numbe
     credential: dimensionRows(view, 'credential', credential, undefined, { parity }),
     specialty: dimensionRows(view, 'specialty', specialty, undefined, { parity }),
     setting: dimensionRows(view, 'setting', setting, undefined, { parity }),
-    years: years.map(
-      ({ year, figure }): PayTableRow => ({
-        key: year,
-        label: year,
-        voices: voicesIn(view, { survey: figure, guide: null, official: null }, parity),
-      }),
-    ),
+    years: yearRows(view, years, parity),
   };
 }
 

@@ -19,7 +19,12 @@ test('the years of a state that show something, the earliest first, each with it
       })),
     });
   };
-  await publish({ 'state=TX&year=2025': 5_000_000, 'state=TX&year=2024': 4_800_000, 'state=CA&year=2025': 6_000_000 });
+  await publish({
+    'state=TX&year=2025': 5_000_000,
+    'state=TX&year=2024': 4_800_000,
+    'state=CA&year=2025': 6_000_000,
+    'year=2025': 5_500_000,
+  });
   await publish({ 'state=TX&year=2025': 5_100_000, 'state=TX&year=2023': null });
 
   const years = await readYears({ dimension: 'state', value: 'TX' });
@@ -27,5 +32,7 @@ test('the years of a state that show something, the earliest first, each with it
     ['2024', 4_800_000],
     ['2025', 5_100_000],
   ]);
+  const all = await readYears();
+  expect(all.map(({ year, figure }) => [year, figure.cell])).toEqual([['2025', 'year=2025']]);
   await expect(readYears({ dimension: 'credential', value: 'cpc' })).rejects.toThrow(RangeError);
 });
