@@ -37,6 +37,11 @@ export function payText(view: PayView, cents: number): string {
   return isHourly(view) ? dollarsAndCents(cents) : dollars(cents);
 }
 
+/** Writes how much more is paid: `$1,500`, or `$0.72 an hour` since cents alone would not say of what. */
+export function gainIn(view: PayView): (cents: number) => string {
+  return (cents) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
+}
+
 /** An amount of the view where room is scarce: `$54.5k` or `$26.20`. */
 export function shortPayText(view: PayView, cents: number): string {
   return isHourly(view) ? dollarsAndCents(cents) : thousands(cents);

@@ -1,3 +1,4 @@
+import { firstInSentence } from '@/app/_components/first-in-sentence';
 import { midSentence } from '@/app/_components/mid-sentence';
 import type { PayVoices } from '@/app/_components/pay-row';
 import { ratioWords } from '@/app/_components/ratio-words';
@@ -100,12 +101,15 @@ function leastOf(others: readonly { name: string; median: number }[]): string {
   return names.length === 1 || names.length === 2 ? `, ${names.join(' and ')} least` : '';
 }
 
-/** How the last year's median lies to that of the year before, where both are firm; the keys are years. `text` writes an amount. */
+/**
+ * How the last year's median lies to that of the year before, where both are firm; the keys are years. `text` writes an
+ * amount.
+ */
 export function yearFinding(years: readonly Row[], text: (cents: number) => string, who = 'coders'): string {
   const [before, last] = years.slice(-2);
   const [earlier, later] = [before && firmMedian(before.voices), last && firmMedian(last.voices)];
   if (!before || !last || earlier === undefined || later === undefined) return `Too few ${who} yet to compare years`;
-  const subject = `${who.charAt(0).toUpperCase()}${who.slice(1)} report`;
+  const subject = `${firstInSentence(who)} report`;
   if (later === earlier) return `${subject} as much for ${last.key} as for ${before.key}`;
   return `${subject} ${text(Math.abs(later - earlier))} ${later > earlier ? 'more' : 'less'} for ${last.key} than for ${before.key}`;
 }

@@ -4,7 +4,7 @@ import { LongPayTable } from '@/app/_components/long-pay-table';
 import type { PayAxis } from '@/app/_components/pay-axis';
 import type { PaySectionProps } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
-import { isHourly, payText } from '@/app/_components/pay-view';
+import { gainIn } from '@/app/_components/pay-view';
 import { Silent } from '@/app/_components/silent';
 import { BlsSource, GuideSource, SourceNote } from '@/app/_components/source-note';
 import { StripLegend } from '@/app/_components/strip-legend';
@@ -48,10 +48,9 @@ export function levelSection({
 
 export function experienceSection({ axis, home: { experience, guideSections } }: NationalPay): PaySectionProps {
   const { view } = axis;
-  const gain = (cents: number) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
   return {
     id: 'experience',
-    heading: experienceFinding(experience.rows, gain),
+    heading: experienceFinding(experience.rows, gainIn(view)),
     lead: 'Years as a coder, without managers and directors. The guide cuts its ranges at five years.',
     children: (
       <>

@@ -1,3 +1,4 @@
+import { firstInSentence } from '@/app/_components/first-in-sentence';
 import type { LeafDimension } from '@/app/_components/leaf-routes';
 import type { PayVoices } from '@/app/_components/pay-row';
 import type { PayTableRow } from '@/app/_components/pay-table';
@@ -31,8 +32,4 @@ export function listFinding(
     return leaf ? [{ name: firstInSentence(leaf.who), voices }] : [];
   });
   return mostFinding(named, { one: 'earn', two: 'earn' }, otherwise);
-}
-
-function firstInSentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,7 +5,7 @@ import { ModelledNote } from '@/app/_components/modelled-note';
 import type { PayAxis } from '@/app/_components/pay-axis';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
-import { isHourly, payText } from '@/app/_components/pay-view';
+import { gainIn } from '@/app/_components/pay-view';
 import { onePremiumFinding } from '@/app/_components/premium-finding';
 import { PremiumStrips } from '@/app/_components/premium-strips';
 import { Silent } from '@/app/_components/silent';
@@ -32,7 +32,7 @@ export function ExperiencePay({ leaf, axis, pay: { experience } }: LeafSectionPr
   return (
     <PaySection
       id="experience"
-      heading={experienceFinding(rows, gainIn(axis), leaf.who)}
+      heading={experienceFinding(rows, gainIn(axis.view), leaf.who)}
       lead="Years as a coder, without managers and directors."
     >
       {rows.length > 0 && (
@@ -111,16 +111,12 @@ export function YearsPay({ leaf, axis, pay: { years } }: LeafSectionProps) {
   return (
     <PaySection
       id="years"
-      heading={yearFinding(years, gainIn(axis))}
+      heading={yearFinding(years, gainIn(axis.view))}
       lead={`All coders, by the year that the pay is for: the survey does not cut ${leaf.who} by year. The coders of one year are not those of another.`}
     >
       <PayTable caption="Pay of all coders by year" subject="Year" axis={axis} rows={years} />
     </PaySection>
   );
-}
-
-function gainIn({ view }: PayAxis) {
-  return (cents: number) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
 }
 
 /** Where the survey reaches: states in the order of the alphabet, since few coders stand behind some. */

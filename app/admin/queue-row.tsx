@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { cellText } from '@/app/_components/cell-text';
 import { enteredPay } from '@/app/_components/entered-pay';
+import { firstInSentence } from '@/app/_components/first-in-sentence';
 import { jobInShort } from '@/app/_components/job-words';
 import { dollars } from '@/app/_components/money';
 import { standingIn } from '@/lib/aggregates/standing';
@@ -41,9 +42,5 @@ export function QueueRow({ report, filter }: { report: Row; filter: string }) {
 function standing({ closest, annualCents }: Row): string {
   if (!closest || closest.shows === 'nothing') return 'Nothing published to hold it against';
   const place = standingIn(closest, annualCents);
-  return `${place ? capital(standingWords[place]) : ''} · ${cellText(closest.cell)}, median ${dollars(closest.medianCents)}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return `${place ? firstInSentence(standingWords[place]) : ''} · ${cellText(closest.cell)}, median ${dollars(closest.medianCents)}`;
 }

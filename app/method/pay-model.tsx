@@ -29,12 +29,13 @@ export async function PayModel() {
           cross-products are counted over the jobs of all reports, so that a query on some dimensions solves the least
           squares of exactly these, marginal over the others. Effects are drawn to priors from the guide (levels in
           full, its other ranges by half) and from BLS state means, with one variance a dimension, estimated by
-          expectation and maximisation. A published cell’s own quantiles are partially pooled with the additive ones, by
-          a variance estimated for its kind of cell; pairs within a job add what they have beyond their parts. The
-          spread is what the effects leave of the nation’s, with the nation’s skew. Medians and quartiles bound the
-          influence of typos and trolls. Intervals are 80%, include the uncertainty of each effect and of the current
-          year, and are widened by what the benchmark measured. Estimates round to {dollars(roundingCents.fine)}. 1099
-          pay is the W-2 estimate of such coders times one factor, from the published 1099 figure.
+          expectation and maximisation; what tells fewer than one coder apart is left out of the responses. A published
+          cell’s own quantiles are partially pooled with the additive ones, by a variance estimated for its kind of
+          cell; pairs within a job add what they have beyond their parts. The spread is what the effects leave of the
+          nation’s, with the nation’s skew. Medians and quartiles bound the influence of typos and trolls. Intervals are
+          80%, include the uncertainty of each effect and of the current year, and are widened by what the benchmark
+          measured. Estimates round to {dollars(roundingCents.fine)}. 1099 pay is the W-2 estimate of such coders times
+          one factor, from the published 1099 figure.
         </p>
         <p>
           How near it comes to pay that it has not seen, on generated markets: <a href="#measured">what we measured</a>.

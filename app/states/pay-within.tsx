@@ -6,7 +6,7 @@ import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
-import { isHourly, type PayView, payText } from '@/app/_components/pay-view';
+import { gainIn, type PayView } from '@/app/_components/pay-view';
 import { Silent } from '@/app/_components/silent';
 import { SourceNote } from '@/app/_components/source-note';
 import { stateInSentence } from '@/app/_components/state-name';
@@ -35,13 +35,12 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
     amountsOf(voices),
   );
   const axis = amounts.length > 0 ? payAxis(view, amounts) : null;
-  const amount = (cents: number) => `${payText(view, cents)}${isHourly(view) ? ' an hour' : ''}`;
   const strips = experience.rows.map(({ voices }) => voices);
   return (
     <>
       <PaySection
         id="experience"
-        heading={experienceFinding(experience.rows, amount, who)}
+        heading={experienceFinding(experience.rows, gainIn(view), who)}
         lead="Years as a coder, without managers and directors."
       >
         {axis && experience.rows.length > 0 && (
@@ -94,7 +93,7 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
       {axis && years.length > 1 && (
         <PaySection
           id="years"
-          heading={yearFinding(years, amount, who)}
+          heading={yearFinding(years, gainIn(view), who)}
           lead="By the year that the pay is for. The coders of one year are not those of another."
         >
           <PayTable caption={`Pay in ${name} by year`} subject="Year" axis={axis} rows={years} />

@@ -7,7 +7,10 @@ import type { Figure } from './figure';
 import { listTag } from './figure-tags';
 import { latestFigures } from './latest-figures';
 
-/** What each year of pay shows within a cell, or of all coders, the earliest first; years that never showed anything are left out. */
+/**
+ * What each year of pay shows within a cell, or of all coders, the earliest first; years that never showed anything are
+ * left out.
+ */
 export async function readYears(within?: Part): Promise<{ year: string; figure: Figure }[]> {
   'use cache';
   cacheTag(DATABASE_TAG, listTag('year', within));
