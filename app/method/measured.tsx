@@ -1,7 +1,7 @@
 import { dateText } from '@/app/_components/date-text';
-import { type Bench, benches, type Measurement } from '@/lib/bench/measured';
-import { readMeasured } from '@/lib/bench/read-measured';
-import { barWords, figureWords, metWords, rivalWords, verdictWords } from '@/lib/bench/row-words';
+import { type Bench, benches, type Measurement } from '@/bench/measured';
+import { readMeasured } from '@/bench/read-measured';
+import { barWords, figureWords, metWords, rivalWords, verdictWords } from '@/bench/row-words';
 import styles from './measured.module.css';
 
 const names: Record<Bench, string> = {

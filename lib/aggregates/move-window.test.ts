@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { MemorySurvey } from '@/lib/bench/privacy/memory-survey';
+import { MemorySurvey } from '@/bench/privacy/memory-survey';
 import { db } from '@/lib/db/client';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { submitReport } from '@/lib/reports/submit-report';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { generators, marketOf, TODAY } from '@/bench/estimate/generators';
+import { MemorySurvey } from '@/bench/privacy/memory-survey';
 import type { CellName } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { CompositionCounter } from '@/lib/aggregates/composition';
 import type { Figure } from '@/lib/aggregates/figure';
-import { generators, marketOf, TODAY } from '@/lib/bench/estimate/generators';
-import { MemorySurvey } from '@/lib/bench/privacy/memory-survey';
 import { Random } from '@/prisma/sample/random';
 import { fitModel } from './fit-model';
 import type { AskedJob } from './job';

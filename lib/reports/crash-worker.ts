@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { surveyFile } from '@/bench/speed/survey-file';
 import { deleteAccount } from '@/lib/account/delete-account';
 import type { Viewer } from '@/lib/auth/viewer';
-import { surveyFile } from '@/lib/bench/speed/survey-file';
 import { db } from '@/lib/db/client';
 import { drawJob } from '@/prisma/sample/draw-job';
 import { Random } from '@/prisma/sample/random';

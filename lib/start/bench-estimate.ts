@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { bands, type Losses, type Scores, scoreSeed } from '@/lib/bench/estimate/bench-estimate';
-import { generators, TODAY } from '@/lib/bench/estimate/generators';
-import type { BenchRow, BenchRun } from '@/lib/bench/measured';
-import { figureWords } from '@/lib/bench/row-words';
-import { tableOf } from '@/lib/bench/table-of';
+import { bands, type Losses, type Scores, scoreSeed } from '@/bench/estimate/bench-estimate';
+import { generators, TODAY } from '@/bench/estimate/generators';
+import type { BenchRow, BenchRun } from '@/bench/measured';
+import { figureWords } from '@/bench/row-words';
+import { tableOf } from '@/bench/table-of';
 import { knowledgeOf } from '@/lib/estimate/knowledge-of';
 import { keysOf } from '@/lib/survey/vocabulary';
 import { readSeedFiles } from '@/prisma/seed/read-seed-files';

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
+import type { BenchRun } from '@/bench/measured';
+import { benchPages } from '@/bench/pages/bench-pages';
 import { browserArguments, findBrowser } from '@/e2e/find-browser';
-import type { BenchRun } from '@/lib/bench/measured';
-import { benchPages } from '@/lib/bench/pages/bench-pages';
 import { freePort } from '@/lib/db/free-port';
 
 import { spawnSite } from './spawn-site';

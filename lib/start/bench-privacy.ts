@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { BenchRun } from '@/lib/bench/measured';
-import { resultsOf, tryAttacks } from '@/lib/bench/privacy/bench-privacy';
+import type { BenchRun } from '@/bench/measured';
+import { resultsOf, tryAttacks } from '@/bench/privacy/bench-privacy';
 
 const MOST_POINTS = 5;
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import type { BenchRun } from '@/lib/bench/measured';
+import type { BenchRun } from '@/bench/measured';
 import { startEmbeddedServer } from '@/lib/db/embedded-server';
 import { freshFolder } from '@/lib/db/fresh-folder';
 import { generateClient } from '@/lib/db/generate-client';
@@ -24,7 +24,7 @@ export const runSpeed: BenchRun = async (reports = REPORTS, say) => {
     });
     generateClient();
     await migrate(process.env.DATABASE_URL ?? '');
-    const { benchSpeed } = await import('@/lib/bench/speed/bench-speed');
+    const { benchSpeed } = await import('@/bench/speed/bench-speed');
     const rows = await benchSpeed(reports, secret, say);
     return { conditions: `${reports.toLocaleString('en-US')} reports imported`, seeds: '', rows };
   } finally {

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { z } from 'zod';
-import { type Bench, type BenchRun, benches, type Measurement, measuredSchema } from '@/lib/bench/measured';
-import { tableOf } from '@/lib/bench/table-of';
+import { type Bench, type BenchRun, benches, type Measurement, measuredSchema } from '@/bench/measured';
+import { tableOf } from '@/bench/table-of';
 import { runEstimate } from './bench-estimate';
 import { runPages } from './bench-pages';
 import { runPrivacy } from './bench-privacy';
@@ -22,7 +22,7 @@ const runs: Record<Bench, BenchRun> = {
   pages: runPages,
 };
 
-const file = 'lib/bench/measured.json';
+const file = 'bench/measured.json';
 const machine = `${os.availableParallelism()} cores, Node ${process.versions.node}`;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

@@ -9,7 +9,7 @@ import { StartProblem } from '@/lib/db/start-problem';
 import { lockFolder } from './folder-lock';
 
 const stamp = '.next/paychart-sources';
-const sources = ['app', 'lib', 'prisma', 'next.config.js', 'proxy.ts', 'package-lock.json', 'tsconfig.json'];
+const sources = ['app', 'bench', 'lib', 'prisma', 'next.config.js', 'proxy.ts', 'package-lock.json', 'tsconfig.json'];
 
 const LOCK_RETRY_MILLISECONDS = 500;
 

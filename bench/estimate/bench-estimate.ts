@@ -1,9 +1,9 @@
+import { MemorySurvey } from '@/bench/privacy/memory-survey';
 import { type CellName, nameOf, type Part, partsOf } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { singlesOf } from '@/lib/aggregates/cells-of';
 import { CompositionCounter } from '@/lib/aggregates/composition';
 import type { Figure } from '@/lib/aggregates/figure';
-import { MemorySurvey } from '@/lib/bench/privacy/memory-survey';
 import { fitModel } from '@/lib/estimate/fit-model';
 import type { AskedJob } from '@/lib/estimate/job';
 import type { Knowledge } from '@/lib/estimate/pay-model';

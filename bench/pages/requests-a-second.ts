@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { median } from '@/lib/bench/median';
+import { median } from '@/bench/median';
 
 const ROUNDS = 7;
 const CONNECTIONS = 10;

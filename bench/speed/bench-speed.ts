@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { BenchRow } from '@/bench/measured';
+import { median } from '@/bench/median';
 import { type CellName, nameOf } from '@/lib/aggregates/cell';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { recordChange, takeReleaseLock } from '@/lib/aggregates/record-change';
 import type { Viewer } from '@/lib/auth/viewer';
-import type { BenchRow } from '@/lib/bench/measured';
-import { median } from '@/lib/bench/median';
 import { db } from '@/lib/db/client';
 import type { AskedJob } from '@/lib/estimate/job';
 import { readModel } from '@/lib/estimate/read-model';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
-import type { BenchRow } from '@/lib/bench/measured';
-import { median } from '@/lib/bench/median';
+import type { BenchRow } from '@/bench/measured';
+import { median } from '@/bench/median';
 import { auditPage, type PageAudit } from './audit-page';
 import { serveBareSite } from './bare-site';
 import { htmlErrors } from './html-errors';
