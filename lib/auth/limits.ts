@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { networkOf } from './network-of';
 import { storedSessionToken } from './session-cookie';
 
 // Shared by all servers through the database. When that is down nothing is allowed: all that is limited needs it too.
@@ -54,17 +54,4 @@ async function take(limiter: RateLimiterPrisma, subject: string): Promise<number
 /** Keyed, so that the table tells no one who asked for a link, or when an author was here. */
 function hidden(subject: string): string {
   return createHmac('sha256', env().NEXTAUTH_SECRET).update(`limit:${subject}`).digest('hex');
-}
-
-/** An IPv6 line has 2^64 addresses or more to itself, so its first half counts; an IPv4 address is taken whole. */
-export function networkOf(clientAddress: string): string {
-  if (!isIPv6(clientAddress) || clientAddress.includes('.')) return clientAddress;
-  const [head = '', tail] = clientAddress.split('::');
-  const start = head.split(':').filter(Boolean);
-  const end = tail?.split(':').filter(Boolean) ?? [];
-  const groups = [...start, ...Array(8 - start.length - end.length).fill('0'), ...end];
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { minutesUntilWriteAllowed, networkOf } from '@/lib/auth/limits';
+import { minutesUntilWriteAllowed } from '@/lib/auth/limits';
+import { networkOf } from '@/lib/auth/network-of';
 import { sessionCookie } from '@/lib/auth/session-cookie';
 
 /**

@@ -1,0 +1,27 @@
+import ipaddr from 'ipaddr.js';
+
+/**
+ * The address in what a proxy or a socket says of a client: with or without a port, brackets, quotes or a zone, mapped
+ * into IPv6 or not, in any spelling. Undefined when it holds none, such as `unknown` and the names of RFC 7239.
+ */
+export function addressIn(text: string): string | undefined {
+  const bare = text.trim().replace(/^"(.*)"$/, '$1');
+  const [, bracketed] = /^\[([^\]]*)\](?::\d+)?$/.exec(bare) ?? [];
+  const [, beforePort] = /^([\d.]+):\d+$/.exec(bare) ?? [];
+  const [address = ''] = (bracketed ?? beforePort ?? bare).split('%');
+  if (bracketed === undefined && ipaddr.IPv4.isValidFourPartDecimal(address)) return ipaddr.parse(address).toString();
+  return ipaddr.IPv6.isValid(address) ? withoutMapping(ipaddr.IPv6.parse(address)).toString() : undefined;
+}
+
+/** What one client's line has to itself: an IPv4 address, or an IPv6 network of 64 bits. All that is no address is one. */
+export function networkOf(clientAddress: string): string {
+  const address = addressIn(clientAddress);
+  if (address === undefined || !ipaddr.IPv6.isValid(address)) return address ?? 'unknown';
+  return ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`).toString();
+}
+
+/** An IPv4 client, where a dual-stack socket (RFC 4291) or a translator (RFC 6052) shows it as IPv6. */
+function withoutMapping(address: ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
+  if (address.isIPv4MappedAddress()) return address.toIPv4Address();
+  return address.range() === 'rfc6052' ? new ipaddr.IPv4(address.toByteArray().slice(-4)) : address;
+}
