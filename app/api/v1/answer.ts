@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { z } from 'zod';
-import { networkOf } from '@/lib/auth/limits';
+import { networkOf } from '@/lib/auth/network-of';
 import { log } from '@/lib/log';
 import type { ParameterProblem } from '@/lib/url-parameters';
 import type { Parameter } from './parameters';
