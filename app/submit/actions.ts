@@ -7,6 +7,7 @@ import type { FieldError } from '@/app/_components/error-summary';
 import { mailLink } from '@/app/sign-in/mail-link';
 import { drawnNow, formProblem } from '@/lib/auth/form-guard';
 import { getViewer, requireCoder } from '@/lib/auth/viewer';
+import { type About, anotherJob } from '@/lib/reports/about';
 import { openDraft, sealDraft } from '@/lib/reports/draft';
 import { isReceived } from '@/lib/reports/is-received';
 import { payEntryOf, reportInput } from '@/lib/reports/report-input';
@@ -32,6 +33,9 @@ const ids = z.object({
   submissionId: z.uuid().catch(() => randomUUID()),
   originalId: z.uuid().optional().catch(undefined),
 });
+
+const aboutOf = (originalId: string | undefined): About =>
+  originalId ? { kind: 'correction', originalId } : anotherJob;
 
 /** Takes the form: sends the report of someone signed in, and asks everyone else for an address. */
 export async function sendReport(_before: ReportFormState, formData: FormData): Promise<ReportFormState> {
@@ -61,7 +65,9 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
     // From here on the page holds nothing of the report that could be read.
     return reportFormStates.keep({ ...filledForm(blankReport([])), attempt: randomUUID(), sealed });
   }
-  return again([{ name: 'send', message: await deliver(viewer, { submissionId, originalId, input: parsed.data }) }]);
+  return again([
+    { name: 'send', message: await deliver(viewer, { submissionId, about: aboutOf(originalId), input: parsed.data }) },
+  ]);
 }
 
 /** Mails the link with which a finished report is sent, and leaves the report in the browser for its addressee. */
@@ -85,6 +91,10 @@ export async function sendDraft(_before: SendState, _formData: FormData): Promis
   if (!draft) redirect('/submit/send');
   const parsed = reportInput(new Date()).safeParse(draft.typed);
   if (!parsed.success) redirect('/submit');
-  const message = await deliver(viewer, { ...draft, originalId: draft.originalId, input: parsed.data });
+  const message = await deliver(viewer, {
+    submissionId: draft.submissionId,
+    about: aboutOf(draft.originalId),
+    input: parsed.data,
+  });
   return sendStates.keep({ attempt: randomUUID(), errors: [{ name: 'send', message }] });
 }

@@ -20,7 +20,7 @@ export function surveyFile(seed: number, count: number, now: Date): Readable {
       const { role, specialty, setting, arrangement, employment, state, experienceYears, credentials } = job;
       const attributes = [role, specialty, setting, arrangement, employment, state, experienceYears];
       const cells = [`${seed} ${index}`, month, 'yearly', pay, 40, '', 0, month.slice(0, 4), ...attributes];
-      yield `${[...cells, credentials.join(';'), ''].join(',')}\n`;
+      yield `${[...cells, credentials.join(';'), '', ''].join(',')}\n`;
     }
   }
   return Readable.from(lines());

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { MemorySurvey } from '@/bench/privacy/memory-survey';
 import { db } from '@/lib/db/client';
+import { anotherJob } from '@/lib/reports/about';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { submitReport } from '@/lib/reports/submit-report';
 import type { CountedReport } from './cell-contents';
@@ -18,23 +19,28 @@ async function approveTen(state: 'WY' | 'UT') {
   for (let coder = 0; coder < 10; coder += 1) {
     const id = randomUUID();
     const author = { userId: randomUUID(), email: 'coder@example.org', role: 'coder' as const, banned: false };
-    await submitReport(author, id, {
-      payBasis: 'hourly',
-      amount: 2_500 + coder * 30,
-      paidHoursPerWeek: 40,
-      chartsPerHour: null,
-      bonus: 0,
-      payYear: 2026,
-      state,
-      experienceYears: 4,
-      role: 'coder',
-      credentials: ['cpc'],
-      specialty: 'general',
-      setting: 'hospital',
-      arrangement: 'remote',
-      employment: 'full_time',
-      benefits: [],
-    });
+    await submitReport(
+      author,
+      id,
+      {
+        payBasis: 'hourly',
+        amount: 2_500 + coder * 30,
+        paidHoursPerWeek: 40,
+        chartsPerHour: null,
+        bonus: 0,
+        payYear: 2026,
+        state,
+        experienceYears: 4,
+        role: 'coder',
+        credentials: ['cpc'],
+        specialty: 'general',
+        setting: 'hospital',
+        arrangement: 'remote',
+        employment: 'full_time',
+        benefits: [],
+      },
+      anotherJob,
+    );
     await approveReports(moderator, [id]);
   }
 }

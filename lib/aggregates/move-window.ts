@@ -1,6 +1,7 @@
-import { db } from '@/lib/db/client';
+import { db, type Transaction } from '@/lib/db/client';
 import type { CellName } from './cell';
 import { CellContents } from './cell-contents';
+import { countedOfAuthors } from './counted-reports';
 import { takeReleaseLock } from './record-change';
 import { reportColumns } from './report-columns';
 import { addToContents } from './stored-cells';
@@ -8,10 +9,13 @@ import { windowFrom } from './window';
 import { writeRelease } from './write-release';
 
 const TEN_MINUTES = 600_000;
+/** PostgreSQL takes fewer than 32,768 values with a statement. */
+const CHUNK = 10_000;
 
 /**
- * Lets go of the reports that a new month has made too old, and publishes. Does nothing within the same month. The
- * window never moves back: of several servers, one whose clock is behind changes nothing.
+ * Lets go of the reports that a new month has made too old, lets the next one of the same author count, and publishes.
+ * Does nothing within the same month. The window never moves back: of several servers, one whose clock is behind
+ * changes nothing.
  */
 export async function moveWindow(): Promise<CellName[]> {
   return db.$transaction(
@@ -23,13 +27,31 @@ export async function moveWindow(): Promise<CellName[]> {
 
       const tooOld = { counted: true, receivedMonth: { lt: from } };
       const changes = new CellContents();
-      for (const report of await tx.report.findMany({ where: tooOld, select: reportColumns }))
-        changes.change(report, -1);
-      await addToContents(tx, changes);
+      const leaving = await tx.report.findMany({ where: tooOld, select: reportColumns });
+      for (const report of leaving) changes.change(report, -1);
       await tx.report.updateMany({ where: tooOld, data: { counted: false } });
-      const { approvedReports, sample } = last;
-      return writeRelease(tx, { approvedReports, sample, windowFrom: from }, changes.cells());
+
+      const authors = [...new Set(leaving.map(({ author }) => author))];
+      for (let start = 0; start < authors.length; start += CHUNK) {
+        const joining = await nextOf(tx, authors.slice(start, start + CHUNK), from);
+        for (const report of joining) changes.change(report, 1);
+        const ids = joining.map(({ id }) => id);
+        await tx.report.updateMany({ where: { id: { in: ids } }, data: { counted: true } });
+      }
+      await addToContents(tx, changes);
+      const { approvedReports, sample, countingRule } = last;
+      return writeRelease(tx, { approvedReports, sample, windowFrom: from, countingRule }, changes.cells());
     },
     { timeout: TEN_MINUTES, maxWait: TEN_MINUTES },
   );
+}
+
+/** The reports that count from now on of authors whose counted one was too old, such as older pay that came later. */
+async function nextOf(tx: Transaction, authors: readonly string[], from: Date) {
+  const within = await tx.report.findMany({
+    where: { author: { in: [...authors] }, status: 'APPROVED', receivedMonth: { gte: from } },
+    select: reportColumns,
+  });
+  const counted = countedOfAuthors(within, from);
+  return within.filter(({ id, counted: already }) => counted.has(id) && !already);
 }

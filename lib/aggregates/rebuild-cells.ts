@@ -1,5 +1,6 @@
 import { db, type Transaction } from '@/lib/db/client';
 import { noteAuthors } from './cell-contents';
+import { COUNTING_RULE } from './counted-reports';
 import { takeReleaseLock } from './record-change';
 import { readContents, writeContents } from './stored-cells';
 import { tallyReports } from './tally-reports';
@@ -32,14 +33,28 @@ export async function rebuildWithin(tx: Transaction): Promise<void> {
       await tx.$executeRaw`UPDATE report SET counted = ${counted} WHERE id = ANY (${chunk}::uuid[])`;
     }
   }
-  await writeRelease(tx, { approvedReports, sample, windowFrom: from }, contents.cells());
+  await writeRelease(tx, { approvedReports, sample, windowFrom: from, countingRule: COUNTING_RULE }, contents.cells());
 }
 
-/** Fills the cells after an upgrade that emptied them; does nothing otherwise. */
-export async function fillEmptyCells(): Promise<void> {
-  const [cell, approved] = [
-    await db.cell.findFirst({ select: { name: true } }),
-    await db.report.findFirst({ where: { status: 'APPROVED' }, select: { id: true } }),
-  ];
-  if (!cell && approved) await rebuildCells();
+/**
+ * Counts anew after an upgrade that emptied the cells or changed which report counts, once for all servers that start at
+ * the same time; does nothing otherwise. Returns whether it did.
+ */
+export async function catchUp(): Promise<boolean> {
+  return db.$transaction(
+    async (tx) => {
+      await takeReleaseLock(tx);
+      const behind = await isBehind(tx);
+      if (behind) await rebuildWithin(tx);
+      return behind;
+    },
+    { timeout: HALF_AN_HOUR, maxWait: HALF_AN_HOUR },
+  );
+}
+
+async function isBehind(tx: Transaction): Promise<boolean> {
+  const last = await tx.release.findFirst({ orderBy: { id: 'desc' }, select: { countingRule: true } });
+  if (last && last.countingRule < COUNTING_RULE) return true;
+  const cell = await tx.cell.findFirst({ select: { name: true } });
+  return !cell && (await tx.report.findFirst({ where: { status: 'APPROVED' }, select: { id: true } })) !== null;
 }

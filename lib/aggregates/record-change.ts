@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import type { CellName } from './cell';
 import { CellContents } from './cell-contents';
-import { countedReports } from './counted-reports';
+import { COUNTING_RULE, countedOfAuthors } from './counted-reports';
 import { reportColumns } from './report-columns';
 import { addToContents } from './stored-cells';
 import { windowFrom } from './window';
@@ -28,8 +28,7 @@ export async function recordChange(
   const from = last?.windowFrom ?? windowFrom(new Date());
 
   const reports = await tx.report.findMany({ where: { author: { in: [...authors] } }, select: reportColumns });
-  const ofOneAuthor = [...new Set(authors)].map((author) => reports.filter((report) => report.author === author));
-  const counted = new Set(ofOneAuthor.flatMap((ofAuthor) => [...countedReports(ofAuthor, from)]));
+  const counted = countedOfAuthors(reports, from);
   const joining = reports.filter(({ id, counted: already }) => counted.has(id) && !already);
   const leaving = reports.filter(({ id, counted: already }) => already && !counted.has(id));
 
@@ -41,5 +40,6 @@ export async function recordChange(
   await tx.report.updateMany({ where: { id: { in: leaving.map(({ id }) => id) } }, data: { counted: false } });
 
   const approvedReports = (last?.approvedReports ?? 0) + approvedMore;
-  return writeRelease(tx, { approvedReports, sample: last?.sample ?? false, windowFrom: from }, changes.cells());
+  const { sample, countingRule } = last ?? { sample: false, countingRule: COUNTING_RULE };
+  return writeRelease(tx, { approvedReports, sample, windowFrom: from, countingRule }, changes.cells());
 }

@@ -15,6 +15,8 @@ export interface Release {
   approvedReports: number;
   sample: boolean;
   windowFrom: Date;
+  /** By which the reports that count were chosen. Only a rebuild brings the survey to a newer one. */
+  countingRule: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
+import { anotherJob } from '@/lib/reports/about';
 import { banAuthor } from '@/lib/reports/ban-author';
 import { isAuthorBanned } from '@/lib/reports/is-author-banned';
 import { submitReport } from '@/lib/reports/submit-report';
@@ -76,7 +77,7 @@ describe('a ban', () => {
 
   it('refuses the report of who is banned, and stores nothing', async () => {
     const coder = { ...(await account('ann')), banned: true };
-    expect(await submitReport(coder, randomUUID(), typicalReport)).toEqual({ outcome: 'banned' });
+    expect(await submitReport(coder, randomUUID(), typicalReport, anotherJob)).toEqual({ outcome: 'banned' });
     expect(await db.report.count()).toBe(0);
   });
 });

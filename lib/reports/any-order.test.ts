@@ -12,6 +12,7 @@ import { submitReport } from './submit-report';
 import {
   approveReport,
   codersIn,
+  correction,
   forgetReports,
   pendingReport,
   person,
@@ -83,7 +84,12 @@ describe('whatever happens, in any order', () => {
               }
               case 'edit': {
                 const version = randomUUID();
-                await submitReport(coder, version, { ...typicalReport, amount, state, role, employment }, id);
+                await submitReport(
+                  coder,
+                  version,
+                  { ...typicalReport, amount, state, role, employment },
+                  correction(id),
+                );
                 reports.push({ id: version, coder });
                 break;
               }

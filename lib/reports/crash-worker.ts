@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { drawJob } from '@/prisma/sample/draw-job';
 import { Random } from '@/prisma/sample/random';
+import { type About, anotherJob } from './about';
 import { approveReports } from './approve-reports';
 import { importReports } from './import-reports';
 import { rejectReports } from './reject-reports';
@@ -36,7 +37,7 @@ async function changing<T>(statuses: Record<string, string>, command: () => Prom
 
 const allOf = (ids: readonly string[], status: string) => Object.fromEntries(ids.map((id) => [id, status]));
 
-async function send(author: Viewer, random: Random, originalId?: string): Promise<string> {
+async function send(author: Viewer, random: Random, about: About = anotherJob): Promise<string> {
   const id = randomUUID();
   const input = {
     ...drawJob(random),
@@ -48,7 +49,7 @@ async function send(author: Viewer, random: Random, originalId?: string): Promis
     chartsPerHour: null,
     payYear: new Date().getUTCFullYear(),
   };
-  await changing({ [id]: 'PENDING' }, () => submitReport(author, id, input, originalId));
+  await changing({ [id]: 'PENDING' }, () => submitReport(author, id, input, about));
   return id;
 }
 
@@ -68,7 +69,7 @@ async function write(): Promise<void> {
       continue;
     }
     const [original = ''] = ids;
-    const version = await send(author, random, original);
+    const version = await send(author, random, { kind: 'correction', originalId: original });
     await changing({ [version]: 'APPROVED', [original]: 'REPLACED' }, () => approveReports(moderator, [version]));
     if (random.chance(0.3)) await changing(allOf([...ids, version], 'GONE'), () => deleteAccount(author));
   }

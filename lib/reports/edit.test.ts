@@ -10,6 +10,7 @@ import type { ReportInput } from './report-input';
 import { submitReport } from './submit-report';
 import {
   approveReport,
+  correction,
   forgetReports,
   pendingReport,
   person,
@@ -27,7 +28,9 @@ const eightMonthsAgo = new Date(Date.UTC(new Date().getUTCFullYear(), new Date()
 
 async function change(originalId: string, to: Partial<ReportInput>, by: Viewer = coder): Promise<string> {
   const id = randomUUID();
-  expect(await submitReport(by, id, { ...typicalReport, ...to }, originalId)).toEqual({ outcome: 'received' });
+  expect(await submitReport(by, id, { ...typicalReport, ...to }, correction(originalId))).toEqual({
+    outcome: 'received',
+  });
   return id;
 }
 
@@ -73,7 +76,7 @@ describe('a new version of a report that waits', () => {
   it('sent twice is one', async () => {
     const first = await pendingReport(coder);
     const id = randomUUID();
-    await Promise.all(Array.from({ length: 4 }, () => submitReport(coder, id, typicalReport, first)));
+    await Promise.all(Array.from({ length: 4 }, () => submitReport(coder, id, typicalReport, correction(first))));
     expect(await queue()).toEqual([id]);
   });
 });
@@ -185,7 +188,7 @@ describe('what can’t be changed', () => {
     await deleteReport(coder, deleted);
     const foreign = await pendingReport(person('coder'));
     for (const id of [withdrawn, replaced, deleted, foreign]) {
-      expect(await submitReport(coder, randomUUID(), typicalReport, id)).toEqual({ outcome: 'gone' });
+      expect(await submitReport(coder, randomUUID(), typicalReport, correction(id))).toEqual({ outcome: 'gone' });
     }
     expect(await queue()).toEqual([foreign]);
   });
@@ -201,7 +204,7 @@ describe('two at once', () => {
   it('changes of one waiting report: one wins, the others are told', async () => {
     const original = await pendingReport(coder);
     const sent = await Promise.all(
-      Array.from({ length: 5 }, () => submitReport(coder, randomUUID(), typicalReport, original)),
+      Array.from({ length: 5 }, () => submitReport(coder, randomUUID(), typicalReport, correction(original))),
     );
     expect(sent.map(({ outcome }) => outcome).sort()).toEqual(['gone', 'gone', 'gone', 'gone', 'received']);
     expect(await queue()).toHaveLength(1);

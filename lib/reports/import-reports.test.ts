@@ -71,6 +71,35 @@ describe('an import', () => {
     ]);
   });
 
+  it.each([
+    ['in one column of words', ['main', 'evenings']],
+    ['in one of numbers', ['1', '2']],
+    ['by setting and employment where the file says nothing', ['', '']],
+  ])('tells a coder’s jobs apart %s, and counts the main one of the newest year', async (_, [main, second]) => {
+    const row = (job: string | undefined, cells: string) => `ann,2026-05,${cells},TX,4,cpc,,${job}`;
+    const rows = [
+      row(main, 'yearly,62000,40,,,2026,coder,general,hospital,remote,full_time'),
+      row(second, 'hourly,38,12,,,2026,coder,general,physician_office,remote,per_diem'),
+      row(main, 'yearly,52000,40,,,2024,coder,general,hospital,remote,full_time'),
+    ];
+    const whole = Readable.from([[header, ...rows].join('\n')]);
+    expect(await approve(whole)).toMatchObject({ added: 3, badRows: 0 });
+    const counted = await db.report.findMany({ where: { counted: true }, select: { amountCents: true } });
+    expect(counted).toEqual([{ amountCents: 6_200_000 }]);
+    expect((await db.report.findMany({ distinct: ['job'] })).length).toBe(2);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('knows a job again in a later file, and needs no column for jobs', async () => {
+    const withoutJob = columnNames.filter((name) => name !== 'job').join(',');
+    await approve(Readable.from([[withoutJob, line({ month: '2026-03', amount: '50000' })].join('\n')]));
+    await approve(file({ month: '2026-04', amount: '51000' }));
+    expect((await db.report.findMany({ distinct: ['job'] })).length).toBe(1);
+    await approve(Readable.from([[header, `${line({ month: '2026-05' })},St. Mary’s`].join('\n')]));
+    await approve(Readable.from([[header, `${line({ month: '2026-06' })},St. Mary’s`].join('\n')]));
+    expect((await db.report.findMany({ distinct: ['job'] })).length).toBe(2);
+  });
+
   it('names line and column of each bad row and writes none of the file', async () => {
     const bad = await approve(
       file({}, { coder: 'bea', amount: 'lots' }, { coder: '', month: '2027-01', state: 'XX' }, { more: 'yacht' }),
@@ -109,7 +138,7 @@ describe('an import', () => {
 
   it('takes the example file', async () => {
     const example = await readFile('prisma/sample/example-import.csv', 'utf8');
-    expect(await approve(Readable.from([example]))).toMatchObject({ rows: 3, added: 3, badRows: 0 });
+    expect(await approve(Readable.from([example]))).toMatchObject({ rows: 4, added: 4, badRows: 0 });
   });
 });
 

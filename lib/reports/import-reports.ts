@@ -5,6 +5,7 @@ import { takeReleaseLock } from '@/lib/aggregates/record-change';
 import { db, type Transaction } from '@/lib/db/client';
 import { derivePay } from '@/lib/survey/pay';
 import { authorOf } from './author';
+import { importedJob } from './imported-job';
 import { type FileRow, readReportFile } from './read-report-file';
 import { payEntryOf } from './report-input';
 import { triageOfImport } from './triage';
@@ -93,7 +94,7 @@ async function stage(tx: Transaction, file: Readable, options: ImportOptions, im
 
 /** The row of `report`. Its id follows from what it says, so that the same row is the same report. */
 function columnsOf(
-  { coder, receivedMonth, input }: Extract<FileRow, { input: unknown }>,
+  { coder, job, receivedMonth, input }: Extract<FileRow, { input: unknown }>,
   position: number,
   { status, secret }: ImportOptions,
   now: Date,
@@ -104,6 +105,7 @@ function columnsOf(
     id: idOf(JSON.stringify([author, receivedMonth, input]), secret),
     author,
     author_sequence: position,
+    job: importedJob(job, { author, input, secret }),
     status,
     sample: false,
     received_at: status === 'PENDING' ? now : null,

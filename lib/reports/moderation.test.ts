@@ -4,6 +4,7 @@ import { checkCells } from '@/lib/aggregates/check-cells';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
+import { anotherJob } from './about';
 import { authorOf } from './author';
 import { deleteReport } from './delete-report';
 import { findDeciders } from './find-deciders';
@@ -52,21 +53,22 @@ describe('a report on its way', () => {
   it('sent twice at once is one report', async () => {
     const coder = person('coder');
     const id = randomUUID();
-    await Promise.all(Array.from({ length: 8 }, () => submitReport(coder, id, typicalReport)));
+    await Promise.all(Array.from({ length: 8 }, () => submitReport(coder, id, typicalReport, anotherJob)));
     expect(await listOwnReports(coder)).toHaveLength(1);
   });
 
   it('cannot take the place of a report of someone else', async () => {
     const id = await pendingReport(person('coder'));
-    await expect(submitReport(person('coder'), id, typicalReport)).rejects.toThrow(NotAllowed);
+    await expect(submitReport(person('coder'), id, typicalReport, anotherJob)).rejects.toThrow(NotAllowed);
   });
 
   it('is refused for a while after ten within an hour, and the tenth sent again is not', async () => {
     const coder = person('coder');
     const ids = Array.from({ length: 10 }, () => randomUUID());
-    for (const id of ids) expect(await submitReport(coder, id, typicalReport)).toEqual({ outcome: 'received' });
-    expect(await submitReport(coder, randomUUID(), typicalReport)).toMatchObject({ outcome: 'too-many' });
-    expect(await submitReport(coder, ids[9] ?? '', typicalReport)).toEqual({ outcome: 'received' });
+    for (const id of ids)
+      expect(await submitReport(coder, id, typicalReport, anotherJob)).toEqual({ outcome: 'received' });
+    expect(await submitReport(coder, randomUUID(), typicalReport, anotherJob)).toMatchObject({ outcome: 'too-many' });
+    expect(await submitReport(coder, ids[9] ?? '', typicalReport, anotherJob)).toEqual({ outcome: 'received' });
     expect(await listOwnReports(coder)).toHaveLength(10);
   });
 

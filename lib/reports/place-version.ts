@@ -1,12 +1,13 @@
 import type { Transaction } from '@/lib/db/client';
 
-/** Where and when a new version stands: its job and its time are those of the report it corrects. */
-interface Place {
+/** Where a report stands among its author's. A new version has the job and the time of the report it corrects. */
+export interface Place {
   /** Unset: after all others of its author. */
   authorSequence?: number;
   /** Unset: now. Null where the original was decided on before, and the decision undone. */
   receivedAt?: Date | null;
   receivedMonth: Date;
+  job: number;
   /** What counts until the version is approved. */
   replacesId: string | null;
 }
@@ -26,22 +27,22 @@ export async function placeVersion(
     SELECT 1 FROM report WHERE id = ${originalId}::uuid OR replaces_id = ${originalId}::uuid ORDER BY id FOR UPDATE`;
   const original = await tx.report.findFirst({
     where: { id: originalId, author },
-    select: { status: true, authorSequence: true, receivedAt: true, receivedMonth: true, replacesId: true },
+    select: { status: true, authorSequence: true, receivedAt: true, receivedMonth: true, job: true, replacesId: true },
   });
   if (!original) return undefined;
-  const { status, authorSequence, receivedAt, receivedMonth, replacesId } = original;
+  const { status, authorSequence, receivedAt, receivedMonth, job, replacesId } = original;
   switch (status) {
     case 'PENDING':
       await tx.report.delete({ where: { id: originalId } });
-      return { authorSequence, receivedAt, receivedMonth, replacesId };
+      return { authorSequence, receivedAt, receivedMonth, job, replacesId };
     case 'REJECTED':
       await tx.report.updateMany({ where: { replacesId: originalId }, data: { replacesId: null } });
       await tx.report.update({ where: { id: originalId }, data: { ...over, authorSequence: nextSequence } });
-      return { authorSequence, receivedMonth, replacesId };
+      return { authorSequence, receivedMonth, job, replacesId };
     case 'APPROVED':
       await tx.report.deleteMany({ where: { replacesId: originalId, status: 'PENDING' } });
       await tx.report.updateMany({ where: { replacesId: originalId, status: 'REJECTED' }, data: over });
-      return { receivedMonth, replacesId: originalId };
+      return { receivedMonth, job, replacesId: originalId };
     default:
       return undefined;
   }

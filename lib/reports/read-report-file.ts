@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { type Column, columnNames, columnOf, typedFields } from './report-file';
+import { type Column, columnNames, columnOf, optionalColumns, typedFields } from './report-file';
 import { type ReportInput, reportInput } from './report-input';
 
 /** One row of a file: a report, or what is wrong with it. `line` is the line of the file that it starts on. */
 export type FileRow =
-  | { line: number; coder: string; receivedMonth: Date; input: ReportInput; problems?: never }
+  | { line: number; coder: string; job: string; receivedMonth: Date; input: ReportInput; problems?: never }
   | { line: number; problems: { column: string; message: string }[] };
 
 /** The file as a whole can't be read; the message says why. */
@@ -46,7 +46,7 @@ export async function* readReportFile(file: Readable, now: Date): AsyncGenerator
 
 function checkHeader(header: string[]): string[] {
   const names = header.map((name) => name.trim());
-  const missing = columnNames.filter((name) => !names.includes(name));
+  const missing = columnNames.filter((name) => !names.includes(name) && !optionalColumns.includes(name));
   const unknown = names.filter((name) => !columnNames.some((known) => known === name));
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   const problems = [
@@ -74,7 +74,7 @@ function readRow(
   const parsed = schemaOf((receivedMonth ?? now).getUTCFullYear()).safeParse(typedFields(row));
   for (const { path, message } of parsed.error?.issues ?? []) problems.push({ column: columnOf(path[0]), message });
   return parsed.success && receivedMonth && problems.length === 0
-    ? { line, coder, receivedMonth, input: parsed.data }
+    ? { line, coder, job: row.job?.trim() ?? '', receivedMonth, input: parsed.data }
     : { line, problems };
 }
 

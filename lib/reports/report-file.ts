@@ -20,10 +20,14 @@ const columns = {
   experience_years: 'experienceYears',
   credentials: 'credentials',
   benefits: 'benefits',
+  job: null,
 } as const satisfies Record<string, ReportField | null>;
 
 export type Column = keyof typeof columns;
 export const columnNames = Object.keys(columns) as Column[]; // the type of Object.keys forgets the record's own keys
+
+/** What a file may do without. */
+export const optionalColumns: readonly Column[] = ['job'];
 
 const LIST = ';';
 
@@ -49,10 +53,14 @@ export function columnOf(field: PropertyKey | undefined): string {
 }
 
 /** A report as a row of the file; `coder` is whatever tells its author from others. */
-export function rowOf(coder: string, report: Parameters<typeof typedOf>[0] & { receivedMonth: Date }): string[] {
+export function rowOf(
+  coder: string,
+  report: Parameters<typeof typedOf>[0] & { receivedMonth: Date; job: number },
+): string[] {
   const typed = typedOf(report);
   return columnNames.map((column) => {
     if (column === 'coder') return coder;
+    if (column === 'job') return String(report.job);
     if (column === 'received_month') return report.receivedMonth.toISOString().slice(0, 7);
     return [typed[columns[column]]].flat().join(LIST);
   });

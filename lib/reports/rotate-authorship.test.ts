@@ -4,6 +4,7 @@ import { isBanned } from '@/lib/auth/is-banned';
 import { seal, unseal } from '@/lib/auth/seal';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { anotherJob } from './about';
 import { authorOf } from './author';
 import { listOwnReports } from './list-own-reports';
 import { rotateAuthorship } from './rotate-authorship';
@@ -17,7 +18,7 @@ it('keeps every author with their address, ban and reports under the new secret,
     ['first@example.org', 'second@example.org'].map(async (email) => {
       const { id } = await db.user.create({ data: { sealedEmail: seal('address', email, oldSecret) } });
       const viewer = { userId: id, email, role: 'coder' as const, banned: false };
-      await submitReport(viewer, randomUUID(), typicalReport);
+      await submitReport(viewer, randomUUID(), typicalReport, anotherJob);
       return viewer;
     }),
   );

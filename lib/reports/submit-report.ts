@@ -6,28 +6,32 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import { readFittedModel } from '@/lib/estimate/read-model';
 import { derivePay } from '@/lib/survey/pay';
+import type { About } from './about';
 import { authorOf } from './author';
-import { placeVersion } from './place-version';
+import { type Place, placeVersion } from './place-version';
 import { payEntryOf, type ReportInput } from './report-input';
 import { tallyReceived } from './tally-month';
 import { triageReport } from './triage-report';
 
 /**
  * `too-many`: the author sent many within an hour and may go on in so many minutes. `banned`: reports of this person
- * are not taken. `gone`: the report to be changed is not theirs, or they withdrew, deleted or changed it meanwhile. In
- * these cases nothing was stored.
+ * are not taken. `gone`: the report to be corrected is not theirs, or they withdrew, deleted or changed it meanwhile.
+ * `no-such-job`: they have no report about that job. In these cases nothing was stored.
  */
-export type Submission = { outcome: 'received' | 'banned' | 'gone' } | { outcome: 'too-many'; minutes: number };
+export type Submission =
+  | { outcome: 'received' | 'banned' | 'gone' | 'no-such-job' }
+  | { outcome: 'too-many'; minutes: number };
 
 /**
- * Puts a report into the moderators' queue: a new one, or the new version of `originalId`. The submission's id becomes
- * the report's, so that sending a form twice makes one report. Throws NotAllowed when another author's report has that id.
+ * Puts a report into the moderators' queue: a new one about a job of its author, or the correction of one. The
+ * submission's id becomes the report's, so that sending a form twice makes one report. Throws NotAllowed when another
+ * author's report has that id.
  */
 export async function submitReport(
   viewer: Viewer,
   submissionId: string,
   input: ReportInput,
-  originalId?: string,
+  about: About,
 ): Promise<Submission> {
   if (viewer.banned) return { outcome: 'banned' };
   const author = authorOf(viewer.userId);
@@ -39,24 +43,22 @@ export async function submitReport(
   const model = await readFittedModel();
 
   return db.$transaction(async (tx) => {
-    if (originalId) await takeReleaseLock(tx);
+    if (about.kind === 'correction') await takeReleaseLock(tx);
     // One author's submissions take turns, so that their sequence has neither gaps nor twins.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${author}, 0))`;
 
     if (await wasReceived(author, submissionId, tx)) return { outcome: 'received' };
-    const { _max } = await tx.report.aggregate({ where: { author }, _max: { authorSequence: true } });
-    const nextSequence = (_max.authorSequence ?? 0) + 1;
-    const place = originalId
-      ? await placeVersion(tx, author, { originalId, nextSequence })
-      : { receivedMonth: monthOf(now), replacesId: null };
-    if (!place) return { outcome: 'gone' };
+    const { _max } = await tx.report.aggregate({ where: { author }, _max: { authorSequence: true, job: true } });
+    const next = { authorSequence: (_max.authorSequence ?? 0) + 1, job: (_max.job ?? 0) + 1 };
+    const place = await placeOf(tx, author, about, { receivedMonth: monthOf(now), next });
+    if (!place) return { outcome: about.kind === 'correction' ? 'gone' : 'no-such-job' };
     await tx.report.create({
       data: {
         ...entry,
         ...derivePay(payEntryOf(input)),
         id: submissionId,
         author,
-        authorSequence: nextSequence,
+        authorSequence: next.authorSequence,
         amountCents: amount,
         bonusCents: bonus,
         receivedAt: now,
@@ -68,6 +70,26 @@ export async function submitReport(
     if (place.receivedAt === undefined) await tallyReceived(tx, now);
     return { outcome: 'received' };
   });
+}
+
+/** Undefined when the author has no report that `about` names, or no job. */
+async function placeOf(
+  tx: Transaction,
+  author: string,
+  about: About,
+  { receivedMonth, next }: { receivedMonth: Date; next: { authorSequence: number; job: number } },
+): Promise<Place | undefined> {
+  switch (about.kind) {
+    case 'correction':
+      return placeVersion(tx, author, { originalId: about.originalId, nextSequence: next.authorSequence });
+    case 'same-job': {
+      const { job } = about;
+      const before = await tx.report.findFirst({ where: { author, job }, select: { id: true } });
+      return before ? { receivedMonth, job, replacesId: null } : undefined;
+    }
+    case 'another-job':
+      return { receivedMonth, job: next.job, replacesId: null };
+  }
 }
 
 async function wasReceived(author: string, submissionId: string, tx: Pick<Transaction, 'report'> = db) {

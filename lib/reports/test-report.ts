@@ -3,6 +3,7 @@ import { monthOf } from '@/lib/aggregates/window';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { derivePay } from '@/lib/survey/pay';
+import { type About, anotherJob } from './about';
 import { approveReports } from './approve-reports';
 import { authorOf } from './author';
 import type { Step } from './decision';
@@ -40,10 +41,17 @@ export const typicalReport: ReportInput = {
 /** All that waits, the oldest first. */
 export const wholeQueue: QueueQuestion = { show: 'all', order: 'oldest', page: 1 };
 
+export const sameJob = (job: number): About => ({ kind: 'same-job', job });
+export const correction = (originalId: string): About => ({ kind: 'correction', originalId });
+
 /** Sends a report and returns its id. */
-export async function pendingReport(coder: Viewer, change: Partial<ReportInput> = {}): Promise<string> {
+export async function pendingReport(
+  coder: Viewer,
+  change: Partial<ReportInput> = {},
+  about: About = anotherJob,
+): Promise<string> {
   const id = randomUUID();
-  await submitReport(coder, id, { ...typicalReport, ...change });
+  await submitReport(coder, id, { ...typicalReport, ...change }, about);
   return id;
 }
 

@@ -8,7 +8,15 @@ import { importReports } from './import-reports';
 import { listQueue } from './list-queue';
 import { listQueuedIds } from './list-queued-ids';
 import { submitReport } from './submit-report';
-import { forgetReports, manyPending, pendingReport, person, typicalReport, wholeQueue } from './test-report';
+import {
+  correction,
+  forgetReports,
+  manyPending,
+  pendingReport,
+  person,
+  typicalReport,
+  wholeQueue,
+} from './test-report';
 
 const moderator = person('moderator');
 
@@ -32,7 +40,7 @@ describe('a report that comes in', () => {
     const original = await pendingReport(other, { state: 'UT' });
     await approveReports(moderator, [original]);
     const version = randomUUID();
-    await submitReport(other, version, { ...typicalReport, state: 'UT', bonus: 0 }, original);
+    await submitReport(other, version, { ...typicalReport, state: 'UT', bonus: 0 }, correction(original));
     expect(await rulesOf(version)).toEqual(['few-comparables']);
     expect((await findQueuedReport(moderator, version))?.original?.id).toBe(original);
   });

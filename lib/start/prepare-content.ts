@@ -1,5 +1,5 @@
 import { moveWindow } from '@/lib/aggregates/move-window';
-import { fillEmptyCells } from '@/lib/aggregates/rebuild-cells';
+import { catchUp } from '@/lib/aggregates/rebuild-cells';
 import { seal } from '@/lib/auth/seal';
 import { sealAddresses } from '@/lib/auth/seal-addresses';
 import { db } from '@/lib/db/client';
@@ -36,7 +36,7 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
     await addSampleReports(await demoModerator());
     await triageSample();
   }
-  await fillEmptyCells();
+  await catchUp();
   await moveWindow();
 }
 

@@ -89,6 +89,7 @@ const notRejected = { rejectionKind: null, rejectionReason: null };
 interface Receipt {
   author: string;
   authorSequence: number;
+  job: number;
   status: 'APPROVED' | 'PENDING' | 'REJECTED';
   rejectionKind: RejectionKind | null;
   rejectionReason: string | null;
@@ -99,7 +100,7 @@ interface Receipt {
 
 /** No user's hash: the author of sample reports has no account. */
 function newAuthor(random: Random) {
-  return { author: random.hex(64), authorSequence: 1 };
+  return { author: random.hex(64), authorSequence: 1, job: 1 };
 }
 
 function monthBack(end: Date, months: number): Date {
