@@ -1,4 +1,5 @@
 import type { Figure } from '@/lib/aggregates/figure';
+import type { OfficialSource } from '@/lib/baselines/official-figures';
 import type { ModelledPay } from '@/lib/estimate/read-modelled';
 import { type PayView, payIn } from './pay-view';
 
@@ -14,7 +15,8 @@ export interface OfficialPay {
   /** `sector median`: of the employers' sector, which is wider than the subject. */
   statistic: 'median' | 'mean' | 'sector median';
   cents: number;
-  /** Known for some subjects alone. Read second-hand: shown only marked as such. */
+  source: OfficialSource;
+  /** Of the same year; known for some subjects alone. Read second-hand: shown only marked as such. */
   spread: { p10Cents: number; medianCents: number; p90Cents: number; secondHand: boolean } | null;
 }
 
@@ -28,6 +30,7 @@ interface PayMark {
 export interface PayVoices {
   survey: Figure;
   guide: PayRange | null;
+  /** Null where none is published, or none is of this very thing. */
   official: OfficialPay | null;
   /** Speaks only where the survey shows nothing. */
   modelled?: ModelledPay;
@@ -45,7 +48,7 @@ export function voicesIn(
     survey: figureIn(survey, convert),
     guide: guide && { ...guide, lowCents: convert(guide.lowCents), highCents: convert(guide.highCents) },
     official: official && {
-      statistic: official.statistic,
+      ...official,
       cents: convert(official.cents),
       spread: official.spread && {
         secondHand: official.spread.secondHand,

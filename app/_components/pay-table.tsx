@@ -31,6 +31,7 @@ export interface PayTableProps {
 /** Pay by rows, all strips on one axis, with the same figures as text. */
 export function PayTable({ caption, subject, axis, rows, official }: PayTableProps) {
   const hasGuide = rows.some(({ voices }) => voices.guide !== null);
+  const mixed = new Set(rows.flatMap(({ voices }) => voices.official?.source.period ?? [])).size > 1;
   const hasHalf = !official && rows.some(({ voices }) => middleHalf(axis, voices.survey) !== null);
   return (
     <table
@@ -86,7 +87,7 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
               <PayStrip axis={axis} voices={voices} />
             </td>
             <SurveyCell axis={axis} voices={voices} />
-            {official && <OfficialCell axis={axis} official={voices.official} />}
+            {official && <OfficialCell axis={axis} statistic={official} official={voices.official} dated={mixed} />}
             {hasHalf && <td className={styles.half}>{middleHalf(axis, voices.survey)}</td>}
             {hasGuide && (
               <td className={styles.guide}>
@@ -123,12 +124,24 @@ function SurveyCell({ axis, voices }: { axis: PayAxis; voices: PayVoices }) {
   );
 }
 
-function OfficialCell({ axis: { view }, official }: { axis: PayAxis; official: OfficialPay | null }) {
+interface OfficialCellProps {
+  axis: PayAxis;
+  statistic: OfficialPay['statistic'];
+  official: OfficialPay | null;
+  /** Whether the rows are of several years, so that each has to say its own. */
+  dated: boolean;
+}
+
+function OfficialCell({ axis: { view }, statistic, official, dated }: OfficialCellProps) {
+  // Every place has a mean, if BLS publishes it; not every row of the other tables has a sector.
+  if (!official && statistic === 'mean') return <td className={styles.unpublished}>not published</td>;
   if (!official) return <td className={styles.official} />;
-  const { cents, spread } = official;
+  const { cents, spread, source } = official;
   return (
     <td className={styles.official}>
       {payText(view, cents)}
+      {source.confidence === 'medium' && ' †'}
+      {dated && <span className={styles.note}>{source.period}</span>}
       {spread && (
         <span className={styles.note}>
           {shortPayText(view, spread.p10Cents)}–{shortPayText(view, spread.p90Cents)}

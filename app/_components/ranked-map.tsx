@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { valuesOf } from '@/lib/survey/dimension';
 import { type State, states } from '@/lib/survey/vocabulary';
 import type { PageRoute } from './page-route';
 import { type PayView, payText } from './pay-view';
 import styles from './ranked-map.module.css';
+import { type PlaceAmount, rankedStates } from './state-amounts';
+import type { StateAmount } from './state-findings';
 import { StateMap } from './state-map';
 
 const LISTED = 5;
@@ -13,9 +14,7 @@ interface RankedMapProps {
   /** What the tiles show. */
   label: string;
   /** In cents of the view's unit. */
-  cents: Record<State, number>;
-  /** States whose amount is not adjusted for prices though the view is; they are not ranked. */
-  unadjusted: readonly State[];
+  amounts: Record<State, PlaceAmount>;
   hrefs: Record<State, PageRoute>;
   /** Captions of the two lists. */
   highest: string;
@@ -24,18 +23,20 @@ interface RankedMapProps {
   children: ReactNode;
 }
 
-/** A map of official amounts with the first and the last of them beside it. */
+/** A map of official amounts with the first and the last of those that compare beside it. */
 export function RankedMap({ highest, lowest, children, ...map }: RankedMapProps) {
-  const { view, cents, unadjusted } = map;
-  const ranked = valuesOf('state')
-    .filter((state) => !unadjusted.includes(state))
-    .toSorted((a, b) => cents[b] - cents[a]);
+  const { view, amounts } = map;
+  const ranked = rankedStates(amounts);
   return (
     <div className={styles.columns}>
       <StateMap {...map} />
       <div className={styles.lists}>
-        <Ranking view={view} caption={highest} listed={ranked.slice(0, LISTED)} cents={cents} />
-        <Ranking view={view} caption={lowest} listed={ranked.slice(-LISTED)} cents={cents} />
+        {ranked.length > LISTED && (
+          <>
+            <Ranking view={view} caption={highest} listed={ranked.slice(0, LISTED)} />
+            <Ranking view={view} caption={lowest} listed={ranked.slice(-LISTED)} />
+          </>
+        )}
         <p>{children}</p>
       </div>
     </div>
@@ -45,19 +46,18 @@ export function RankedMap({ highest, lowest, children, ...map }: RankedMapProps)
 interface RankingProps {
   view: PayView;
   caption: string;
-  listed: readonly State[];
-  cents: Record<State, number>;
+  listed: readonly StateAmount[];
 }
 
-function Ranking({ view, caption, listed, cents }: RankingProps) {
+function Ranking({ view, caption, listed }: RankingProps) {
   return (
     <table className={styles.ranking}>
       <caption>{caption}</caption>
       <tbody>
-        {listed.map((state) => (
+        {listed.map(({ state, cents }) => (
           <tr key={state}>
             <th scope="row">{states[state]}</th>
-            <td>{payText(view, cents[state])}</td>
+            <td>{payText(view, cents)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { guideTitle } from '@/lib/baselines/guide-title';
-import { MEDICAL_RECORDS_SPECIALISTS, type OfficialSource } from '@/lib/baselines/official-statistics';
+import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
+import type { OfficialSource } from '@/lib/baselines/official-figures';
 import styles from './source-note.module.css';
 
 /** Small print under a graphic: where its figures come from. */
@@ -18,14 +19,25 @@ export function GuideSource({ section }: { section: string | undefined }) {
   );
 }
 
-/** A BLS dataset, and that its occupation is wider than coders. */
-export function BlsSource({ source }: { source: OfficialSource }) {
+/** The BLS datasets of the figures above, the newest first, and that their occupation is wider than coders. */
+export function BlsSource({ sources }: { sources: readonly OfficialSource[] }) {
+  const [first] = sources;
+  if (!first) return null;
+  const titles = sources
+    .toSorted((a, b) => (a.period < b.period ? 1 : -1))
+    .map(({ title }) => title.replace(`, ${MEDICAL_RECORDS_SPECIALISTS}`, ''));
   return (
     <>
-      {source.publisher}: {source.title.replace(`, ${MEDICAL_RECORDS_SPECIALISTS}`, '')}, {MEDICAL_RECORDS_SPECIALISTS}{' '}
-      Medical Records Specialists, a wider group than coders.{' '}
+      {first.publisher}: {[...new Set(titles)].join('; ')}, {MEDICAL_RECORDS_SPECIALISTS} Medical Records Specialists, a
+      wider group than coders.{' '}
     </>
   );
+}
+
+/** `BLS, OEWS May 2025`, and whether it was read second-hand: what stands beside a figure. */
+export function citedDataset(source: OfficialSource): string {
+  const secondHand = source.confidence === 'medium' ? ', read second-hand' : '';
+  return `${source.publisher}, ${datasetName(source)}${secondHand}`;
 }
 
 /** `OEWS May 2025`: the dataset's name without what it is cut by. */

@@ -6,7 +6,7 @@ export interface StateAmount {
   cents: number;
 }
 
-/** Which place pays most and which least, by figures that exist for all of them. */
+/** Which place pays most and which least, by figures of one year. */
 export function stateFinding(amounts: readonly StateAmount[]): string {
   const sorted = amounts.toSorted((a, b) => b.cents - a.cents);
   const [most, least] = [sorted[0], sorted.at(-1)];

@@ -20,7 +20,12 @@ const distribution: Figure = {
 const all: PayVoices = {
   survey: distribution,
   guide: { lowCents: 6_000_000, highCents: 8_000_000, openEnded: true },
-  official: { statistic: 'median', cents: 5_114_000, spread: null },
+  official: {
+    statistic: 'median',
+    cents: 5_114_000,
+    source: { publisher: 'BLS', title: 'OEWS May 2025, national', period: '2025', confidence: 'high' },
+    spread: null,
+  },
   mark: { cents: 7_000_000, name: 'This report' },
 };
 
@@ -67,7 +72,7 @@ test('every voice converts to the view, a closed range stays closed', () => {
 test('the strip in words names each voice and the mark', () => {
   expect(stripText('annual', all)).toBe(
     'This report: $70,000. Coders’ reports: median $60,000. middle half $50,000 to $70,000. ' +
-      '10th to 90th percentile $40,000 to $90,000. Guide: $60,000–$80,000+. BLS median: $51,140.',
+      '10th to 90th percentile $40,000 to $90,000. Guide: $60,000–$80,000+. BLS median of 2025: $51,140.',
   );
   expect(
     stripText('annual', { survey: { shows: 'nothing', why: 'few', cell: 'nation' }, guide: null, official: null }),

@@ -40,7 +40,7 @@ export function stripText(view: PayView, voices: PayVoices): string {
     );
   }
   if (guide) parts.push(`Guide: ${rangeText(guide, text)}`);
-  if (official) parts.push(`BLS ${official.statistic}: ${text(official.cents)}`);
+  if (official) parts.push(`BLS ${official.statistic} of ${official.source.period}: ${text(official.cents)}`);
   return `${parts.join('. ')}.`;
 }
 

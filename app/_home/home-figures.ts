@@ -1,18 +1,21 @@
 import { dimensionRows } from '@/app/_components/dimension-rows';
+import { officialPay } from '@/app/_components/official-pay';
 import { voicesIn } from '@/app/_components/pay-row';
 import type { PayTableRow } from '@/app/_components/pay-table';
 import type { PayView } from '@/app/_components/pay-view';
+import { stateAmounts } from '@/app/_components/state-amounts';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
-import { readSurvey } from '@/lib/aggregates/read-survey';
+import { sourcesOf } from '@/lib/baselines/official-figures';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
+import { readPriceLevels } from '@/lib/baselines/read-price-levels';
 import { readStateOfficial } from '@/lib/baselines/read-state-official';
+import { recordOf } from '@/lib/survey/dimension';
 
 /** All that the national answer stands on; the rows' amounts in the unit of the view. */
 export async function readHome(view: PayView) {
   const [
-    survey,
     figure,
     level,
     experience,
@@ -23,10 +26,10 @@ export async function readHome(view: PayView) {
     guideLevel,
     guideSpecialty,
     guideSetting,
-    [official],
+    official,
     stateOfficial,
+    prices,
   ] = await Promise.all([
-    readSurvey(),
     readFigure('nation'),
     readFigures('level'),
     readFigures('experience'),
@@ -39,7 +42,9 @@ export async function readHome(view: PayView) {
     readGuideRanges('setting'),
     readNationalOfficial(),
     readStateOfficial(),
+    readPriceLevels(),
   ]);
+  const means = recordOf('state', (state) => stateOfficial[state].mean);
   const { medianCents } = guideMedian;
   const nation: PayTableRow = {
     key: 'nation',
@@ -50,16 +55,7 @@ export async function readHome(view: PayView) {
       {
         survey: figure,
         guide: { lowCents: medianCents, highCents: medianCents, openEnded: false },
-        official: {
-          statistic: 'median',
-          cents: official.medianCents,
-          spread: {
-            p10Cents: official.p10Cents,
-            medianCents: official.medianCents,
-            p90Cents: official.p90Cents,
-            secondHand: official.source.confidence === 'medium',
-          },
-        },
+        official: officialPay('median', official),
       },
       null,
     ),
@@ -73,10 +69,10 @@ export async function readHome(view: PayView) {
     '20+': null,
   };
   return {
-    survey,
     nation,
     official,
-    stateOfficial,
+    guideMedianCents: medianCents,
+    states: { map: stateAmounts(view, means, prices), sources: sourcesOf(Object.values(means)) },
     levels: dimensionRows(view, 'level', level, guideLevel),
     experience: dimensionRows(view, 'experience', experience, guideExperience),
     specialties: dimensionRows(view, 'specialty', specialty, guideSpecialty),

@@ -4,6 +4,7 @@ import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { ViewSwitch } from '@/app/_components/view-switch';
 import { OccupationData } from '@/app/_linked-data/occupation-data';
+import { readSurvey } from '@/lib/aggregates/read-survey';
 import { Answer } from './answer';
 import { readHome } from './home-figures';
 import { credentialSection, experienceSection, levelSection, settingSection, specialtySection } from './pay-sections';
@@ -11,7 +12,7 @@ import { stateSection } from './state-pay';
 
 /** The national answer, in one of its views. */
 export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
-  const home = await readHome(view);
+  const [home, { approvedReports }] = await Promise.all([readHome(view), readSurvey()]);
   const { nation, levels, experience, specialties, settings, credentials } = home;
   const rows = [nation, ...[levels, experience, specialties, settings, credentials].flatMap(({ rows }) => rows)];
   const axis = payAxis(
@@ -21,7 +22,7 @@ export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
   return (
     <>
       {view === 'annual' && <OccupationData name="Medical coder" figure={nation.voices.survey} />}
-      <Answer view={view} home={home} />
+      <Answer view={view} home={home} approvedReports={approvedReports} />
       <ViewSwitch view={view} hrefs={{ annual: '/', hourly: '/view/hourly' }} />
       <PaySection {...levelSection({ axis, home })} />
       <PaySection {...experienceSection({ axis, home })} />

@@ -1,4 +1,5 @@
-import { datasetName } from '@/app/_components/source-note';
+import { officialPay } from '@/app/_components/official-pay';
+import { citedDataset } from '@/app/_components/source-note';
 import { payShare } from '@/app/_share/pay-share';
 import type { Share } from '@/app/_share/share-image';
 import { readFigure } from '@/lib/aggregates/read-figures';
@@ -6,16 +7,16 @@ import { readNationalOfficial } from '@/lib/baselines/read-national-official';
 
 /** The national answer as a shared link shows it, under the question of its page. */
 export async function readHomeShare(title: string): Promise<Share> {
-  const [survey, [official]] = await Promise.all([readFigure('nation'), readNationalOfficial()]);
-  const { publisher } = official.source;
+  const [survey, national] = await Promise.all([readFigure('nation'), readNationalOfficial()]);
+  const official = officialPay('median', national);
   return payShare({
     title,
     survey,
     who: 'the coders in the United States',
-    otherwise: {
+    otherwise: official && {
       of: 'official',
-      cents: official.medianCents,
-      what: `the median of medical records specialists, a wider group: ${publisher}, ${datasetName(official.source)}`,
+      cents: official.cents,
+      what: `the median of medical records specialists, a wider group: ${citedDataset(official.source)}`,
     },
   });
 }

@@ -1,6 +1,7 @@
 import { highestFirst } from '@/app/_components/dimension-rows';
 import { credentialNames, settingNames, specialtyNames } from '@/app/_components/finding-names';
 import { LongPayTable } from '@/app/_components/long-pay-table';
+import { officialSources } from '@/app/_components/official-pay';
 import type { PayAxis } from '@/app/_components/pay-axis';
 import type { PaySectionProps } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
@@ -18,10 +19,7 @@ export interface NationalPay {
 }
 
 /** What each level earns, with the nation beneath. */
-export function levelSection({
-  axis,
-  home: { levels, nation, official, guideSections },
-}: NationalPay): PaySectionProps {
+export function levelSection({ axis, home: { levels, nation, guideSections } }: NationalPay): PaySectionProps {
   const notes: Record<string, string> = {
     entry: '0–2 years',
     mid: '3–5 years',
@@ -39,7 +37,7 @@ export function levelSection({
         <StripLegend strips={[...levels.rows, nation].map(({ voices }) => voices)} />
         <SourceNote>
           <GuideSource section={guideSections.level} />
-          <BlsSource source={official.source} />
+          <BlsSource sources={officialSources([nation.voices])} />
         </SourceNote>
       </>
     ),

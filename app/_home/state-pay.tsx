@@ -1,40 +1,38 @@
 import Link from 'next/link';
+import { mapLabel } from '@/app/_components/map-label';
 import type { PaySectionProps } from '@/app/_components/pay-section';
-import { type PayView, payIn } from '@/app/_components/pay-view';
+import type { PayView } from '@/app/_components/pay-view';
 import { RankedMap } from '@/app/_components/ranked-map';
-import { BlsSource, datasetName, SourceNote } from '@/app/_components/source-note';
+import { BlsSource, SourceNote } from '@/app/_components/source-note';
+import { comparedStates } from '@/app/_components/state-amounts';
 import { stateFinding } from '@/app/_components/state-findings';
 import { stateRoutesIn, statesRoutes } from '@/app/_components/state-routes';
-import { recordOf, valuesOf } from '@/lib/survey/dimension';
+import { valuesOf } from '@/lib/survey/dimension';
 import type { Home } from './home-figures';
 
-/** The states by the official mean, which exists for all of them. */
-export function stateSection(view: PayView, { stateOfficial }: Home): PaySectionProps {
-  const cents = recordOf('state', (state) => payIn(view, stateOfficial[state].meanCents, null));
-  const all = valuesOf('state');
-  const source = stateOfficial.DC.meanSource;
-  const label = `${source.publisher} mean pay, ${datasetName(source)}`;
+/** The states by the official mean. */
+export function stateSection(view: PayView, { states }: Pick<Home, 'states'>): PaySectionProps {
+  const label = mapLabel(states.map);
   return {
     id: 'states',
-    heading: stateFinding(all.map((state) => ({ state, cents: cents[state] }))),
+    heading: stateFinding(comparedStates(states.map.amounts)),
     lead: `${label}. Choose a state.`,
     children: (
       <>
         <RankedMap
           view={view}
           label={label}
-          cents={cents}
-          unadjusted={[]}
+          amounts={states.map.amounts}
           hrefs={stateRoutesIn(view)}
           highest="Highest means"
           lowest="Lowest means"
         >
           <Link href={statesRoutes[view]} prefetch={false}>
-            All {all.length} places, with what pay buys there
+            All {valuesOf('state').length} places, with what pay buys there
           </Link>
         </RankedMap>
         <SourceNote>
-          <BlsSource source={source} />
+          <BlsSource sources={states.sources} />
         </SourceNote>
       </>
     ),

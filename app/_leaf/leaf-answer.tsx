@@ -6,7 +6,7 @@ import { dollars } from '@/app/_components/money';
 import { hasPicture, PayPicture } from '@/app/_components/pay-picture';
 import { modelledIn } from '@/app/_components/pay-row';
 import { payText, perUnit } from '@/app/_components/pay-view';
-import { datasetName } from '@/app/_components/source-note';
+import { citedDataset } from '@/app/_components/source-note';
 import { rangeText, silenceText } from '@/app/_components/strip-text';
 import { Voice, Voices } from '@/app/_components/voice';
 import type { Leaf } from './leaf';
@@ -71,7 +71,7 @@ function OtherVoices({ view, pay: { own, premium, sector, guideSection } }: Omit
         <Voice
           of="official"
           figure={text(official.cents)}
-          note={`${sector.source.publisher}, ${datasetName(sector.source)}: sectors, not settings`}
+          note={`${citedDataset(official.source)}: sectors, not settings`}
         >
           Median of medical records specialists in the sector of {sector.name}
         </Voice>

@@ -3,6 +3,7 @@ import { Breadcrumb } from '@/app/_components/breadcrumb';
 import { highestFirst } from '@/app/_components/dimension-rows';
 import { type LeafDimension, type LeafView, leafListRoutes } from '@/app/_components/leaf-routes';
 import { ModelledNote } from '@/app/_components/modelled-note';
+import { officialSources } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
@@ -73,7 +74,7 @@ function PeerTable({ dimension, view, peers: { rows, sectors, guideSection } }: 
           <SourceNote>
             <ModelledNote strips={strips} />
             {guideSection && <GuideSource section={guideSection} />}
-            {sector && <SectorSource source={sector.source} />}
+            {sector && <SectorSource sources={officialSources(strips)} />}
           </SourceNote>
         </>
       )}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { type LeafDimension, valueRoute } from '@/app/_components/leaf-routes';
 import { LongPayTable } from '@/app/_components/long-pay-table';
 import { ModelledNote } from '@/app/_components/modelled-note';
+import { officialSources } from '@/app/_components/official-pay';
 import type { PayAxis } from '@/app/_components/pay-axis';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable } from '@/app/_components/pay-table';
@@ -79,7 +80,7 @@ export function BesidePay({ leaf, axis, pay }: LeafSectionProps) {
       <SourceNote>
         <ModelledNote strips={strips} />
         <GuideSource section={pay.guideSection ?? pay.guideMedianSection} />
-        {pay.sector && <SectorSource source={pay.sector.source} />}
+        {pay.sector && <SectorSource sources={officialSources(strips)} />}
       </SourceNote>
     </PaySection>
   );

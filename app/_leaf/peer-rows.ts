@@ -1,12 +1,12 @@
 import { dimensionRows } from '@/app/_components/dimension-rows';
 import type { LeafDimension, LeafView } from '@/app/_components/leaf-routes';
+import { officialPay } from '@/app/_components/official-pay';
 import type { OfficialPay } from '@/app/_components/pay-row';
 import type { PayTableRow } from '@/app/_components/pay-table';
 import { credentialWords } from '@/app/certifications/credential-words';
 import { readFigures } from '@/lib/aggregates/read-figures';
-import type { OfficialSource } from '@/lib/baselines/official-statistics';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
-import { readSectorOfficial, type SectorOfficial } from '@/lib/baselines/read-sector-official';
+import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
 import { settingSectors } from '@/lib/baselines/setting-sectors';
 import { readModelled } from '@/lib/estimate/read-modelled';
 import { type ValueOf, valuesOf } from '@/lib/survey/dimension';
@@ -15,8 +15,8 @@ import { type ValueOf, valuesOf } from '@/lib/survey/dimension';
 export interface Sector {
   /** In short: `health care`. */
   name: string;
-  pay: OfficialPay;
-  source: OfficialSource;
+  /** Null where BLS publishes no median of it. */
+  pay: OfficialPay | null;
 }
 
 /** All values of a dimension, in the order of the vocabulary and the unit of the view; the model speaks for the silent. */
@@ -30,13 +30,15 @@ export async function readPeers<D extends LeafDimension>(dimension: D, view: Lea
   const official: Partial<Record<ValueOf<D>, OfficialPay>> = {};
   for (const value of valuesOf(dimension)) {
     const sector = sectors.get(value);
-    if (sector) official[value] = sector.pay;
+    if (sector?.pay) official[value] = sector.pay;
   }
   const { all } = dimensionRows(view, dimension, survey, guide, { official, modelled });
   return {
     rows: all.map((row) => {
       const sector = sectors.get(row.key);
-      const note = sector ? `sector: ${sector.name}` : grantedBy(dimension, row.key);
+      const note = sector
+        ? `sector: ${sector.name}${sector.pay ? '' : ', not published'}`
+        : grantedBy(dimension, row.key);
       return note ? { ...row, note } : row;
     }),
     sectors,
@@ -47,23 +49,16 @@ export async function readPeers<D extends LeafDimension>(dimension: D, view: Lea
 /** The sector of each setting; other dimensions have none. */
 async function readSectors(dimension: LeafDimension): Promise<ReadonlyMap<string, Sector>> {
   if (dimension !== 'setting') return new Map();
-  const { sectors, source } = await readSectorOfficial();
+  const sectors = await readSectorOfficial();
   return new Map(
-    valuesOf('setting').flatMap((setting): [string, Sector][] => {
+    valuesOf('setting').map((setting): [string, Sector] => {
       const sector = sectors.find(({ code }) => code === settingSectors[setting].code);
-      if (!sector?.pay) return [];
-      return [[setting, { name: settingSectors[setting].called, pay: sectorPay(sector.pay, source), source }]];
+      return [
+        setting,
+        { name: settingSectors[setting].called, pay: sector ? officialPay('sector median', sector) : null },
+      ];
     }),
   );
-}
-
-function sectorPay(pay: NonNullable<SectorOfficial['pay']>, source: OfficialSource): OfficialPay {
-  const { medianCents, p10Cents, p90Cents } = pay;
-  return {
-    statistic: 'sector median',
-    cents: medianCents,
-    spread: { p10Cents, medianCents, p90Cents, secondHand: source.confidence === 'medium' },
-  };
 }
 
 function grantedBy(dimension: LeafDimension, value: string): string | null {

@@ -1,11 +1,11 @@
 import { BlsSource } from '@/app/_components/source-note';
-import type { OfficialSource } from '@/lib/baselines/official-statistics';
+import type { OfficialSource } from '@/lib/baselines/official-figures';
 
 /** BLS's figures by sector, and why they are not the settings'. */
-export function SectorSource({ source }: { source: OfficialSource }) {
+export function SectorSource({ sources }: { sources: readonly OfficialSource[] }) {
   return (
     <>
-      <BlsSource source={source} />
+      <BlsSource sources={sources} />
       BLS counts by the employer’s sector, not by setting: each setting stands beside the sector that most of its
       employers count to, and several share one.{' '}
     </>

@@ -1,6 +1,6 @@
 import type { Figure } from '@/lib/aggregates/figure';
 import { readSurvey } from '@/lib/aggregates/read-survey';
-import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-statistics';
+import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
 import { LinkedData } from './linked-data';
 
 interface OccupationDataProps {

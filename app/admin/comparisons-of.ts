@@ -26,7 +26,7 @@ export function comparisonsOf(report: ShownReport, { survey, guide, official }: 
       voices: {
         survey: survey.nation,
         guide: { lowCents: medianCents, highCents: medianCents, openEnded: false },
-        official: { statistic: 'median', cents: official.national.medianCents, spread: null },
+        official: official.national,
         mark,
       },
     },
@@ -39,7 +39,7 @@ export function comparisonsOf(report: ShownReport, { survey, guide, official }: 
       voices: {
         survey: survey.state[report.state],
         guide: guide.state[report.state],
-        official: { statistic: 'mean', cents: official.byState[report.state].meanCents, spread: null },
+        official: official.byState[report.state],
         mark,
       },
     },

@@ -75,7 +75,10 @@ function guideWords({ guide }: PayVoices, annualCents: number) {
 function officialWords({ official }: PayVoices, annualCents: number) {
   if (!official) return <span className={styles.place}>none</span>;
   return (
-    <Place figure={`${dollars(official.cents)} ${official.statistic}`} place={apart(annualCents, official.cents)} />
+    <Place
+      figure={`${dollars(official.cents)} ${official.statistic}, ${official.source.period}`}
+      place={apart(annualCents, official.cents)}
+    />
   );
 }
 

@@ -1,8 +1,10 @@
+import { officialPay } from '@/app/_components/official-pay';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
 import { readStateOfficial } from '@/lib/baselines/read-state-official';
+import { recordOf } from '@/lib/survey/dimension';
 
 export type Yardsticks = Awaited<ReturnType<typeof readYardsticks>>;
 
@@ -23,7 +25,7 @@ export async function readYardsticks() {
     readGuideRanges('specialty'),
     readGuideRanges('setting'),
   ]);
-  const [[national], byState] = await Promise.all([readNationalOfficial(), readStateOfficial()]);
+  const [national, byState] = await Promise.all([readNationalOfficial(), readStateOfficial()]);
   return {
     survey: { nation, level, state, specialty, setting, employment },
     guide: {
@@ -33,6 +35,9 @@ export async function readYardsticks() {
       specialty: guideSpecialty,
       setting: guideSetting,
     },
-    official: { national, byState },
+    official: {
+      national: officialPay('median', national),
+      byState: recordOf('state', (state) => officialPay('mean', byState[state])),
+    },
   };
 }

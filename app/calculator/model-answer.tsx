@@ -1,7 +1,8 @@
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
 import { dollars } from '@/app/_components/money';
 import { PaySection } from '@/app/_components/pay-section';
-import { readPriceParities } from '@/lib/baselines/read-price-parities';
+import { parityOf } from '@/app/states/state-figures';
+import { readPriceLevels } from '@/lib/baselines/read-price-levels';
 import type { Question } from '@/lib/estimate/question';
 import type { VersionedEstimate } from '@/lib/estimate/read-estimate';
 import { Drivers, driverFinding } from './drivers';
@@ -22,8 +23,8 @@ interface ModelAnswerProps {
 /** What the model says of the job: the range, where a pay stands in it, what comes on top, and what moves it. */
 export async function ModelAnswer({ question: { job, payCents }, extras, estimate }: ModelAnswerProps) {
   const { medianCents, lowCents, highCents, p10Cents, p90Cents, standing, drivers } = estimate;
-  const { index } = await readPriceParities();
-  const parity = job.state ? index[job.state] : null;
+  const prices = await readPriceLevels();
+  const parity = job.state ? parityOf(prices[job.state]) : null;
   return (
     <>
       <section aria-labelledby="answer">

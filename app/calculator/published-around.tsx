@@ -1,5 +1,6 @@
 import { cellText } from '@/app/_components/cell-text';
 import { dollars } from '@/app/_components/money';
+import { officialPay, officialSources } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf, type OfficialPay } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
@@ -9,7 +10,6 @@ import { StripLegend } from '@/app/_components/strip-legend';
 import { type CellName, cellWith, nameOf, partsOf } from '@/lib/aggregates/cell';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readFigure } from '@/lib/aggregates/read-figures';
-import type { OfficialSource } from '@/lib/baselines/official-statistics';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { type GuideDimension, type GuideRange, readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
@@ -25,7 +25,7 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
   const read = await Promise.all(cells.map(async (cell) => ({ cell, ...(await publishedOf(cell)) })));
   const around = read.filter(({ cell, survey }) => partsOf(cell).length < 2 || survey.shows !== 'nothing');
   const rows = around.map(({ cell, survey, guide, official }): PayTableRow => {
-    const voices = { survey, guide, official: official?.pay ?? null };
+    const voices = { survey, guide, official };
     return { key: cell, label: cellText(cell), voices: mark ? { ...voices, mark } : voices };
   });
   const axis = payAxis(
@@ -33,9 +33,6 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
     rows.flatMap(({ voices }) => amountsOf(voices)),
   );
   const sections = new Set(around.flatMap(({ guide }) => guide?.section ?? []));
-  const sources = new Map(
-    around.flatMap(({ official }) => (official ? [[official.source.title, official.source]] : [])),
-  );
   return (
     <PaySection
       id="published"
@@ -45,9 +42,7 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
       <PayTable caption="Published pay near this job" subject="Coders" axis={axis} rows={rows} />
       <StripLegend strips={rows.map(({ voices }) => voices)} />
       <SourceNote>
-        {Array.from(sources, ([title, source]) => (
-          <BlsSource key={title} source={source} />
-        ))}
+        <BlsSource sources={officialSources(rows.map(({ voices }) => voices))} />
         <GuideSource section={[...sections].join('”, “')} />
       </SourceNote>
     </PaySection>
@@ -76,7 +71,7 @@ function cellsAround(singles: readonly CellName[], contract: boolean): CellName[
 interface Published {
   survey: Figure;
   guide: GuideRange | null;
-  official: { pay: OfficialPay; source: OfficialSource } | null;
+  official: OfficialPay | null;
 }
 
 async function publishedOf(cell: CellName): Promise<Published> {
@@ -100,12 +95,10 @@ async function guideOf(cell: CellName): Promise<GuideRange | null> {
 
 async function officialOf(cell: CellName): Promise<Published['official']> {
   if (cell === 'nation') {
-    const [{ medianCents, source }] = await readNationalOfficial();
-    return { pay: { statistic: 'median', cents: medianCents, spread: null }, source };
+    return officialPay('median', await readNationalOfficial());
   }
   const [part, more] = partsOf(cell);
   const state = valuesOf('state').find((value) => part?.dimension === 'state' && value === part.value);
   if (!state || more) return null;
-  const { meanCents, meanSource } = (await readStateOfficial())[state];
-  return { pay: { statistic: 'mean', cents: meanCents, spread: null }, source: meanSource };
+  return officialPay('mean', (await readStateOfficial())[state]);
 }

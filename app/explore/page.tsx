@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { Bias } from '@/app/_components/bias';
 import { type LeafDimension, leafListRoutes, leafRoutes } from '@/app/_components/leaf-routes';
+import { mapLabel } from '@/app/_components/map-label';
 import { PaySection } from '@/app/_components/pay-section';
+import { comparedStates } from '@/app/_components/state-amounts';
 import { stateFinding } from '@/app/_components/state-findings';
 import { fixedMetadata } from '@/app/_found/fixed-pages';
 import { listFinding } from '@/app/_leaf/findings';
@@ -15,15 +17,14 @@ import styles from './page.module.css';
 export const metadata = fixedMetadata('/explore');
 
 export default async function ExplorePage() {
-  const { voices } = await readStatePay('annual');
-  const states = valuesOf('state').map((state) => ({ state, cents: voices[state].official?.cents ?? 0 }));
+  const { map } = await readStatePay('annual');
   return (
     <>
       <h1>Explore pay</h1>
-      <PaySection id="states" heading={stateFinding(states)} lead="By the BLS mean, which exists for all of them.">
+      <PaySection id="states" heading={stateFinding(comparedStates(map.amounts))} lead={`${mapLabel(map)}.`}>
         <p>
           <Link href="/states" prefetch={false}>
-            All {states.length} states and territories
+            All {valuesOf('state').length} states and territories
           </Link>
         </p>
       </PaySection>

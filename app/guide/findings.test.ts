@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '@/lib/aggregates/figure';
+import { notPublished } from '@/lib/baselines/official-figures';
 import {
   growthFinding,
   guidedFinding,
@@ -137,12 +138,16 @@ test('projections are told from the least to the most', () => {
   expect(projectionsFinding([{ growthPercent: 7 }])).toBe('BLS expects 7% more jobs in ten years');
 });
 
+const source = { publisher: 'BLS', title: 'OEWS', period: '2025', confidence: 'high' } as const;
+const median = (medianCents: number) => ({ kind: 'published', medianCents, source }) as const;
+
 test('the outlook tells the latest projection and the one that the guide means', () => {
   const latest = { period: '2025-35', growthPercent: 7.8 };
   const meant = { period: '2021-31', growthPercent: 6.6 };
   expect(outlookFinding([latest, meant], 8)).toBe(
     'BLS projects 7.8% for 2025–35; the guide says 8% through 2031, where BLS had 6.6% for 2021–31',
   );
+  expect(outlookFinding([], 8)).toBe('Of growth the guide says 8% through 2031; no projection of BLS is at hand');
   expect(outlookFinding([latest], 8)).toBe('BLS projects 7.8% for 2025–35; the guide says 8% through 2031');
 });
 
@@ -152,9 +157,10 @@ test.each([
   [108, 'as much as prices'],
 ])('pay beside prices at %d', (index, beside) => {
   const years = [
-    { year: 2025, employment: 1, medianCents: 9_999_999 },
-    { year: 2024, employment: 1, medianCents: 5_400_000 },
-    { year: 2021, employment: 1, medianCents: 5_000_000 },
+    { year: 2025, median: median(9_999_999) },
+    { year: 2024, median: median(5_400_000) },
+    { year: 2023, median: notPublished },
+    { year: 2021, median: median(5_000_000) },
   ];
   const prices = [
     { year: 2021, index: 100 },
@@ -165,9 +171,10 @@ test.each([
 });
 
 test('neighboring occupations are counted against the coders’ own', () => {
-  expect(relatedFinding([{ medianCents: 1 }, { medianCents: 2 }, { medianCents: 6_000_000 }], 5_000_000)).toBe(
+  expect(relatedFinding([median(1), median(2), median(6_000_000), notPublished], median(5_000_000))).toBe(
     'Of three neighboring occupations, two have a lower BLS median than the $50,000 of medical records specialists, coders among them',
   );
+  expect(relatedFinding([median(1)], notPublished)).toBe('What the neighbors of coders earn, by guide and BLS');
 });
 
 test('in short: the survey’s medians where both are firm, else the guide’s ranges', () => {

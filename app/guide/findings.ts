@@ -8,7 +8,8 @@ import { percentText } from '@/app/_components/percent-text';
 import { rangeText } from '@/app/_components/strip-text';
 import { firmMedian } from '@/app/_home/findings';
 import type { Figure } from '@/lib/aggregates/figure';
-import type { NationalOfficial } from '@/lib/baselines/read-national-official';
+import type { Oews } from '@/lib/baselines/oews';
+import type { OfficialYear } from '@/lib/baselines/read-national-official';
 import type { Projection } from '@/lib/baselines/read-projections';
 import { type ExperienceBand, experienceBands } from '@/lib/survey/vocabulary';
 
@@ -114,10 +115,7 @@ export const CLAIMED_YEARS = '2021-31';
 
 /** The answer about the outlook: the latest projection, and the one of the years that the guide speaks of. */
 export function outlookFinding(
-  projections: readonly [
-    Pick<Projection, 'period' | 'growthPercent'>,
-    ...Pick<Projection, 'period' | 'growthPercent'>[],
-  ],
+  projections: readonly Pick<Projection, 'period' | 'growthPercent'>[],
   claimedPercent: number,
 ): string {
   const [latest] = projections;
@@ -125,6 +123,7 @@ export function outlookFinding(
     `${percentText(projection.growthPercent)} for ${projection.period.replace('-', '–')}`;
   const meant = projections.find(({ period }) => period === CLAIMED_YEARS);
   const guide = `the guide says ${percentText(claimedPercent)} through 2031`;
+  if (!latest) return `Of growth ${guide}; no projection of BLS is at hand`;
   return meant && meant !== latest
     ? `BLS projects ${told(latest)}; ${guide}, where BLS had ${told(meant)}`
     : `BLS projects ${told(latest)}; ${guide}`;
@@ -132,19 +131,25 @@ export function outlookFinding(
 
 /** Headline over what the projections of ten years expect. */
 export function projectionsFinding(projections: readonly Pick<Projection, 'growthPercent'>[]): string {
+  if (projections.length === 0) return 'Growth by projection';
   const percents = projections.map(({ growthPercent }) => growthPercent);
   const [least, most] = [Math.min(...percents), Math.max(...percents)];
   if (least === most) return `BLS expects ${percentText(least)} more jobs in ten years`;
   return `BLS’s projections of ten years run from ${percentText(least)} to ${percentText(most)}`;
 }
 
-/** Headline over jobs and pay by year: from the first to the last year of which prices are known as well. */
+/** Headline over jobs and pay by year: from the first to the last year of which both median and prices are known. */
 export function realPayFinding(
-  years: readonly Pick<NationalOfficial, 'year' | 'employment' | 'medianCents'>[],
+  years: readonly Pick<OfficialYear, 'year' | 'median'>[],
   prices: readonly { year: number; index: number }[],
 ): string {
   const known = years
-    .flatMap((one) => prices.filter(({ year }) => year === one.year).map(({ index }) => ({ ...one, index })))
+    .flatMap(({ year, median }) => {
+      const price = prices.find((one) => one.year === year);
+      return price && median.kind === 'published'
+        ? [{ year, medianCents: median.medianCents, index: price.index }]
+        : [];
+    })
     .toSorted((a, b) => a.year - b.year);
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first === last) return 'Jobs and pay by year';
@@ -155,10 +160,16 @@ export function realPayFinding(
   return `From ${first.year} to ${last.year} the official median rose ${percentText(pay)}, ${beside}${pay === price ? '' : `, which rose ${percentText(price)}`}`;
 }
 
-/** The answer about related careers: how many of them are paid less than the group that coders are counted in. */
-export function relatedFinding(related: readonly { medianCents: number }[], ownCents: number): string {
-  const less = related.filter(({ medianCents }) => medianCents < ownCents).length;
-  return `Of ${numberWord(related.length)} neighboring occupations, ${numberWord(less)} have a lower BLS median than the ${dollars(ownCents)} of medical records specialists, coders among them`;
+/**
+ * The answer about related careers: how many of them are paid less than the group that coders are counted in. All medians
+ * are of one year.
+ */
+export function relatedFinding(related: readonly Oews['median'][], own: Oews['median']): string {
+  const known = related.filter((median) => median.kind === 'published');
+  if (own.kind === 'not-published' || known.length === 0) return 'What the neighbors of coders earn, by guide and BLS';
+  const { medianCents: ownCents } = own;
+  const less = known.filter(({ medianCents }) => medianCents < ownCents).length;
+  return `Of ${numberWord(known.length)} neighboring occupations, ${numberWord(less)} have a lower BLS median than the ${dollars(ownCents)} of medical records specialists, coders among them`;
 }
 
 /** The whole guide in one sentence: what beginners and seniors earn, by the survey where both are firm, else by the guide. */

@@ -1,13 +1,12 @@
 import { AxisLabels } from '@/app/_components/axis-labels';
 import { dollars } from '@/app/_components/money';
 import { along, type PayAxis } from '@/app/_components/pay-axis';
-import type { PayRange } from '@/app/_components/pay-row';
+import type { OfficialPay, PayRange } from '@/app/_components/pay-row';
 import { Diamond } from '@/app/_components/pay-strip';
 import stripStyles from '@/app/_components/pay-strip.module.css';
 import { shortPayText } from '@/app/_components/pay-view';
 import shared from '@/app/_components/strip-table.module.css';
 import { rangeText } from '@/app/_components/strip-text';
-import type { NationalOfficial } from '@/lib/baselines/read-national-official';
 import styles from './occupation-table.module.css';
 
 const HEIGHT = 36;
@@ -19,7 +18,7 @@ export interface OccupationRow {
   /** The occupation of BLS that stands in this row. */
   note: string;
   guide: PayRange | null;
-  official: Pick<NationalOfficial, 'p10Cents' | 'medianCents' | 'p90Cents'>;
+  official: OfficialPay;
 }
 
 interface OccupationTableProps {
@@ -62,10 +61,12 @@ export function OccupationTable({ caption, axis, rows }: OccupationTableProps) {
               <Strip axis={axis} guide={guide} official={official} />
             </td>
             <td className={styles.official}>
-              <strong>{dollars(official.medianCents)}</strong>
-              <span className={shared.note}>
-                {shortPayText('annual', official.p10Cents)}–{shortPayText('annual', official.p90Cents)}
-              </span>
+              <strong>{dollars(official.cents)}</strong>
+              {official.spread && (
+                <span className={shared.note}>
+                  {shortPayText('annual', official.spread.p10Cents)}–{shortPayText('annual', official.spread.p90Cents)}
+                </span>
+              )}
             </td>
             {guided && <td className={styles.guide}>{guide && rangeText(guide, dollars)}</td>}
           </tr>
@@ -92,14 +93,16 @@ function Strip({ axis, guide, official }: { axis: PayAxis } & Pick<OccupationRow
           className={stripStyles.guide}
         />
       )}
-      <line
-        x1={`${at(official.p10Cents)}%`}
-        x2={`${at(official.p90Cents)}%`}
-        y1={MIDDLE}
-        y2={MIDDLE}
-        className={stripStyles.officialSpread}
-      />
-      <Diamond at={at(official.medianCents)} y={MIDDLE} hollow={false} />
+      {official.spread && (
+        <line
+          x1={`${at(official.spread.p10Cents)}%`}
+          x2={`${at(official.spread.p90Cents)}%`}
+          y1={MIDDLE}
+          y2={MIDDLE}
+          className={stripStyles.officialSpread}
+        />
+      )}
+      <Diamond at={at(official.cents)} y={MIDDLE} hollow={false} />
     </svg>
   );
 }

@@ -1,37 +1,44 @@
 import { datasetName } from '@/app/_components/source-note';
+import { ParitySource } from '@/app/states/sources';
 import { guideTitle } from '@/lib/baselines/guide-title';
-import { MEDICAL_RECORDS_SPECIALISTS, type OfficialSource } from '@/lib/baselines/official-statistics';
+import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
+import { type OfficialSource, sourcesOf } from '@/lib/baselines/official-figures';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
-import { readPriceParities } from '@/lib/baselines/read-price-parities';
+import { readPriceLevels } from '@/lib/baselines/read-price-levels';
 import { readStateOfficial } from '@/lib/baselines/read-state-official';
 
 /** What to cite for every figure that is not the survey's. */
 export async function Sources() {
-  const [[national], states, parities] = await Promise.all([
+  const [national, states, prices] = await Promise.all([
     readNationalOfficial(),
     readStateOfficial(),
-    readPriceParities(),
+    readPriceLevels(),
   ]);
+  const { employment, median } = national;
+  const means = sourcesOf(Object.values(states).map(({ mean }) => mean));
   return (
     <ul>
       <li>
         Guide: <cite>{guideTitle}</cite>.
       </li>
       <li>
-        {cited(national.source)}, {MEDICAL_RECORDS_SPECIALISTS} Medical Records Specialists:{' '}
-        {national.employment.toLocaleString('en-US')} jobs. Years are separate surveys, so we draw no trend of them.
+        {cited(sourcesOf([median, employment]))}, {MEDICAL_RECORDS_SPECIALISTS} Medical Records Specialists
+        {employment.kind === 'published' && `: ${employment.jobs.toLocaleString('en-US')} jobs`}. Years are separate
+        surveys, so we draw no trend of them.
       </li>
       <li>
-        {cited(states.DC.meanSource)}, the same occupation. Means are there for every state; percentiles, marked †, were
-        read second-hand and are not there for all, so states are never ranked by a median.
+        {cited(means)}, the same occupation by state. Each state has the newest year that has its mean, and only states
+        of one year are ranked; percentiles, marked †, were read second-hand and are not there for all, so states are
+        never ranked by a median.
       </li>
       <li>
-        {cited(parities.source)}, {parities.source.period}; none for Puerto Rico, Guam and the Virgin Islands.
+        <ParitySource prices={prices} />
       </li>
     </ul>
   );
 }
 
-function cited(source: OfficialSource): string {
-  return `${source.publisher}: ${datasetName(source)}`;
+function cited(sources: readonly OfficialSource[]): string {
+  const names = sources.map((source) => `${source.publisher}: ${datasetName(source)}`);
+  return names.length > 0 ? [...new Set(names)].join('; ') : 'BLS: OEWS, of which none is at hand';
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OfficialPay } from '@/app/_components/pay-row';
 import { adjustedStateFinding, stateFinding } from '@/app/_components/state-findings';
 import { stateTiles } from '@/app/_components/state-tiles';
 import { surveyedFinding } from '@/app/_components/surveyed-finding';
@@ -17,13 +18,23 @@ test('the highest and the lowest place by figures that all have', () => {
   expect(adjustedStateFinding(amounts)).toBe('Pay buys most in the District of Columbia, least in the Virgin Islands');
 });
 
-test('a state lies above, below or at the national mean', () => {
-  expect(nationalComparison('TX', 90, 100, false)).toBe('BLS puts mean pay in Texas 10% below the nation’s');
-  expect(nationalComparison('DC', 132, 100, true)).toBe(
+test('a state lies above, below or at the national mean of the same year', () => {
+  const mean = (cents: number, period = '2023'): OfficialPay => ({
+    ...{ statistic: 'mean', cents, spread: null },
+    source: { publisher: 'BLS', title: `OEWS May ${period}`, period, confidence: 'high' },
+  });
+  expect(nationalComparison('TX', mean(90), mean(100), false)).toBe(
+    'BLS puts mean pay in Texas 10% below the nation’s',
+  );
+  expect(nationalComparison('DC', mean(132), mean(100), true)).toBe(
     'At US prices, BLS puts mean pay in the District of Columbia 32% above the nation’s',
   );
-  expect(nationalComparison('TX', 100, 100, false)).toBe('BLS puts mean pay in Texas level with the nation’s');
-  expect(nationalComparison('TX', undefined, 100, false)).toBe('Pay in Texas and around');
+  expect(nationalComparison('TX', mean(100), mean(100), false)).toBe(
+    'BLS puts mean pay in Texas level with the nation’s',
+  );
+  expect(nationalComparison('TX', null, mean(100), false)).toBe('Pay in Texas and around');
+  expect(nationalComparison('TX', mean(90), null, false)).toBe('Pay in Texas and around');
+  expect(nationalComparison('TX', mean(90), mean(100, '2024'), false)).toBe('Pay in Texas and around');
 });
 
 test('prices lie above, below or at the average, or are not known', () => {

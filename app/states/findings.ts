@@ -1,16 +1,17 @@
+import type { OfficialPay } from '@/app/_components/pay-row';
 import { stateFirstInSentence, stateInSentence } from '@/app/_components/state-name';
 import type { State } from '@/lib/survey/vocabulary';
 
-/** How a state's official mean lies to the nation's of the same year. */
+/** How a state's official mean lies to the nation's; only means of one year compare. */
 export function nationalComparison(
   state: State,
-  stateCents: number | undefined,
-  nationCents: number | undefined,
+  here: OfficialPay | null,
+  nation: OfficialPay | null,
   adjusted: boolean,
 ): string {
   const name = stateInSentence(state);
-  if (stateCents === undefined || nationCents === undefined) return `Pay in ${name} and around`;
-  const percent = Math.round(100 * (stateCents / nationCents - 1));
+  if (!here || !nation || here.source.period !== nation.source.period) return `Pay in ${name} and around`;
+  const percent = Math.round(100 * (here.cents / nation.cents - 1));
   const subject = `${adjusted ? 'At US prices, ' : ''}BLS puts mean pay in ${name}`;
   if (percent === 0) return `${subject} level with the nation’s`;
   return `${subject} ${Math.abs(percent)}% ${percent > 0 ? 'above' : 'below'} the nation’s`;

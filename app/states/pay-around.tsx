@@ -1,95 +1,88 @@
 import { ModelledNote } from '@/app/_components/modelled-note';
+import { officialPay, officialSources } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf, type PayVoices, voicesIn } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_components/pay-table';
 import { isAdjusted, type PayView } from '@/app/_components/pay-view';
 import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { stateInSentence } from '@/app/_components/state-name';
 import { stateRoutesIn } from '@/app/_components/state-routes';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { readFigure } from '@/lib/aggregates/read-figures';
-import type { OfficialSource } from '@/lib/baselines/official-statistics';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
-import { type State, states } from '@/lib/survey/vocabulary';
+import type { PriceLevels } from '@/lib/baselines/read-price-levels';
+import { states } from '@/lib/survey/vocabulary';
 import { nationalComparison } from './findings';
-import { neighbors } from './neighbors';
 import { ParitySource, SecondHand } from './sources';
-import type { StatePay } from './state-figures';
+import type { PlacePay } from './state-figures';
 
 interface PayAroundProps {
-  state: State;
   view: PayView;
-  pay: StatePay;
+  place: PlacePay;
+  /** The neighbors. */
+  around: readonly PlacePay[];
+  prices: PriceLevels;
+  guideSection: string | undefined;
 }
 
 /** The state beside the nation and its neighbors, on one axis. */
-export async function PayAround({ state, view, pay }: PayAroundProps) {
-  const { voices: nation, source } = await readNation(view, Number(pay.officialSource.period));
+export async function PayAround({ view, place, around, prices, guideSection }: PayAroundProps) {
+  const { state, voices } = place;
+  const nation = await readNation(view, voices.official?.source.period);
   const hrefs = stateRoutesIn(view);
-  const around = neighbors[state].map(
-    (neighbor): PayTableRow => ({
-      key: neighbor,
-      label: states[neighbor],
-      href: hrefs[neighbor],
-      voices: pay.voices[neighbor],
-    }),
-  );
   const rows: PayTableRow[] = [
-    { key: state, label: states[state], voices: pay.voices[state] },
+    { key: state, label: states[state], voices },
     { key: 'nation', label: 'United States', voices: nation },
-    ...around,
+    ...around.map((neighbor) => ({
+      key: neighbor.state,
+      label: states[neighbor.state],
+      href: hrefs[neighbor.state],
+      voices: neighbor.voices,
+    })),
   ];
-  const guided = rows.some(({ voices }) => voices.guide !== null);
-  const axis = payAxis(
-    view,
-    rows.flatMap(({ voices }) => amountsOf(voices)),
-  );
+  const strips = rows.map((row) => row.voices);
+  const guided = strips.some(({ guide }) => guide !== null);
+  const adjusted = isAdjusted(view) && place.price.kind === 'published';
   return (
     <PaySection
       id="around"
-      heading={nationalComparison(state, pay.voices[state].official?.cents, nation.official?.cents, isAdjusted(view))}
-      lead={`By BLS means, ${datasetName(pay.officialSource)}; the survey’s medians stand beside them.`}
+      heading={nationalComparison(state, voices.official, nation.official, adjusted)}
+      lead={
+        voices.official
+          ? `By BLS means, ${datasetName(voices.official.source)}; the survey’s medians stand beside them.`
+          : `No BLS mean is published for ${stateInSentence(state)}; the survey’s medians stand beside the others.`
+      }
     >
-      <PayTable caption="Pay here and around" subject="Place" axis={axis} rows={rows} official="mean" />
-      <StripLegend strips={rows.map(({ voices }) => voices)} />
+      <PayTable
+        caption="Pay here and around"
+        subject="Place"
+        axis={payAxis(view, strips.flatMap(amountsOf))}
+        rows={rows}
+        official="mean"
+      />
+      <StripLegend strips={strips} />
       <SourceNote>
-        <BlsSource source={pay.officialSource} />
-        {source && `United States: ${source.title}. `}
+        <BlsSource sources={officialSources(strips)} />
         <SecondHand />
-        <ModelledNote strips={rows.map(({ voices }) => voices)} />
-        {guided && <GuideSource section={pay.guideSection} />}
-        {isAdjusted(view) && <ParitySource pay={pay} />}
+        <ModelledNote strips={strips} />
+        {guided && <GuideSource section={guideSection} />}
+        {isAdjusted(view) && <ParitySource prices={prices} />}
       </SourceNote>
     </PaySection>
   );
 }
 
-/** The nation in the year of the states' figures, so that they compare; US prices are the measure, so none to adjust. */
-async function readNation(
-  view: PayView,
-  year: number,
-): Promise<{ voices: PayVoices; source: OfficialSource | undefined }> {
-  const [survey, officials] = await Promise.all([readFigure('nation'), readNationalOfficial()]);
-  const official = officials.find((one) => one.year === year);
-  const voices = voicesIn(
-    view,
-    {
-      survey,
-      guide: null,
-      official: official
-        ? {
-            statistic: 'mean',
-            cents: official.meanCents,
-            spread: {
-              p10Cents: official.p10Cents,
-              medianCents: official.medianCents,
-              p90Cents: official.p90Cents,
-              secondHand: official.source.confidence === 'medium',
-            },
-          }
-        : null,
-    },
-    null,
-  );
-  return { voices, source: official?.source };
+/**
+ * The nation in the year of the state's figure, so that they compare, or else in its newest; US prices are the measure, so
+ * none to adjust.
+ */
+async function readNation(view: PayView, period: string | undefined): Promise<PayVoices> {
+  const [survey, sameYear, newest] = await Promise.all([
+    readFigure('nation'),
+    readNationalOfficial(period),
+    readNationalOfficial(),
+  ]);
+  const official = officialPay('mean', sameYear) ?? officialPay('mean', newest);
+  return voicesIn(view, { survey, guide: null, official }, null);
 }

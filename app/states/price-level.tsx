@@ -1,27 +1,31 @@
+import { dollarsAndCents } from '@/app/_components/money';
 import { PaySection } from '@/app/_components/pay-section';
 import { payIn, payText } from '@/app/_components/pay-view';
 import { SourceNote } from '@/app/_components/source-note';
 import { stateInSentence } from '@/app/_components/state-name';
-import type { State } from '@/lib/survey/vocabulary';
+import type { PriceLevels } from '@/lib/baselines/read-price-levels';
 import { priceFinding } from './findings';
 import { ParitySource } from './sources';
-import type { StatePay } from './state-figures';
+import { type PlacePay, parityOf } from './state-figures';
 
 /** What the money buys: the state's price level and what it makes of the official mean. */
-export function PriceLevel({ state, pay }: { state: State; pay: StatePay }) {
-  const parity = pay.parities.index[state];
-  const mean = pay.meansAsPaid[state];
-  const name = stateInSentence(state);
+export function PriceLevel({ place, prices }: { place: PlacePay; prices: PriceLevels }) {
   return (
-    <PaySection id="prices" heading={priceFinding(state, parity)}>
-      <p>
-        {parity === null
-          ? `So what pay buys in ${name} can’t be compared, and the cost-adjusted view shows amounts as paid.`
-          : `The BLS mean of ${payText('annual', mean)} a year buys in ${name} what ${payText('adjusted', payIn('adjusted', mean, parity))} buys at average US prices.`}
-      </p>
+    <PaySection id="prices" heading={priceFinding(place.state, parityOf(place.price))}>
+      <p>{purchaseText(place)}</p>
       <SourceNote>
-        <ParitySource pay={pay} />
+        <ParitySource prices={prices} />
       </SourceNote>
     </PaySection>
   );
+}
+
+function purchaseText({ state, price, official: { mean } }: PlacePay): string {
+  const name = stateInSentence(state);
+  if (price.kind === 'not-published')
+    return `So what pay buys in ${name} can’t be compared, and the cost-adjusted view shows amounts as paid.`;
+  if (mean.kind === 'not-published')
+    return `What costs $100 at average US prices costs ${dollarsAndCents(Math.round(price.level * 100))} in ${name}.`;
+  const { meanCents, source } = mean;
+  return `The BLS mean of ${payText('annual', meanCents)} a year (${source.period}) buys in ${name} what ${payText('adjusted', payIn('adjusted', meanCents, price.level))} buys at average US prices.`;
 }

@@ -1,20 +1,23 @@
+import { sourcesOf } from '@/lib/baselines/official-figures';
+import type { PriceLevels } from '@/lib/baselines/read-price-levels';
 import { valuesOf } from '@/lib/survey/dimension';
 import { states } from '@/lib/survey/vocabulary';
-import type { StatePay } from './state-figures';
 
 /** What the dagger beside a figure means. */
 export function SecondHand() {
   return <>† Read second-hand; not published here for every state. </>;
 }
 
-/** BEA's price levels, and for which places there are none. */
-export function ParitySource({ pay: { parities } }: { pay: Pick<StatePay, 'parities'> }) {
-  const { publisher, title, period } = parities.source;
-  const without = valuesOf('state').filter((state) => parities.index[state] === null);
+/** BEA's price levels with their years, and for which places there are none. */
+export function ParitySource({ prices }: { prices: PriceLevels }) {
+  const all = valuesOf('state');
+  const sources = sourcesOf(all.map((state) => prices[state]));
+  const without = all.filter((state) => prices[state].kind === 'not-published').map((state) => states[state]);
+  if (sources.length === 0) return <>No price levels are published, so pay is shown as paid. </>;
   return (
     <>
-      {publisher}: {title}, {period} (US = 100); none for {without.map((state) => states[state]).join(', ')}, whose pay
-      is shown as paid.{' '}
+      {sources.map(({ publisher, title, period }) => `${publisher}: ${title}, ${period}`).join('; ')} (US = 100)
+      {without.length > 0 && `; none for ${without.join(', ')}, whose pay is shown as paid`}.{' '}
     </>
   );
 }

@@ -3,28 +3,26 @@ import { EvidenceLine } from '@/app/_components/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
 import { modelledFrom } from '@/app/_components/modelled-text';
 import { hasPicture, PayPicture } from '@/app/_components/pay-picture';
-import { modelledIn, type OfficialPay } from '@/app/_components/pay-row';
-import { type PayView, payText, perUnit } from '@/app/_components/pay-view';
-import { datasetName } from '@/app/_components/source-note';
+import { modelledIn } from '@/app/_components/pay-row';
+import { type PayView, payIn, payText, perUnit } from '@/app/_components/pay-view';
+import { citedDataset } from '@/app/_components/source-note';
 import { rangeText, silenceText } from '@/app/_components/strip-text';
 import { Voice, Voices } from '@/app/_components/voice';
-import type { State } from '@/lib/survey/vocabulary';
-import type { StatePay } from './state-figures';
+import { type PlacePay, parityOf } from './state-figures';
 
 interface StateAnswerProps {
-  state: State;
   view: PayView;
-  pay: StatePay;
+  place: PlacePay;
+  guideSection: string | undefined;
   /** The question. */
   children: ReactNode;
 }
 
 /** The question, its answer by the survey or else by BLS, and the spread where it is published. */
-export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
-  const { survey, official, guide } = pay.voices[state];
-  const modelled = modelledIn(pay.voices[state]);
+export function StateAnswer({ view, place, guideSection, children }: StateAnswerProps) {
+  const { survey, official, guide } = place.voices;
+  const modelled = modelledIn(place.voices);
   const text = (cents: number) => payText(view, cents);
-  const source = `${pay.officialSource.publisher}, ${datasetName(pay.officialSource)}`;
   return (
     <Headline
       answer={
@@ -32,7 +30,7 @@ export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
           {children}
           {survey.shows === 'nothing' && official && (
             <HeadlineFigure of="official" figure={text(official.cents)} per={perUnit(view)}>
-              is the mean of medical records specialists, a wider group than coders: {source}.
+              is the mean of medical records specialists, a wider group than coders: {citedDataset(official.source)}.
             </HeadlineFigure>
           )}
           {survey.shows !== 'nothing' && (
@@ -57,34 +55,43 @@ export function StateAnswer({ state, view, pay, children }: StateAnswerProps) {
               </Voice>
             )}
             {survey.shows !== 'nothing' && official && (
-              <Voice of="official" figure={text(official.cents)} note={source}>
+              <Voice of="official" figure={text(official.cents)} note={citedDataset(official.source)}>
                 Mean of medical records specialists
               </Voice>
             )}
-            {official?.spread && (
-              <Voice of="official" figure={spreadText(official.spread, text)} note={secondHandText(official.spread)}>
-                10th to 90th percentile, median {text(official.spread.medianCents)}
-              </Voice>
-            )}
+            <OfficialMedian view={view} place={place} />
             {guide && (
-              <Voice of="guide" figure={rangeText(guide, text)} note={`“${pay.guideSection}”; no sample size given`}>
+              <Voice of="guide" figure={rangeText(guide, text)} note={`“${guideSection}”; no sample size given`}>
                 The career guide’s range
               </Voice>
             )}
           </Voices>
         </>
       }
-      picture={hasPicture(pay.voices[state]) && <PayPicture view={view} voices={pay.voices[state]} />}
+      picture={hasPicture(place.voices) && <PayPicture view={view} voices={place.voices} />}
     />
   );
 }
 
-type Spread = NonNullable<OfficialPay['spread']>;
-
-function spreadText({ p10Cents, p90Cents }: Spread, text: (cents: number) => string): string {
-  return `${text(p10Cents)}–${text(p90Cents)}`;
-}
-
-function secondHandText({ secondHand }: Spread): string {
-  return secondHand ? 'BLS, the same data, read second-hand' : 'BLS, the same data';
+/** The median of BLS with its spread, or by itself where it is newer than any spread; each with its own year. */
+function OfficialMedian({ view, place: { official, price } }: Pick<StateAnswerProps, 'view' | 'place'>) {
+  const { median, spread } = official;
+  const text = (cents: number) => payText(view, payIn(view, cents, parityOf(price)));
+  if (median.kind === 'not-published') return null;
+  if (spread.kind === 'published' && spread.source.period === median.source.period) {
+    return (
+      <Voice
+        of="official"
+        figure={`${text(spread.p10Cents)}–${text(spread.p90Cents)}`}
+        note={citedDataset(spread.source)}
+      >
+        10th to 90th percentile, median {text(spread.medianCents)}
+      </Voice>
+    );
+  }
+  return (
+    <Voice of="official" figure={text(median.medianCents)} note={citedDataset(median.source)}>
+      Median of medical records specialists
+    </Voice>
+  );
 }

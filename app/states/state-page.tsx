@@ -6,13 +6,15 @@ import { stateInSentence } from '@/app/_components/state-name';
 import { stateRoutes, statesRoutes } from '@/app/_components/state-routes';
 import { ViewSwitch } from '@/app/_components/view-switch';
 import { OccupationData } from '@/app/_linked-data/occupation-data';
+import { readPriceLevels } from '@/lib/baselines/read-price-levels';
 import { type State, states } from '@/lib/survey/vocabulary';
+import { neighbors } from './neighbors';
 import { PayAround } from './pay-around';
 import { PayWithin } from './pay-within';
 import { PriceLevel } from './price-level';
 import { StateAnswer } from './state-answer';
 import { readStateDetail } from './state-detail';
-import { readStatePay } from './state-figures';
+import { parityOf, readPlaces, readStateSection } from './state-figures';
 import styles from './state-page.module.css';
 
 interface StatePageProps {
@@ -22,8 +24,13 @@ interface StatePageProps {
 
 /** What is known of pay in one state, in one of the views. */
 export async function StatePage({ state, view }: StatePageProps) {
-  const pay = await readStatePay(view);
-  const detail = await readStateDetail(state, view, pay.parities.index[state]);
+  const [[place, ...around], prices, guideSection] = await Promise.all([
+    readPlaces(view, [state, ...neighbors[state]]),
+    readPriceLevels(),
+    readStateSection(),
+  ]);
+  if (!place) throw new RangeError(`${state} is no place`);
+  const detail = await readStateDetail(state, view, parityOf(place.price));
   const name = stateInSentence(state);
   return (
     <>
@@ -34,16 +41,14 @@ export async function StatePage({ state, view }: StatePageProps) {
         ]}
         here={states[state]}
       />
-      {view === 'annual' && (
-        <OccupationData name="Medical coder" state={states[state]} figure={pay.voices[state].survey} />
-      )}
-      <StateAnswer state={state} view={view} pay={pay}>
+      {view === 'annual' && <OccupationData name="Medical coder" state={states[state]} figure={place.voices.survey} />}
+      <StateAnswer view={view} place={place} guideSection={guideSection}>
         <h1>What do medical coders earn in {name}?</h1>
-        {isAdjusted(view) && <p className={styles.unit}>{unitText(pay.unadjusted.includes(state))}</p>}
+        {isAdjusted(view) && <p className={styles.unit}>{unitText(place.price.kind === 'not-published')}</p>}
       </StateAnswer>
       <ViewSwitch view={view} hrefs={stateRoutes(state)} />
-      <PayAround state={state} view={view} pay={pay} />
-      <PriceLevel state={state} pay={pay} />
+      <PayAround view={view} place={place} around={around} prices={prices} guideSection={guideSection} />
+      <PriceLevel place={place} prices={prices} />
       <PayWithin state={state} view={view} detail={detail} />
       <NextSteps>
         <NextStep href={`/calculator?state=${state}`} label="Your own case">

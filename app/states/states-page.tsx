@@ -1,18 +1,22 @@
 import { Bias } from '@/app/_components/bias';
+import { mapLabel } from '@/app/_components/map-label';
 import { ModelledNote } from '@/app/_components/modelled-note';
+import { officialSources } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_components/pay-table';
 import { isAdjusted, type PayView } from '@/app/_components/pay-view';
-import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { BlsSource, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { comparedStates } from '@/app/_components/state-amounts';
 import { adjustedStateFinding, stateFinding } from '@/app/_components/state-findings';
 import { StateMap } from '@/app/_components/state-map';
 import { stateRoutesIn, statesRoutes } from '@/app/_components/state-routes';
 import { StripLegend } from '@/app/_components/strip-legend';
 import { surveyedFinding } from '@/app/_components/surveyed-finding';
 import { ViewSwitch } from '@/app/_components/view-switch';
-import { recordOf, valuesOf } from '@/lib/survey/dimension';
+import type { PriceLevel } from '@/lib/baselines/read-price-levels';
+import { valuesOf } from '@/lib/survey/dimension';
 import { states } from '@/lib/survey/vocabulary';
 import { ParitySource, SecondHand } from './sources';
 import { readStatePay, type StatePay } from './state-figures';
@@ -21,11 +25,8 @@ import styles from './states-page.module.css';
 /** All 54 places on one axis, in one of the views. */
 export async function StatesPage({ view }: { view: PayView }) {
   const pay = await readStatePay(view);
-  const cents = recordOf('state', (state) => pay.voices[state].official?.cents ?? 0);
-  const compared = valuesOf('state')
-    .filter((state) => !pay.unadjusted.includes(state))
-    .map((state) => ({ state, cents: cents[state] }));
-  const label = `${pay.officialSource.publisher} mean pay, ${datasetName(pay.officialSource)}`;
+  const compared = comparedStates(pay.map.amounts);
+  const label = mapLabel(pay.map);
   return (
     <>
       <div className={styles.top}>
@@ -38,7 +39,7 @@ export async function StatesPage({ view }: { view: PayView }) {
           </p>
           <ViewSwitch view={view} hrefs={statesRoutes} />
         </div>
-        <StateMap view={view} label={label} cents={cents} unadjusted={pay.unadjusted} hrefs={stateRoutesIn(view)} />
+        <StateMap view={view} label={label} amounts={pay.map.amounts} hrefs={stateRoutesIn(view)} />
       </div>
       <StateTable view={view} pay={pay} />
       <Bias />
@@ -49,9 +50,9 @@ export async function StatesPage({ view }: { view: PayView }) {
 function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
   const hrefs = stateRoutesIn(view);
   const rows = valuesOf('state').map((state): PayTableRow => {
-    const index = pay.parities.index[state];
-    const note = isAdjusted(view) && (index === null ? 'not adjusted: no price level' : `prices ${index.toFixed(1)}`);
-    return { key: state, label: states[state], href: hrefs[state], voices: pay.voices[state], ...(note && { note }) };
+    const { price, voices } = pay.places[state];
+    const note = isAdjusted(view) && priceNote(price);
+    return { key: state, label: states[state], href: hrefs[state], voices, ...(note && { note }) };
   });
   const axis = payAxis(
     view,
@@ -66,12 +67,16 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
       <StripLegend strips={rows.map(({ voices }) => voices)} />
       <PayTable caption="Pay by state" subject="State" axis={axis} rows={rows} official="mean" />
       <SourceNote>
-        <BlsSource source={pay.officialSource} />
+        <BlsSource sources={officialSources(rows.map(({ voices }) => voices))} />
         <SecondHand />
         <ModelledNote strips={rows.map(({ voices }) => voices)} />
         <GuideSource section={pay.guideSection} />
-        {isAdjusted(view) && <ParitySource pay={pay} />}
+        {isAdjusted(view) && <ParitySource prices={pay.prices} />}
       </SourceNote>
     </PaySection>
   );
+}
+
+function priceNote(price: PriceLevel): string {
+  return price.kind === 'published' ? `prices ${price.level.toFixed(1)}` : 'not adjusted: no price level';
 }

@@ -49,7 +49,10 @@ test.describe('a client generated from the document', () => {
     expect(both.drivers.map(({ name }) => name)).toEqual(expect.arrayContaining(['credential=cpc', 'credential=crc']));
 
     expect(claimsAnswer.parse((await call(client.readClaims, {})).data).claims).toHaveLength(8);
-    expect(officialAnswer.parse((await call(client.readOfficial, {})).data).national[0]?.medianCents).toBe(5_114_000);
+    expect(officialAnswer.parse((await call(client.readOfficial, {})).data).national[0]?.median).toMatchObject({
+      ...{ kind: 'published', medianCents: 5_114_000 },
+      source: { period: '2025' },
+    });
     expect(baselinesAnswer.parse((await call(client.readBaselines, {})).data).nation.medianCents).toBe(4_800_000);
   });
 

@@ -2,14 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { keysOf, states } from '@/lib/survey/vocabulary';
 import { readSeedFiles } from '@/prisma/seed/read-seed-files';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
+import { notPublished } from './official-figures';
 import { readCareerStages } from './read-career-stages';
 import { readConsumerPrices } from './read-consumer-prices';
 import { readGuideBenefits } from './read-guide-benefits';
 import { readGuideMedian } from './read-guide-median';
 import { type GuideDimension, readGuideRanges } from './read-guide-ranges';
-import { readNationalOfficial } from './read-national-official';
+import { readNationalOfficial, readNationalYears } from './read-national-official';
 import { readOccupations } from './read-occupations';
-import { readPriceParities } from './read-price-parities';
+import { readPriceLevels } from './read-price-levels';
 import { readProjections } from './read-projections';
 import { readRelatedCareers } from './read-related-careers';
 import { readSectorOfficial } from './read-sector-official';
@@ -91,19 +92,20 @@ describe('the guide’s lists', () => {
 });
 
 describe('the official figures', () => {
+  const sourceOf = (title: string, period: string, confidence: 'high' | 'medium' = 'high') => ({
+    ...{ publisher: 'BLS', title, period, confidence },
+  });
+
   it('have occupations around coders', async () => {
-    const { all, related } = await readOccupations();
+    const { all, own, related } = await readOccupations();
     const codes = new Set(official.filter(({ dataset }) => dataset === 'oews_national').map(({ subject }) => subject));
-    expect(new Set([all, ...related].map(({ code }) => code))).toEqual(
-      new Set([...codes].filter((code) => code !== '29-2072')),
-    );
-    for (const { code, year, medianCents, p25Cents } of [all, ...related]) {
-      expect(year).toBe(2025);
-      expect(medianCents).toBe(centsOf('oews_national', '2025', code, 'p50'));
-      expect(p25Cents).toBe(centsOf('oews_national', '2025', code, 'p25'));
+    expect(new Set([all, own, ...related].map(({ code }) => code))).toEqual(codes);
+    for (const { code, median, middleHalf } of [all, own, ...related]) {
+      const source = sourceOf('OEWS May 2025, national', '2025');
+      const cents = (statistic: string) => centsOf('oews_national', '2025', code, statistic);
+      expect(median).toEqual({ kind: 'published', medianCents: cents('p50'), source });
+      expect(middleHalf).toEqual({ kind: 'published', p25Cents: cents('p25'), p75Cents: cents('p75'), source });
     }
-    const medians = related.map(({ medianCents }) => medianCents);
-    expect(medians).toEqual(medians.toSorted((a, b) => b - a));
   });
 
   it('project jobs by period, the latest first, and say how sure their reading is', async () => {
@@ -114,83 +116,85 @@ describe('the official figures', () => {
       ['2023-33', 9, 'medium'],
       ['2021-31', 6.6, 'high'],
     ]);
-    expect(projections.at(-1)).toMatchObject({ jobs: 186_400, jobsProjected: 198_700, openings: 14_900 });
-    expect(projections[0]).toMatchObject({ jobs: null, jobsProjected: null, openings: 14_000 });
+    expect(projections.at(-1)).toMatchObject({
+      ...{ jobs: { count: 186_400 }, jobsProjected: { count: 198_700 }, openings: { count: 14_900 } },
+    });
+    expect(projections[0]).toMatchObject({
+      ...{ jobs: notPublished, jobsProjected: notPublished, openings: { kind: 'published', count: 14_000 } },
+    });
   });
 
   it('have consumer prices of each year', async () => {
-    const { years, source } = await readConsumerPrices();
     const rows = official.filter(({ dataset }) => dataset === 'consumer_price');
-    expect(years).toEqual(rows.map(({ period, value }) => ({ year: Number(period), index: Number(value) })));
-    expect(source.publisher).toBe('BLS');
+    expect(await readConsumerPrices()).toEqual(
+      rows.map(({ period, value, publisher, title, confidence }) => ({
+        ...{ year: Number(period), index: Number(value), source: { publisher, title, period, confidence } },
+      })),
+    );
   });
 
   it('are those of each year for the nation, the latest first', async () => {
-    const years = await readNationalOfficial();
+    const years = await readNationalYears();
     expect(years.map(({ year }) => year)).toEqual([2025, 2024, 2023, 2022, 2021]);
     for (const pay of years) {
       const cents = (statistic: string) => centsOf('oews_national', String(pay.year), '29-2072', statistic);
+      const cited = { kind: 'published', source: sourceOf(`OEWS May ${pay.year}, national`, String(pay.year)) };
       expect(pay).toEqual({
         year: pay.year,
-        employment: cents('employment') / 100,
-        meanHourlyCents: cents('mean_hourly'),
-        meanCents: cents('mean_annual'),
-        p10Cents: cents('p10'),
-        p25Cents: cents('p25'),
-        medianCents: cents('p50'),
-        p75Cents: cents('p75'),
-        p90Cents: cents('p90'),
-        source: {
-          publisher: 'BLS',
-          title: `OEWS May ${pay.year}, national`,
-          period: String(pay.year),
-          confidence: 'high',
-        },
+        employment: { ...cited, jobs: cents('employment') / 100 },
+        mean: { ...cited, meanCents: cents('mean_annual') },
+        hourlyMean: { ...cited, meanHourlyCents: cents('mean_hourly') },
+        median: { ...cited, medianCents: cents('p50') },
+        spread: { ...cited, p10Cents: cents('p10'), medianCents: cents('p50'), p90Cents: cents('p90') },
+        middleHalf: { ...cited, p25Cents: cents('p25'), p75Cents: cents('p75') },
       });
     }
+    expect(await readNationalOfficial('2023')).toMatchObject({ median: { source: { period: '2023' } } });
   });
 
   it('give a mean for every state, and percentiles, read second-hand, where there are some', async () => {
     const read = await readStateOfficial();
     for (const state of keysOf(states)) {
       const cents = (statistic: string) => centsOf('oews_state', '2023', state, statistic);
-      const { meanCents, meanHourlyCents, meanSource, percentiles } = read[state];
-      expect([meanCents, meanHourlyCents]).toEqual([cents('mean_annual'), cents('mean_hourly')]);
-      expect(meanSource.confidence).toBe('high');
+      const { mean, hourlyMean, spread } = read[state];
+      const source = sourceOf('OEWS May 2023, state, 29-2072', '2023');
+      expect(mean).toEqual({ kind: 'published', meanCents: cents('mean_annual'), source });
+      expect(hourlyMean).toEqual({ kind: 'published', meanHourlyCents: cents('mean_hourly'), source });
       if (Number.isNaN(cents('p50'))) {
-        expect(percentiles).toBeNull();
+        expect(spread).toEqual(notPublished);
       } else {
-        expect(percentiles).toMatchObject({
-          p10Cents: cents('p10'),
-          medianCents: cents('p50'),
-          p90Cents: cents('p90'),
-          source: { title: 'OEWS May 2023, state, 29-2072', confidence: 'medium' },
+        expect(spread).toEqual({
+          ...{ kind: 'published', p10Cents: cents('p10'), medianCents: cents('p50'), p90Cents: cents('p90') },
+          source: { ...source, confidence: 'medium' },
         });
       }
     }
-    expect(Object.values(read).filter(({ percentiles }) => percentiles).length).toBe(35);
+    expect(Object.values(read).filter(({ spread }) => spread.kind === 'published').length).toBe(35);
   });
 
   it('give the pay of the sector of every setting', async () => {
-    const { sectors, source } = await readSectorOfficial();
+    const sectors = await readSectorOfficial();
     for (const { code } of Object.values(settingSectors)) {
-      const sector = sectors.find((one) => one.code === code);
-      expect(sector?.pay?.medianCents).toBe(centsOf('oews_sector', source.period, code, 'p50'));
+      expect(sectors.find((one) => one.code === code)?.median).toMatchObject({
+        ...{ medianCents: centsOf('oews_sector', '2024', code, 'p50'), source: { period: '2024' } },
+      });
     }
   });
 
   it('give the latest price level of every state, none of a territory', async () => {
-    const { index, source } = await readPriceParities();
-    expect(source).toEqual({
-      publisher: 'BEA',
-      title: 'Regional price parities (SARPP), all items',
-      period: '2023',
-      confidence: 'high',
-    });
-    const territories = keysOf(states).filter((state) => index[state] === null);
+    const levels = await readPriceLevels();
+    const levelOf = (state: string) =>
+      Number(
+        official.find((row) => row.dataset === 'price_parity' && row.period === '2023' && row.subject === state)?.value,
+      );
+    const territories = keysOf(states).filter((state) => levels[state].kind === 'not-published');
     expect(territories).toEqual(['PR', 'GU', 'VI']);
-    for (const state of keysOf(states).filter((key) => index[key] !== null)) {
-      expect(Math.round((index[state] ?? 0) * 100)).toBe(centsOf('price_parity', '2023', state, 'rpp_all'));
+    for (const state of keysOf(states).filter((key) => !territories.includes(key))) {
+      expect(levels[state]).toEqual({
+        kind: 'published',
+        level: levelOf(state),
+        source: { ...sourceOf('Regional price parities (SARPP), all items', '2023'), publisher: 'BEA' },
+      });
     }
   });
 });

@@ -1,22 +1,23 @@
-import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
-import { DATABASE_TAG } from '@/lib/db/database-tag';
-import { type OfficialSource, OfficialStatistics } from './official-statistics';
+import type { OfficialSource } from './official-figures';
+import { readOfficial } from './read-official';
 
+/** The annual average of one year, 1982–84 = 100. */
 export interface ConsumerPrices {
-  /** Annual averages, 1982–84 = 100, the earliest year first. */
-  years: { year: number; index: number }[];
+  year: number;
+  index: number;
   source: OfficialSource;
 }
 
-/** BLS's CPI-U, US city average, all items. */
-export async function readConsumerPrices(): Promise<ConsumerPrices> {
-  'use cache';
-  cacheTag(DATABASE_TAG);
-  cacheLife('max');
-  const rows = await db.officialFigure.findMany({ where: { dataset: 'consumer_price' }, orderBy: { period: 'asc' } });
-  return {
-    years: rows.map(({ period, value }) => ({ year: Number(period), index: value.toNumber() })),
-    source: new OfficialStatistics(rows).source('cpi_u'),
-  };
+/** BLS's CPI-U, US city average, all items, the earliest year first; years that are not published are left out. */
+export async function readConsumerPrices(): Promise<ConsumerPrices[]> {
+  const dataset = await readOfficial('consumer_price');
+  return dataset
+    .periods()
+    .toReversed()
+    .flatMap((period) => {
+      const figure = dataset.at(period, 'US', 'cpi_u');
+      return figure.kind === 'published'
+        ? [{ year: Number(period), index: figure.values.cpi_u, source: figure.source }]
+        : [];
+    });
 }

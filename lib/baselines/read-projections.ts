@@ -1,42 +1,42 @@
-import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
-import { DATABASE_TAG } from '@/lib/db/database-tag';
-import { MEDICAL_RECORDS_SPECIALISTS, type OfficialSource, OfficialStatistics } from './official-statistics';
+import { MEDICAL_RECORDS_SPECIALISTS } from './official-datasets';
+import type { Official, OfficialSource } from './official-figures';
+import { readOfficial } from './read-official';
 
 export interface Projection {
   /** Such as `2025-35`. */
   period: string;
   growthPercent: number;
-  /** Jobs; null where BLS’s table is not at hand. */
-  jobs: number | null;
-  jobsProjected: number | null;
-  /** A year, most of them to replace those who leave. */
-  openings: number | null;
   source: OfficialSource;
+  /** Jobs at its start and its end. */
+  jobs: Official<{ count: number }>;
+  jobsProjected: Official<{ count: number }>;
+  /** A year, most of them to replace those who leave. */
+  openings: Official<{ count: number }>;
 }
 
 /** BLS's projections of employment for the occupation coders are counted in, the latest period first. */
-export async function readProjections(): Promise<[latest: Projection, ...earlier: Projection[]]> {
-  'use cache';
-  cacheTag(DATABASE_TAG);
-  cacheLife('max');
-  const rows = await db.officialFigure.findMany({
-    where: { dataset: 'employment_projection', subject: MEDICAL_RECORDS_SPECIALISTS },
-    orderBy: { period: 'desc' },
-  });
-  const periods = [...new Set(rows.map(({ period }) => period))];
-  const [latest, ...earlier] = periods.map((period): Projection => {
-    const statistics = new OfficialStatistics(rows.filter((row) => row.period === period));
-    const numberIf = (statistic: string) => (statistics.has(statistic) ? statistics.number(statistic) : null);
-    return {
-      period,
-      growthPercent: statistics.number('growth_pct'),
-      jobs: numberIf('employment_base'),
-      jobsProjected: numberIf('employment_projected'),
-      openings: numberIf('openings_per_year'),
-      source: statistics.source('growth_pct'),
+export async function readProjections(): Promise<Projection[]> {
+  const dataset = await readOfficial('employment_projection');
+  return dataset.periods().flatMap((period): Projection[] => {
+    const growth = dataset.at(period, MEDICAL_RECORDS_SPECIALISTS, 'growth_pct');
+    if (growth.kind === 'not-published') return [];
+    const count = (
+      statistic: 'employment_base' | 'employment_projected' | 'openings_per_year',
+    ): Official<{ count: number }> => {
+      const figure = dataset.at(period, MEDICAL_RECORDS_SPECIALISTS, statistic);
+      return figure.kind === 'published'
+        ? { kind: 'published', count: figure.values[statistic], source: figure.source }
+        : figure;
     };
+    return [
+      {
+        period,
+        growthPercent: growth.values.growth_pct,
+        source: growth.source,
+        jobs: count('employment_base'),
+        jobsProjected: count('employment_projected'),
+        openings: count('openings_per_year'),
+      },
+    ];
   });
-  if (!latest) throw new Error('There are no projections: the baselines are not seeded');
-  return [latest, ...earlier];
 }

@@ -49,9 +49,6 @@ export function checkClaims(predictor: Predictor, facts: ClaimFacts): Claim[] {
   const growth = fact('claim/five-year-growth');
   const prices = fact('claim/texas-california');
   const jobs = fact('claim/growth-2031');
-  const pricesAdjust = Math.log(facts.californiaPrices / facts.texasPrices);
-  const priceRatio = prices.low / facts.texasPrices / (prices.high / facts.californiaPrices);
-
   return [
     claim('certified', fact('credential/any').section, comparisons.credential.alike, [
       bySurvey(
@@ -94,47 +91,54 @@ export function checkClaims(predictor: Predictor, facts: ClaimFacts): Claim[] {
         compared('setting', 'setting=hospital', 'setting=physician_office'),
       ),
     ]),
-    claim(
-      'texas-california',
-      prices.section,
-      null,
-      [
-        {
-          what: `What $${prices.low.toLocaleString('en-US')} buys in Texas beside $${prices.high.toLocaleString('en-US')} in California`,
-          claimed: { lowPercent: 0, highPercent: null },
-          survey: null,
-          official: { percent: 100 * (priceRatio - 1), what: 'by BEA’s price levels of the two states' },
-          verdict: priceRatio > 1 ? 'supported' : 'not-supported',
-        },
-        bySurvey(
-          'What the same job buys in Texas beside California',
-          { lowPercent: 0, highPercent: null },
-          likeForLike(
-            predictor,
-            'state=TX',
-            'state=CA',
-            ['experience=0-2', 'setting=hospital', 'role=coder'],
-            pricesAdjust,
-          ),
-        ),
-      ],
-      'first',
-    ),
+    claim('texas-california', prices.section, null, purchaseChecks(predictor, facts.prices, prices), 'first'),
     claim('job-growth', jobs.section, null, [
       {
         what: 'Jobs of medical records specialists, 2021 to 2031',
         claimed: { lowPercent: jobs.low, highPercent: jobs.high },
         survey: null,
-        official: facts.growth,
-        verdict: growthVerdict(facts.growth?.percent, jobs.low),
+        official:
+          facts.growth.kind === 'published'
+            ? { percent: facts.growth.percent, what: `${facts.growth.source.publisher}, ${facts.growth.source.title}` }
+            : null,
+        verdict: growthVerdict(facts.growth, jobs.low),
       },
     ]),
   ];
 }
 
-function growthVerdict(actual: number | undefined, claimed: number): Verdict {
-  if (actual === undefined) return 'cannot-tell';
-  return Math.round(actual) === claimed ? 'supported' : 'not-supported';
+/** What one pay buys in Texas beside another in California; open without price levels of both in one year. */
+function purchaseChecks(
+  predictor: Predictor,
+  prices: ClaimFacts['prices'],
+  { low, high }: { low: number; high: number },
+): Check[] {
+  const claimed = { lowPercent: 0, highPercent: null };
+  const what = `What $${low.toLocaleString('en-US')} buys in Texas beside $${high.toLocaleString('en-US')} in California`;
+  const sameJob = 'What the same job buys in Texas beside California';
+  if (prices.kind === 'not-published') return [bySurvey(what, claimed, null), bySurvey(sameJob, claimed, null)];
+
+  const ratio = low / prices.texas / (high / prices.california);
+  const alike: CellName[] = ['experience=0-2', 'setting=hospital', 'role=coder'];
+  const adjust = Math.log(prices.california / prices.texas);
+  return [
+    {
+      what,
+      claimed,
+      survey: null,
+      official: {
+        percent: 100 * (ratio - 1),
+        what: `by BEA’s price levels of the two states, ${prices.source.period}`,
+      },
+      verdict: ratio > 1 ? 'supported' : 'not-supported',
+    },
+    bySurvey(sameJob, claimed, likeForLike(predictor, 'state=TX', 'state=CA', alike, adjust)),
+  ];
+}
+
+function growthVerdict(actual: ClaimFacts['growth'], claimed: number): Verdict {
+  if (actual.kind === 'not-published') return 'cannot-tell';
+  return Math.round(actual.percent) === claimed ? 'supported' : 'not-supported';
 }
 
 function bySurvey(what: string, claimed: ClaimedRange, survey: Measured | null): Check {

@@ -1,14 +1,14 @@
+import type { Official } from '@/lib/baselines/official-figures';
 import type { ClaimedRange } from './like-for-like';
 
 /** What the guide claims and the official figures say, as stored. */
 export interface ClaimFacts {
   /** By dimension and key, such as `claim/promotion-raise`. */
   guide: ReadonlyMap<string, { low: number; high: number; section: string }>;
-  /** Price levels, US = 100. */
-  texasPrices: number;
-  californiaPrices: number;
-  /** Percent, by BLS for 2021–31, the years that the claim is about. */
-  growth: { percent: number; what: string } | null;
+  /** Price levels of one year, US = 100. */
+  prices: Official<{ texas: number; california: number }>;
+  /** By BLS for 2021–31, the years that the claim is about. */
+  growth: Official<{ percent: number }>;
   /** Cents: what a premium in dollars is taken of. */
   uncertifiedMedianCents: number;
 }

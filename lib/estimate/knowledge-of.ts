@@ -1,6 +1,9 @@
 import { type CellName, nameOf, type Part } from '@/lib/aggregates/cell';
-import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-statistics';
+import { newestOews } from '@/lib/baselines/oews';
+import { type DatasetName, MEDICAL_RECORDS_SPECIALISTS, type StatisticOf } from '@/lib/baselines/official-datasets';
+import { OfficialDataset, officialRow, type StoredFigure } from '@/lib/baselines/official-figures';
 import { valuesOf } from '@/lib/survey/dimension';
+import type { State } from '@/lib/survey/vocabulary';
 import type { Knowledge } from './pay-model';
 
 interface GuideRow {
@@ -9,14 +12,6 @@ interface GuideRow {
   kind: string;
   low: number | null;
   high: number | null;
-}
-
-interface OfficialRow {
-  dataset: string;
-  period: string;
-  subject: string;
-  statistic: string;
-  value: { toString(): string };
 }
 
 /** The guide's levels are the cut of its national figures; its other ranges overlap with them, so half of each counts. */
@@ -30,30 +25,25 @@ const levelOfExperience = {
 } as const;
 /** A year's rise of pay before reports say more: between the medians of OEWS May 2021 and May 2025. */
 const YEARLY_RISE = 0.025;
+/** How far pay spreads where BLS publishes no percentiles: as in OEWS May 2025. */
+const USUAL_DEVIATION = 0.31;
 /** The normal's 10th to 90th percentile. */
 const SPAN = 2 * 1.2816;
 
 /** What guide and official statistics say of pay, as the model takes it. Pure. */
-export function knowledgeOf(guide: readonly GuideRow[], official: readonly OfficialRow[], asOf: Date): Knowledge {
+export function knowledgeOf(guide: readonly GuideRow[], official: readonly StoredFigure[], asOf: Date): Knowledge {
   const guideMedian = guide.find(({ dimension }) => dimension === 'nation')?.low;
-  const national = (statistic: string) => {
-    const rows = official.filter(
-      (row) =>
-        row.dataset === 'oews_national' && row.subject === MEDICAL_RECORDS_SPECIALISTS && row.statistic === statistic,
-    );
-    const latest = rows.sort((a, b) => (a.period < b.period ? 1 : -1))[0];
-    return latest ? Number(latest.value) : undefined;
-  };
-  const [median, p10, p90] = [national('p50'), national('p10'), national('p90')];
-  if (!guideMedian || !median || !p10 || !p90) throw new Error('The baselines are not seeded');
+  if (!guideMedian) throw new Error('The baselines are not seeded');
+  const national = datasetOf('oews_national', official);
+  const { median, spread } = newestOews(national, MEDICAL_RECORDS_SPECIALISTS);
 
   const offsets = new Map<CellName, number>();
   const set = (dimension: Part['dimension'], value: string, offset: number) =>
     offsets.set(nameOf({ dimension, value }), offset);
 
-  const states = official.filter(({ dataset, statistic }) => dataset === 'oews_state' && statistic === 'mean_annual');
-  const mean = average(states.map(({ value }) => Math.log(Number(value))));
-  for (const { subject, value } of states) set('state', subject, Math.log(Number(value)) - mean);
+  const states = stateOffsets(datasetOf('oews_state', official), national);
+  const mean = average([...states.values()]);
+  for (const [state, offset] of states) set('state', state, offset - mean);
 
   for (const dimension of ['level', 'specialty', 'setting', 'arrangement'] as const) {
     const ranges = guide.flatMap((row) =>
@@ -72,10 +62,42 @@ export function knowledgeOf(guide: readonly GuideRow[], official: readonly Offic
   for (let back = 0; back < 4; back++) set('year', String(asOf.getUTCFullYear() - back), -YEARLY_RISE * back);
 
   return {
-    nation: (Math.log(guideMedian * 100) + Math.log(median * 100)) / 2,
-    deviation: (Math.log(p90) - Math.log(p10)) / SPAN,
+    nation:
+      median.kind === 'published'
+        ? (Math.log(guideMedian * 100) + Math.log(median.medianCents)) / 2
+        : Math.log(guideMedian * 100),
+    deviation:
+      spread.kind === 'published' ? (Math.log(spread.p90Cents) - Math.log(spread.p10Cents)) / SPAN : USUAL_DEVIATION,
     offsets,
   };
+}
+
+function datasetOf<D extends DatasetName>(
+  dataset: D,
+  official: readonly StoredFigure[],
+): OfficialDataset<StatisticOf<D>> {
+  return new OfficialDataset(official.filter((row) => row.dataset === dataset).map(officialRow));
+}
+
+/**
+ * How each state's mean lies to the nation's of the same year, the newest that has both; a state of which no year has both
+ * is as the nation.
+ */
+function stateOffsets(
+  states: OfficialDataset<StatisticOf<'oews_state'>>,
+  national: OfficialDataset<StatisticOf<'oews_national'>>,
+): Map<State, number> {
+  const offsets = new Map<State, number>();
+  for (const state of valuesOf('state')) {
+    for (const period of states.periods()) {
+      const here = states.at(period, state, 'mean_annual');
+      const nation = national.at(period, MEDICAL_RECORDS_SPECIALISTS, 'mean_annual');
+      if (here.kind === 'not-published' || nation.kind === 'not-published') continue;
+      offsets.set(state, Math.log(here.values.mean_annual) - Math.log(nation.values.mean_annual));
+      break;
+    }
+  }
+  return offsets;
 }
 
 function average(values: readonly number[]): number {

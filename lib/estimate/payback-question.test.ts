@@ -37,7 +37,8 @@ it.each([
 });
 
 it('starts from what the guide and BLS say', async () => {
-  const started = await readPaybackDefaults();
+  const { training: started, before } = await readPaybackDefaults();
+  expect(before).toBe('bls');
   expect(started).toMatchObject({ costCents: 800_000, months: 12, keepsEarning: true });
   expect(started.beforeCents).toBe(3_750_000);
   expect(started.afterCents).toBeGreaterThan(3_500_000);

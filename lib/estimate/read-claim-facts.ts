@@ -1,32 +1,36 @@
-import { readPriceParities } from '@/lib/baselines/read-price-parities';
+import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
+import { notPublished } from '@/lib/baselines/official-figures';
+import { readOfficial } from '@/lib/baselines/read-official';
+import { readPriceLevelsWith } from '@/lib/baselines/read-price-levels';
 import { db } from '@/lib/db/client';
 import type { ClaimFacts } from './claim-facts';
 import { estimateOf } from './estimate';
 import type { Predictor } from './predictor';
 
+const CLAIMED_YEARS = '2021-31';
+
 /** What the claims and the figures beside them are taken from; the predictor for what a premium in dollars is taken of. */
 export async function readClaimFacts(predictor: Predictor): Promise<ClaimFacts> {
-  const [guide, { index }, projection] = await Promise.all([
+  const [guide, { TX: texas, CA: california }, projections] = await Promise.all([
     db.guideBaseline.findMany(),
-    readPriceParities(),
-    db.officialFigure.findFirst({
-      where: { dataset: 'employment_projection', period: '2021-31', statistic: 'growth_pct' },
-    }),
+    readPriceLevelsWith(['TX', 'CA']),
+    readOfficial('employment_projection'),
   ]);
-  const [texasPrices, californiaPrices] = [index.TX, index.CA];
-  if (texasPrices === null || californiaPrices === null) throw new Error('The price levels are not seeded');
+  const growth = projections.at(CLAIMED_YEARS, MEDICAL_RECORDS_SPECIALISTS, 'growth_pct');
   return {
     guide: new Map(
       guide.flatMap(({ dimension, key, low, high, section }) =>
         low === null || high === null ? [] : [[`${dimension}/${key}`, { low, high, section }] as const],
       ),
     ),
-    texasPrices,
-    californiaPrices,
-    growth: projection && {
-      percent: projection.value.toNumber(),
-      what: `${projection.publisher}, ${projection.title}`,
-    },
+    prices:
+      texas.kind === 'published' && california.kind === 'published'
+        ? { kind: 'published', texas: texas.level, california: california.level, source: texas.source }
+        : notPublished,
+    growth:
+      growth.kind === 'published'
+        ? { kind: 'published', percent: growth.values.growth_pct, source: growth.source }
+        : growth,
     uncertifiedMedianCents: estimateOf(predictor, { credentials: ['none'] }).medianCents,
   };
 }

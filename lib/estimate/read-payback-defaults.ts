@@ -7,11 +7,20 @@ import { estimateOf, roundedToFine } from './estimate';
 import { MODEL_TAG } from './model-tag';
 import { readModel } from './read-model';
 
+/** $7.25 an hour (29 U.S.C. 206), for a year of 2,080 hours. */
+const MINIMUM_WAGE_CENTS = 1_508_000;
+
+export interface PaybackDefaults {
+  training: Training;
+  /** Whose figure the pay before is. */
+  before: 'bls' | 'minimum wage';
+}
+
 /**
  * What the payback calculator starts from: a program of the guide's middle cost and duration, beside a job that a quarter
- * of all workers earn less than (BLS), towards what the model says a CPC holder makes in the first two years.
+ * of all workers earn less than (BLS), else at the federal minimum wage, towards what the model says a CPC holder makes in the first two years.
  */
-export async function readPaybackDefaults(): Promise<Training> {
+export async function readPaybackDefaults(): Promise<PaybackDefaults> {
   'use cache';
   cacheTag(DATABASE_TAG, MODEL_TAG);
   cacheLife('max');
@@ -20,11 +29,16 @@ export async function readPaybackDefaults(): Promise<Training> {
     readTraining(),
     readOccupations(),
   ]);
+  const { middleHalf } = all;
+  const official = middleHalf.kind === 'published';
   return {
-    costCents: (program.lowCents + program.highCents) / 2,
-    months: (months.low + months.high) / 2,
-    beforeCents: roundedToFine(all.p25Cents),
-    afterCents: estimateOf(predictor, { experience: '0-2', credentials: ['cpc'] }).medianCents,
-    keepsEarning: true,
+    training: {
+      costCents: (program.lowCents + program.highCents) / 2,
+      months: (months.low + months.high) / 2,
+      beforeCents: roundedToFine(official ? middleHalf.p25Cents : MINIMUM_WAGE_CENTS),
+      afterCents: estimateOf(predictor, { experience: '0-2', credentials: ['cpc'] }).medianCents,
+      keepsEarning: true,
+    },
+    before: official ? 'bls' : 'minimum wage',
   };
 }

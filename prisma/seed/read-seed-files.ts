@@ -2,18 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { type DatasetName, officialDatasets } from '@/lib/baselines/official-datasets';
 import { StartProblem } from '@/lib/db/start-problem';
+import { keysOf, states } from '@/lib/survey/vocabulary';
 
 const folder = path.resolve('prisma/seed');
-
-const officialFiles = [
-  'oews_national.csv',
-  'oews_state.csv',
-  'oews_sector.csv',
-  'price_parity.csv',
-  'employment_projection.csv',
-  'consumer_price.csv',
-];
 
 const text = z.string().min(1);
 const orNull = (value: string) => (value === '' ? null : value);
@@ -32,19 +25,30 @@ const guideRow = z.strictObject({
   note: z.string().transform(orNull),
 });
 
-const officialRow = z.strictObject({
-  dataset: text,
-  period: text,
-  subject: text,
-  statistic: text,
-  label: text,
-  /** Kept as text on its way to the database's decimal, so that no digit is lost. */
-  value: z.string().regex(/^\d+(\.\d{1,3})?$/, 'must be a number of at most three decimals'),
-  unit: text,
-  publisher: text,
-  title: text,
-  confidence: z.enum(['high', 'medium']),
-});
+const place = z.enum([...keysOf(states), 'US'], { error: 'must be the postal code of a place, such as TX' });
+const NUMBER = 'must be a number of at most three decimals; leave out the line of a figure that is not published';
+
+/** A line of the file of one dataset; files without a line for a place or a statistic say that it is not published. */
+export function officialLine(dataset: DatasetName) {
+  return z
+    .strictObject({
+      dataset: z.literal(dataset),
+      period: z.string().regex(/^\d{4}/, 'must begin with a year'),
+      subject: dataset === 'oews_state' || dataset === 'price_parity' ? place : text,
+      statistic: z.enum(officialDatasets[dataset]),
+      label: text,
+      /** Kept as text on its way to the database's decimal, so that no digit is lost. */
+      value: z.string().regex(/^-?\d+(\.\d{1,3})?$/, NUMBER),
+      unit: text,
+      publisher: text,
+      title: text,
+      confidence: z.enum(['high', 'medium']),
+    })
+    .refine(({ value, unit }) => unit === 'percent' || Number(value) > 0, {
+      path: ['value'],
+      error: 'must be above 0',
+    });
+}
 
 const sectionRow = z.strictObject({
   heading: text,
@@ -56,7 +60,7 @@ const sectionRow = z.strictObject({
 
 /** Every heading of the career guide, in its order, and where Paychart's guide carries it. */
 export async function readGuideSections() {
-  const sections = await readRows('guide_section.csv', sectionRow);
+  const sections = await readRows('guide_section.csv', sectionRow, ({ heading }) => heading);
   return sections.map(({ cited_as: citedAs, ...section }) => ({ ...section, citedAs }));
 }
 
@@ -65,25 +69,45 @@ export async function readGuideSections() {
  * line when a line is bad.
  */
 export async function readSeedFiles() {
-  const guide = await readRows('guide_baseline.csv', guideRow);
-  const official = await Promise.all(officialFiles.map((file) => readRows(file, officialRow)));
+  const guide = await readRows('guide_baseline.csv', guideRow, ({ dimension, key }) => `${dimension}/${key}`);
+  const official = await Promise.all(
+    keysOf(officialDatasets).map((dataset) => readRows(`${dataset}.csv`, officialLine(dataset), officialKey)),
+  );
   return {
     guide: guide.map(({ open_ended: openEnded, ...row }) => ({ ...row, openEnded })),
     official: official.flat(),
   };
 }
 
-async function readRows<Row>(file: string, schema: z.ZodType<Row>): Promise<Row[]> {
-  return parseRows(file, await readFile(path.join(folder, file), 'utf8'), schema);
+function officialKey({ period, subject, statistic }: { period: string; subject: string; statistic: string }): string {
+  return `${statistic} of ${subject} in ${period}`;
+}
+
+async function readRows<Row>(file: string, schema: z.ZodType<Row>, keyOf: (row: Row) => string): Promise<Row[]> {
+  return parseRows(file, await readFile(path.join(folder, file), 'utf8'), schema, keyOf);
 }
 
 const records = z.array(z.object({ info: z.object({ lines: z.int() }), record: z.unknown() }));
 
-/** Throws StartProblem naming the first bad line, 1 being the line of column names. */
-export function parseRows<Row>(file: string, content: string, schema: z.ZodType<Row>): Row[] {
+/** Throws StartProblem naming the first line that is bad or says again what another said, 1 being the line of column names. */
+export function parseRows<Row>(
+  file: string,
+  content: string,
+  schema: z.ZodType<Row>,
+  keyOf: (row: Row) => string,
+): Row[] {
+  const lineOf = new Map<string, number>();
   return records.parse(parse(content, { columns: true, info: true })).map(({ info, record }) => {
     const result = schema.safeParse(record);
-    if (result.success) return result.data;
+    if (result.success) {
+      const key = keyOf(result.data);
+      const before = lineOf.get(key);
+      if (before === undefined) {
+        lineOf.set(key, info.lines);
+        return result.data;
+      }
+      throw new StartProblem(`Line ${info.lines} of prisma/seed/${file} gives ${key} again, after line ${before}.`);
+    }
     const problems = result.error.issues.map(({ path: column, message }) => `${column.join('.')}: ${message}`);
     throw new StartProblem(`Line ${info.lines} of prisma/seed/${file} is wrong: ${problems.join('; ')}.`);
   });

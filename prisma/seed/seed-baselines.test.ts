@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readStateOfficial } from '@/lib/baselines/read-state-official';
 import { db } from '@/lib/db/client';
 import { readSeedFiles } from './read-seed-files';
 import { seedBaselines } from './seed-baselines';
@@ -106,5 +107,19 @@ describe('seedBaselines', () => {
     await Promise.all([seedBaselines(), seedBaselines()]);
     const { official } = await readSeedFiles();
     expect(await db.officialFigure.count()).toBe(official.length);
+  });
+});
+
+describe('figures of another edition', () => {
+  const ofTexas = async () => (await readStateOfficial()).TX.mean;
+  const line = { dataset: 'oews_state', subject: 'TX', statistic: 'mean_annual', label: 'Texas', unit: 'usd a year' };
+  const newer = { ...line, ...{ period: '2024', value: 99_000, publisher: 'BLS', title: 'OEWS May 2024, state' } };
+
+  it('stand beside the older ones, and go again with the files that no longer have them', async () => {
+    await seedBaselines();
+    await db.officialFigure.create({ data: { ...newer, confidence: 'high' } });
+    expect(await ofTexas()).toMatchObject({ meanCents: 9_900_000, source: { period: '2024' } });
+    await seedBaselines();
+    expect(await ofTexas()).toMatchObject({ source: { period: '2023' } });
   });
 });

@@ -70,7 +70,8 @@ export function HistorySection({ history }: { history: History }) {
       <SourceNote>
         Base pay of a full-time year; the latest report for a year stands for it. Points: you, hollow while a report
         waits for review. Bars: the middle half of others and their median in the survey, hatched where the pay model
-        speaks for it, of a job like yours as it is paid today. Inflation: {source.publisher}, {source.title}
+        speaks for it, of a job like yours as it is paid today.{' '}
+        {source ? `Inflation: ${source.publisher}, ${source.title}` : 'Inflation is not known here'}
         {unknown.length > 0 && `; the prices of ${unknown.map(({ year }) => year).join(' and ')} are not known yet`}.
       </SourceNote>
     </section>

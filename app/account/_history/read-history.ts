@@ -1,7 +1,8 @@
 import { type CellName, nameOf } from '@/lib/aggregates/cell';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readFigure } from '@/lib/aggregates/read-figures';
-import { type ConsumerPrices, readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
+import type { OfficialSource } from '@/lib/baselines/official-figures';
+import { readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
 import { readEstimate, type VersionedEstimate } from '@/lib/estimate/read-estimate';
 import { type PayYear, payHistory, type Raise, raiseBetween } from '@/lib/reports/pay-history';
 import type { ShownReport } from '@/lib/reports/shown-report';
@@ -18,7 +19,8 @@ export interface History {
   whole: Raise;
   /** The last year up to which inflation is known, and what became of pay until then; null when that is not two years. */
   known: { year: number; realPercent: number } | null;
-  source: ConsumerPrices['source'];
+  /** Of the latest prices; unset while there are none. */
+  source: OfficialSource | undefined;
   /** The last year whose prices are known. */
   pricesUntil: number | undefined;
 }
@@ -26,7 +28,7 @@ export interface History {
 /** The path of an author's own pay beside that of peers; the reports come with the latest first. */
 export async function readHistory(reports: readonly ShownReport[]): Promise<History> {
   const prices = await readConsumerPrices();
-  const index = new Map(prices.years.map(({ year, index }) => [year, index]));
+  const index = new Map(prices.map(({ year, index }) => [year, index]));
   const years = payHistory(reports, index);
   const [first, last] = [years[0], years.at(-1)];
   const priced = years.filter(({ year }) => index.has(year)).at(-1);
@@ -38,8 +40,8 @@ export async function readHistory(reports: readonly ShownReport[]): Promise<Hist
       priced && until?.kind === 'compared' && until.realPercent !== null
         ? { year: priced.year, realPercent: until.realPercent }
         : null,
-    source: prices.source,
-    pricesUntil: prices.years.at(-1)?.year,
+    source: prices.at(-1)?.source,
+    pricesUntil: prices.at(-1)?.year,
   };
 }
 

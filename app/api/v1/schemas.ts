@@ -27,53 +27,39 @@ const source = z.object({
 });
 
 const yearly = (of: string) => cents(`${of} of annual pay, in cents`);
-const meanHourlyCents = cents('Mean of hourly pay, in cents');
+
+const notPublished = z.object({ kind: z.literal('not-published') });
+
+/** Figures of one period with their source, or that they are not published. */
+const official = <Figures extends z.ZodRawShape>(figures: Figures) =>
+  z.discriminatedUnion('kind', [z.object({ kind: z.literal('published'), ...figures, source }), notPublished]);
+
+/** Each part is of the newest year that has it, by its own source. */
+const oews = {
+  employment: official({ jobs: z.number().meta({ description: 'Jobs' }) }),
+  mean: official({ meanCents: yearly('Mean') }),
+  hourlyMean: official({ meanHourlyCents: cents('Mean of hourly pay of the same year, in cents') }),
+  median: official({ medianCents: yearly('Median') }),
+  spread: official({
+    p10Cents: yearly('10th percentile'),
+    medianCents: yearly('Median'),
+    p90Cents: yearly('90th percentile'),
+  }),
+  middleHalf: official({ p25Cents: yearly('25th percentile'), p75Cents: yearly('75th percentile') }),
+};
 
 export const officialAnswer = z.object({
-  national: z
-    .array(
-      z.object({
-        year: z.int(),
-        employment: z.number().meta({ description: 'Jobs' }),
-        meanHourlyCents,
-        meanCents: yearly('Mean'),
-        p10Cents: yearly('10th percentile'),
-        p25Cents: yearly('25th percentile'),
-        medianCents: yearly('Median'),
-        p75Cents: yearly('75th percentile'),
-        p90Cents: yearly('90th percentile'),
-        source,
-      }),
-    )
-    .meta({
-      description:
-        'BLS OEWS of medical records specialists (29-2072), the latest year first. The years are separate cross-sections: no trend',
-    }),
-  states: z
-    .record(
-      z.string(),
-      z.object({
-        meanHourlyCents,
-        meanCents: yearly('Mean'),
-        meanSource: source,
-        percentiles: z
-          .object({
-            p10Cents: yearly('10th percentile'),
-            medianCents: yearly('Median'),
-            p90Cents: yearly('90th percentile'),
-            source,
-          })
-          .nullable()
-          .meta({ description: 'Known for some states alone' }),
-      }),
-    )
-    .meta({ description: 'By the state’s postal code' }),
-  priceLevels: z.object({
-    index: z
-      .record(z.string(), z.number().nullable())
-      .meta({ description: 'BEA’s price level by the state’s postal code, US = 100; null where BEA has none' }),
-    source,
+  national: z.array(z.object({ year: z.int(), ...oews })).meta({
+    description:
+      'BLS OEWS of medical records specialists (29-2072), the latest year first. The years are separate cross-sections: no trend',
   }),
+  states: z.record(z.string(), z.object(oews)).meta({
+    description:
+      'By the state’s postal code; each figure of the newest year that has it, so that only those of one period compare',
+  }),
+  priceLevels: z
+    .record(z.string(), official({ level: z.number().meta({ description: 'US = 100' }) }))
+    .meta({ description: 'BEA’s price level by the state’s postal code, of the newest year that has it' }),
 });
 
 const range = z.object({
@@ -174,6 +160,7 @@ components
   .add(claim, { id: 'Claim' })
   .add(officialAnswer, { id: 'OfficialAnswer' })
   .add(source, { id: 'Source' })
+  .add(notPublished, { id: 'NotPublished' })
   .add(baselinesAnswer, { id: 'BaselinesAnswer' })
   .add(range, { id: 'GuideRange' })
   .add(problemAnswer, { id: 'Problem' });

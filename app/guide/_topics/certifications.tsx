@@ -83,7 +83,7 @@ async function readEach(): Promise<PaySectionProps> {
 async function readCredentialPay(): Promise<PaySectionProps> {
   const home = await readHome('annual');
   const { rows } = home.credentials;
-  if (rows.length === 0) return credentialSection({ axis: payAxis('annual', [home.official.medianCents]), home });
+  if (rows.length === 0) return credentialSection({ axis: payAxis('annual', [home.guideMedianCents]), home });
   const section = credentialSection({
     axis: payAxis(
       'annual',

@@ -4,19 +4,21 @@ import type { PaySectionProps } from '@/app/_components/pay-section';
 import { payIn } from '@/app/_components/pay-view';
 import { RankedMap } from '@/app/_components/ranked-map';
 import { BlsSource, SourceNote } from '@/app/_components/source-note';
+import { type PlaceAmount, rankedStates, UNADJUSTED } from '@/app/_components/state-amounts';
+import type { StateAmount } from '@/app/_components/state-findings';
 import { stateFirstInSentence, stateInSentence } from '@/app/_components/state-name';
 import { stateRoutesIn, statesRoutes } from '@/app/_components/state-routes';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
 import type { Topic } from '@/app/guide/topic';
 import { ParitySource } from '@/app/states/sources';
+import { commonPeriod, sourcesOf } from '@/lib/baselines/official-figures';
 import { type GuideFigure, readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
-import { type PriceParities, readPriceParities } from '@/lib/baselines/read-price-parities';
+import { type PriceLevels, readPriceLevels, readPriceLevelsWith } from '@/lib/baselines/read-price-levels';
 import { samePurchase } from '@/lib/baselines/same-purchase';
-import { recordOf, valuesOf } from '@/lib/survey/dimension';
+import { recordOf } from '@/lib/survey/dimension';
 import { textFromCents } from '@/lib/survey/typed-pay';
-import type { State } from '@/lib/survey/vocabulary';
 
 export const costOfLiving: Topic = {
   slug: 'cost-of-living',
@@ -24,9 +26,13 @@ export const costOfLiving: Topic = {
   description:
     'What one salary buys in each state, whether Texas beats California, and a converter from place to place.',
   async read() {
-    const [parities, claimed] = await Promise.all([readPriceParities(), readGuideFigure('claim', 'texas-california')]);
+    const [prices, sameYear, claimed] = await Promise.all([
+      readPriceLevels(),
+      readPriceLevelsWith(['TX', 'CA']),
+      readGuideFigure('claim', 'texas-california'),
+    ]);
     return {
-      finding: claimFinding(claimed, parities),
+      finding: claimFinding(claimed, sameYear),
       intro: (
         <p>
           Pay follows prices, but not all the way. Whoever compares offers in two states, or moves with a remote job,
@@ -34,8 +40,8 @@ export const costOfLiving: Topic = {
         </p>
       ),
       sections: [
-        converter(claimed, parities),
-        await readPower(parities),
+        converter(claimed, prices),
+        await readPower(prices),
         await readClaimSection('texas-california'),
         limits,
       ],
@@ -44,49 +50,56 @@ export const costOfLiving: Topic = {
 };
 
 /** What the guide's amount in Texas comes to in California. */
-function claimFinding({ low, high }: GuideFigure, { index }: PriceParities): string {
-  const [texas, california] = [index.TX, index.CA];
-  if (texas === null || california === null) return 'Prices differ by state, and so does what pay buys';
-  const equal = samePurchase(low * 100, texas, california);
+function claimFinding({ low, high }: GuideFigure, { TX: texas, CA: california }: PriceLevels): string {
+  if (texas.kind === 'not-published' || california.kind === 'not-published')
+    return 'Prices differ by state, and so does what pay buys';
+  const equal = samePurchase(low * 100, texas.level, california.level);
   const beats = equal > high * 100;
   return `${dollars(low * 100)} in Texas buys what ${dollars(equal)} buys in California, ${beats ? 'so it beats' : 'which does not beat'} the ${dollars(high * 100)} that the guide puts beside it`;
 }
 
-function converter({ low, section }: GuideFigure, parities: PriceParities): PaySectionProps {
+function converter({ low, section }: GuideFigure, prices: PriceLevels): PaySectionProps {
   return {
     id: 'converter',
     heading: 'Convert a pay from one state to another',
     lead: `The guide’s example stands ready, from its section “${section}”. The address of the answer can be shared.`,
     children: (
-      <ConverterForm
-        typed={{ amount: textFromCents(low * 100), from: 'TX', to: 'CA' }}
-        errors={[]}
-        levels={parities.index}
-      />
+      <ConverterForm typed={{ amount: textFromCents(low * 100), from: 'TX', to: 'CA' }} errors={[]} prices={prices} />
     ),
   };
 }
 
 /** The national median, carried to each state. */
-async function readPower(parities: PriceParities): Promise<PaySectionProps> {
-  const [{ medianCents, source }] = await readNationalOfficial();
-  const cents = recordOf('state', (state) => payIn('adjusted', medianCents, parities.index[state]));
-  const unadjusted = valuesOf('state').filter((state) => parities.index[state] === null);
-  const order = valuesOf('state')
-    .filter((state) => !unadjusted.includes(state))
-    .toSorted((a, b) => cents[b] - cents[a]);
+async function readPower(prices: PriceLevels): Promise<PaySectionProps> {
+  const { median } = await readNationalOfficial();
+  if (median.kind === 'not-published') {
+    return {
+      id: 'power',
+      heading: 'What one pay buys in each state',
+      children: <p>BLS publishes no national median.</p>,
+    };
+  }
+  const { medianCents, source } = median;
+  const year = commonPeriod(Object.values(prices));
+  const amounts = recordOf('state', (state): PlaceAmount => {
+    const price = prices[state];
+    if (price.kind === 'not-published') return { kind: 'apart', cents: medianCents, why: UNADJUSTED };
+    const cents = payIn('adjusted', medianCents, price.level);
+    return price.source.period === year
+      ? { kind: 'compared', cents }
+      : { kind: 'apart', cents, why: `prices of ${price.source.period}` };
+  });
   const label = `What ${dollars(medianCents)} a year buys in each state, at average US prices`;
   return {
     id: 'power',
-    heading: powerFinding(order, cents),
+    heading: powerFinding(rankedStates(amounts)),
     lead: `${label}. That is the ${source.publisher} median of medical records specialists.`,
     children: (
       <>
         <RankedMap
           view="adjusted"
           label={label}
-          cents={cents}
-          unadjusted={unadjusted}
+          amounts={amounts}
           hrefs={stateRoutesIn('adjusted')}
           highest="Buys most"
           lowest="Buys least"
@@ -102,19 +115,19 @@ async function readPower(parities: PriceParities): Promise<PaySectionProps> {
           .
         </RankedMap>
         <SourceNote>
-          <ParitySource pay={{ parities }} />
-          <BlsSource source={source} />
+          <ParitySource prices={prices} />
+          <BlsSource sources={sourcesOf([median])} />
         </SourceNote>
       </>
     ),
   };
 }
 
-function powerFinding([first, ...others]: readonly State[], cents: Record<State, number>): string {
+function powerFinding([first, ...others]: readonly StateAmount[]): string {
   const last = others.at(-1);
   if (!first || !last) return 'What one pay buys in each state';
-  const percent = Math.round(100 * (cents[first] / cents[last] - 1));
-  return `${stateFirstInSentence(first)} makes most of a paycheck: it buys ${percent}% more there than in ${stateInSentence(last)}`;
+  const percent = Math.round(100 * (first.cents / last.cents - 1));
+  return `${stateFirstInSentence(first.state)} makes most of a paycheck: it buys ${percent}% more there than in ${stateInSentence(last.state)}`;
 }
 
 const limits: PaySectionProps = {

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { EvidenceLine } from '@/app/_components/evidence-line';
 import { dollars } from '@/app/_components/money';
+import { officialSources } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
@@ -12,6 +13,7 @@ import { type Home, readHome } from '@/app/_home/home-figures';
 import { levelSection } from '@/app/_home/pay-sections';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
+import { sourcesOf } from '@/lib/baselines/official-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
 import { keysOf, levels } from '@/lib/survey/vocabulary';
@@ -30,24 +32,30 @@ export const howMuchCodersEarn: Topic = {
   },
 };
 
-function medianFinding({ nation: { voices }, official }: Home): string {
-  const bls = `${official.source.publisher} puts the median of a wider group at ${dollars(official.medianCents)}`;
-  return voices.survey.shows === 'nothing'
+function medianFinding({ nation: { voices } }: Home): string {
+  const { survey, official } = voices;
+  const bls = official
+    ? `${official.source.publisher} puts the median of a wider group at ${dollars(official.cents)}`
+    : 'BLS publishes no median of the wider group';
+  return survey.shows === 'nothing'
     ? `${bls}; too few coders have reported here for a median of their own`
-    : `Half of the coders who reported earn ${dollars(voices.survey.medianCents)} or more; ${bls}`;
+    : `Half of the coders who reported earn ${dollars(survey.medianCents)} or more; ${bls}`;
 }
 
 /** Who says what the middle is, and of whom. */
-function sources({ nation: { voices }, official, guideSections }: Home): PaySectionProps {
-  const { survey, guide } = voices;
+function sources({ nation: { voices }, guideSections }: Home): PaySectionProps {
+  const { survey, guide, official } = voices;
   const medians = [
-    official.medianCents,
+    ...(official ? [official.cents] : []),
     ...(guide ? [guide.lowCents] : []),
     ...(survey.shows === 'nothing' ? [] : [survey.medianCents]),
   ];
   return {
     id: 'medians',
-    heading: `The sources put the middle between ${dollars(Math.min(...medians))} and ${dollars(Math.max(...medians))}`,
+    heading:
+      medians.length > 1
+        ? `The sources put the middle between ${dollars(Math.min(...medians))} and ${dollars(Math.max(...medians))}`
+        : 'What each source says of the middle',
     lead: 'They differ because they describe different people, and were made in different ways.',
     children: (
       <>
@@ -61,11 +69,15 @@ function sources({ nation: { voices }, official, guideSections }: Home): PaySect
                   ? `Coders who report their pay here: ${silenceText(survey)}.`
                   : 'Coders who reported their pay here, whatever their title and years. They chose to, so they are no random sample.',
             },
-            {
-              name: dollars(official.medianCents),
-              note: `${official.source.publisher}, median`,
-              text: `Medical records specialists by ${datasetName(official.source)}: coders, and people who compile and keep records without coding. Employers answer for their payrolls; the self-employed are left out.`,
-            },
+            ...(official
+              ? [
+                  {
+                    name: dollars(official.cents),
+                    note: `${official.source.publisher}, median`,
+                    text: `Medical records specialists by ${datasetName(official.source)}: coders, and people who compile and keep records without coding. Employers answer for their payrolls; the self-employed are left out.`,
+                  },
+                ]
+              : []),
             ...(guide
               ? [
                   {
@@ -79,7 +91,7 @@ function sources({ nation: { voices }, official, guideSections }: Home): PaySect
         />
         <EvidenceLine figure={survey} />
         <SourceNote>
-          <BlsSource source={official.source} />
+          <BlsSource sources={officialSources([voices])} />
           <GuideSource section={guideSections.nation} />
         </SourceNote>
       </>
@@ -92,25 +104,29 @@ function spread(home: Home): PaySectionProps {
     nation: {
       voices: { survey },
     },
-    official,
+    official: { spread: official },
   } = home;
-  const firm = survey.shows === 'distribution';
-  const { p10Cents, p90Cents } = firm ? survey : official;
+  const firm = survey.shows === 'distribution' ? survey : undefined;
   return {
     id: 'spread',
-    heading: `${firm ? 'The' : `By ${official.source.publisher}, the`} best-paid tenth earn at least ${ratioWords(p90Cents / p10Cents)} the least-paid tenth`,
+    heading: spreadFinding(home),
     lead: 'A median says little about one job. Level, place, specialty, setting and credential move it.',
     children: (
       <>
         <p>
           {firm && (
             <>
-              Of the coders who reported, one in ten earns less than {dollars(p10Cents)} and one in ten more than{' '}
-              {dollars(p90Cents)}.{' '}
+              Of the coders who reported, one in ten earns less than {dollars(firm.p10Cents)} and one in ten more than{' '}
+              {dollars(firm.p90Cents)}.{' '}
             </>
           )}
-          {official.source.publisher} has one in ten medical records specialists below {dollars(official.p10Cents)} and
-          one in ten above {dollars(official.p90Cents)}. For one job, described as far as you know it, the{' '}
+          {official.kind === 'published' && (
+            <>
+              {official.source.publisher} has one in ten medical records specialists below {dollars(official.p10Cents)}{' '}
+              and one in ten above {dollars(official.p90Cents)}.{' '}
+            </>
+          )}
+          For one job, described as far as you know it, the{' '}
           <Link href="/calculator" prefetch={false}>
             calculator
           </Link>{' '}
@@ -118,11 +134,20 @@ function spread(home: Home): PaySectionProps {
         </p>
         <Spread view="annual" home={home} />
         <SourceNote>
-          <BlsSource source={official.source} />
+          <BlsSource sources={sourcesOf([official])} />
         </SourceNote>
       </>
     ),
   };
+}
+
+function spreadFinding({ nation, official: { spread: official } }: Home): string {
+  const { survey } = nation.voices;
+  const words = (low: number, high: number) =>
+    `best-paid tenth earn at least ${ratioWords(high / low)} the least-paid tenth`;
+  if (survey.shows === 'distribution') return `The ${words(survey.p10Cents, survey.p90Cents)}`;
+  if (official.kind === 'not-published') return 'How far pay spreads is not known yet';
+  return `By ${official.source.publisher}, the ${words(official.p10Cents, official.p90Cents)}`;
 }
 
 /** The table of levels, and what the guide says of each in full. */

@@ -9,9 +9,10 @@ import { readClaimSection } from '@/app/claims/claim-section';
 import { CLAIMED_YEARS, outlookFinding, projectionsFinding, realPayFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
+import { sourcesOf } from '@/lib/baselines/official-figures';
 import { type ConsumerPrices, readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
-import { type NationalOfficial, readNationalOfficial } from '@/lib/baselines/read-national-official';
+import { type OfficialYear, readNationalYears } from '@/lib/baselines/read-national-official';
 import { type Projection, readProjections } from '@/lib/baselines/read-projections';
 
 export const jobOutlook: Topic = {
@@ -23,7 +24,7 @@ export const jobOutlook: Topic = {
     const [projections, claimed, years, prices] = await Promise.all([
       readProjections(),
       readGuideFigure('claim', 'growth-2031'),
-      readNationalOfficial(),
+      readNationalYears(),
       readConsumerPrices(),
     ]);
     return {
@@ -56,7 +57,7 @@ function yearsText({ period }: Pick<Projection, 'period'>): string {
 }
 
 /** Ten years' growth by each projection; a line where the guide puts it. */
-function growth(projections: readonly [Projection, ...Projection[]], claimedPercent: number): PaySectionProps {
+function growth(projections: readonly Projection[], claimedPercent: number): PaySectionProps {
   const most = Math.max(0, claimedPercent, ...projections.map(({ growthPercent }) => growthPercent));
   const along = (percent: number) => Math.round((1_000 * Math.max(0, percent)) / most) / 10;
   return {
@@ -97,21 +98,28 @@ function ProjectionSource({ projections }: { projections: readonly Projection[] 
   );
 }
 
-function projected(projections: readonly [Projection, ...Projection[]]): PaySectionProps {
+function projected(projections: readonly Projection[]): PaySectionProps {
   const [latest] = projections;
   const [whole] = projections.flatMap(({ jobs, jobsProjected, openings, ...projection }) =>
-    jobs === null || jobsProjected === null || openings === null
-      ? []
-      : [{ openings, years: yearsText(projection), newJobs: (jobsProjected - jobs) / YEARS }],
+    jobs.kind === 'published' && jobsProjected.kind === 'published' && openings.kind === 'published'
+      ? [
+          {
+            openings: openings.count,
+            years: yearsText(projection),
+            newJobs: (jobsProjected.count - jobs.count) / YEARS,
+          },
+        ]
+      : [],
   );
-  const count = (jobs: number | null) => (jobs === null ? '–' : counting.format(jobs));
-  const counted = projections.filter(({ jobs, openings }) => jobs !== null || openings !== null);
+  const count = (jobs: Projection['jobs']) => (jobs.kind === 'published' ? counting.format(jobs.count) : '–');
+  const counted = projections.filter(({ jobs, openings }) => [jobs, openings].some(({ kind }) => kind === 'published'));
   return {
     id: 'projected',
-    heading:
-      latest.openings === null
-        ? `BLS expects ${percentText(latest.growthPercent)} more jobs in ${yearsText(latest)}`
-        : `${counting.format(latest.openings)} openings a year, by the projection of ${yearsText(latest)}`,
+    heading: !latest
+      ? 'Jobs and openings'
+      : latest.openings.kind === 'published'
+        ? `${counting.format(latest.openings.count)} openings a year, by the projection of ${yearsText(latest)}`
+        : `BLS expects ${percentText(latest.growthPercent)} more jobs in ${yearsText(latest)}`,
     lead: whole
       ? `An opening is seldom a new job. Of the ${counting.format(whole.openings)} a year of ${whole.years}, about ${counting.format(Math.round(whole.newJobs / 100) * 100)} were new; in the others someone is replaced who leaves.`
       : 'An opening need not be a new job: in most, someone is replaced who leaves.',
@@ -134,17 +142,22 @@ function projected(projections: readonly [Projection, ...Projection[]]): PaySect
 }
 
 /** What was counted, year by year. */
-function past(years: readonly NationalOfficial[], prices: ConsumerPrices): PaySectionProps {
-  const priceOf = new Map(prices.years.map(({ year, index }) => [year, index]));
-  const base = years.find(({ year }) => priceOf.has(year));
+function past(years: readonly OfficialYear[], prices: readonly ConsumerPrices[]): PaySectionProps {
+  const priceOf = new Map(prices.map(({ year, index }) => [year, index]));
+  const told = years.filter(({ employment, median }) => [employment, median].some(({ kind }) => kind === 'published'));
+  const base = told.find(({ year }) => priceOf.has(year));
   const baseIndex = base && priceOf.get(base.year);
-  const inBase = ({ year, medianCents }: NationalOfficial) => {
+  const inBase = ({ year, median }: OfficialYear) => {
     const index = priceOf.get(year);
-    return index && baseIndex ? dollars(Math.round((medianCents * baseIndex) / index / 1_000) * 1_000) : '–';
+    return index && baseIndex && median.kind === 'published'
+      ? dollars(Math.round((median.medianCents * baseIndex) / index / 1_000) * 1_000)
+      : '–';
   };
+  const [latest] = told;
+  const lastPrice = prices.at(-1);
   return {
     id: 'counted',
-    heading: realPayFinding(years, prices.years),
+    heading: realPayFinding(told, prices),
     lead: 'The guide says that more demand drives pay. Each year is a survey of its own, made of three years’ answers, so the years are put side by side and no line is drawn through them.',
     children: (
       <>
@@ -152,16 +165,20 @@ function past(years: readonly NationalOfficial[], prices: ConsumerPrices): PaySe
           caption="Jobs and pay by year"
           voice="official"
           columns={['May of', 'jobs', 'median', ...(base ? [`in prices of ${base.year}`] : [])]}
-          rows={years.map((year) => [
+          rows={told.map((year) => [
             String(year.year),
-            counting.format(year.employment),
-            dollars(year.medianCents),
+            year.employment.kind === 'published' ? counting.format(year.employment.jobs) : '–',
+            year.median.kind === 'published' ? dollars(year.median.medianCents) : '–',
             ...(base ? [inBase(year)] : []),
           ])}
         />
         <SourceNote>
-          {years[0] && <BlsSource source={{ ...years[0].source, title: 'OEWS of each May, national' }} />}
-          {prices.source.publisher}: {prices.source.title}, to {prices.years.at(-1)?.year}.
+          <BlsSource
+            sources={sourcesOf(latest ? [latest.employment, latest.median] : [])
+              .slice(0, 1)
+              .map((source) => ({ ...source, title: 'OEWS of each May, national' }))}
+          />
+          {lastPrice && `${lastPrice.source.publisher}: ${lastPrice.source.title}, to ${lastPrice.year}.`}
         </SourceNote>
       </>
     ),
@@ -169,7 +186,7 @@ function past(years: readonly NationalOfficial[], prices: ConsumerPrices): PaySe
 }
 
 /** What the guide says without a figure. */
-function opinions([latest]: readonly [Projection, ...Projection[]]): PaySectionProps {
+function opinions([latest]: readonly Projection[]): PaySectionProps {
   return {
     id: 'opinions',
     heading: 'Of automation and aging the guide has opinions, and no figures',
@@ -183,9 +200,10 @@ function opinions([latest]: readonly [Projection, ...Projection[]]): PaySectionP
             text: (
               <>
                 An opinion. The survey does not ask which software anyone works with, so it can’t tell whether those who
-                do earn more. The projection of {yearsText(latest)} has {percentText(latest.growthPercent)} more jobs,
-                and does not say what it takes for granted about software. What stays with people where software
-                proposes the codes is what it is unsure of, and checking it:{' '}
+                do earn more.{' '}
+                {latest &&
+                  `The projection of ${yearsText(latest)} has ${percentText(latest.growthPercent)} more jobs, and does not say what it takes for granted about software. `}
+                What stays with people where software proposes the codes is what it is unsure of, and checking it:{' '}
                 <Link href="/guide/raising-your-pay#auditing" prefetch={false}>
                   what auditing pays
                 </Link>

@@ -1,10 +1,12 @@
 import Link from 'next/link';
 import { numberWord } from '@/app/_components/number-word';
+import { officialSources } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_components/pay-table';
 import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_components/source-note';
+import { rankedStates } from '@/app/_components/state-amounts';
 import { stateInSentence } from '@/app/_components/state-name';
 import { stateRoutesIn, statesRoutes } from '@/app/_components/state-routes';
 import { StripLegend } from '@/app/_components/strip-legend';
@@ -15,7 +17,7 @@ import type { Topic } from '@/app/guide/topic';
 import { SecondHand } from '@/app/states/sources';
 import { readStatePay, type StatePay } from '@/app/states/state-figures';
 import { valuesOf } from '@/lib/survey/dimension';
-import { type State, states } from '@/lib/survey/vocabulary';
+import { states } from '@/lib/survey/vocabulary';
 
 export const locations: Topic = {
   slug: 'locations',
@@ -41,43 +43,44 @@ export const locations: Topic = {
   },
 };
 
-/** The states with what BLS says of each, the highest mean first. */
-function ranked({ meansAsPaid }: StatePay): State[] {
-  return valuesOf('state').toSorted((a, b) => meansAsPaid[b] - meansAsPaid[a]);
-}
-
-function spreadFinding(pay: StatePay): string {
-  const order = ranked(pay);
-  const [first, last] = [order[0], order.at(-1)];
+function spreadFinding({ map }: StatePay): string {
+  const [first, ...others] = rankedStates(map.amounts);
+  const last = others.at(-1);
   if (!first || !last) return 'Pay by state';
-  const percent = Math.round(100 * (pay.meansAsPaid[first] / pay.meansAsPaid[last] - 1));
-  return `Mean pay in ${stateInSentence(first)} is ${percent}% above that in ${stateInSentence(last)}`;
+  const percent = Math.round(100 * (first.cents / last.cents - 1));
+  return `Mean pay in ${stateInSentence(first.state)} is ${percent}% above that in ${stateInSentence(last.state)}`;
 }
 
 /** The states that the guide calls highest-paying, beside what BLS and coders say of them. */
 function guideStates(pay: StatePay): PaySectionProps {
-  const order = ranked(pay);
+  const order = rankedStates(pay.map.amounts).map(({ state }) => state);
   const named = valuesOf('state')
-    .filter((state) => pay.voices[state].guide !== null)
-    .toSorted((a, b) => (pay.voices[b].guide?.highCents ?? 0) - (pay.voices[a].guide?.highCents ?? 0));
+    .filter((state) => pay.places[state].voices.guide !== null)
+    .toSorted((a, b) => (pay.places[b].voices.guide?.highCents ?? 0) - (pay.places[a].voices.guide?.highCents ?? 0));
   const hrefs = stateRoutesIn('annual');
   const rows = named.map(
     (state): PayTableRow => ({
       key: state,
       label: states[state],
       href: hrefs[state],
-      note: `number ${order.indexOf(state) + 1} of ${order.length} by BLS`,
-      voices: pay.voices[state],
+      note: order.includes(state)
+        ? `number ${order.indexOf(state) + 1} of ${order.length} by BLS`
+        : 'not ranked by BLS figures',
+      voices: pay.places[state].voices,
     }),
   );
+  const enough = order.length > named.length;
   const top = order.slice(0, named.length);
   const agreed = named.filter((state) => top.includes(state));
   const missed = top.filter((state) => !named.includes(state)).map((state) => stateInSentence(state));
   return {
     id: 'guide-states',
-    heading: `Of the guide’s ${numberWord(named.length)} highest-paying states, ${numberWord(agreed.length)} are among the first ${numberWord(named.length)} by BLS`,
-    lead:
-      missed.length > 0
+    heading: enough
+      ? `Of the guide’s ${numberWord(named.length)} highest-paying states, ${numberWord(agreed.length)} are among the first ${numberWord(named.length)} by BLS`
+      : `The guide’s ${numberWord(named.length)} highest-paying states`,
+    lead: !enough
+      ? 'BLS figures of one year are there for too few states to rank them.'
+      : missed.length > 0
         ? `By BLS means, ${listed(missed)} ${missed.length === 1 ? 'belongs' : 'belong'} there too.`
         : `BLS has the same ${numberWord(named.length)}.`,
     children: (
@@ -95,7 +98,7 @@ function guideStates(pay: StatePay): PaySectionProps {
         <StripLegend strips={rows.map(({ voices }) => voices)} />
         <SourceNote>
           <GuideSource section={pay.guideSection} />
-          <BlsSource source={pay.officialSource} />
+          <BlsSource sources={officialSources(rows.map(({ voices }) => voices))} />
           <SecondHand />
         </SourceNote>
       </>
@@ -109,17 +112,17 @@ function listed(names: readonly string[]): string {
   return listing.format(names);
 }
 
-function survey({ voices, officialSource }: StatePay): PaySectionProps {
+function survey({ places, map: { source } }: StatePay): PaySectionProps {
   return {
     id: 'survey',
-    heading: surveyedFinding(valuesOf('state').map((state) => ({ voices: voices[state] }))),
+    heading: surveyedFinding(valuesOf('state').map((state) => ({ voices: places[state].voices }))),
     lead: 'A state’s median of the survey is not ranked: too few coders stand behind most of them.',
     children: (
       <>
         <p>
-          The map stands on {officialSource.publisher} means of {datasetName(officialSource)}, since they are there for
-          every state, DC and three territories. Medians by {officialSource.publisher} are known to us for some states
-          only, and are shown beside the mean where they are.
+          {source &&
+            `The map stands on ${source.publisher} means of ${datasetName(source)}, the year that most places have a mean of. `}
+          Medians by BLS are known to us for some states only, and are shown on a state’s page where they are.
         </p>
         <p>
           <Link href="/states" prefetch={false}>

@@ -13,6 +13,7 @@ import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { ladder } from '@/lib/aggregates/ladder';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { sourcesOf } from '@/lib/baselines/official-figures';
 import { type GuideFigure, readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { readOccupations } from '@/lib/baselines/read-occupations';
 import { valuesOf } from '@/lib/survey/dimension';
@@ -97,21 +98,32 @@ const counting = new Intl.NumberFormat('en-US');
 async function readOfficial(): Promise<PaySectionProps> {
   const { related } = await readOccupations();
   const managers = related.find(({ code }) => code === MANAGERS);
-  if (!managers) throw new Error(`BLS’s ${MANAGERS} is missing: the baselines are not seeded`);
-  const { source } = managers;
+  if (managers?.median.kind !== 'published') {
+    return {
+      id: 'official',
+      heading: 'BLS publishes no median of health services managers',
+      children: <p>Nor has it any figure for coding managers, who are at most a part of them.</p>,
+    };
+  }
+  const { median, employment, spread } = managers;
   return {
     id: 'official',
-    heading: `${source.publisher} puts the median of health services managers at ${dollars(managers.medianCents)}`,
+    heading: `${median.source.publisher} puts the median of health services managers at ${dollars(median.medianCents)}`,
     lead: 'They run hospitals, clinics and departments of every kind; those who manage coding are at most a part of them.',
     children: (
       <>
         <p>
-          {counting.format(managers.employment)} people are counted, one in ten below {dollars(managers.p10Cents)} and
-          one in ten above {dollars(managers.p90Cents)}. That is no figure for coding managers. It shows what the same
-          employers pay for other management, and where a director of health information may move on to.
+          {employment.kind === 'published' && `${counting.format(employment.jobs)} people are counted. `}
+          {spread.kind === 'published' &&
+            `One in ten makes less than ${dollars(spread.p10Cents)}, one in ten more than ${dollars(spread.p90Cents)}. `}
+          That is no figure for coding managers. It shows what the same employers pay for other management, and where a
+          director of health information may move on to.
         </p>
         <SourceNote>
-          {source.publisher}: {datasetName(source)}, {managers.code} {managers.label}.
+          {sourcesOf([median, employment, spread])
+            .map((source) => `${source.publisher}: ${datasetName(source)}`)
+            .join('; ')}
+          , {managers.code} {managers.label}.
         </SourceNote>
       </>
     ),

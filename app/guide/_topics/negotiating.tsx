@@ -9,6 +9,7 @@ import { type Home, readHome } from '@/app/_home/home-figures';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { worthOf } from '@/app/guide/worth';
+import { sourcesOf } from '@/lib/baselines/official-figures';
 import type { Measured } from '@/lib/estimate/like-for-like';
 import { readPremiums } from '@/lib/estimate/read-premiums';
 
@@ -39,18 +40,19 @@ const YEARS = 5;
 
 /** How far apart coders are paid, so that one national number settles nothing. */
 function research(home: Home): PaySectionProps {
-  const { nation, official } = home;
-  const { survey } = nation.voices;
-  const known = survey.shows === 'quartiles' || survey.shows === 'distribution';
-  const { p25Cents, p75Cents } = known ? survey : official;
-  const who = known ? 'of coders' : 'of the BLS group';
+  const { middleHalf } = home.official;
+  const { survey } = home.nation.voices;
+  const half = halfOf(home);
   return {
     id: 'research',
-    heading: `The middle half ${who} is ${dollars(p75Cents - p25Cents)} wide, so find the rate of your own job`,
+    heading: half
+      ? `The middle half ${half.who} is ${dollars(half.p75Cents - half.p25Cents)} wide, so find the rate of your own job`
+      : 'Find the rate of your own job',
     children: (
       <>
         <p>
-          It reaches from {dollars(p25Cents)} to {dollars(p75Cents)} a year. A national median is no market rate.
+          {half && `It reaches from ${dollars(half.p25Cents)} to ${dollars(half.p75Cents)} a year. `}A national median
+          is no market rate.
         </p>
         <Spread view="annual" home={home} />
         <Terms
@@ -92,11 +94,20 @@ function research(home: Home): PaySectionProps {
         />
         <EvidenceLine figure={survey} />
         <SourceNote>
-          <BlsSource source={official.source} />
+          <BlsSource sources={sourcesOf([middleHalf])} />
         </SourceNote>
       </>
     ),
   };
+}
+
+/** The middle half by the survey, or by BLS as long as it has none. */
+function halfOf({ nation, official: { middleHalf } }: Home) {
+  const { survey } = nation.voices;
+  if (survey.shows === 'quartiles' || survey.shows === 'distribution') {
+    return { who: 'of coders', p25Cents: survey.p25Cents, p75Cents: survey.p75Cents };
+  }
+  return middleHalf.kind === 'published' ? { who: 'of the BLS group', ...middleHalf } : undefined;
 }
 
 /** What to show, and how far the survey speaks for it. */

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { dollars } from '@/app/_components/money';
+import { officialPay } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import type { PayRange } from '@/app/_components/pay-row';
 import type { PaySectionProps } from '@/app/_components/pay-section';
@@ -10,8 +11,8 @@ import { relatedFinding } from '@/app/guide/findings';
 import { type OccupationRow, OccupationTable } from '@/app/guide/occupation-table';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
-import { MEDICAL_RECORDS_SPECIALISTS, type OfficialSource } from '@/lib/baselines/official-statistics';
-import { readNationalOfficial } from '@/lib/baselines/read-national-official';
+import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
+import { commonPeriod, sourcesOf } from '@/lib/baselines/official-figures';
 import { type Occupation, readOccupations } from '@/lib/baselines/read-occupations';
 import { type RelatedCareer, readRelatedCareers } from '@/lib/baselines/read-related-careers';
 
@@ -21,13 +22,9 @@ export const relatedCareers: Topic = {
   description:
     'What medical billers, health information technicians, medical records specialists and other neighbors of coders earn.',
   async read() {
-    const [careers, { all, related }, [coders], home] = await Promise.all([
-      readRelatedCareers(),
-      readOccupations(),
-      readNationalOfficial(),
-      readHome('annual'),
-    ]);
-    const own: Occupation = { ...coders, code: MEDICAL_RECORDS_SPECIALISTS, label: 'Medical Records Specialists' };
+    const [careers, newest, home] = await Promise.all([readRelatedCareers(), readOccupations(), readHome('annual')]);
+    const year = commonPeriod([newest.own, ...newest.related].map(({ median }) => median));
+    const { all, own, related } = await readOccupations(year);
     const official = new Map([own, ...related].map((occupation) => [occupation.code, occupation]));
     const compared = careers.flatMap((career) => {
       const occupation = official.get(codes[career.key] ?? '');
@@ -35,7 +32,10 @@ export const relatedCareers: Topic = {
     });
     const { survey } = home.nation.voices;
     return {
-      finding: relatedFinding(related, own.medianCents),
+      finding: relatedFinding(
+        related.map(({ median }) => median),
+        own.median,
+      ),
       intro: (
         <p>
           The guide compares coders with three careers. BLS counts coders in one of these three, so its own figures can
@@ -44,7 +44,7 @@ export const relatedCareers: Topic = {
             `Coders who report here have a median of ${dollars(survey.medianCents)}; nobody in the other careers is asked.`}
         </p>
       ),
-      sections: [guided(compared), neighbors([own, ...related], all), classification(coders.source)],
+      sections: [guided(compared), neighbors([own, ...related], all), classification],
     };
   },
 };
@@ -61,16 +61,23 @@ interface ComparedCareer {
   occupation: Occupation;
 }
 
-function rowOf(occupation: Occupation, label: string, note: string, guide: PayRange | null): OccupationRow {
-  return { key: occupation.code, label, note, guide, official: occupation };
+/** A row of an occupation whose median is published. */
+function rowsOf(occupation: Occupation, label: string, note: string, guide: PayRange | null): OccupationRow[] {
+  const official = officialPay('median', occupation);
+  return official ? [{ key: occupation.code, label, note, guide, official }] : [];
+}
+
+function citedIn(rows: readonly OccupationRow[]): string {
+  const sources = sourcesOf(rows.map(({ official: { source } }) => ({ kind: 'published', source })));
+  return sources.map((source) => `${source.publisher}: ${datasetName(source)}.`).join(' ');
 }
 
 function axisOf(rows: readonly OccupationRow[]) {
   return payAxis(
     'annual',
     rows.flatMap(({ guide, official }) => [
-      official.p10Cents,
-      official.p90Cents,
+      official.cents,
+      ...(official.spread ? [official.spread.p10Cents, official.spread.p90Cents] : []),
       ...(guide ? [guide.lowCents, guide.highCents] : []),
     ]),
   );
@@ -78,23 +85,27 @@ function axisOf(rows: readonly OccupationRow[]) {
 
 /** The guide's careers, each with the occupation of BLS that is nearest. */
 function guided(compared: readonly ComparedCareer[]): PaySectionProps {
-  const rows = compared.map(({ career, occupation }) =>
-    rowOf(occupation, career.label, `BLS ${occupation.code} ${occupation.label}`, career.range),
+  const rows = compared.flatMap(({ career, occupation }) =>
+    rowsOf(occupation, career.label, `BLS ${occupation.code} ${occupation.label}`, career.range),
   );
-  const above = compared.filter(({ career, occupation }) => occupation.medianCents > career.range.highCents);
+  const above = compared.filter(
+    ({ career, occupation: { median } }) => median.kind === 'published' && median.medianCents > career.range.highCents,
+  );
   return {
     id: 'guide',
     heading:
-      above.length > 0
-        ? `BLS medians are above the guide’s whole range for ${new Intl.ListFormat('en-US').format(above.map(({ career }) => `${career.label.toLowerCase()}s`))}`
-        : 'BLS medians lie within or below the guide’s ranges',
+      rows.length === 0
+        ? 'The guide’s related careers'
+        : above.length > 0
+          ? `BLS medians are above the guide’s whole range for ${new Intl.ListFormat('en-US').format(above.map(({ career }) => `${career.label.toLowerCase()}s`))}`
+          : 'BLS medians lie within or below the guide’s ranges',
     lead: 'Band: the guide’s range. Diamond: the BLS median of the nearest occupation, on a line from the 10th to the 90th percentile.',
     children: (
       <>
-        <OccupationTable caption="The guide’s related careers" axis={axisOf(rows)} rows={rows} />
+        {rows.length > 0 && <OccupationTable caption="The guide’s related careers" axis={axisOf(rows)} rows={rows} />}
         <SourceNote>
           <GuideSource section={compared[0]?.career.range.section} />
-          {compared[0] && `${compared[0].occupation.source.publisher}: ${datasetName(compared[0].occupation.source)}.`}
+          {citedIn(rows)}
         </SourceNote>
         <Terms
           terms={[
@@ -120,24 +131,23 @@ function guided(compared: readonly ComparedCareer[]): PaySectionProps {
 const counting = new Intl.NumberFormat('en-US');
 
 function neighbors(occupations: readonly Occupation[], all: Occupation): PaySectionProps {
-  const sorted = occupations.toSorted((a, b) => b.medianCents - a.medianCents);
-  const rows = [...sorted, all].map((occupation) =>
-    rowOf(occupation, occupation.label, `${counting.format(occupation.employment)} jobs`, null),
-  );
-  const [first, last] = [sorted[0], sorted.at(-1)];
+  const sorted = occupations
+    .flatMap((occupation) => rowsOf(occupation, occupation.label, jobsText(occupation), null))
+    .toSorted((a, b) => b.official.cents - a.official.cents);
+  const rows = [...sorted, ...rowsOf(all, all.label, jobsText(all), null)];
+  const [first, ...others] = sorted;
+  const last = others.at(-1);
   return {
     id: 'neighbors',
     heading:
       first && last
-        ? `The best-paid neighbors earn ${ratioWords(first.medianCents / last.medianCents)} the least-paid`
+        ? `The best-paid neighbors earn ${ratioWords(first.official.cents / last.official.cents)} the least-paid`
         : 'What the neighbors earn',
     lead: 'Occupations of health care offices and insurance, the highest BLS median first, and all occupations beneath.',
     children: (
       <>
-        <OccupationTable caption="Occupations around coding" axis={axisOf(rows)} rows={rows} />
-        <SourceNote>
-          {all.source.publisher}: {datasetName(all.source)}.
-        </SourceNote>
+        {rows.length > 0 && <OccupationTable caption="Occupations around coding" axis={axisOf(rows)} rows={rows} />}
+        <SourceNote>{citedIn(rows)}</SourceNote>
         <p>
           What the way up within coding pays:{' '}
           <Link href="/guide/career-path" prefetch={false}>
@@ -150,18 +160,20 @@ function neighbors(occupations: readonly Occupation[], all: Occupation): PaySect
   };
 }
 
-function classification(source: OfficialSource): PaySectionProps {
-  return {
-    id: 'classification',
-    heading: 'There is no official figure for medical coders alone',
-    lead: 'The Standard Occupational Classification has no code for them.',
-    children: (
-      <p>
-        {source.publisher} counts coders under {MEDICAL_RECORDS_SPECIALISTS}, together with people who compile, process
-        and keep records without coding. Until the classification of 2018, one older group held both this one and part
-        of what is now 29-9021, health information technologists and registrars. So figures of “health information
-        technicians” from before and after are not of the same people.
-      </p>
-    ),
-  };
+function jobsText({ employment }: Occupation): string {
+  return employment.kind === 'published' ? `${counting.format(employment.jobs)} jobs` : 'jobs not published';
 }
+
+const classification: PaySectionProps = {
+  id: 'classification',
+  heading: 'There is no official figure for medical coders alone',
+  lead: 'The Standard Occupational Classification has no code for them.',
+  children: (
+    <p>
+      BLS counts coders under {MEDICAL_RECORDS_SPECIALISTS}, together with people who compile, process and keep records
+      without coding. Until the classification of 2018, one older group held both this one and part of what is now
+      29-9021, health information technologists and registrars. So figures of “health information technicians” from
+      before and after are not of the same people.
+    </p>
+  ),
+};

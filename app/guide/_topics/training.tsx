@@ -12,7 +12,7 @@ import { DefaultsSource } from '@/app/guide/training/defaults-source';
 import { PaybackForm } from '@/app/guide/training/payback-form';
 import { trainingText, typedOf } from '@/app/guide/training/training-text';
 import { readTraining, type TrainingCosts } from '@/lib/baselines/read-training';
-import { readPaybackDefaults } from '@/lib/estimate/read-payback-defaults';
+import { type PaybackDefaults, readPaybackDefaults } from '@/lib/estimate/read-payback-defaults';
 import { type Payback, paybackOf, type Training } from '@/lib/survey/payback';
 
 export const training: Topic = {
@@ -21,7 +21,7 @@ export const training: Topic = {
   description:
     'What programs and self-study for medical coders cost, how long they take, and a calculator for when they pay back.',
   async read() {
-    const [costs, defaults] = await Promise.all([readTraining(), readPaybackDefaults()]);
+    const [costs, { training: defaults, before }] = await Promise.all([readTraining(), readPaybackDefaults()]);
     const { low, high } = costs.months;
     return {
       finding: `The guide counts ${low}–${high} months and ${rangeText(closed(costs.program), dollars)} for a program; at the middle of both, ${midText(paybackOf(defaults))}`,
@@ -31,7 +31,7 @@ export const training: Topic = {
           the certificate, and better still experience: that is the harder part, and no course sells it.
         </p>
       ),
-      sections: [curve(defaults), prices(costs), sooner(costs, defaults), beyond],
+      sections: [curve(defaults, before), prices(costs), sooner(costs, defaults), beyond],
     };
   },
 };
@@ -46,7 +46,7 @@ function midText(payback: Payback): string {
     : 'it is not paid back in a working life';
 }
 
-function curve(defaults: Training): PaySectionProps {
+function curve(defaults: Training, before: PaybackDefaults['before']): PaySectionProps {
   return {
     id: 'payback',
     heading: paybackFinding(paybackOf(defaults)),
@@ -55,7 +55,7 @@ function curve(defaults: Training): PaySectionProps {
       <>
         <PaybackCurve training={defaults} />
         <SourceNote>
-          <DefaultsSource />
+          <DefaultsSource before={before} />
         </SourceNote>
         <PaybackForm typed={typedOf(defaults)} errors={[]} />
       </>

@@ -11,6 +11,8 @@ import { mostFinding } from '@/app/_home/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { readFigures } from '@/lib/aggregates/read-figures';
+import type { Oews } from '@/lib/baselines/oews';
+import { notPublished, sourcesOf } from '@/lib/baselines/official-figures';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
 import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
 import type { Role } from '@/lib/survey/vocabulary';
@@ -24,9 +26,12 @@ export const whatMedicalCodingIs: Topic = {
   description:
     'What medical coders do, which code sets they use, where they work, and how coders differ from billers, auditors and CDI specialists.',
   async read() {
-    const [official] = await readNationalOfficial();
+    const { employment } = await readNationalOfficial();
     return {
-      finding: `Coders turn the record of a visit or a stay into codes; ${official.source.publisher} counts ${counting.format(official.employment)} medical records specialists in the United States, coders among them`,
+      finding:
+        employment.kind === 'published'
+          ? `Coders turn the record of a visit or a stay into codes; ${employment.source.publisher} counts ${counting.format(employment.jobs)} medical records specialists in the United States, coders among them`
+          : 'Coders turn the record of a visit or a stay into codes',
       intro: (
         <p>
           On the codes rest the claim that an insurer pays, and the statistics of who was treated for what. The coder’s
@@ -108,13 +113,20 @@ const daysWork: PaySectionProps = {
   ),
 };
 
+/** All jobs in the year of the sector's, so that one is a share of the other. */
+async function readJobsOfYear(sector: Oews['employment']): Promise<Oews['employment']> {
+  return sector.kind === 'published' ? (await readNationalOfficial(sector.source.period)).employment : sector;
+}
+
 async function readEmployers(): Promise<PaySectionProps> {
-  const { sectors, source } = await readSectorOfficial();
-  const jobs = sectors.reduce((sum, { employment }) => sum + employment, 0);
-  const health = sectors.find(({ code }) => code === HEALTH_CARE)?.employment ?? 0;
+  const health = (await readSectorOfficial()).find(({ code }) => code === HEALTH_CARE)?.employment ?? notPublished;
+  const all = await readJobsOfYear(health);
   return {
     id: 'employers',
-    heading: `${percentText(Math.round((100 * health) / jobs))} of the jobs are in health care itself`,
+    heading:
+      health.kind === 'published' && all.kind === 'published'
+        ? `${percentText(Math.round((100 * health.jobs) / all.jobs))} of the jobs are in health care itself`
+        : 'Who employs coders',
     children: (
       <>
         <p>
@@ -131,7 +143,7 @@ async function readEmployers(): Promise<PaySectionProps> {
           has a page of its own.
         </p>
         <SourceNote>
-          <BlsSource source={source} />
+          <BlsSource sources={sourcesOf([health, all])} />
         </SourceNote>
       </>
     ),

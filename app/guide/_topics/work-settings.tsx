@@ -13,6 +13,7 @@ import { readClaimSection } from '@/app/claims/claim-section';
 import { guidedFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
+import { commonPeriod, sourcesOf } from '@/lib/baselines/official-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
 
@@ -100,32 +101,40 @@ async function readKinds(): Promise<PaySectionProps> {
 const SHOWN = 6;
 const counting = new Intl.NumberFormat('en-US');
 
-/** What BLS says of the sectors with most jobs. */
+/** What BLS says of the sectors with most jobs, all of one year. */
 async function readSectors(): Promise<PaySectionProps> {
-  const { sectors, source } = await readSectorOfficial();
-  const largest = sectors.slice(0, SHOWN).flatMap(({ pay, ...sector }) => (pay ? [{ ...sector, ...pay }] : []));
-  const [best] = largest.toSorted((a, b) => b.medianCents - a.medianCents);
+  const newest = await readSectorOfficial();
+  const year = commonPeriod(newest.map(({ spread }) => spread));
+  const largest = (await readSectorOfficial(year))
+    .flatMap(({ name, employment, spread }) =>
+      employment.kind === 'published' && spread.kind === 'published'
+        ? [{ name: shortName(name), jobs: employment.jobs, ...spread }]
+        : [],
+    )
+    .toSorted((a, b) => b.jobs - a.jobs)
+    .slice(0, SHOWN);
+  const [best] = largest.length > 1 ? largest.toSorted((a, b) => b.medianCents - a.medianCents) : [];
   return {
     id: 'sectors',
     heading: best
-      ? `Of the ${numberWord(largest.length)} sectors with most jobs, ${source.publisher} puts ${shortName(best.name)} highest`
+      ? `Of the ${numberWord(largest.length)} sectors with most jobs, ${best.source.publisher} puts ${best.name} highest`
       : 'Pay by sector',
     lead: 'BLS cuts by sector of the employer, which is wider than a setting: health care holds hospitals and offices alike.',
-    children: (
+    children: largest.length > 0 && (
       <>
         <PlainTable
           caption="Official pay by sector"
           voice="official"
           columns={['Sector', 'jobs', 'median', '10th–90th percentile']}
-          rows={largest.map(({ name, employment, medianCents, p10Cents, p90Cents }) => [
-            shortName(name),
-            counting.format(employment),
+          rows={largest.map(({ name, jobs, medianCents, p10Cents, p90Cents }) => [
+            name,
+            counting.format(jobs),
             dollars(medianCents),
             `${dollars(p10Cents)}–${dollars(p90Cents)}`,
           ])}
         />
         <SourceNote>
-          <BlsSource source={source} />
+          <BlsSource sources={sourcesOf(largest)} />
         </SourceNote>
       </>
     ),

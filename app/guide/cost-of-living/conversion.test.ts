@@ -1,9 +1,26 @@
 import { expect, test } from 'vitest';
+import { notPublished } from '@/lib/baselines/official-figures';
+import type { PriceLevel } from '@/lib/baselines/read-price-levels';
 import { recordOf } from '@/lib/survey/dimension';
-import { conversionOf } from './conversion';
+import { conversionOf, conversionQuestion } from './conversion';
 
-const levels = { ...recordOf('state', (): number | null => 100), TX: 96, CA: 112, PR: null };
-const asked = (query: string) => conversionOf(new URLSearchParams(query), levels);
+const priced = (level: number, period = '2023'): PriceLevel => ({
+  ...{ kind: 'published', level },
+  source: { publisher: 'BEA', title: 'SARPP', period, confidence: 'high' },
+});
+const levels = { ...recordOf('state', () => priced(100)), TX: priced(96), CA: priced(112), PR: notPublished };
+const asked = (query: string, prices = { newest: levels, sameYear: levels }) => {
+  const question = conversionQuestion(new URLSearchParams(query));
+  return question.said ? conversionOf(question.said, prices) : question;
+};
+
+test('two places whose prices are of no one year don’t compare', () => {
+  const sameYear = recordOf('state', () => notPublished);
+  const newest = { ...levels, CA: priced(112, '2022') };
+  expect(asked('amount=50,000&from=TX&to=CA', { newest, sameYear })).toEqual({
+    problems: [{ parameter: 'to', message: expect.stringContaining('no year with prices of both') }],
+  });
+});
 
 test('carries a pay from one level of prices to another, to the nearest $100', () => {
   expect(asked('amount=50,000&from=TX&to=CA')).toEqual({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PriceLevels } from '@/lib/baselines/read-price-levels';
 import { samePurchase } from '@/lib/baselines/same-purchase';
 import { ACCEPTED } from '@/lib/survey/plausibility';
 import { keysOf, type State, states } from '@/lib/survey/vocabulary';
@@ -15,6 +16,7 @@ export interface Conversion {
 
 const AMOUNT = 'Enter a yearly pay between $5,000 and $600,000, such as 50,000';
 const PLACE = 'Choose a place of the list';
+const NO_YEAR = 'Choose another place: BEA has no year with prices of both';
 
 const typedSchema = z.object({
   amount: amountParameter(ACCEPTED.least, ACCEPTED.most, AMOUNT),
@@ -24,16 +26,23 @@ const typedSchema = z.object({
 
 const names = { one: ['amount', 'from', 'to'], many: [] };
 
-/** The conversion that a URL asks for, or what is wrong with it. `levels` are price levels, US = 100. */
+/** What a URL asks to convert, or what is wrong with it. */
+export function conversionQuestion(parameters: URLSearchParams) {
+  return readParameters(typedSchema, names, parameters);
+}
+
+type Question = Pick<Conversion, 'from' | 'to'> & { amount: number };
+
+/** The conversion by the price levels of one year, or why there is none. `newest` are those of whatever year. */
 export function conversionOf(
-  parameters: URLSearchParams,
-  levels: Readonly<Record<State, number | null>>,
+  { amount: amountCents, from, to }: Question,
+  { newest, sameYear }: { newest: PriceLevels; sameYear: PriceLevels },
 ): { conversion: Conversion; problems?: never } | { conversion?: never; problems: ParameterProblem[] } {
-  const { said, problems } = readParameters(typedSchema, names, parameters);
-  if (problems) return { problems };
-  const { amount: amountCents, from, to } = said;
-  const [fromLevel, toLevel] = [levels[from], levels[to]];
-  if (fromLevel === null) return { problems: [{ parameter: 'from', message: PLACE }] };
-  if (toLevel === null) return { problems: [{ parameter: 'to', message: PLACE }] };
-  return { conversion: { from, to, amountCents, equalCents: samePurchase(amountCents, fromLevel, toLevel) } };
+  if (newest[from].kind === 'not-published') return { problems: [{ parameter: 'from', message: PLACE }] };
+  if (newest[to].kind === 'not-published') return { problems: [{ parameter: 'to', message: PLACE }] };
+  const [here, there] = [sameYear[from], sameYear[to]];
+  if (here.kind === 'not-published' || there.kind === 'not-published') {
+    return { problems: [{ parameter: 'to', message: NO_YEAR }] };
+  }
+  return { conversion: { from, to, amountCents, equalCents: samePurchase(amountCents, here.level, there.level) } };
 }

@@ -1,21 +1,24 @@
 import type { FieldError } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
 import styles from '@/app/guide/tool-form.module.css';
-import type { State } from '@/lib/survey/vocabulary';
+import type { PriceLevels } from '@/lib/baselines/read-price-levels';
+import { valuesOf } from '@/lib/survey/dimension';
 import { states } from '@/lib/survey/vocabulary';
 
 interface ConverterFormProps {
   typed: { amount: string; from: string; to: string };
   errors: readonly FieldError[];
-  /** Price levels, US = 100; places without one are no choice. */
-  levels: Readonly<Record<State, number | null>>;
+  /** Places without a level are no choice. */
+  prices: PriceLevels;
 }
 
 /** A plain form: its answer is a page with an address of its own. */
-export function ConverterForm({ typed, errors, levels }: ConverterFormProps) {
+export function ConverterForm({ typed, errors, prices }: ConverterFormProps) {
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const options = Object.fromEntries(
-    Object.entries(states).filter(([state]) => Object.entries(levels).some(([key, level]) => key === state && level)),
+    valuesOf('state')
+      .filter((state) => prices[state].kind === 'published')
+      .map((state) => [state, states[state]]),
   );
   return (
     <form action="/guide/cost-of-living/converter" method="get" autoComplete="off" className={styles.form}>

@@ -1,10 +1,15 @@
+import type { PaybackDefaults } from '@/lib/estimate/read-payback-defaults';
+
 /** Where what stands ready in the form comes from. */
-export function DefaultsSource() {
+export function DefaultsSource({ before }: Pick<PaybackDefaults, 'before'>) {
   return (
     <>
-      What is left open stays as it stood ready: the guide’s middle cost and time of a program; before, the pay that a
-      quarter of all US workers stay below, by BLS; after, the modelled median of CPC holders in their first two years,
-      who did find work as coders. Before taxes, without interest or raises.
+      What is left open stays as it stood ready: the guide’s middle cost and time of a program; before,{' '}
+      {before === 'bls'
+        ? 'the pay that a quarter of all US workers stay below, by BLS, '
+        : 'the federal minimum wage, '}
+      and after, the modelled median of CPC holders in their first two years, who did find work as coders. Before taxes,
+      without interest or raises.
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
-import { datasetName } from '@/app/_components/source-note';
+import { citedDataset } from '@/app/_components/source-note';
 import { stateInSentence } from '@/app/_components/state-name';
 import { payShare } from '@/app/_share/pay-share';
 import { shareImage, shareSize } from '@/app/_share/share-image';
-import { readStatePay } from '@/app/states/state-figures';
+import { readPlaces } from '@/app/states/state-figures';
 import { stateFromSlug } from '@/lib/survey/slug';
 
 export const alt = 'What medical coders earn in a state';
@@ -13,8 +13,9 @@ export const contentType = 'image/png';
 export default async function StateImage({ params }: Pick<PageProps<'/states/[state]'>, 'params'>) {
   const state = stateFromSlug((await params).state);
   if (!state) notFound();
-  const { voices, officialSource } = await readStatePay('annual');
-  const { survey, official } = voices[state];
+  const [place] = await readPlaces('annual', [state]);
+  if (!place) notFound();
+  const { survey, official } = place.voices;
   const name = stateInSentence(state);
   return shareImage(
     payShare({
@@ -24,7 +25,7 @@ export default async function StateImage({ params }: Pick<PageProps<'/states/[st
       otherwise: official && {
         of: 'official',
         cents: official.cents,
-        what: `the mean of medical records specialists, a wider group: ${officialSource.publisher}, ${datasetName(officialSource)}`,
+        what: `the mean of medical records specialists, a wider group: ${citedDataset(official.source)}`,
       },
     }),
   );

@@ -1,17 +1,17 @@
 import type { NextRequest } from 'next/server';
 import { answer, otherMethods } from '@/app/api/v1/answer';
 import { officialAnswer } from '@/app/api/v1/schemas';
-import { readNationalOfficial } from '@/lib/baselines/read-national-official';
-import { readPriceParities } from '@/lib/baselines/read-price-parities';
+import { readNationalYears } from '@/lib/baselines/read-national-official';
+import { readPriceLevels } from '@/lib/baselines/read-price-levels';
 import { readStateOfficial } from '@/lib/baselines/read-state-official';
 
 /** BLS OEWS for the nation and the states, and BEA's price levels. */
 export function GET(request: NextRequest): Promise<Response> {
   return answer(request, { schema: officialAnswer, parameters: [] }, async () => {
     const [national, states, priceLevels] = await Promise.all([
-      readNationalOfficial(),
+      readNationalYears(),
       readStateOfficial(),
-      readPriceParities(),
+      readPriceLevels(),
     ]);
     return { body: { national, states, priceLevels } };
   });

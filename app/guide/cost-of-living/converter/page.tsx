@@ -5,17 +5,19 @@ import { dollars } from '@/app/_components/money';
 import type { PageRoute } from '@/app/_components/page-route';
 import { parametersOf } from '@/app/_components/parameters-of';
 import { SourceNote } from '@/app/_components/source-note';
+import type { PlaceAmount } from '@/app/_components/state-amounts';
 import { StateMap } from '@/app/_components/state-map';
 import { stateInSentence } from '@/app/_components/state-name';
 import { stateRoutes } from '@/app/_components/state-routes';
 import { fixedMetadata } from '@/app/_found/fixed-pages';
-import { type Conversion, conversionOf } from '@/app/guide/cost-of-living/conversion';
+import { type Conversion, conversionOf, conversionQuestion } from '@/app/guide/cost-of-living/conversion';
 import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
 import styles from '@/app/guide/tool-page.module.css';
 import { ParitySource } from '@/app/states/sources';
-import { type PriceParities, readPriceParities } from '@/lib/baselines/read-price-parities';
+import { parityOf } from '@/app/states/state-figures';
+import { type PriceLevels, readPriceLevels, readPriceLevelsWith } from '@/lib/baselines/read-price-levels';
 import { samePurchase } from '@/lib/baselines/same-purchase';
-import { recordOf, valuesOf } from '@/lib/survey/dimension';
+import { recordOf } from '@/lib/survey/dimension';
 import { textFromCents } from '@/lib/survey/typed-pay';
 
 export const metadata = fixedMetadata('/guide/cost-of-living/converter');
@@ -25,10 +27,14 @@ export const instant = false;
 
 export default async function ConverterPage({ searchParams }: PageProps<'/guide/cost-of-living/converter'>) {
   const parameters = parametersOf(await searchParams);
-  const parities = await readPriceParities();
+  const newest = await readPriceLevels();
   const asked = parameters.size > 0;
-  const read = conversionOf(parameters, parities.index);
-  const errors = asked ? (read.problems ?? []).map(({ parameter, message }) => ({ name: parameter, message })) : [];
+  const question = conversionQuestion(parameters);
+  const sameYear = question.said ? await readPriceLevelsWith([question.said.from, question.said.to]) : newest;
+  const { conversion, problems = [] } = question.said
+    ? conversionOf(question.said, { newest, sameYear })
+    : { conversion: undefined, problems: question.problems };
+  const errors = asked ? problems.map(({ parameter, message }) => ({ name: parameter, message })) : [];
   const typed = (name: string) => parameters.get(name) ?? '';
   return (
     <>
@@ -37,37 +43,37 @@ export default async function ConverterPage({ searchParams }: PageProps<'/guide/
           Cost of living
         </Link>
       </p>
-      {read.conversion ? (
-        <Answer conversion={read.conversion} parities={parities} />
-      ) : (
-        <h1>What pay is worth elsewhere</h1>
-      )}
+      {conversion ? <Answer conversion={conversion} prices={sameYear} /> : <h1>What pay is worth elsewhere</h1>}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       <section aria-labelledby="convert" className={styles.again}>
-        <h2 id="convert">{read.conversion ? 'Another amount or place' : 'Amount and places'}</h2>
+        <h2 id="convert">{conversion ? 'Another amount or place' : 'Amount and places'}</h2>
         <ConverterForm
           typed={{ amount: typed('amount'), from: typed('from'), to: typed('to') }}
           errors={errors}
-          levels={parities.index}
+          prices={newest}
         />
       </section>
       <SourceNote>
-        <ParitySource pay={{ parities }} />
+        <ParitySource prices={conversion ? sameYear : newest} />
       </SourceNote>
     </>
   );
 }
 
-function Answer({ conversion, parities }: { conversion: Conversion; parities: PriceParities }) {
+function Answer({ conversion, prices }: { conversion: Conversion; prices: PriceLevels }) {
   const { from, to, amountCents, equalCents } = conversion;
   const here = `${dollars(amountCents)} in ${stateInSentence(from)}`;
-  const level = parities.index[from] ?? 100;
-  const cents = recordOf('state', (state) => samePurchase(amountCents, level, parities.index[state] ?? level));
+  const level = parityOf(prices[from]) ?? 100;
+  const amounts = recordOf('state', (state): PlaceAmount => {
+    const price = prices[state];
+    if (price.kind === 'not-published') return price;
+    return { kind: 'compared', cents: samePurchase(amountCents, level, price.level) };
+  });
   const asked = `amount=${textFromCents(amountCents)}&from=${from}`;
   const hrefs = recordOf(
     'state',
     (state): PageRoute =>
-      parities.index[state] === null
+      prices[state].kind === 'not-published'
         ? stateRoutes(state).annual
         : `/guide/cost-of-living/converter?${asked}&to=${state}`,
   );
@@ -85,13 +91,7 @@ function Answer({ conversion, parities }: { conversion: Conversion; parities: Pr
       picture={
         <>
           <p className={styles.caption}>What buys as much as {here}, everywhere. Choose a place.</p>
-          <StateMap
-            view="annual"
-            label={`What buys as much as ${here}`}
-            cents={cents}
-            unadjusted={valuesOf('state').filter((state) => parities.index[state] === null)}
-            hrefs={hrefs}
-          />
+          <StateMap view="annual" label={`What buys as much as ${here}`} amounts={amounts} hrefs={hrefs} />
         </>
       }
     />

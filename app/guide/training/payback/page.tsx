@@ -21,7 +21,7 @@ export const instant = false;
 
 export default async function PaybackPage({ searchParams }: PageProps<'/guide/training/payback'>) {
   const parameters = parametersOf(await searchParams);
-  const defaults = await readPaybackDefaults();
+  const { training: defaults, before } = await readPaybackDefaults();
   const read = readPaybackQuestion(parameters, defaults);
   const errors = (read.problems ?? []).map(({ parameter, message }) => ({ name: parameter, message }));
   const shown = read.problems ? defaults : read.training;
@@ -53,7 +53,7 @@ export default async function PaybackPage({ searchParams }: PageProps<'/guide/tr
         <h2 id="numbers">Your own numbers</h2>
         <PaybackForm typed={typed} errors={errors} />
         <SourceNote>
-          <DefaultsSource />
+          <DefaultsSource before={before} />
         </SourceNote>
       </section>
     </>

@@ -1,0 +1,27 @@
+/** The official datasets and the statistics that each may hold. Amounts of dollars are read as cents. */
+export const officialDatasets = {
+  /** BLS OEWS by occupation. */
+  oews_national: ['employment', 'mean_hourly', 'mean_annual', 'p10', 'p25', 'p50', 'p75', 'p90'],
+  /** BLS OEWS 29-2072 by state, DC and territory. */
+  oews_state: ['employment', 'mean_hourly', 'mean_annual', 'p10', 'p25', 'p50', 'p75', 'p90'],
+  /** BLS OEWS 29-2072 by NAICS sector of the employer. */
+  oews_sector: ['employment', 'mean_hourly', 'mean_annual', 'p10', 'p25', 'p50', 'p75', 'p90'],
+  /** BEA's price levels by state, US = 100. */
+  price_parity: ['rpp_all'],
+  /** BLS by occupation; a period is that of the projection, such as `2025-35`. */
+  employment_projection: [
+    'employment_base',
+    'employment_projected',
+    'employment_change',
+    'growth_pct',
+    'openings_per_year',
+  ],
+  /** BLS, annual averages of the whole country. */
+  consumer_price: ['cpi_u'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type DatasetName = keyof typeof officialDatasets;
+export type StatisticOf<D extends DatasetName> = (typeof officialDatasets)[D][number];
+
+/** The occupation coders are counted in, by the Standard Occupational Classification; it is wider than coders alone. */
+export const MEDICAL_RECORDS_SPECIALISTS = '29-2072';
