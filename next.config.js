@@ -32,6 +32,10 @@ export default {
   typedRoutes: true,
   // `npm test` checks the types; a start should not depend on what only development installs.
   typescript: { ignoreBuildErrors: true },
+  // Letters that the survey listed once and nobody grants.
+  redirects: async () => [
+    { source: '/certifications/cdec/:rest*', destination: '/certifications/cdei/:rest*', permanent: true },
+  ],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
     {

@@ -1,4 +1,5 @@
-import { type Credential, credentials, type Setting, type Specialty, specialties } from '@/lib/survey/vocabulary';
+import { type CountedCredential, countedCredentials } from '@/lib/survey/credentials';
+import { type Setting, type Specialty, specialties } from '@/lib/survey/vocabulary';
 
 /** What a headline calls the specialties; it does not name the mixed bag of all others. */
 export const specialtyNames: Readonly<Record<string, string>> = Object.fromEntries(
@@ -20,7 +21,7 @@ export const settingNames: Readonly<Record<Setting, string>> = {
 };
 
 export const credentialNames: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(credentials)
-    .filter(([key]) => key !== ('other' satisfies Credential))
+  Object.entries(countedCredentials)
+    .filter(([key]) => key !== ('other' satisfies CountedCredential))
     .map(([key, label]) => [key, key === 'none' ? 'Coders without a credential' : `Coders with ${label}`]),
 );

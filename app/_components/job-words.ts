@@ -1,14 +1,6 @@
 import type { ShownReport } from '@/lib/reports/shown-report';
-import {
-  arrangements,
-  benefits,
-  credentials,
-  employments,
-  roles,
-  settings,
-  specialties,
-  states,
-} from '@/lib/survey/vocabulary';
+import { credentials } from '@/lib/survey/credentials';
+import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
 
 type Job = Pick<
   ShownReport,

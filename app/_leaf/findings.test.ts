@@ -43,7 +43,7 @@ test('a list names the highest and the lowest that are firm, never the mixed bag
     row('cpma', firm(7_000_000)),
     row('cpc', firm(6_000_000)),
     row('none', firm(5_000_000)),
-    row('cdec', thin(9_500_000)),
+    row('cdei', thin(9_500_000)),
   ];
   expect(listFinding('credential', rows)).toBe('CPMA holders earn most, coders without a credential least');
   expect(listFinding('credential', [])).toBe('What medical coders earn by certification');

@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import { type LeafDimension, type LeafView, leafRoutes } from '@/app/_components/leaf-routes';
 import { PaySection } from '@/app/_components/pay-section';
-import { credentialWords, grantingBodies } from '@/app/certifications/credential-words';
+import { bodyWords } from '@/app/certifications/credential-words';
+import { credentials, grantingBodies, membersOf } from '@/lib/survey/credentials';
 import { keysOf } from '@/lib/survey/vocabulary';
+import { bodiesOf } from './bodies-of';
 import { type Leaf, leavesOf } from './leaf';
 import styles from './leaf-gists.module.css';
 
@@ -22,20 +24,26 @@ export function LeafGists({ dimension, view }: { dimension: LeafDimension; view:
       </PaySection>
     );
   }
-  const bodies: Readonly<Record<string, { body: string | null }>> = credentialWords;
-  const of = (body: string | null) => leaves.filter(({ value }) => bodies[value]?.body === body);
   return (
     <PaySection id="gists" heading={headings.credential}>
       {keysOf(grantingBodies).map((body) => (
         <div key={body} className={styles.body}>
           <h3>{body}</h3>
-          <p>{grantingBodies[body]}</p>
-          <GistList leaves={of(body)} view={view} />
+          <p>
+            {grantingBodies[body]}. {bodyWords[body]}
+          </p>
+          <GistList leaves={leaves.filter(({ value }) => bodiesOf(value).includes(body))} view={view} />
         </div>
       ))}
       <div className={styles.body}>
         <h3>Also counted</h3>
-        <GistList leaves={of(null)} view={view} />
+        <GistList leaves={leaves.filter(({ value }) => bodiesOf(value).length === 0)} view={view} />
+        <p>
+          {membersOf('other')
+            .map((credential) => credentials[credential])
+            .join(', ')}{' '}
+          and whatever is on no list count together as other credentials.
+        </p>
       </div>
     </PaySection>
   );

@@ -6,6 +6,8 @@ import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { ViewSwitch } from '@/app/_components/view-switch';
 import { OccupationData } from '@/app/_linked-data/occupation-data';
+import { isGroup } from '@/lib/survey/credentials';
+import { GroupMembers } from './group-members';
 import type { Leaf } from './leaf';
 import { LeafAnswer } from './leaf-answer';
 import { readLeaf } from './leaf-figures';
@@ -40,6 +42,7 @@ export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
           {words.about.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
+          {isGroup(value) && <GroupMembers group={value} />}
         </div>
       </PaySection>
       <ExperiencePay leaf={leaf} axis={axis} pay={pay} />
@@ -56,6 +59,7 @@ export async function LeafPage({ leaf, view }: { leaf: Leaf; view: LeafView }) {
 function aboutHeading({ dimension, value, label, who }: Leaf): string {
   switch (dimension) {
     case 'credential':
+      if (isGroup(value)) return `What ${label} show`;
       return value === 'none' ? 'Coding without a credential' : `What a ${label} shows`;
     case 'specialty':
       return `What ${who} code`;

@@ -1,4 +1,5 @@
-import type { Credential, Setting, Specialty } from '@/lib/survey/vocabulary';
+import type { CountedCredential } from '@/lib/survey/credentials';
+import type { Setting, Specialty } from '@/lib/survey/vocabulary';
 
 /** What a leaf page says beside the figures. The mixed bag of all others has no page. */
 export interface LeafWords {
@@ -11,7 +12,7 @@ export interface LeafWords {
 }
 
 type Next = { why: string } & (
-  | { dimension: 'credential'; value: Exclude<Credential, 'other' | 'none'> }
+  | { dimension: 'credential'; value: Exclude<CountedCredential, 'other' | 'none'> }
   | { dimension: 'specialty'; value: Exclude<Specialty, 'other'> }
   | { dimension: 'setting'; value: Setting }
 );

@@ -23,6 +23,7 @@ test('every value but the mixed bag has a page, found again by its slug', () => 
 test('who they are, within a sentence', () => {
   const who = (dimension: (typeof dimensions)[number], slug: string) => leafFromSlug(dimension, slug)?.who;
   expect(who('credential', 'cpc-a')).toBe('CPC-A holders');
+  expect(who('credential', 'aapc-specialty')).toBe('holders of AAPC specialty credentials');
   expect(who('credential', 'none')).toBe('coders without a credential');
   expect(who('specialty', 'obgyn')).toBe('OB/GYN coders');
   expect(who('specialty', 'risk-adjustment')).toBe('risk adjustment coders');
@@ -74,9 +75,9 @@ test('a credential has those beside it that it is weighed against, whatever they
 
 test('a value of which only the nation’s pay is known is not told apart', () => {
   const silent: PayTableRow = {
-    ...row('cdec', 0),
+    ...row('cdei', 0),
     voices: {
-      survey: { shows: 'nothing', why: 'few', cell: 'credential=cdec' },
+      survey: { shows: 'nothing', why: 'few', cell: 'credential=cdei' },
       guide: null,
       official: null,
       modelled: {

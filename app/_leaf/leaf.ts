@@ -5,6 +5,7 @@ import { credentialWords } from '@/app/certifications/credential-words';
 import { settingWords } from '@/app/settings/setting-words';
 import { specialtyWords } from '@/app/specialties/specialty-words';
 import type { Part } from '@/lib/aggregates/cell';
+import { isGroup } from '@/lib/survey/credentials';
 import { dimensions, valuesOf } from '@/lib/survey/dimension';
 import { slugOf } from '@/lib/survey/slug';
 import type { LeafWords } from './leaf-words';
@@ -45,7 +46,10 @@ export function leafOf(dimension: LeafDimension, value: string): Leaf | undefine
 }
 
 function coders(dimension: LeafDimension, value: string, label: string): string {
-  if (dimension === 'credential') return value === 'none' ? 'coders without a credential' : `${label} holders`;
+  if (dimension === 'credential') {
+    if (isGroup(value)) return `holders of ${label}`;
+    return value === 'none' ? 'coders without a credential' : `${label} holders`;
+  }
   if (dimension === 'specialty') return `${midSentence(label)} coders`;
   const places: Readonly<Record<string, string>> = settingNames;
   return `coders at ${midSentence(places[value] ?? label)}`;

@@ -3,13 +3,14 @@ import type { LeafDimension, LeafView } from '@/app/_components/leaf-routes';
 import { officialPay } from '@/app/_components/official-pay';
 import type { OfficialPay } from '@/app/_components/pay-row';
 import type { PayTableRow } from '@/app/_components/pay-table';
-import { credentialWords } from '@/app/certifications/credential-words';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
 import { settingSectors } from '@/lib/baselines/setting-sectors';
 import { readModelled } from '@/lib/estimate/read-modelled';
+import { type CredentialGroup, credentials, isGroup, membersOf } from '@/lib/survey/credentials';
 import { type ValueOf, valuesOf } from '@/lib/survey/dimension';
+import { bodiesOf } from './bodies-of';
 
 /** BLS's figures for the sector that most employers of a setting count to. */
 export interface Sector {
@@ -61,10 +62,18 @@ async function readSectors(dimension: LeafDimension): Promise<ReadonlyMap<string
   );
 }
 
+/** Who grants a credential, or the first of those that are counted together. */
 function grantedBy(dimension: LeafDimension, value: string): string | null {
   if (dimension !== 'credential') return null;
-  const words: Readonly<Record<string, { body: string | null }>> = credentialWords;
-  return words[value]?.body ?? null;
+  return isGroup(value) ? firstMembers(value) : (bodiesOf(value)[0] ?? null);
+}
+
+const SHOWN_MEMBERS = 5;
+
+function firstMembers(group: CredentialGroup): string {
+  const members = membersOf(group).map((credential) => credentials[credential]);
+  const shown = members.slice(0, SHOWN_MEMBERS).join(', ');
+  return members.length > SHOWN_MEMBERS ? `${shown} and others` : shown;
 }
 
 /** Whether anything is known of this value itself: else the model only repeats what it knows of all coders. */

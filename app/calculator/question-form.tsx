@@ -1,10 +1,10 @@
 import { ChoiceList } from '@/app/_components/choice-list';
 import type { FieldError } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
+import { countedCredentials } from '@/lib/survey/credentials';
 import {
   arrangements,
   benefits,
-  credentials,
   employments,
   experienceBands,
   roles,
@@ -51,7 +51,7 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
         name="credential"
         legend="Credentials"
         hint="Up to five; others may be held as well"
-        options={credentials}
+        options={countedCredentials}
         chosen={typed.getAll('credential')}
         error={errorOf('credential')}
         layout="columns"

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { ChoiceList } from '@/app/_components/choice-list';
-import { credentials } from '@/lib/survey/vocabulary';
+import { ungroupedCredentials } from '@/lib/survey/credentials';
 
 /** “No credential” and the credentials exclude each other; without JavaScript the schema says so. */
 export function CredentialList({ chosen, error }: { chosen: readonly string[]; error: string | undefined }) {
@@ -10,7 +10,7 @@ export function CredentialList({ chosen, error }: { chosen: readonly string[]; e
       name="credentials"
       legend="Credentials"
       hint="Choose all you hold"
-      options={credentials}
+      options={ungroupedCredentials}
       chosen={chosen}
       error={error}
       layout="columns"

@@ -22,7 +22,10 @@ it('names each field once, in the order of the form', () => {
     'experienceYears',
     'credentials',
   ]);
-  expect(errors.at(-1)).toEqual({ name: 'credentials', message: 'Choose from the list' });
+  expect(errors.at(-1)).toEqual({
+    name: 'credentials',
+    message: 'Check “mba”: it is not on our list. If it is one, choose “Another credential”',
+  });
 });
 
 it('lets the question stand in for the amount’s error', () => {

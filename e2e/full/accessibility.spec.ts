@@ -13,7 +13,7 @@ const publicPages = [
   '/explore',
   '/certifications',
   '/certifications/cpc',
-  '/certifications/cdec',
+  '/certifications/aapc-specialty',
   '/specialties/view/hourly',
   '/specialties/dermatology',
   '/settings',

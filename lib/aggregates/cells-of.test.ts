@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { credentials } from '@/lib/survey/credentials';
 import { valuesOf } from '@/lib/survey/dimension';
+import { keysOf } from '@/lib/survey/vocabulary';
 import { allCells } from './all-cells';
 import { type CellAttributes, cellsOf } from './cells-of';
 
@@ -51,6 +53,18 @@ describe('cellsOf', () => {
     ]);
   });
 
+  it('counts rare credentials in their group, and who holds two of a group once', () => {
+    const cells = cellsOf({ ...report, credentials: ['cpc', 'cemc', 'cuc', 'coc_a'] });
+    expect(cells.filter((cell) => cell.startsWith('credential='))).toEqual([
+      'credential=cpc',
+      'credential=aapc_specialty',
+      'credential=other',
+      'credential=cpc&experience=3-5',
+      'credential=aapc_specialty&experience=3-5',
+      'credential=other&experience=3-5',
+    ]);
+  });
+
   it.each(['manager', 'director'] as const)('leaves a %s out of the experience bands', (role) => {
     const cells = cellsOf({ ...report, role, experienceYears: 1 });
     expect(cells).toContain('level=manager');
@@ -69,7 +83,7 @@ describe('cellsOf', () => {
       state: fc.constantFrom(...valuesOf('state')),
       experienceYears: fc.nat({ max: 60 }),
       role: fc.constantFrom(...valuesOf('role')),
-      credentials: fc.uniqueArray(fc.constantFrom(...valuesOf('credential')), { minLength: 1 }),
+      credentials: fc.uniqueArray(fc.constantFrom(...keysOf(credentials)), { minLength: 1 }),
       specialty: fc.constantFrom(...valuesOf('specialty')),
       setting: fc.constantFrom(...valuesOf('setting')),
       arrangement: fc.constantFrom(...valuesOf('arrangement')),

@@ -1,14 +1,6 @@
+import { type Credential, countedCredentialsOf } from '@/lib/survey/credentials';
 import { experienceBandOf, levelOf } from '@/lib/survey/level';
-import type {
-  Arrangement,
-  Benefit,
-  Credential,
-  Employment,
-  Role,
-  Setting,
-  Specialty,
-  State,
-} from '@/lib/survey/vocabulary';
+import type { Arrangement, Benefit, Employment, Role, Setting, Specialty, State } from '@/lib/survey/vocabulary';
 import { type CellName, nameOf, type Part, pairs } from './cell';
 
 export interface CellAttributes {
@@ -61,7 +53,7 @@ function partsOfReport(report: CellAttributes): Part[] {
     ...(experience ? [{ dimension: 'experience', value: experience } as const] : []),
     { dimension: 'level', value: levelOf(report.role, report.experienceYears) },
     { dimension: 'role', value: report.role },
-    ...report.credentials.map((value) => ({ dimension: 'credential', value }) as const),
+    ...countedCredentialsOf(report.credentials).map((value) => ({ dimension: 'credential', value }) as const),
     { dimension: 'specialty', value: report.specialty },
     { dimension: 'setting', value: report.setting },
     { dimension: 'arrangement', value: report.arrangement },

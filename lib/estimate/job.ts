@@ -1,7 +1,7 @@
 import { type CellName, nameOf, type Part, partsOf } from '@/lib/aggregates/cell';
+import type { CountedCredential } from '@/lib/survey/credentials';
 import type {
   Arrangement,
-  Credential,
   Employment,
   ExperienceBand,
   Level,
@@ -18,8 +18,8 @@ export interface AskedJob {
   /** Instead of experience. */
   level?: Level | undefined;
   role?: Role | undefined;
-  /** Held by the coder, perhaps among others. */
-  credentials?: readonly Credential[] | undefined;
+  /** Held by the coder, perhaps among others, as the survey counts them. */
+  credentials?: readonly CountedCredential[] | undefined;
   specialty?: Specialty | undefined;
   setting?: Setting | undefined;
   arrangement?: Arrangement | undefined;

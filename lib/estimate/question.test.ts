@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { credentials, keysOf } from '@/lib/survey/vocabulary';
+import { credentials } from '@/lib/survey/credentials';
+import { keysOf } from '@/lib/survey/vocabulary';
 import { questionNames, readQuestion } from './question';
 
 const read = (query: string) => readQuestion(new URLSearchParams(query));
@@ -11,6 +12,16 @@ describe('a question in an address', () => {
       job: { state: 'TX', credentials: ['cpc', 'crc'] },
       payCents: 5_928_000,
     });
+  });
+
+  it('takes a credential by any name, several in one text, and a rare one for its group', () => {
+    expect(read('credential=CEMC').question?.job).toEqual({ credentials: ['aapc_specialty'] });
+    expect(read('credential=CPC-A,+cuc&credential=cemc').question?.job).toEqual({
+      credentials: ['cpc_a', 'aapc_specialty'],
+    });
+    expect(read('credential=aapc_specialty').question?.job).toEqual({ credentials: ['aapc_specialty'] });
+    expect(read('credential=cdec').question?.job).toEqual({ credentials: ['cdei'] });
+    expect(read('credential=CMPA').problems?.[0]?.message).toContain('Did you mean CPMA or');
   });
 
   it('may leave anything open: blank values are none', () => {
@@ -54,7 +65,7 @@ describe('a question in an address', () => {
         expect(question === undefined).toBe(problems !== undefined);
         for (const { parameter: name, message } of problems ?? []) {
           expect(typed.map(([given]) => given)).toContain(name);
-          expect(message).toMatch(/^(Choose|Enter|Leave)/);
+          expect(message).toMatch(/^(Check|Choose|Enter|Leave)/);
         }
       }),
     );

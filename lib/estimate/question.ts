@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { countedAs, credentialGroups, credentials } from '@/lib/survey/credentials';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
 import { ACCEPTED } from '@/lib/survey/plausibility';
+import { credentialOrGroupFromText, splitCredentials, unknownCredentialText } from '@/lib/survey/typed-credentials';
 import {
   arrangements,
-  credentials,
   employments,
   experienceBands,
   keysOf,
@@ -18,6 +19,26 @@ import type { AskedJob } from './job';
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
   z.enum(keysOf(vocabulary), { error: 'Choose one of the list, or leave it open' }).optional();
 
+/** Each by its key, or by any name that people may type; several in one text are taken apart. */
+const credentialsOrGroups = z.preprocess(
+  (typed) =>
+    z
+      .array(z.string())
+      .transform((texts) => texts.flatMap(splitCredentials).map((text) => credentialOrGroupFromText(text) ?? text))
+      .catch([])
+      .parse(typed),
+  z
+    .array(
+      z.enum([...keysOf(credentials), ...keysOf(credentialGroups)], {
+        error: ({ input }) => unknownCredentialText(String(input)),
+      }),
+    )
+    .max(5, { error: 'Choose five at most' })
+    .refine((chosen) => !(chosen.includes('none') && chosen.some((each) => each !== 'none')), {
+      error: 'Leave out No credential, or all others',
+    }),
+);
+
 const PAY = 'Enter an amount between $5,000 and $600,000 a year, such as 54,500, or 26.40 an hour';
 
 /** What the calculator and the API can be asked, by the names of the URL. What is left empty may be anything. */
@@ -26,14 +47,9 @@ export const questionSchema = z
     state: oneOf(states),
     experience: oneOf(experienceBands),
     role: oneOf(roles),
-    credential: z
-      .array(z.enum(keysOf(credentials), { error: 'Choose from the list' }))
-      .max(5, { error: 'Choose five at most' })
-      .refine((chosen) => !(chosen.includes('none') && chosen.some((each) => each !== 'none')), {
-        error: 'Leave out No credential, or all others',
-      })
+    credential: credentialsOrGroups
       .optional()
-      .meta({ description: 'Give it once for each credential held' }),
+      .meta({ description: 'Give it once for each credential held. Rare ones are answered for their group' }),
     specialty: oneOf(specialties),
     setting: oneOf(settings),
     arrangement: oneOf(arrangements),
@@ -52,7 +68,10 @@ export const questionSchema = z
       context.addIssue({ code: 'custom', path: ['pay'], message: PAY });
       return z.NEVER;
     }
-    return { job: { ...job, credentials: credential && [...new Set(credential)] }, payCents: annualCents };
+    return {
+      job: { ...job, credentials: credential && [...new Set(credential.map(countedAs))] },
+      payCents: annualCents,
+    };
   });
 
 export interface Question {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { credentials } from '@/lib/survey/credentials';
 import { derivePay } from '@/lib/survey/pay';
 import { ACCEPTED, questionAbout } from '@/lib/survey/plausibility';
 import { textFromCents } from '@/lib/survey/typed-pay';
 import {
   arrangements,
   benefits,
-  credentials,
   employments,
   keysOf,
   payBases,
@@ -142,7 +142,16 @@ describe('reportInput', () => {
     ['experienceYears', { experienceYears: '4.5' }, 'Enter whole years, such as 4'],
     ['experienceYears', { experienceYears: '61' }, 'Enter 60 years or fewer'],
     ['credentials', { credentials: ['none', 'cpc'] }, 'Choose either credentials or “No credential”'],
-    ['credentials.0', { credentials: ['mba'] }, 'Choose from the list'],
+    [
+      'credentials.1',
+      { credentials: ['cpc', 'CMPA'] },
+      'Check “CMPA”: it is not on our list. Did you mean CPMA or CMCA-E/M?',
+    ],
+    [
+      'credentials.0',
+      { credentials: ['mba'] },
+      'Check “mba”: it is not on our list. If it is one, choose “Another credential”',
+    ],
     ['benefits.0', { benefits: ['yacht'] }, 'Choose from the list'],
     [
       'amount',
@@ -156,6 +165,13 @@ describe('reportInput', () => {
     ],
   ])('says what to do about %s: %j', (field, part, message) => {
     expect(messages({ ...typed, ...part })).toEqual({ [field]: message });
+  });
+
+  it('takes credentials by any of their names, several in one text', () => {
+    const credentialsIn = (...held: string[]) => schema.parse({ ...typed, credentials: held }).credentials;
+    expect(credentialsIn('cpc', 'CEMC, CPC-A; certified urology coder', '')).toEqual(['cpc', 'cpc_a', 'cemc', 'cuc']);
+    expect(credentialsIn('CDEC')).toEqual(['cdei']);
+    expect(credentialsIn('none')).toEqual(['none']);
   });
 
   it('does not look at charts an hour when pay is not per chart', () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { credentials } from '@/lib/survey/credentials';
 import { derivePay, type PayEntry } from '@/lib/survey/pay';
 import { ACCEPTED } from '@/lib/survey/plausibility';
+import { credentialFromText, splitCredentials, unknownCredentialText } from '@/lib/survey/typed-credentials';
 import { centsFromText, numberFromText } from '@/lib/survey/typed-pay';
 import {
   arrangements,
   benefits,
-  credentials,
   employments,
   keysOf,
   payBases,
@@ -62,12 +63,18 @@ function numeric(
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>, message: string) =>
   z.enum(keysOf(vocabulary), { error: message });
 
-/** In the vocabulary's order, each once. */
-const manyOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
-  z.array(z.enum(keysOf(vocabulary), { error: 'Choose from the list' })).transform((chosen) => {
+/** In the vocabulary's order, each once. `unknown` says what to tell of a text that is none of its keys. */
+const manyOf = <K extends string>(vocabulary: Readonly<Record<K, string>>, unknown: (text: string) => string) =>
+  z.array(z.enum(keysOf(vocabulary), { error: ({ input }) => unknown(String(input)) })).transform((chosen) => {
     const set = new Set(chosen);
     return keysOf(vocabulary).filter((key) => set.has(key));
   });
+
+/** By their keys or by any name that people type, several in one text perhaps; read as `manyOf` reads its list. */
+const heldCredentials = z
+  .array(z.string())
+  .transform((typed) => typed.flatMap(splitCredentials).map((text) => credentialFromText(text) ?? text))
+  .pipe(manyOf(credentials, (text) => unknownCredentialText(text)));
 
 /** In the order of the form, so that its errors come in that order. */
 function reportFields(years: readonly number[]) {
@@ -110,13 +117,13 @@ function reportFields(years: readonly number[]) {
       [0, 'Enter 0 or more years'],
       [60, 'Enter 60 years or fewer'],
     ).refine(Number.isInteger, 'Enter whole years, such as 4'),
-    credentials: manyOf(credentials)
+    credentials: heldCredentials
       .refine((chosen) => chosen.length > 0, 'Choose your credentials, or “No credential”')
       .refine(
         (chosen) => !(chosen.includes('none') && chosen.length > 1),
         'Choose either credentials or “No credential”',
       ),
-    benefits: manyOf(benefits),
+    benefits: manyOf(benefits, () => 'Choose from the list'),
   });
 }
 

@@ -1,7 +1,7 @@
+import { countedCredentials } from './credentials';
 import {
   arrangements,
   benefits,
-  credentials,
   employments,
   experienceBands,
   keysOf,
@@ -18,7 +18,7 @@ export const dimensions = {
   experience: experienceBands,
   level: levels,
   role: roles,
-  credential: credentials,
+  credential: countedCredentials,
   specialty: specialties,
   setting: settings,
   arrangement: arrangements,

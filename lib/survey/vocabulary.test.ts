@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import * as enums from '@/lib/db/generated/enums';
+import { credentials } from './credentials';
 import * as vocabulary from './vocabulary';
 
 const byName = { ...enums };
@@ -7,7 +8,7 @@ const byName = { ...enums };
 it.each([
   ['State', vocabulary.states],
   ['JobRole', vocabulary.roles],
-  ['Credential', vocabulary.credentials],
+  ['Credential', credentials],
   ['Specialty', vocabulary.specialties],
   ['Setting', vocabulary.settings],
   ['Arrangement', vocabulary.arrangements],

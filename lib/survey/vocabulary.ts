@@ -1,6 +1,6 @@
 /**
- * The words of the survey: every dimension a report can be cut by, with the label people read. The keys are those of
- * the database's enums; `vocabulary.test.ts` holds the two together.
+ * The words of the survey: every dimension a report can be cut by, with the label people read; credentials have a file of
+ * their own. The keys are those of the database's enums; `vocabulary.test.ts` holds the two together.
  */
 
 export const roles = {
@@ -13,28 +13,6 @@ export const roles = {
   supervisor: 'Supervisor',
   manager: 'Manager',
   director: 'Director',
-} as const;
-
-export const credentials = {
-  cpc: 'CPC',
-  cpc_a: 'CPC-A',
-  coc: 'COC',
-  cic: 'CIC',
-  crc: 'CRC',
-  cpb: 'CPB',
-  cpma: 'CPMA',
-  cdeo: 'CDEO',
-  cdec: 'CDEC',
-  cppm: 'CPPM',
-  ccs: 'CCS',
-  ccs_p: 'CCS-P',
-  cca: 'CCA',
-  cdip: 'CDIP',
-  ccds: 'CCDS',
-  rhit: 'RHIT',
-  rhia: 'RHIA',
-  other: 'Another credential',
-  none: 'No credential',
 } as const;
 
 export const specialties = {
@@ -195,7 +173,6 @@ export const states = {
 } as const;
 
 export type Role = keyof typeof roles;
-export type Credential = keyof typeof credentials;
 export type Specialty = keyof typeof specialties;
 export type Setting = keyof typeof settings;
 export type Arrangement = keyof typeof arrangements;

@@ -1,4 +1,5 @@
-import type { Credential, Role, Setting, Specialty } from '@/lib/survey/vocabulary';
+import type { Credential } from '@/lib/survey/credentials';
+import type { Role, Setting, Specialty } from '@/lib/survey/vocabulary';
 import type { Job } from './pay-structure';
 import type { Random } from './random';
 
@@ -63,13 +64,30 @@ const roleWeights: Record<'new' | 'some' | 'much', Record<Role, number>> = {
   },
 };
 
-const credentialWeights: Record<Credential, number> = {
-  ...{ cpc: 46, cpc_a: 0, coc: 4, cic: 3, crc: 5, cpb: 3, cpma: 4, cdeo: 1, cdec: 0.5, cppm: 1, ccs: 12, ccs_p: 3 },
-  ...{ cca: 2, cdip: 0.7, ccds: 1, rhit: 8, rhia: 4, other: 2, none: 9 },
+/** Of the rarest, a few stand for all. */
+const rareWeights = {
+  ...{
+    cemc: 0.3,
+    cedc: 0.1,
+    cobgc: 0.15,
+    cosc: 0.15,
+    circc: 0.1,
+    cuc: 0.1,
+    rcc: 0.15,
+    hcs_d: 0.15,
+    cbcs: 0.2,
+    cmrs: 0.05,
+  },
+  ...{ cmc: 0.1, chda: 0.05, cpco: 0.1, ccds_o: 0.1, coc_a: 0.1 },
 };
+
+const credentialWeights = {
+  ...{ cpc: 46, cpc_a: 0, coc: 4, cic: 3, crc: 5, cpb: 3, cpma: 4, cdeo: 1, cdei: 0.5, cppm: 1, ccs: 12, ccs_p: 3 },
+  ...{ cca: 2, cdip: 0.7, ccds: 1, rhit: 8, rhia: 4, ...rareWeights, other: 0.1, none: 9 },
+} satisfies Partial<Record<Credential, number>>;
 const newCredentialWeights = { ...credentialWeights, cpc_a: 24, cpma: 0.5, cca: 8, none: 16 };
 /** What a role or a specialty adds to the chances of a credential. */
-const wantedCredential: Partial<Record<Role | Specialty, Credential>> = {
+const wantedCredential: Partial<Record<Role | Specialty, keyof typeof credentialWeights>> = {
   auditor: 'cpma',
   cdi_specialist: 'ccds',
   manager: 'cppm',
@@ -132,7 +150,7 @@ function drawCredentials(random: Random, years: number, role: Role, specialty: S
   for (const wanted of [wantedCredential[role], wantedCredential[specialty]]) {
     if (wanted) weights[wanted] += 30;
   }
-  const chosen: Credential[] = [first];
+  const chosen: (keyof typeof credentialWeights)[] = [first];
   const further = years <= 2 ? 0.1 : years <= 5 ? 0.3 : 0.48;
   while (chosen.length < 4 && random.chance(further)) {
     const free = { ...weights, none: 0, cpc_a: 0 };

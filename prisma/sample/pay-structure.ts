@@ -1,4 +1,5 @@
-import type { Arrangement, Credential, Employment, Role, Setting, Specialty, State } from '@/lib/survey/vocabulary';
+import { type CountedCredential, type Credential, countedCredentialsOf } from '@/lib/survey/credentials';
+import type { Arrangement, Employment, Role, Setting, Specialty, State } from '@/lib/survey/vocabulary';
 
 /** What of a job sets its pay in the sample. */
 export interface Job {
@@ -55,15 +56,23 @@ export const payStructure = {
     cpb: -2,
     cpma: 7,
     cdeo: 7,
-    cdec: 6,
+    cdei: 6,
     cppm: 8,
+    cpco: 7,
+    aapc_specialty: 5,
     ccs: 5,
     ccs_p: 3,
     cca: -5,
     cdip: 10,
     ccds: 10,
+    ccds_o: 9,
+    rccb_radiology: 6,
+    bmsc_home_care: 2,
+    pmi: 0,
+    nha_amba_billing: -3,
     rhit: 3,
     rhia: 8,
+    ahima_data: 9,
     other: 0,
     none: -11,
   },
@@ -112,7 +121,7 @@ interface PayStructure {
   furtherCredential: number;
   state: Record<State, number>;
   role: Record<Role, number>;
-  credential: Record<Credential, number>;
+  credential: Record<CountedCredential, number>;
   specialty: Record<Specialty, number>;
   setting: Record<Setting, number>;
   arrangement: Record<Arrangement, number>;
@@ -122,7 +131,7 @@ interface PayStructure {
 /** Dollars of a 2,080-hour year, before what sets one coder apart from another. */
 export function expectedAnnual(job: Job, yearsBack: number): number {
   const { experience } = payStructure;
-  const best = Math.max(...job.credentials.map((credential) => payStructure.credential[credential]));
+  const best = Math.max(...countedCredentialsOf(job.credentials).map((counted) => payStructure.credential[counted]));
   const points =
     experience.most * (1 - Math.exp(-job.experienceYears / experience.pace)) +
     best +

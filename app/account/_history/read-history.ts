@@ -6,6 +6,7 @@ import { readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
 import { readEstimate, type VersionedEstimate } from '@/lib/estimate/read-estimate';
 import { type PayYear, payHistory, type Raise, raiseBetween } from '@/lib/reports/pay-history';
 import type { ShownReport } from '@/lib/reports/shown-report';
+import { countedCredentialsOf } from '@/lib/survey/credentials';
 import { experienceBandOf } from '@/lib/survey/level';
 
 type Shown = Exclude<Figure, { shows: 'nothing' }>;
@@ -50,7 +51,8 @@ async function peersOf(report: ShownReport): Promise<Peers> {
     const figure = await readFigure(cell);
     if (figure.shows !== 'nothing') return { kind: 'published', figure };
   }
-  const { state, role, experienceYears, credentials, specialty, setting, arrangement, employment } = report;
+  const { state, role, experienceYears, specialty, setting, arrangement, employment } = report;
+  const credentials = countedCredentialsOf(report.credentials);
   const experience = experienceBandOf(role, experienceYears);
   const job = { state, role, experience, credentials, specialty, setting, arrangement, employment };
   return { kind: 'modelled', estimate: await readEstimate({ job, payCents: undefined }) };

@@ -1,16 +1,8 @@
 import { enteredPay } from '@/app/_components/entered-pay';
 import { exactDollars } from '@/app/_components/money';
 import type { ShownReport } from '@/lib/reports/shown-report';
-import {
-  arrangements,
-  benefits,
-  credentials,
-  employments,
-  roles,
-  settings,
-  specialties,
-  states,
-} from '@/lib/survey/vocabulary';
+import { credentials } from '@/lib/survey/credentials';
+import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
 
 const answers: Readonly<Record<string, (report: ShownReport) => string>> = {
   Pay: enteredPay,
