@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { countedText } from '@/app/_components/counted-text';
 import { enteredPay } from '@/app/_components/entered-pay';
 import { jobWords } from '@/app/_components/job-words';
 import { dollars, dollarsAndCents, exactDollars } from '@/app/_components/money';
@@ -13,6 +14,7 @@ import { statusWords } from './report-status';
 
 export function OwnReport({ report }: { report: ShownReport }) {
   const status = statusWords(report);
+  const counted = countedText(report.credentials);
   const inFigures = report.status === 'PENDING' || report.status === 'APPROVED';
   return (
     <article className={styles.report} aria-labelledby={`report-${report.id}`}>
@@ -29,6 +31,7 @@ export function OwnReport({ report }: { report: ShownReport }) {
           {status.meaning}
         </p>
         <p className={styles.job}>{jobWords(report)}</p>
+        {counted && <p className={styles.month}>{counted}</p>}
         <p className={styles.month}>
           Pay of {report.payYear}, sent in {monthName(report.receivedMonth)}
         </p>

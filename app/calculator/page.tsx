@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { Bias } from '@/app/_components/bias';
+import { countedText } from '@/app/_components/counted-text';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { parametersOf } from '@/app/_components/parameters-of';
 import { fixedMetadata, fixedPages } from '@/app/_found/fixed-pages';
 import { type Question, questionNames, readQuestion } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
+import { credentialFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import type { ParameterProblem } from '@/lib/url-parameters';
 import { type Extras, extrasNames, readExtras } from './extras';
 import { jobText } from './job-text';
@@ -32,6 +34,12 @@ export async function generateMetadata({ searchParams }: CalculatorPageProps): P
 export default async function CalculatorPage({ searchParams }: CalculatorPageProps) {
   const typed = parametersOf(await searchParams);
   const { problems, asked } = readAddress(typed);
+  const counted = countedText(
+    typed
+      .getAll('credential')
+      .flatMap(splitCredentials)
+      .flatMap((text) => credentialFromText(text) ?? []),
+  );
   const errors = problems.map(({ parameter, message }) => ({ name: parameter, message }));
   return (
     <>
@@ -43,6 +51,7 @@ export default async function CalculatorPage({ searchParams }: CalculatorPagePro
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       {asked && (
         <>
+          {counted && <p>{counted}: the answer is for coders who hold any of them.</p>}
           <ModelAnswer {...asked} estimate={await readEstimate(asked.question)} />
           <PublishedAround question={asked.question} />
           <Bias />

@@ -1,4 +1,5 @@
 import { ChoiceList } from '@/app/_components/choice-list';
+import { CredentialOptions } from '@/app/_components/credential-options';
 import type { FieldError } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
 import { countedCredentials } from '@/lib/survey/credentials';
@@ -56,6 +57,21 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
         error={errorOf('credential')}
         layout="columns"
       />
+      <div className={styles.fields}>
+        <TextField
+          name="credential"
+          id="otherCredential"
+          label="Others, by their letters"
+          hint="Such as CEMC; rare ones are answered for their group"
+          list="credential-options"
+          maxLength={100}
+          defaultValue={typed
+            .getAll('credential')
+            .filter((text) => !Object.hasOwn(countedCredentials, text))
+            .join(', ')}
+        />
+        <CredentialOptions id="credential-options" />
+      </div>
       <div className={styles.fields}>
         <TextField
           name="pay"

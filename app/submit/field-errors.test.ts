@@ -20,10 +20,10 @@ it('names each field once, in the order of the form', () => {
     'employment',
     'state',
     'experienceYears',
-    'credentials',
+    'otherCredentials',
   ]);
   expect(errors.at(-1)).toEqual({
-    name: 'credentials',
+    name: 'otherCredentials',
     message: 'Check “mba”: it is not on our list. If it is one, choose “Another credential”',
   });
 });

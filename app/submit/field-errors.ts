@@ -7,8 +7,13 @@ import type { Question } from '@/lib/survey/plausibility';
 export function fieldErrors(error: z.ZodError<ReportInput> | undefined, question: Question | undefined): FieldError[] {
   const errors = new Map<string, string>();
   for (const { path, message } of error?.issues ?? []) {
-    const name = String(path[0]);
+    const name = controlOf(path);
     if (!errors.has(name) && !(question && name === 'amount')) errors.set(name, message);
   }
   return Array.from(errors, ([name, message]) => ({ name, message }));
+}
+
+/** Only a typed credential can be one that nobody knows: those to choose from are all on the list. */
+function controlOf(path: readonly PropertyKey[]): string {
+  return path[0] === 'credentials' && path.length > 1 ? 'otherCredentials' : String(path[0]);
 }

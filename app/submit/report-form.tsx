@@ -12,7 +12,7 @@ import { arrangements, benefits, employments, roles, settings, specialties, stat
 import { sendReport } from './actions';
 import type { AddressState } from './address-state';
 import { AddressStep } from './address-step';
-import { CredentialList } from './credential-list';
+import { CredentialFields } from './credential-fields';
 import { FieldGroup } from './field-group';
 import { PayFields } from './pay-fields';
 import { PayQuestion } from './pay-question';
@@ -132,7 +132,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
             defaultValue={typed.experienceYears}
             error={errorOf('experienceYears')}
           />
-          <CredentialList chosen={typed.credentials} error={errorOf('credentials')} />
+          <CredentialFields chosen={typed.credentials} errorOf={errorOf} />
         </FieldGroup>
 
         <FieldGroup title="Benefits">

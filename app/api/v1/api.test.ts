@@ -67,6 +67,15 @@ describe('figures', () => {
     }
   });
 
+  it('of a rare credential are those of its group, by whatever name it is asked for', async () => {
+    for (const name of ['cemc', 'CEMC', 'aapc_specialty']) {
+      const body = figuresAnswer.parse(await (await ask(figures, `?credential=${name}`)).json());
+      expect(body.figures.map(({ cell }) => cell)).toEqual(['credential=aapc_specialty']);
+    }
+    const renamed = figuresAnswer.parse(await (await ask(figures, '?credential=cdec&state=TX')).json());
+    expect(renamed.figures[0]?.cell).toBe('state=TX&credential=cdei');
+  });
+
   it('hold no raw count', async () => {
     for (const query of ['', '?by=state', '?by=specialty&experience=3-5', '?by=benefit']) {
       const text = await (await ask(figures, query)).text();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { questionSchema } from '@/lib/estimate/question';
+import { credentialGroups, credentials } from '@/lib/survey/credentials';
 import { dimensions, valuesOf } from '@/lib/survey/dimension';
 import { keysOf } from '@/lib/survey/vocabulary';
 
@@ -15,7 +16,15 @@ export interface Parameter {
 export const filterNames = keysOf(dimensions);
 
 export const figuresParameters: readonly Parameter[] = [
-  ...filterNames.map((name) => query(name, { type: 'string', enum: valuesOf(name) })),
+  ...filterNames.map((name) =>
+    name === 'credential'
+      ? query(name, {
+          type: 'string',
+          enum: [...keysOf(credentials), ...keysOf(credentialGroups)],
+          description: 'One that is too rare to be counted by itself is answered with its group: see the cell’s name',
+        })
+      : query(name, { type: 'string', enum: valuesOf(name) }),
+  ),
   query('year', { type: 'string', pattern: '^20\\d\\d$', description: 'The year that the pay is of' }),
   query('by', { type: 'string', enum: filterNames, description: 'Lists every value of this dimension' }),
   query('format', { type: 'string', enum: ['json', 'csv'], description: 'JSON unless `csv` is asked for' }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { z } from 'zod';
 import { Bias } from '@/app/_components/bias';
+import { countedText } from '@/app/_components/counted-text';
 import { DerivedFigures } from '@/app/_components/derived-figures';
 import { enteredPay } from '@/app/_components/entered-pay';
 import { statusWords } from '@/app/account/report-status';
@@ -26,6 +27,7 @@ export default async function ReceivedPage({ searchParams }: PageProps<'/submit/
   const { report: id } = receivedAddress.parse(await searchParams);
   const report = (await listOwnReports(viewer)).find((own) => own.id === id);
   if (!report) return <NoSuchReport />;
+  const counted = countedText(report.credentials);
   const question = { job: jobOfReport(report), payCents: report.annualCents };
   return (
     <>
@@ -33,6 +35,7 @@ export default async function ReceivedPage({ searchParams }: PageProps<'/submit/
       <section aria-labelledby="next" className={styles.next}>
         <h2 id="next">{enteredPay(report)}</h2>
         <DerivedFigures pay={report} />
+        {counted && <p>{counted}.</p>}
         <p>
           <strong>{statusWords(report).name}.</strong> {whatNext(report)} <Link href="/account">All your reports</Link>
         </p>

@@ -3,7 +3,9 @@ import type { Part } from '@/lib/aggregates/cell';
 import { cellWith } from '@/lib/aggregates/cell';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { countedAs } from '@/lib/survey/credentials';
 import { dimensions, valuesOf } from '@/lib/survey/dimension';
+import { credentialOrGroupFromText } from '@/lib/survey/typed-credentials';
 import type { ParameterProblem } from '@/lib/url-parameters';
 
 /** The figures that the parameters ask for, or what is wrong with them. */
@@ -15,7 +17,8 @@ export async function askedFigures(
   for (const dimension of filterNames) {
     const value = parameters.get(dimension);
     if (!value) continue;
-    if (Object.hasOwn(dimensions[dimension], value)) parts.push({ dimension, value });
+    const known = dimension === 'credential' ? countedFrom(value) : value;
+    if (known && Object.hasOwn(dimensions[dimension], known)) parts.push({ dimension, value: known });
     else problems.push({ parameter: dimension, message: `Give one of ${valuesOf(dimension).join(', ')}` });
   }
   const year = parameters.get('year');
@@ -40,4 +43,10 @@ export async function askedFigures(
   const exists = cellWith([{ dimension: listed, value: first ?? '' }, ...(within ? [within] : [])]);
   if (more.length > 0 || !exists) return unlisted('by');
   return { figures: Object.values<Figure>(await readFigures(listed, within)) };
+}
+
+/** A credential by any of its names, as the survey counts it. */
+function countedFrom(text: string): string | undefined {
+  const named = credentialOrGroupFromText(text);
+  return named && countedAs(named);
 }
