@@ -6,14 +6,14 @@ const optional = z
   .optional()
   .transform((value) => value || undefined);
 
-const postgresAddress = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://');
 const secret = z.string().min(32, 'must have at least 32 characters');
 
 const schema = z.object({
   PAYCHART_MODE: z.enum(['demo', 'dev', 'test', 'production']),
   /** Where the embedded database, generated secrets and the local mailbox live. */
   PAYCHART_DATA_DIR: z.string().min(1),
-  DATABASE_URL: postgresAddress,
+  /** Read by lib/db/database-url.ts. */
+  DATABASE_URL: z.string().min(1),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
   NEXTAUTH_SECRET: secret,
   /** The key of authorship: see lib/reports/author.ts. */

@@ -1,4 +1,5 @@
 import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { expiryChannel } from '@/lib/db/expiry-channel';
 import { runCommand } from '@/lib/start/run-command';
 
 /** Makes every amount, count and growth of the guide and of the official figures another one, while the site runs. */
@@ -10,7 +11,7 @@ await runCommand(async () => {
     db.$executeRaw`UPDATE official_figure SET value = value * 7.3 WHERE unit LIKE 'usd%'`,
     db.$executeRaw`UPDATE official_figure SET value = value * 1.37 WHERE unit LIKE 'jobs%'`,
     db.$executeRaw`UPDATE official_figure SET value = value + 20.3 WHERE unit = 'percent'`,
-    db.$executeRaw`SELECT pg_notify('paychart_expire', ${JSON.stringify([DATABASE_TAG])})`,
+    db.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${JSON.stringify([DATABASE_TAG])})`,
   ]);
   return { done: true, text: 'Every baseline and official figure is another one.' };
 });

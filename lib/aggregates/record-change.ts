@@ -7,12 +7,14 @@ import { addToContents } from './stored-cells';
 import { windowFrom } from './window';
 import { writeRelease } from './write-release';
 
-/** Any fixed number: all that publish take turns under it, so they neither deadlock nor lose a count. */
+/** Any fixed number: all that publish in one schema take turns under it, so they neither deadlock nor lose a count. */
 const RELEASE_LOCK = 7_243_902;
 
 /** To be called first in every transaction that may change which reports are approved. Held until its end. */
 export async function takeReleaseLock(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RELEASE_LOCK})`;
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(
+      ${RELEASE_LOCK}::bigint # coalesce(hashtextextended(nullif(current_schema()::text, 'public'), 0), 0))`;
 }
 
 /**

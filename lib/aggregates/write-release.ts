@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { expiryChannel } from '@/lib/db/expiry-channel';
 import { codersBy, withBenefits } from './benefit-shares';
 import type { CellName } from './cell';
 import { decideRelease, type Verdict } from './decide-release';
@@ -62,5 +63,5 @@ const MOST_BYTES = 7_900;
 async function notifyServers(tx: Transaction, tags: string[]): Promise<void> {
   const each = JSON.stringify(tags);
   const payload = Buffer.byteLength(each) <= MOST_BYTES ? each : JSON.stringify([DATABASE_TAG]);
-  await tx.$executeRaw`SELECT pg_notify('paychart_expire', ${payload})`;
+  await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${payload})`;
 }

@@ -33,7 +33,8 @@ export async function grantRole(by: Viewer | 'command-line', email: string, role
 
 /** Whoever may take an admin away takes turns: two at once must not each take the other for the admin who remains. */
 export async function takeRoleLock(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('grant-role', 0))`;
+  await tx.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(concat('grant-role', nullif(current_schema()::text, 'public')), 0))`;
 }
 
 /** To be asked under the lock of roles. */

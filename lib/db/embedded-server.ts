@@ -115,7 +115,7 @@ class Server implements EmbeddedServer {
   }
 
   #url(database: string): string {
-    return `postgresql://${USER}:${this.#password}@127.0.0.1:${this.#port}/${database}`;
+    return `postgresql://${USER}:${this.#password}@127.0.0.1:${this.#port}/${database}?sslmode=disable`;
   }
 
   async #makeFolder(): Promise<void> {

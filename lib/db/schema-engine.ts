@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { Pool } from 'pg';
+import { connectionSettings } from './connection-settings';
+import { databasePool } from './database-client';
 
 const require = createRequire(import.meta.url);
 
@@ -22,9 +23,10 @@ export async function withSchemaEngine<T>(
   const { __wbindgen_start: start } = instance.exports;
   if (typeof start === 'function') start();
 
-  const pool = new Pool({ connectionString: databaseUrl });
+  const { schema } = connectionSettings(databaseUrl);
+  const pool = databasePool(databaseUrl);
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool, { schema }));
     const datamodels: [string, string][] = [['schema.prisma', 'datasource db { provider = "postgresql" }']];
     return await work(await engine.SchemaEngine.new({ datamodels }, () => undefined, adapter));
   } finally {

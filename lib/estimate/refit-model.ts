@@ -2,6 +2,7 @@ import { allCells } from '@/lib/aggregates/all-cells';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { readComposition } from '@/lib/aggregates/read-composition';
 import { db } from '@/lib/db/client';
+import { expiryChannel } from '@/lib/db/expiry-channel';
 import { fitModel } from './fit-model';
 import { knowledgeOf } from './knowledge-of';
 import { MODEL_TAG } from './model-tag';
@@ -33,7 +34,7 @@ export async function refitModel(now: Date): Promise<boolean> {
     const { count } = await tx.payModel.createMany({ data: { releaseId: release.id, model }, skipDuplicates: true });
     const oldest = await tx.payModel.findFirst({ orderBy: { id: 'desc' }, skip: KEPT_VERSIONS, select: { id: true } });
     if (oldest) await tx.payModel.deleteMany({ where: { id: { lte: oldest.id } } });
-    await tx.$executeRaw`SELECT pg_notify('paychart_expire', ${tags})`;
+    await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${tags})`;
     return count > 0;
   });
 }

@@ -1,6 +1,8 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { z } from 'zod';
+import { databaseClient } from '@/lib/db/database-client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { expiryChannel } from '@/lib/db/expiry-channel';
 import { log } from '@/lib/log';
 
 const tagsSchema = z.array(z.string()).nonempty();
@@ -43,7 +45,7 @@ export async function listenForExpiry(
   };
 
   const connect = async () => {
-    const listener = new Client({ connectionString: databaseUrl, keepAlive: true });
+    const listener = databaseClient(databaseUrl);
     client = listener;
     listener.on('error', () => undefined); // `end` follows
     listener.on('end', () => {
@@ -55,7 +57,7 @@ export async function listenForExpiry(
       void expireAndAgain(tagsIn(payload));
     });
     await listener.connect();
-    await listener.query('LISTEN paychart_expire');
+    await listener.query(`LISTEN ${expiryChannel(databaseUrl)}`);
   };
 
   const reconnect = async () => {

@@ -1,4 +1,8 @@
-import { Client } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
+import { z } from 'zod';
+import { connectionProblem, noSchemaThroughPooler } from '@/lib/db/connection-problem';
+import { type ConnectionSettings, connectionSettings, OWN_SCHEMA } from '@/lib/db/connection-settings';
+import { clientOf, codeOf, ReadOnlyServer } from '@/lib/db/database-client';
 import { startEmbeddedServer } from '@/lib/db/embedded-server';
 import { StartProblem } from '@/lib/db/start-problem';
 
@@ -10,7 +14,7 @@ export interface OpenDatabase {
 }
 
 const OLDEST_VERSION = 15;
-const SECONDS_TO_ANSWER = 10;
+const UNIQUE_VIOLATION = '23505';
 
 /** The database of DATABASE_URL, or else the embedded one in the data folder. Throws StartProblem when neither answers. */
 export async function openDatabase(folder: string): Promise<OpenDatabase> {
@@ -24,52 +28,83 @@ export async function openDatabase(folder: string): Promise<OpenDatabase> {
 }
 
 async function checkDatabase(url: string): Promise<void> {
-  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
-    throw new StartProblem(
-      'DATABASE_URL is no address of a PostgreSQL database. Write it as postgresql://USER:PASSWORD@HOST:5432/DATABASE, or unset it to use the one that comes with Paychart.',
-    );
-  }
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: SECONDS_TO_ANSWER * 1000 });
-  client.on('error', () => undefined); // a server that goes away mid-check shows in the query below
+  delete process.env[OWN_SCHEMA];
+  const plain = connectionSettings(url, 'as-the-server-does');
+  const byItself = await connected(plain, async (client) => {
+    const { schema } = await describeServer(client);
+    await prepareSchema(client, plain.givenSchema ?? schema);
+    return schema;
+  });
+  if (byItself) process.env[OWN_SCHEMA] = byItself;
+
+  const settings = connectionSettings(url);
+  if (!settings.asksForSchema) return;
+  const reached = await connected(settings, async (client) => (await describeServer(client)).schema);
+  if (reached !== settings.schema) throw noSchemaThroughPooler();
+}
+
+/** Does `work` on a connection of its own, and says what kept it from having one. */
+async function connected<T>(settings: ConnectionSettings, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = clientOf(settings);
+  client.on('error', () => undefined); // a server that goes away meanwhile shows in what is awaited
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: number; may_create: boolean }>(
-      `SELECT current_setting('server_version_num')::int / 10000 AS version,
-              has_schema_privilege('public', 'CREATE') AS may_create`,
-    );
-    const [server] = rows;
-    if (!server || server.version < OLDEST_VERSION) {
-      throw new StartProblem(
-        `The PostgreSQL server of DATABASE_URL is version ${server?.version}. Paychart needs version ${OLDEST_VERSION} or newer.`,
-      );
-    }
-    if (!server.may_create) {
-      throw new StartProblem(
-        'The user of DATABASE_URL may not create tables. Let it: GRANT CREATE ON SCHEMA public TO that user.',
-      );
-    }
+    return await work(client);
   } catch (error) {
-    throw error instanceof StartProblem ? error : connectionProblem(url, error);
+    throw error instanceof StartProblem ? error : connectionProblem(settings, error);
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-/** Neither the password nor what the driver says of it goes into the sentence. */
-function connectionProblem(url: string, error: unknown): StartProblem {
-  const { host, pathname } = new URL(url);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case '28P01':
-    case '28000':
-      return new StartProblem(`PostgreSQL at ${host} refuses the user or password of DATABASE_URL. Correct them.`);
-    case '3D000':
-      return new StartProblem(
-        `There is no database “${pathname.slice(1)}” at ${host}. Create it (CREATE DATABASE), or correct DATABASE_URL.`,
-      );
-    default:
-      return new StartProblem(
-        `No PostgreSQL answers at ${host}, which DATABASE_URL names. Start it, correct the address, or unset DATABASE_URL to use the one that comes with Paychart.`,
-      );
+const serverSchema = z.tuple([z.object({ version: z.number(), schema: z.string().nullable(), readOnly: z.boolean() })]);
+
+async function describeServer(client: Client) {
+  const { rows } = await client.query(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version, current_schema()::text AS schema,
+            current_setting('transaction_read_only')::bool AS "readOnly"`,
+  );
+  const [server] = serverSchema.parse(rows);
+  if (server.version < OLDEST_VERSION) {
+    throw new StartProblem(
+      `The PostgreSQL server of DATABASE_URL is version ${server.version}. Paychart needs version ${OLDEST_VERSION} or newer.`,
+    );
   }
+  if (server.readOnly) throw new ReadOnlyServer('The server can only be read');
+  return server;
+}
+
+const schemaState = z.tuple([z.object({ there: z.boolean(), mayUse: z.boolean().nullable(), mayMake: z.boolean() })]);
+
+/** Makes the schema if it is not there. Throws StartProblem when tables can't be made in it. */
+async function prepareSchema(client: Client, schema: string | null): Promise<void> {
+  if (schema === null) {
+    throw new StartProblem(
+      'The search_path of the user of DATABASE_URL leads to no schema that is there and open to that user. Add ?schema=NAME to DATABASE_URL: it is made if it is not there.',
+    );
+  }
+  const { rows } = await client.query(
+    `SELECT n.oid IS NOT NULL AS there,
+            has_schema_privilege(n.oid, 'USAGE') AND has_schema_privilege(n.oid, 'CREATE') AS "mayUse",
+            has_database_privilege(current_database(), 'CREATE') AS "mayMake"
+     FROM (SELECT) one LEFT JOIN pg_namespace n ON nspname = $1`,
+    [schema],
+  );
+  const [{ there, mayUse, mayMake }] = schemaState.parse(rows);
+  const named = escapeIdentifier(schema);
+  if (there && !mayUse) {
+    throw new StartProblem(
+      `The user of DATABASE_URL may not create tables in the schema ${schema}. Let it: GRANT USAGE, CREATE ON SCHEMA ${named} TO that user.`,
+    );
+  }
+  if (there) return;
+  if (!mayMake) {
+    throw new StartProblem(
+      `The schema ${schema} of DATABASE_URL is not there, and its user may not create one. Create it: CREATE SCHEMA ${named} AUTHORIZATION that user.`,
+    );
+  }
+  // Two servers that start at once may both find it missing, and one of them fails in spite of IF NOT EXISTS.
+  await client.query(`CREATE SCHEMA IF NOT EXISTS ${named}`).catch((error) => {
+    if (codeOf(error) !== UNIQUE_VIOLATION) throw error;
+  });
 }

@@ -1,0 +1,230 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
+import { Client, DatabaseError, Pool } from 'pg';
+import pgpass from 'pgpass';
+import { type ConnectionSettings, connectionSettings, type DatabaseHost, SOCKET_FOLDERS } from './connection-settings';
+
+declare module 'pg' {
+  interface Connection {
+    ssl: boolean | ConnectionOptions;
+  }
+}
+
+/** One way to one server. */
+interface Way {
+  host: DatabaseHost;
+  address: string;
+  tls: false | ConnectionOptions;
+}
+
+/** None of the servers that an address names is the one. */
+export class NoServer extends Error {
+  override readonly name = 'NoServer';
+  constructor(readonly attempts: readonly { host: DatabaseHost; error: unknown }[]) {
+    const tried = attempts.map(({ host, error }) => `${host.name}:${host.port} (${codeOf(error)})`);
+    super(`No server of DATABASE_URL can be used: ${tried.join(', ')}`);
+  }
+}
+
+/** A server answers and lets the site in, and can't be written to. */
+export class ReadOnlyServer extends Error {
+  override readonly name = 'ReadOnlyServer';
+  readonly code = 'read-only';
+}
+
+/** A server answers, and will not tie the sign-in to the TLS connection, though the address asks for it. */
+export class ChannelNotBound extends Error {
+  override readonly name = 'ChannelNotBound';
+}
+
+/** PostgreSQL is starting or stopping: the one answer after which libpq tries other servers. */
+const NOT_YET = '57P03';
+/** What pg_hba.conf has for those that come without TLS, or with it. */
+const LET_IN_BY_NO_RULE = '28000';
+
+/** A connection as DATABASE_URL asks for it, not yet made. */
+export function databaseClient(databaseUrl: string): Client {
+  return clientOf(connectionSettings(databaseUrl));
+}
+
+/** A pool whose every new connection looks for its server anew: after a failover it finds the new primary by itself. */
+export function databasePool(databaseUrl: string): Pool {
+  const settings = connectionSettings(databaseUrl);
+  return new Pool({ ...settings.pool, Client: clientClass(settings) });
+}
+
+export function clientOf(settings: ConnectionSettings): Client {
+  return new (clientClass(settings))();
+}
+
+/** Clients that find their server before they connect to it. */
+function clientClass(settings: ConnectionSettings) {
+  const finder = new Finder(settings);
+  return class extends Client {
+    constructor() {
+      super({ ...settings.client, ssl: false });
+      if (settings.bindChannel) refuseUnbound(this);
+    }
+
+    override connect(): Promise<Client>;
+    override connect(callback: ((error: Error) => void) | ((error: null, client: Client) => void)): void;
+    override connect(callback?: unknown): unknown {
+      const connected = this.#findAndConnect();
+      if (typeof callback !== 'function') return connected;
+      connected.then(
+        (client) => callback(null, client),
+        (error) => callback(error),
+      );
+      return undefined;
+    }
+
+    async #findAndConnect(): Promise<Client> {
+      const way = await finder.find();
+      this.host = way.address;
+      this.port = way.host.port;
+      this.ssl = way.tls !== false;
+      this.connection.ssl = way.tls;
+      this.password = await passwordFor(way.host, settings);
+      try {
+        return await super.connect();
+      } catch (error) {
+        finder.forget();
+        throw error;
+      }
+    }
+  };
+}
+
+/** Which server the next connection goes to. Several may do, or the same one in several ways: then it tries them. */
+class Finder {
+  #found: Way | undefined;
+
+  constructor(readonly settings: ConnectionSettings) {}
+
+  async find(): Promise<Way> {
+    const { hosts, session } = this.settings;
+    const [only, other] = hosts;
+    // Whether one server speaks TLS does not change while it answers; which of several is the primary may.
+    if (!only || other || session !== 'any') return this.#search();
+    const [way, another] = this.#waysTo(only, only.address);
+    if (way && !another) return way;
+    this.#found ??= await this.#search();
+    return this.#found;
+  }
+
+  /** To be called when a connection failed. */
+  forget(): void {
+    this.#found = undefined;
+  }
+
+  async #search(): Promise<Way> {
+    const { hosts, inRandomOrder } = this.settings;
+    const attempts: { host: DatabaseHost; error: unknown }[] = [];
+    for (const host of inRandomOrder ? shuffled(hosts) : hosts) {
+      try {
+        return await this.#searchAt(host);
+      } catch (error) {
+        // As in libpq: where one server has refused to let the site in, the others are not asked.
+        if (hosts.length === 1 || (isAnswer(error) && error.code !== NOT_YET)) throw error;
+        attempts.push({ host, error });
+      }
+    }
+    throw new NoServer(attempts);
+  }
+
+  /** A name may stand for several servers as well. */
+  async #searchAt(host: DatabaseHost): Promise<Way> {
+    let last: unknown;
+    for (const address of await this.#addressesOf(host)) {
+      for (const way of this.#waysTo(host, address)) {
+        try {
+          await this.#probe(way);
+          return way;
+        } catch (error) {
+          last = error;
+          if (isAnswer(error) && error.code !== NOT_YET && error.code !== LET_IN_BY_NO_RULE) throw error;
+          if (isUnreachable(error)) break;
+        }
+      }
+    }
+    throw last;
+  }
+
+  async #addressesOf({ address }: DatabaseHost): Promise<string[]> {
+    if (this.settings.session === 'any' || address.startsWith('/')) return [address];
+    return (await lookup(address, { all: true })).map((found) => found.address);
+  }
+
+  #waysTo(host: DatabaseHost, address: string): Way[] {
+    if (address.startsWith('/')) return [{ host, address, tls: false }];
+    const servername = isIP(host.name) ? undefined : host.name;
+    return this.settings.tls.map((tls) => ({ host, address, tls: tls && { ...tls, servername } }));
+  }
+
+  async #probe({ host, address, tls }: Way): Promise<void> {
+    const { session, client: common, bindChannel } = this.settings;
+    const password = await passwordFor(host, this.settings);
+    const client = new Client({ ...common, password, host: address, port: host.port, ssl: tls });
+    client.on('error', () => undefined); // shows in what is awaited
+    if (bindChannel) refuseUnbound(client);
+    try {
+      await client.connect();
+      if (session === 'any') return;
+      const { rows } = await client.query(
+        `SELECT CASE WHEN $1 THEN current_setting('transaction_read_only')::bool ELSE pg_is_in_recovery() END AS "readOnly"`,
+        [session === 'read-write'],
+      );
+      if (rows[0]?.readOnly) throw new ReadOnlyServer('The server can only be read');
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+/** What PostgreSQL itself answered, with its SQLSTATE, rather than what the network did. */
+function isAnswer(error: unknown): error is DatabaseError & { code: string } {
+  return error instanceof DatabaseError && error.code !== undefined;
+}
+
+function isUnreachable(error: unknown): boolean {
+  return /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|timeout)$/.test(codeOf(error));
+}
+
+/** Of whatever a driver throws: a SQLSTATE, a code of Node, or what else names the cause. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error.message.startsWith('timeout')) return 'timeout';
+  if (error.message.includes('does not support SSL')) return 'no-tls';
+  if (error.message.includes('password must be a')) return 'no-password';
+  if (/terminated unexpectedly|error establishing an SSL/.test(error.message)) return 'no-postgres';
+  return 'unknown';
+}
+
+/** That of DATABASE_URL, else the line of the password file (~/.pgpass, PGPASSFILE) for this server. */
+async function passwordFor(host: DatabaseHost, { password, client }: ConnectionSettings): Promise<string | undefined> {
+  if (password !== undefined) return password;
+  const name = SOCKET_FOLDERS.includes(host.name) ? 'localhost' : host.name;
+  return new Promise((resolve) => pgpass({ ...client, host: name, port: host.port }, resolve));
+}
+
+/** `channel_binding=require`: whoever stands between must not get what signs in. */
+function refuseUnbound({ connection }: Client): void {
+  let bound = false;
+  const refuse = () => connection.stream.destroy(new ChannelNotBound('The sign-in is not bound to the connection'));
+  connection.on('authenticationCleartextPassword', refuse);
+  connection.on('authenticationMD5Password', refuse);
+  connection.on('authenticationSASL', ({ mechanisms }: { mechanisms: readonly string[] }) => {
+    bound = mechanisms.includes('SCRAM-SHA-256-PLUS');
+    if (!bound) refuse();
+  });
+  connection.on('authenticationOk', () => bound || refuse());
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+}
