@@ -221,7 +221,10 @@ function hostsOf({ host, hostaddr, port }: Read): DatabaseHost[] {
 
 /** Without a host PostgreSQL's tools take the socket on this machine. */
 function socketFolder(port: number): string {
-  return SOCKET_FOLDERS.find((folder) => existsSync(path.join(folder, `.s.PGSQL.${port}`))) ?? 'localhost';
+  return (
+    SOCKET_FOLDERS.find((folder) => existsSync(/* turbopackIgnore: true */ path.join(folder, `.s.PGSQL.${port}`))) ??
+    'localhost'
+  );
 }
 
 /** 0 means for ever to PostgreSQL's tools, and a site must not hang. */
@@ -289,9 +292,9 @@ function sslMode({ sslmode, ssl, sslaccept, sslrootcert, sslnegotiation, channel
 /** A file that a parameter names, else the one that libpq looks for in ~/.postgresql, if it is there. */
 function fileOf(name: 'sslrootcert' | 'sslcert' | 'sslkey' | 'sslcrl', given: string | undefined, usual: string) {
   const file = given ?? path.join(os.homedir(), '.postgresql', usual);
-  if (!given && !existsSync(file)) return undefined;
+  if (!given && !existsSync(/* turbopackIgnore: true */ file)) return undefined;
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(/* turbopackIgnore: true */ file, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : 'unreadable';
     throw new StartProblem(`The file ${file}, which ${name} of DATABASE_URL names, can’t be read (${code}).`);

@@ -68,9 +68,7 @@ describe('DATABASE_URL', () => {
     expect(() => readDatabaseUrl(text)).not.toThrow(/secret|quiet/);
   });
 
-  const word = fc
-    .string({ minLength: 1, unit: 'grapheme' })
-    .filter((text) => !text.includes('\0'));
+  const word = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !text.includes('\0'));
 
   it('means what was encoded, whatever that was', () => {
     fc.assert(

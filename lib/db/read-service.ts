@@ -13,8 +13,8 @@ export function readService(name: string): Parameters {
     process.env.PGSERVICEFILE ?? path.join(os.homedir(), '.pg_service.conf'),
     path.join(process.env.PGSYSCONFDIR ?? '/etc/postgresql-common', 'pg_service.conf'),
   ];
-  for (const file of files.filter(existsSync)) {
-    const found = sectionIn(readFileSync(file, 'utf8'), name);
+  for (const file of files.filter((file) => existsSync(/* turbopackIgnore: true */ file))) {
+    const found = sectionIn(readFileSync(/* turbopackIgnore: true */ file, 'utf8'), name);
     if (found) return onlyKnown(found, true);
   }
   throw new StartProblem(
