@@ -16,7 +16,7 @@ export function importReports(status: 'approved' | 'pending', lines: string[]): 
   return new Promise((resolve, reject) => {
     const command = execFile(
       process.execPath,
-      ['--import', 'tsx', 'lib/start/reports-import.ts', '-', '--status', status],
+      ['--import', 'tsx', 'lib/start/reports-import.ts', '-', '--survey', 'e2e', '--other-people', '--status', status],
       { env: { ...process.env, PAYCHART_DATA_DIR: process.env.EMPTY_DATA } },
       (error) => (error ? reject(error) : resolve()),
     );

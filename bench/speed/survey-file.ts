@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { columnNames } from '@/lib/reports/report-file';
+import { columnNames } from '@/lib/import/report-file';
 import { drawJob } from '@/prisma/sample/draw-job';
 import { expectedAnnual } from '@/prisma/sample/pay-structure';
 import { Random } from '@/prisma/sample/random';

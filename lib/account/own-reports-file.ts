@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Viewer } from '@/lib/auth/viewer';
+import { columnNames, rowOf } from '@/lib/import/report-file';
 import { readOwnRecords } from '@/lib/reports/read-own-records';
-import { columnNames, rowOf } from '@/lib/reports/report-file';
 
 /** The viewer's reports as CSV: the columns of an export, then what became of each. No cell can start a formula. */
 export async function ownReportsFile(viewer: Viewer): Promise<string> {

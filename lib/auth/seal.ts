@@ -2,7 +2,14 @@ import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'n
 import { authorshipSecret } from '@/lib/env';
 
 /** What is sealed for one purpose can't be matched with what is sealed for another. */
-export type Purpose = 'address' | 'account' | 'ban' | 'ban-by-report' | 'reminder';
+export type Purpose =
+  | 'address'
+  | 'account'
+  | 'ban'
+  | 'ban-by-report'
+  | 'reminder'
+  | 'exported-coder'
+  | 'exported-report';
 
 const FORMAT = 'v1.';
 const NONCE_BYTES = 12;

@@ -1,8 +1,9 @@
 import { recordChange } from '@/lib/aggregates/record-change';
 import type { Viewer } from '@/lib/auth/viewer';
+import type { Transaction } from '@/lib/db/client';
 import type { Step } from './decision';
 import { replaceOriginal } from './replace-original';
-import { takeStep } from './take-step';
+import { type Decidable, takeStep } from './take-step';
 import { tallyDecided } from './tally-month';
 
 /**
@@ -11,16 +12,29 @@ import { tallyDecided } from './tally-month';
  */
 export async function approveReports(viewer: Viewer, reportIds: readonly string[]): Promise<Step> {
   return takeStep(viewer, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
-    const ids = reports.map(({ id }) => id);
-    await tx.report.updateMany({ where: { id: { in: ids } }, data: { status: 'APPROVED', receivedAt: null } });
-    await tallyDecided(
-      tx,
-      reports.map(({ receivedAt }) => receivedAt),
-      new Date(),
-    );
-    await tx.auditEvent.createMany({ data: ids.map((reportId) => ({ action: 'report_approved', reportId, ...by })) });
-    let approvedMore = reports.length;
-    for (const report of reports) approvedMore -= await replaceOriginal(tx, report);
+    const approvedMore = await approveWithin(tx, reports, by);
     return recordChange(tx, { authors: reports.map(({ author }) => author), approvedMore });
   });
+}
+
+/**
+ * The same within a transaction that brings the cells in step itself. Needs the release lock, and the reports locked.
+ * Returns by how many the approved reports become more.
+ */
+export async function approveWithin(
+  tx: Transaction,
+  reports: readonly Pick<Decidable, 'id' | 'author' | 'receivedAt' | 'replacesId'>[],
+  by: { actorId: string | null; step: string },
+): Promise<number> {
+  const ids = reports.map(({ id }) => id);
+  await tx.report.updateMany({ where: { id: { in: ids } }, data: { status: 'APPROVED', receivedAt: null } });
+  await tallyDecided(
+    tx,
+    reports.map(({ receivedAt }) => receivedAt),
+    new Date(),
+  );
+  await tx.auditEvent.createMany({ data: ids.map((reportId) => ({ action: 'report_approved', reportId, ...by })) });
+  let approvedMore = reports.length;
+  for (const report of reports) approvedMore -= await replaceOriginal(tx, report);
+  return approvedMore;
 }

@@ -3,11 +3,11 @@ import { surveyFile } from '@/bench/speed/survey-file';
 import { deleteAccount } from '@/lib/account/delete-account';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
+import { importReports } from '@/lib/import/import-reports';
 import { drawJob } from '@/prisma/sample/draw-job';
 import { Random } from '@/prisma/sample/random';
 import { type About, anotherJob } from './about';
 import { approveReports } from './approve-reports';
-import { importReports } from './import-reports';
 import { rejectReports } from './reject-reports';
 import { submitReport } from './submit-report';
 import { undoStep } from './undo-decisions';
@@ -76,13 +76,14 @@ async function write(): Promise<void> {
 }
 
 if (process.argv[2] === 'import') {
-  const { added } = await importReports(surveyFile(SEED, ROWS, new Date()), {
+  const imported = await importReports(surveyFile(SEED, ROWS, new Date()), {
+    survey: 'crash',
     status: 'APPROVED',
     skipBad: false,
     secret: process.env.AUTHORSHIP_SECRET ?? '',
     onProgress: (rows) => say(`read ${rows}`),
   });
-  say(`added ${added}`);
+  say(`added ${imported.stopped ? 0 : imported.added.all}`);
   await db.$disconnect();
 } else {
   await Promise.all(Array.from({ length: LANES }, write));

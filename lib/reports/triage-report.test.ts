@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { importReports } from '@/lib/import/import-reports';
 import { approveReports } from './approve-reports';
 import { authorOf } from './author';
 import { findQueuedReport } from './find-queued-report';
-import { importReports } from './import-reports';
 import { listQueue } from './list-queue';
 import { listQueuedIds } from './list-queued-ids';
 import { submitReport } from './submit-report';
@@ -68,7 +68,8 @@ describe('a report that comes in', () => {
     const head =
       'coder,received_month,pay_basis,amount,paid_hours_per_week,charts_per_hour,bonus,pay_year,role,specialty,setting,arrangement,employment,state,experience_years,credentials,benefits';
     const row = `1,${month},yearly,54500,40,,0,${month.slice(0, 4)},coder,general,hospital,remote,full_time,WY,4,cpc,`;
-    const options = { status: 'PENDING', skipBad: false, secret: 'any secret of some length' } as const;
+    const secret = 'any secret of some length';
+    const options = { survey: 'any', status: 'PENDING', skipBad: false, secret } as const;
     await importReports(Readable.from([`${head}\n${row}\n`]), options);
     expect((await listQueue(moderator, { ...wholeQueue, show: 'ordinary' })).reports).toMatchObject([
       { findings: [{ rule: 'imported', weight: 0 }], suspicious: false },

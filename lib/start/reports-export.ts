@@ -1,14 +1,19 @@
 import { createWriteStream } from 'node:fs';
+import { ownSecret } from './own-secret';
 import { runCommand } from './run-command';
 
 /** `npm run reports:export -- FILE.csv` */
 const [name] = process.argv.slice(2);
 await runCommand(async () => {
   if (!name) return { done: false, text: 'Say where to: npm run reports:export -- FILE.csv' };
-  const { exportReports } = await import('@/lib/reports/export-reports');
+  const secret = await ownSecret();
+  if (!secret) {
+    return { done: false, text: 'AUTHORSHIP_SECRET is not set: with it the site knows the coders of an export again.' };
+  }
+  const { exportReports } = await import('@/lib/import/export-reports');
   try {
     // Individual pay: for this user's eyes, and never over a file that is there.
-    const written = await exportReports(createWriteStream(name, { mode: 0o600, flags: 'wx' }));
+    const written = await exportReports(createWriteStream(name, { mode: 0o600, flags: 'wx' }), secret);
     return {
       done: true,
       text: `Wrote ${written.toLocaleString('en-US')} reports to ${name}. Keep the file safe: it holds individual pay.`,

@@ -1,23 +1,32 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Imported } from '@/lib/reports/import-reports';
+import type { Confirmed } from '@/lib/import/import-reports';
+import type { DateOrder } from '@/lib/import/read-month';
+import { suggestedSurvey, surveyName } from '@/lib/import/survey-name';
 import { ownSecret } from './own-secret';
 import { runCommand } from './run-command';
 
-const usage = 'Say which file: npm run reports:import -- FILE.csv [--status pending|approved] [--skip-bad]';
+const usage = [
+  'Say which file: npm run reports:import -- FILE.csv --survey NAME [--status pending|approved] [--skip-bad]',
+  'Where a file can be understood in two ways: [--dates month-first|day-first] [--dates-as-written] [--ids-as-written] [--other-people] [--deleted-too]',
+].join('\n');
 const statuses = { pending: 'PENDING', approved: 'APPROVED' } as const;
+const dateOrders: readonly DateOrder[] = ['month-first', 'day-first'];
+const confirmable: readonly Confirmed[] = ['ids-as-written', 'dates-as-written', 'other-people', 'deleted-too'];
 const counting = new Intl.NumberFormat('en-US');
 
-/** `npm run reports:import -- FILE.csv [--status pending|approved] [--skip-bad]`; `-` reads what is piped in. */
+/** `npm run reports:import -- FILE.csv --survey NAME`; `-` reads what is piped in. */
 await runCommand(async () => {
   const asked = readArguments();
   if (!asked) return { done: false, text: usage };
+  if ('problem' in asked) return { done: false, text: asked.problem };
   const secret = await ownSecret();
   if (!secret)
     return { done: false, text: 'AUTHORSHIP_SECRET is not set: it keys who wrote a report, as on the site.' };
 
-  const { importReports } = await import('@/lib/reports/import-reports');
-  const { UnreadableFile } = await import('@/lib/reports/read-report-file');
+  const { importReports } = await import('@/lib/import/import-reports');
+  const { sayImported } = await import('@/lib/import/say-imported');
+  const { UnreadableFile } = await import('@/lib/import/unreadable-file');
   const started = performance.now();
   const rate = (rows: number) => Math.round(rows / ((performance.now() - started) / 1000));
   const onProgress = (rows: number) => {
@@ -25,49 +34,53 @@ await runCommand(async () => {
       process.stdout.write(`${counting.format(rows)} rows read, ${counting.format(rate(rows))} a second\n`);
     }
   };
+  const { file, ...options } = asked;
   try {
-    const source = asked.file === '-' ? process.stdin : createReadStream(asked.file);
-    const imported = await importReports(source, { status: asked.status, skipBad: asked.skipBad, secret, onProgress });
-    const seconds = Math.ceil((performance.now() - started) / 1000);
-    return {
-      done: imported.badRows === 0 || asked.skipBad,
-      text: [...badRows(imported), summary(imported, asked.skipBad, seconds)].join('\n'),
-    };
+    const source = file === '-' ? process.stdin : createReadStream(file);
+    const oldSecret = process.env.OLD_AUTHORSHIP_SECRET || undefined;
+    const imported = await importReports(source, { ...options, secret, oldSecret, onProgress });
+    return { done: !imported.stopped, text: sayImported(imported) };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { done: false, text: error.message };
+    if (error instanceof UnreadableFile) return { done: false, text: `Nothing was imported. ${error.message}` };
     if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-    return { done: false, text: `${asked.file} can't be read: ${error.message}` };
+    return { done: false, text: `${file} can't be read: ${error.message}` };
   }
 });
 
 function readArguments() {
+  const asked = parsed();
+  if (!asked) return undefined;
+  const { values, positionals } = asked;
+  const [file, ...more] = positionals;
+  const status = values.status === 'pending' || values.status === 'approved' ? statuses[values.status] : undefined;
+  const dates = dateOrders.find((order) => order === values.dates);
+  if (values.dates !== dates) return undefined;
+  if (!file || !status || more.length > 0) return undefined;
+  const survey = values.survey === undefined ? undefined : surveyName(values.survey);
+  if (values.survey !== undefined && survey === undefined) {
+    const suggested = suggestedSurvey(file);
+    return { problem: `--survey takes a name of letters or digits, up to 100, such as --survey "${suggested}".` };
+  }
+  const confirmed = new Set(confirmable.filter((each) => values[each]));
+  return { file, survey, status, dates, skipBad: values['skip-bad'], confirmed };
+}
+
+function parsed() {
   try {
-    const { values, positionals } = parseArgs({
+    return parseArgs({
       allowPositionals: true,
-      options: { status: { type: 'string', default: 'pending' }, 'skip-bad': { type: 'boolean', default: false } },
+      options: {
+        survey: { type: 'string' },
+        status: { type: 'string', default: 'pending' },
+        dates: { type: 'string' },
+        'skip-bad': { type: 'boolean', default: false },
+        'ids-as-written': { type: 'boolean', default: false },
+        'dates-as-written': { type: 'boolean', default: false },
+        'other-people': { type: 'boolean', default: false },
+        'deleted-too': { type: 'boolean', default: false },
+      },
     });
-    const [file, ...more] = positionals;
-    const status = values.status === 'pending' || values.status === 'approved' ? statuses[values.status] : undefined;
-    return file && status && more.length === 0 ? { file, status, skipBad: values['skip-bad'] } : undefined;
   } catch {
     return undefined;
   }
-}
-
-function badRows({ bad, badRows }: Imported): string[] {
-  const named = bad.flatMap(({ line, problems }) =>
-    problems.map(({ column, message }) => `Line ${line}, ${column}: ${message}`),
-  );
-  return badRows > bad.length ? [...named, `… and ${counting.format(badRows - bad.length)} more bad rows`] : named;
-}
-
-function summary({ rows, added, badRows }: Imported, skipBad: boolean, seconds: number): string {
-  if (rows === 0) return 'There is no report in this file.';
-  if (badRows > 0 && !skipBad) {
-    return `Nothing was imported: ${counting.format(badRows)} of ${counting.format(rows)} rows are bad. Mend them, or leave them out with --skip-bad.`;
-  }
-  const there = rows - badRows - added;
-  const known = there > 0 ? `, ${counting.format(there)} were there already` : '';
-  const left = badRows > 0 ? `, ${counting.format(badRows)} bad ones left out` : '';
-  return `Imported ${counting.format(added)} of ${counting.format(rows)} reports in ${seconds} s${known}${left}.`;
 }

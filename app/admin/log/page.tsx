@@ -96,5 +96,5 @@ function Entry({ event, firstOfStep }: { event: LoggedEvent; firstOfStep: boolea
 }
 
 function whoUnnamed(action: LoggedEvent['action']): string {
-  return action === 'role_granted' || action === 'reports_imported' ? 'the command line' : 'its author';
+  return action === 'report_withdrawn' || action === 'report_deleted' ? 'its author' : 'the command line';
 }

@@ -1,8 +1,8 @@
-import type { ReportField } from './report-input';
-import { typedOf } from './typed-report';
+import type { ReportField } from '@/lib/reports/report-input';
+import { typedOf } from '@/lib/reports/typed-report';
 
 /** The columns of a file of reports, in the order in which an export has them, and the field that each fills. */
-const columns = {
+export const columns = {
   coder: null,
   received_month: null,
   pay_basis: 'payBasis',
@@ -30,22 +30,6 @@ export const columnNames = Object.keys(columns) as Column[]; // the type of Obje
 export const optionalColumns: readonly Column[] = ['job'];
 
 const LIST = ';';
-
-/** A row's cells as the form would send them: lists taken apart, money and numbers left as they were typed. */
-export function typedFields(row: Readonly<Partial<Record<Column, string>>>): Record<string, string | string[]> {
-  const typed: Record<string, string | string[]> = {};
-  for (const column of columnNames) {
-    const field = columns[column];
-    const text = (row[column] ?? '').trim();
-    if (field === 'credentials' || field === 'benefits') typed[field] = listIn(text);
-    else if (field) typed[field] = text;
-  }
-  return typed;
-}
-
-function listIn(text: string): string[] {
-  return text === '' ? [] : text.split(LIST).map((entry) => entry.trim());
-}
 
 /** The column that a field of the schema comes from. */
 export function columnOf(field: PropertyKey | undefined): string {

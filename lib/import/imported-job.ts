@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { ReportInput } from './report-input';
+import type { ReportInput } from '@/lib/reports/report-input';
 
 const ANY_NUMBER = /^0*[1-9]\d{0,8}$/;
 

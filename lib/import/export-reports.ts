@@ -3,25 +3,31 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { db } from '@/lib/db/client';
-import { authorOf } from './author';
+import { type ExportMark, exportedCoder, exportedReport } from './exported-name';
+import { REPORT } from './read-header';
 import { columnNames, rowOf } from './report-file';
 
 const PAGE = 5_000;
+const MARK_BYTES = 8;
 
 /**
- * Writes the approved reports in the format that an import reads. Holds individual pay. A coder goes by a name that this
- * export alone knows. Returns how many reports it wrote.
+ * Writes the approved reports in the format that an import reads. Holds individual pay. Coders and reports go by names
+ * that only this site knows again, and that no other export has. Returns how many reports it wrote.
  */
-export async function exportReports(file: Writable): Promise<number> {
+export async function exportReports(file: Writable, secret: string): Promise<number> {
   let written = 0;
-  const key = randomBytes(32).toString('hex');
+  const mark = randomBytes(MARK_BYTES).toString('hex') as ExportMark; // the one place where a mark is made
   async function* rows() {
+    let coder: { author: string; name: string } | undefined;
     for (let page = await pageOfReports(); page.length > 0; page = await pageOfReports(page.at(-1)?.id)) {
       written += page.length;
-      for (const { author, ...report } of page) yield rowOf(authorOf(author, key).slice(0, 16), report);
+      for (const { author, ...report } of page) {
+        if (coder?.author !== author) coder = { author, name: exportedCoder(author, mark, secret) };
+        yield [...rowOf(coder.name, report), exportedReport(report.id, mark, secret)];
+      }
     }
   }
-  await pipeline(rows, stringify({ header: true, columns: columnNames, escape_formulas: true }), file);
+  await pipeline(rows, stringify({ header: true, columns: [...columnNames, REPORT], escape_formulas: true }), file);
   return written;
 }
 

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '@/lib/db/client';
+import { approveWithin } from '@/lib/reports/approve-reports';
+import { MOST_IN_STEP } from '@/lib/reports/decision';
+
+interface Waiting {
+  id: string;
+  author: string;
+  receivedAt: Date | null;
+  replacesId: string | null;
+}
+
+/**
+ * Approves the reports that wait and that the staged rows are, as one step of the log, or several of the most that a step
+ * holds. Needs the release lock. Returns how many it approved.
+ */
+export async function approveWaiting(tx: Transaction): Promise<number> {
+  const waiting = await tx.$queryRaw<Waiting[]>`
+    SELECT report.id, report.author, report.received_at AS "receivedAt", report.replaces_id AS "replacesId"
+    FROM report WHERE report.status = 'PENDING' AND report.id IN (SELECT known FROM imported WHERE known IS NOT NULL)
+    ORDER BY report.id FOR UPDATE`;
+  for (let start = 0; start < waiting.length; start += MOST_IN_STEP) {
+    await approveWithin(tx, waiting.slice(start, start + MOST_IN_STEP), { actorId: null, step: randomUUID() });
+  }
+  if (waiting.length > 0) {
+    const ids = waiting.map(({ id }) => id);
+    await tx.$executeRaw`UPDATE imported SET fate = 'approved' WHERE known = ANY (${ids}::uuid[])`;
+  }
+  return waiting.length;
+}

@@ -1,0 +1,41 @@
+import { decoded } from './lines-of';
+
+/** What separates the cells of a line, the likeliest first. */
+export const separators = [',', ';', '\t', '|'] as const;
+export type Separator = (typeof separators)[number];
+
+/**
+ * The cells of one line, trimmed; undefined when a quote doesn't close on it, or stands within a cell. A report never
+ * spans lines, so a stray quote spoils its own line and swallows no other.
+ */
+export function cellsOf(line: string, separator: Separator): string[] | undefined {
+  if (!line.includes('"')) return line.split(separator).map((cell) => decoded(cell).trim());
+  const cells: string[] = [];
+  for (let at = 0; at <= line.length; at += 1) {
+    const quoted = quotedAt(line, at, separator);
+    const end = quoted?.end ?? indexOr(line, separator, at, line.length);
+    const text = quoted?.text ?? line.slice(at, end);
+    if (!quoted && text.includes('"')) return undefined;
+    cells.push(decoded(text).trim());
+    at = end;
+  }
+  return cells;
+}
+
+/** The text of a quoted cell that begins here, and where the separator behind it stands. */
+function quotedAt(line: string, at: number, separator: Separator): { text: string; end: number } | undefined {
+  const pattern = separator === '\t' ? QUOTED_BEFORE_TAB : QUOTED;
+  pattern.lastIndex = at;
+  const match = pattern.exec(line);
+  const end = pattern.lastIndex;
+  if (!match || (end < line.length && line[end] !== separator)) return undefined;
+  return { text: (match[1] ?? '').replaceAll('""', '"'), end };
+}
+
+const QUOTED = /\s*"((?:[^"]|"")*)"\s*/y;
+const QUOTED_BEFORE_TAB = / *"((?:[^"]|"")*)" */y;
+
+function indexOr(line: string, separator: string, from: number, otherwise: number): number {
+  const index = line.indexOf(separator, from);
+  return index < 0 ? otherwise : index;
+}

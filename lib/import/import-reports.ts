@@ -1,0 +1,95 @@
+import type { Readable } from 'node:stream';
+import { rebuildWithin } from '@/lib/aggregates/rebuild-cells';
+import { takeReleaseLock } from '@/lib/aggregates/record-change';
+import { db, type Transaction } from '@/lib/db/client';
+import { addStaged } from './add-staged';
+import { approveWaiting } from './approve-waiting';
+import { type AddedReports, countAdded } from './count-added';
+import { countKnown, type KnownReports } from './count-known';
+import { mayBeYears } from './may-be-years';
+import { type IdQuestion, type PeopleQuestion, questionIds, questionPeople } from './question-staged';
+import { recognizeStaged } from './recognize-staged';
+import { type Staged, type StagingOptions, stageReports } from './stage-reports';
+
+/** What the operator vouches for, where a file can be understood in two ways. */
+export type Confirmed = 'ids-as-written' | 'dates-as-written' | 'other-people' | 'deleted-too';
+
+export interface ImportOptions extends StagingOptions {
+  /** Leave bad rows out instead of refusing the file. */
+  skipBad: boolean;
+  confirmed?: ReadonlySet<Confirmed>;
+}
+
+/** Why nothing was written. */
+export type Stopped =
+  | { why: 'bad-rows' | 'rewritten-ids' | 'days-or-years' }
+  | { why: 'ids'; questions: IdQuestion[] }
+  | { why: 'people'; question: PeopleQuestion };
+
+/** What became of each line. Of `staged.rows` each is repeated, known, deleted or added. */
+export type Imported =
+  | { staged: Staged; stopped: Stopped }
+  | {
+      staged: Staged;
+      stopped?: never;
+      known: KnownReports;
+      /** Reports that were not there before. */
+      added: AddedReports & { all: number };
+    };
+
+const LISTED = 20;
+const ONE_HOUR = 3_600_000;
+
+class Refused extends Error {
+  constructor(
+    readonly staged: Staged,
+    readonly stopped: Stopped,
+  ) {
+    super(stopped.why);
+  }
+}
+
+/**
+ * Adds the reports of a file, and publishes. All in one transaction: either everything is there, or nothing. A row that
+ * says the same as a report of its coder is that report and not added again; one that waits is approved by importing it as
+ * approved. Throws UnreadableFile.
+ */
+export async function importReports(file: Readable, options: ImportOptions): Promise<Imported> {
+  try {
+    return await db.$transaction((tx) => importWithin(tx, file, options), { timeout: ONE_HOUR, maxWait: ONE_HOUR });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { staged, stopped } = error;
+    return { staged, stopped };
+  }
+}
+
+async function importWithin(tx: Transaction, file: Readable, options: ImportOptions): Promise<Imported> {
+  const { confirmed = new Set<Confirmed>(), skipBad, status, survey } = options;
+  await takeReleaseLock(tx);
+  const staged = await stageReports(tx, file, options);
+  const stop = (stopped: Stopped) => new Refused(staged, stopped);
+  if (staged.badRows > 0 && !skipBad) throw stop({ why: 'bad-rows' });
+  if (staged.rewrittenIds > 0 && !confirmed.has('ids-as-written')) throw stop({ why: 'rewritten-ids' });
+  if (mayBeYears(staged.days, new Date()) && !confirmed.has('dates-as-written')) throw stop({ why: 'days-or-years' });
+
+  const moved = await recognizeStaged(tx, confirmed.has('deleted-too'));
+  const questions = confirmed.has('ids-as-written') ? [] : await questionIds(tx, LISTED);
+  if (questions.length > 0) throw stop({ why: 'ids', questions });
+  const question = confirmed.has('other-people') ? undefined : await questionPeople(tx, LISTED);
+  if (question) throw stop({ why: 'people', question });
+
+  const approved = status === 'APPROVED' ? await approveWaiting(tx) : 0;
+  const known = await countKnown(tx);
+  const all = await addStaged(tx);
+  await tx.auditEvent.create({
+    data: { action: 'reports_imported', detail: detailOf(all, approved, status, survey) },
+  });
+  if (moved || approved > 0 || (all > 0 && status === 'APPROVED')) await rebuildWithin(tx);
+  return { staged, known, added: { all, ...(await countAdded(tx, new Date())) } };
+}
+
+function detailOf(added: number, approved: number, status: string, survey: string | undefined): string {
+  const more = approved > 0 ? `, ${approved} that waited approved` : '';
+  return `${added} as ${status.toLowerCase()}${more}; ${survey === undefined ? 'an export of this site' : `survey “${survey}”`}`;
+}

@@ -1,0 +1,27 @@
+import type { ReportField } from '@/lib/reports/report-input';
+import { readExperience } from './read-experience';
+import { isSameNumber, plainNumber } from './read-number';
+import { keyOf, keysIn, takesWords } from './read-words';
+
+/** A cell as one would type it into the form, and how that reads where it was written otherwise. */
+interface ReadCell {
+  typed: string | string[];
+  otherwise?: string;
+}
+
+/** Reads what spreadsheets and survey tools make of an answer. What it doesn't know stays as written, for the schema to refuse. */
+export function readCell(field: ReportField, text: string): ReadCell {
+  if (field === 'credentials' || field === 'benefits') {
+    const typed = keysIn(field, text);
+    const read = typed.join(';');
+    return read === text ? { typed } : { typed, otherwise: read };
+  }
+  if (text === '') return { typed: text };
+  if (takesWords(field)) return readAs(text, keyOf(field, text) ?? text);
+  const typed = field === 'experienceYears' ? readExperience(text) : plainNumber(text);
+  return isSameNumber(text, typed) ? { typed } : readAs(text, typed);
+}
+
+function readAs(text: string, typed: string): ReadCell {
+  return typed === text ? { typed } : { typed, otherwise: typed };
+}

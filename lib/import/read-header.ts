@@ -1,0 +1,65 @@
+import { cellsOf, type Separator, separators } from './cells-of';
+import { type Column, columnNames, optionalColumns } from './report-file';
+import { UnreadableFile } from './unreadable-file';
+
+/** Where an export names the report itself, so that the site that wrote it knows it again. Other files have no such column. */
+export const REPORT = 'report';
+
+type Known = Column | typeof REPORT;
+
+export interface Header {
+  separator: Separator;
+  /** Of each cell of a line the column that it fills; undefined for one without a name. */
+  places: (Known | undefined)[];
+}
+
+/** `sep=;` in the first line tells Excel the separator. */
+const SEPARATOR_LINE = /^"?sep=(.)"?/i;
+
+/** The separator that a line is there to name. */
+export function namedSeparator(line: string): Separator | undefined {
+  const named = SEPARATOR_LINE.exec(line)?.[1];
+  return separators.find((separator) => separator === named);
+}
+
+/** Reads the line with the columns' names. Throws UnreadableFile when they are not those of report-file.ts. */
+export function readHeader(line: string, lineNumber: number, named?: Separator): Header {
+  const separator = named ?? likeliest(line);
+  const names = (cellsOf(line, separator) ?? []).map(nameOf);
+  const missing = columnNames.filter((name) => !names.includes(name) && !optionalColumns.includes(name));
+  const unknown = names.filter((name) => name !== '' && !isKnown(name));
+  const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
+  const problems = [
+    ...(missing.length > 0 ? [`lacks the columns ${missing.join(', ')}`] : []),
+    ...(unknown.length > 0
+      ? [`has unknown columns: ${unknown.map((name) => JSON.stringify(name)).join(', ')}: leave them out`]
+      : []),
+    ...(twice.length > 0 ? [`has columns twice: ${twice.join(', ')}`] : []),
+  ];
+  if (problems.length > 0) throw new UnreadableFile(`Line ${lineNumber}, the header, ${problems.join('; ')}.`);
+  return { separator, places: names.map((name) => (isKnown(name) ? name : undefined)) };
+}
+
+/** Whether these cells are the header again, as where files were put one after another. Throws UnreadableFile for another header. */
+export function isHeaderAgain(cells: readonly string[], { places }: Header, lineNumber: number): boolean {
+  const at = places.indexOf('coder');
+  if (nameOf(cells[at] ?? '') !== 'coder' || !cells.some((cell) => nameOf(cell) === 'received_month')) return false;
+  const same = cells.every((cell, index) => nameOf(cell) === (places[index] ?? ''));
+  if (same && cells.length >= places.filter(Boolean).length) return true;
+  throw new UnreadableFile(
+    `Line ${lineNumber} is a header with other columns than the first. Import the files one by one.`,
+  );
+}
+
+function likeliest(line: string): Separator {
+  const known = (separator: Separator) => (cellsOf(line, separator) ?? []).map(nameOf).filter(isKnown).length;
+  return separators.reduce((best, other) => (known(other) > known(best) ? other : best));
+}
+
+function nameOf(cell: string): string {
+  return cell.toLowerCase().replace(/[\s-]+/g, '_');
+}
+
+function isKnown(name: string): name is Known {
+  return name === REPORT || columnNames.some((known) => known === name);
+}

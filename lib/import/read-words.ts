@@ -1,0 +1,78 @@
+import type { ReportField } from '@/lib/reports/report-input';
+import {
+  arrangements,
+  benefits,
+  credentials,
+  employments,
+  keysOf,
+  payBases,
+  roles,
+  settings,
+  specialties,
+  states,
+} from '@/lib/survey/vocabulary';
+
+/** The fields that take words, each with its keys and the labels that the site shows for them. */
+const vocabularies: Partial<Record<ReportField, Readonly<Record<string, string>>>> = {
+  payBasis: payBases,
+  role: roles,
+  specialty: specialties,
+  setting: settings,
+  arrangement: arrangements,
+  employment: employments,
+  state: states,
+  credentials,
+  benefits,
+};
+
+/** Other names in wide use, by what they stand for. */
+const aliases: Partial<Record<ReportField, Readonly<Record<string, string>>>> = {
+  state: { 'Washington DC': 'DC', 'US Virgin Islands': 'VI' },
+};
+
+const known = new Map(
+  Object.entries(vocabularies).map(([field, vocabulary]) => [
+    field,
+    new Map([
+      ...Object.entries(vocabulary).map(([key, label]) => [bare(label), key] as const),
+      ...keysOf(vocabulary).map((key) => [bare(key), key] as const),
+    ]),
+  ]),
+);
+for (const [field, names] of Object.entries(aliases)) {
+  for (const [name, key] of Object.entries(names)) known.get(field)?.set(bare(name), key);
+}
+
+/** Letters and digits alone: `Full-time`, `full time` and `FULL_TIME` are one word. */
+function bare(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+export function takesWords(field: ReportField): boolean {
+  return known.has(field);
+}
+
+/** The key that a word stands for: a key or a label of the site, however it is written; undefined for any other word. */
+export function keyOf(field: ReportField, word: string): string | undefined {
+  return known.get(field)?.get(bare(word));
+}
+
+/** The keys in a list, with `;` between or `,` or `|`; a word that is none stays as it is. */
+export function keysIn(field: ReportField, text: string): string[] {
+  const one = keyOf(field, text);
+  if (one !== undefined) return [one];
+  const between = [';', ',', '|'].find((separator) => text.includes(separator)) ?? ';';
+  const words = text.split(between).map((word) => word.trim());
+  return words.filter((word) => word !== '').map((word) => keyOf(field, word) ?? word);
+}
+
+const MOST_NAMED = 12;
+
+/** What a cell of this field may say, for a message. */
+export function wordsFor(field: ReportField): string {
+  const vocabulary = vocabularies[field] ?? {};
+  const keys = keysOf(vocabulary);
+  if (keys.length <= MOST_NAMED) return `Use one of ${keys.join(', ')}`;
+  const [key = '', label = ''] = Object.entries(vocabulary).at(1) ?? [];
+  return `Use a key or label of lib/survey/vocabulary.ts, such as ${key} or ${label}`;
+}

@@ -1,0 +1,90 @@
+import { renameAuthor } from '@/lib/aggregates/rename-author';
+import type { Transaction } from '@/lib/db/client';
+import { bookkeeping } from './staged-row';
+
+/**
+ * Settles which staged rows are here already. Rows of coders whom this site knows by an earlier hash bring those reports
+ * under the coder's own, and the file's newest word on their jobs stands. Returns whether that changed any, so that what
+ * counts must be found anew.
+ */
+export async function recognizeStaged(tx: Transaction, deletedToo: boolean): Promise<boolean> {
+  await tx.$executeRaw`
+    UPDATE imported SET fate = 'repeated' FROM (
+      SELECT author AS of, to_jsonb(imported) - ${bookkeeping}::text[] AS says, min(line) AS first
+      FROM imported GROUP BY 1, 2 HAVING count(*) > 1
+    ) AS same
+    WHERE imported.author = same.of AND imported.line > same.first
+      AND to_jsonb(imported) - ${bookkeeping}::text[] = same.says`;
+  // Accounts have other hashes since a rotation; the report itself knows.
+  await tx.$executeRaw`
+    UPDATE imported SET author = report.author FROM report WHERE report.id = imported.named`;
+  const moved = [...(await takeOverFormer(tx)), ...(await takeOverUnnamed(tx))];
+  for (const { before, author } of moved) await renameAuthor(tx, before, author);
+  await tx.$executeRaw`
+    UPDATE imported SET fate = 'there', known = same.id FROM (
+      SELECT DISTINCT ON (imported.line) imported.line, report.id FROM imported JOIN report USING (author)
+      WHERE imported.fate IS NULL
+        AND to_jsonb(report) - ${bookkeeping}::text[] = to_jsonb(imported) - ${bookkeeping}::text[]
+      ORDER BY imported.line, report.status = 'APPROVED' DESC, report.status = 'PENDING' DESC
+    ) AS same WHERE same.line = imported.line`;
+  const jobs = await tx.$executeRaw`
+    UPDATE report SET job = imported.job FROM imported
+    WHERE report.id = imported.known AND NOT imported.ours AND report.job <> imported.job`;
+  if (deletedToo) {
+    await tx.$executeRaw`
+      UPDATE imported SET id = named WHERE fate IS NULL AND named IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM report WHERE report.id = imported.named)`;
+  } else {
+    await tx.$executeRaw`
+      UPDATE imported SET fate = 'deleted' WHERE fate IS NULL AND ours AND CASE WHEN named IS NULL
+        THEN NOT EXISTS (SELECT 1 FROM report WHERE report.author = imported.author)
+        ELSE NOT EXISTS (SELECT 1 FROM report WHERE report.id = imported.named) END`;
+  }
+  return moved.length > 0 || jobs > 0;
+}
+
+interface Moved {
+  before: string;
+  author: string;
+}
+
+/** All reports of a coder of this survey from before the secret was rotated. */
+async function takeOverFormer(tx: Transaction): Promise<Moved[]> {
+  return tx.$queryRaw<Moved[]>`
+    WITH coder AS (
+      SELECT DISTINCT former, author,
+        coalesce((SELECT max(author_sequence) FROM report AS known WHERE known.author = imported.author), 0) AS most
+      FROM imported WHERE EXISTS (SELECT 1 FROM report WHERE report.author = imported.former)
+    ), moved AS (
+      UPDATE report SET author = coder.author, author_sequence = report.author_sequence + coder.most
+      FROM coder WHERE report.author = coder.former RETURNING 1
+    )
+    SELECT former AS before, author FROM coder WHERE EXISTS (SELECT 1 FROM moved)`;
+}
+
+/**
+ * Reports of imports that were told no survey, where coders of several surveys may go by one hash: those that say the same
+ * as a row of this file are of this survey's coder.
+ */
+async function takeOverUnnamed(tx: Transaction): Promise<Moved[]> {
+  return tx.$queryRaw<Moved[]>`
+    WITH same AS (
+      SELECT DISTINCT ON (report.id) report.id, report.author AS before, report.received_month, report.author_sequence,
+        imported.author
+      FROM imported JOIN report ON report.author = imported.unnamed
+      WHERE imported.fate IS NULL
+        AND to_jsonb(report) - ${bookkeeping}::text[] = to_jsonb(imported) - ${bookkeeping}::text[]
+        AND NOT EXISTS (
+          SELECT 1 FROM report AS known WHERE known.author = imported.author
+            AND to_jsonb(known) - ${bookkeeping}::text[] = to_jsonb(imported) - ${bookkeeping}::text[]
+        )
+    ), numbered AS (
+      SELECT same.*, (row_number() OVER (PARTITION BY author ORDER BY received_month, author_sequence)
+        + coalesce((SELECT max(known.author_sequence) FROM report AS known WHERE known.author = same.author), 0))::int
+        AS next FROM same
+    ), moved AS (
+      UPDATE report SET author = numbered.author, author_sequence = numbered.next
+      FROM numbered WHERE numbered.id = report.id RETURNING 1
+    )
+    SELECT DISTINCT before, author FROM same WHERE EXISTS (SELECT 1 FROM moved)`;
+}

@@ -1,0 +1,163 @@
+import type { Readable } from 'node:stream';
+import type { Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import type { DateOrder } from './read-month';
+import { type FileLine, readReportFile } from './read-report-file';
+import { whyRewritten } from './rewritten-id';
+import { stagedRow, stagingColumns, type Whose } from './staged-row';
+import { UnreadableFile } from './unreadable-file';
+
+export interface StagingOptions extends Whose {
+  status: 'PENDING' | 'APPROVED';
+  /** Which number of a date is the day, where it may be either. */
+  dates?: DateOrder | undefined;
+  /** Told now and then how many reports were read. */
+  onProgress?: ((rows: number) => void) | undefined;
+}
+
+/** Cells of one column that were read otherwise than written, all in the same way. */
+export interface ReadOtherwise {
+  column: string;
+  stands: string;
+  read: string;
+  /** The first line that has it. */
+  line: number;
+  times: number;
+}
+
+/** A line whose id can't be what it was. */
+export interface RewrittenId {
+  line: number;
+  id: string;
+  why: string;
+}
+
+/** What became of the lines of a file. `lines` is the sum of `headers`, `empty`, `rows` and `badRows`. */
+export interface Staged {
+  lines: number;
+  headers: number;
+  empty: number;
+  /** Reports. */
+  rows: number;
+  badRows: number;
+  /** The first of the bad rows. */
+  bad: Extract<FileLine, { kind: 'bad' }>[];
+  otherwise: ReadOtherwise[];
+  /** Cells read otherwise beyond those. */
+  otherwiseMore: number;
+  rewrittenIds: number;
+  /** The first of them. */
+  rewritten: RewrittenId[];
+  /** Days of the month that were written with months of receipt. */
+  days: Set<number>;
+}
+
+const CHUNK = 2_000;
+const LISTED = 50;
+/** Different ways of reading that are listed for one column. */
+const LISTED_OF_COLUMN = 12;
+
+const STAGING_COLUMNS = Prisma.raw(
+  Object.entries(stagingColumns)
+    .map(([name, type]) => `${name} ${type}`)
+    .join(', '),
+);
+
+/** Reads a file into the table `imported`, which goes with the transaction. Throws UnreadableFile. */
+export async function stageReports(tx: Transaction, file: Readable, options: StagingOptions): Promise<Staged> {
+  await tx.$executeRaw`CREATE TEMPORARY TABLE imported (LIKE report, ${STAGING_COLUMNS}) ON COMMIT DROP`;
+  const now = new Date();
+  const staged = nothingStaged();
+  let chunk: NonNullable<ReturnType<typeof stagedRow>>[] = [];
+  let writing: Promise<unknown> = Promise.resolve();
+  /** The next rows are read while PostgreSQL takes these. */
+  const flush = async () => {
+    await writing;
+    const { rows } = staged;
+    writing = tx.$executeRaw`
+      INSERT INTO imported SELECT * FROM jsonb_populate_recordset(NULL::imported, ${JSON.stringify(chunk)}::jsonb)`.then(
+      () => options.onProgress?.(rows),
+    );
+    writing.catch(() => undefined); // is heard of where it is awaited
+    chunk = [];
+  };
+  const otherwise = new OtherwiseList();
+  try {
+    for await (const line of readReportFile(file, now, options.dates)) {
+      count(staged, line);
+      if (line.kind !== 'report') continue;
+      for (const each of line.otherwise) otherwise.add(each, line.line);
+      const row = stagedRow(line, options, options.status, now);
+      if (!row) throw new UnreadableFile(unnamedSurvey(line.line, line.coder));
+      if (!row.ours) noteRewritten(staged, line);
+      chunk.push(row);
+      if (chunk.length === CHUNK) await flush();
+    }
+    await flush();
+  } finally {
+    await writing;
+  }
+  await tx.$executeRaw`CREATE INDEX ON imported (author)`;
+  await tx.$executeRaw`ANALYZE imported`; // else PostgreSQL takes a temporary table for a small one
+  return { ...staged, ...otherwise.listed() };
+}
+
+function unnamedSurvey(line: number, coder: string): string {
+  return `Line ${line}, coder: “${coder}” is no coder of an export of this site. Say which survey the file is of, with --survey NAME: ids tell coders apart within one survey only.`;
+}
+
+function nothingStaged(): Staged {
+  return {
+    lines: 0,
+    headers: 0,
+    empty: 0,
+    rows: 0,
+    badRows: 0,
+    bad: [],
+    otherwise: [],
+    otherwiseMore: 0,
+    rewrittenIds: 0,
+    rewritten: [],
+    days: new Set(),
+  };
+}
+
+function count(staged: Staged, line: FileLine): void {
+  staged.lines += 1;
+  if (line.kind === 'header') staged.headers += 1;
+  else if (line.kind === 'empty') staged.empty += 1;
+  else if (line.kind === 'bad') {
+    staged.badRows += 1;
+    if (staged.bad.length < LISTED) staged.bad.push(line);
+  } else if (line.kind === 'report') {
+    staged.rows += 1;
+    if (line.day !== undefined) staged.days.add(line.day);
+  }
+}
+
+function noteRewritten(staged: Staged, { line, coder }: { line: number; coder: string }): void {
+  const why = whyRewritten(coder);
+  if (why === undefined) return;
+  staged.rewrittenIds += 1;
+  if (staged.rewritten.length < LISTED) staged.rewritten.push({ line, id: coder, why });
+}
+
+/** Keeps as many as are listed, however many there are. */
+class OtherwiseList {
+  readonly #ofColumn = new Map<string, Map<string, ReadOtherwise>>();
+  #more = 0;
+
+  add({ column, stands, read }: { column: string; stands: string; read: string }, line: number): void {
+    const known = this.#ofColumn.get(column) ?? new Map<string, ReadOtherwise>();
+    this.#ofColumn.set(column, known);
+    const same = known.get(stands);
+    if (same) same.times += 1;
+    else if (known.size < LISTED_OF_COLUMN) known.set(stands, { column, stands, read, line, times: 1 });
+    else this.#more += 1;
+  }
+
+  listed(): Pick<Staged, 'otherwise' | 'otherwiseMore'> {
+    const otherwise = [...this.#ofColumn.values()].flatMap((known) => [...known.values()]);
+    return { otherwise, otherwiseMore: this.#more };
+  }
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { authorOf } from '@/lib/reports/author';
+import { payEntryOf } from '@/lib/reports/report-input';
+import { triageOfImport } from '@/lib/reports/triage';
+import { derivePay } from '@/lib/survey/pay';
+import { authorNamed, reportNamed } from './exported-name';
+import { importedJob } from './imported-job';
+import type { FileLine } from './read-report-file';
+import { idNumber, paddedOtherwise } from './rewritten-id';
+
+/** Whose ids a file holds, and the keys that tell its coders. */
+export interface Whose {
+  /** As surveyName gives it; undefined where every coder must be one that an export of this site named. */
+  survey?: string | undefined;
+  /** The key of authorship: see lib/reports/author.ts. */
+  secret: string;
+  /** The one before the last rotation, where coders of before are to be known again. */
+  oldSecret?: string | undefined;
+}
+
+type ReportLine = Extract<FileLine, { kind: 'report' }>;
+
+/** What the staging table has beyond the columns of `report`. */
+export const stagingColumns = {
+  line: 'int',
+  /** The id as written, where a spreadsheet takes it for a number, and that number. */
+  id_text: 'text',
+  id_number: 'text',
+  /** Authors of the same survey whose ids differ in zeros in front alone. */
+  padded: 'char(64)[]',
+  /** The author under the secret before the last rotation. */
+  former: 'char(64)',
+  /** The author as imports had it that were told no survey. */
+  unnamed: 'char(64)',
+  /** The report that an export of this site named. */
+  named: 'uuid',
+  /** Whether an export of this site named the coder. */
+  ours: 'boolean',
+  /** What becomes of the row; null: it is added. */
+  fate: 'text',
+  /** The report that it is already. */
+  known: 'uuid',
+} as const;
+
+/** Undefined when the coder is none of this site's and no survey was named. */
+export function stagedRow(line: ReportLine, whose: Whose, status: 'PENDING' | 'APPROVED', now: Date) {
+  const identity = identityOf(line, whose);
+  if (!identity) return undefined;
+  const { input } = line;
+  const pay = derivePay(payEntryOf(input));
+  return {
+    ...identity,
+    id: randomUUID(),
+    line: line.line,
+    author_sequence: line.line,
+    job: importedJob(line.job, { author: identity.author, input, secret: whose.secret }),
+    status,
+    sample: false,
+    received_at: status === 'PENDING' ? now : null,
+    received_month: line.receivedMonth,
+    counted: false,
+    ...triageOfImport,
+    pay_basis: input.payBasis,
+    amount_cents: input.amount,
+    paid_hours_per_week: input.paidHoursPerWeek,
+    charts_per_hour: input.chartsPerHour,
+    bonus_cents: input.bonus,
+    pay_year: input.payYear,
+    state: input.state,
+    experience_years: input.experienceYears,
+    role: input.role,
+    credentials: input.credentials,
+    specialty: input.specialty,
+    setting: input.setting,
+    arrangement: input.arrangement,
+    employment: input.employment,
+    benefits: input.benefits,
+    hourly_cents: pay.hourlyCents,
+    annual_cents: pay.annualCents,
+    annual_total_cents: pay.annualTotalCents,
+  };
+}
+
+/** Columns that are no part of what a report says: two rows alike in all others say the same. */
+export const bookkeeping = [
+  'id',
+  'author',
+  'author_sequence',
+  'job',
+  'status',
+  'sample',
+  'received_at',
+  'counted',
+  'rejection_kind',
+  'rejection_reason',
+  'replaces_id',
+  'findings',
+  'suspicion',
+  'hourly_cents',
+  'annual_cents',
+  'annual_total_cents',
+  ...Object.keys(stagingColumns),
+];
+
+function identityOf({ coder, named }: ReportLine, { survey, secret, oldSecret }: Whose) {
+  const secrets = oldSecret === undefined ? [secret] : [secret, oldSecret];
+  const author = authorNamed(coder, secrets);
+  if (author !== undefined) return { author, ours: true, named: reportNamed(named, secrets) ?? null };
+  if (survey === undefined) return undefined;
+  const number = idNumber(coder);
+  const ofSurvey = (id: string, key: string) => authorOf(`survey ${JSON.stringify([survey, id])}`, key);
+  return {
+    author: ofSurvey(coder, secret),
+    ours: false,
+    former: oldSecret === undefined ? null : ofSurvey(coder, oldSecret),
+    unnamed: authorOf(`imported ${coder}`, oldSecret ?? secret),
+    ...(number !== undefined && {
+      id_text: coder,
+      id_number: number,
+      padded: paddedOtherwise(coder).map((id) => ofSurvey(id, secret)),
+    }),
+  };
+}

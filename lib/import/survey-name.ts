@@ -1,0 +1,14 @@
+import { basename, extname } from 'node:path';
+
+const LONGEST = 100;
+
+/** The name of a survey as it tells its coders from others: however it is spaced and capitalized, it is the same survey. */
+export function surveyName(typed: string): string | undefined {
+  const name = typed.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  return /[\p{L}\p{N}]/u.test(name) && name.length <= LONGEST ? name : undefined;
+}
+
+/** A name that the file's own suggests. */
+export function suggestedSurvey(file: string): string {
+  return surveyName(basename(file, extname(file)).replace(/[-_]+/g, ' ')) ?? 'aapc chapter 2026';
+}

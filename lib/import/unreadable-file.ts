@@ -1,0 +1,2 @@
+/** The file as a whole can't be read; the message says why and what would do. */
+export class UnreadableFile extends Error {}
