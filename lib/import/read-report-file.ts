@@ -10,14 +10,14 @@ import { type Column, columnNames, columnOf, columns } from './report-file';
 import { UnreadableFile } from './unreadable-file';
 
 /** What is wrong with a cell: what stands there, and what would do. */
-export interface Problem {
+interface Problem {
   column: string;
   stands: string;
   message: string;
 }
 
 /** A cell that was read otherwise than it was written. */
-export interface Otherwise {
+interface Otherwise {
   column: string;
   stands: string;
   read: string;

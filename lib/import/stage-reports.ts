@@ -26,7 +26,7 @@ export interface ReadOtherwise {
 }
 
 /** A line whose id can't be what it was. */
-export interface RewrittenId {
+interface RewrittenId {
   line: number;
   id: string;
   why: string;
