@@ -1,7 +1,7 @@
 import type { ReportField } from '@/lib/reports/report-input';
 import { readExperience } from './read-experience';
 import { isSameNumber, plainNumber } from './read-number';
-import { keyOf, keysIn, takesWords } from './read-words';
+import { benefitsIn, credentialsIn, keyOf, takesWords } from './read-words';
 
 /** A cell as one would type it into the form, and how that reads where it was written otherwise. */
 interface ReadCell {
@@ -12,7 +12,7 @@ interface ReadCell {
 /** Reads what spreadsheets and survey tools make of an answer. What it doesn't know stays as written, for the schema to refuse. */
 export function readCell(field: ReportField, text: string): ReadCell {
   if (field === 'credentials' || field === 'benefits') {
-    const typed = keysIn(field, text);
+    const typed = field === 'benefits' ? benefitsIn(text) : credentialsIn(text);
     const read = typed.join(';');
     return read === text ? { typed } : { typed, otherwise: read };
   }

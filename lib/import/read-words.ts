@@ -1,8 +1,8 @@
 import type { ReportField } from '@/lib/reports/report-input';
+import { credentialFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import {
   arrangements,
   benefits,
-  credentials,
   employments,
   keysOf,
   payBases,
@@ -21,7 +21,6 @@ const vocabularies: Partial<Record<ReportField, Readonly<Record<string, string>>
   arrangement: arrangements,
   employment: employments,
   state: states,
-  credentials,
   benefits,
 };
 
@@ -57,13 +56,18 @@ export function keyOf(field: ReportField, word: string): string | undefined {
   return known.get(field)?.get(bare(word));
 }
 
-/** The keys in a list, with `;` between or `,` or `|`; a word that is none stays as it is. */
-export function keysIn(field: ReportField, text: string): string[] {
-  const one = keyOf(field, text);
+/** The keys in a list of benefits, with `;` between or `,` or `|`; a word that is none stays as it is. */
+export function benefitsIn(text: string): string[] {
+  const one = keyOf('benefits', text);
   if (one !== undefined) return [one];
   const between = [';', ',', '|'].find((separator) => text.includes(separator)) ?? ';';
   const words = text.split(between).map((word) => word.trim());
-  return words.filter((word) => word !== '').map((word) => keyOf(field, word) ?? word);
+  return words.filter((word) => word !== '').map((word) => keyOf('benefits', word) ?? word);
+}
+
+/** The same of credentials, which the form takes as text too. */
+export function credentialsIn(text: string): string[] {
+  return splitCredentials(text).map((word) => credentialFromText(word) ?? word);
 }
 
 const MOST_NAMED = 12;
