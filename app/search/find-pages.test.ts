@@ -4,7 +4,7 @@ import { type Found, findPages } from './find-pages';
 import type { Entry } from './read-entries';
 
 function entry(href: Entry['href'], title: string, ...texts: string[]): Entry {
-  return { href, kind: 'Page', title, description: `About ${title}.`, texts, figure: null };
+  return { href, kind: 'Page', title, description: `About ${title}.`, names: [], texts, figure: null };
 }
 
 const entries = [

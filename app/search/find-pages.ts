@@ -1,4 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { nearestCredentials } from '@/lib/survey/typed-credentials';
+import { type NamedPage, namedPages, silentWords } from './named-pages';
 import type { Entry } from './read-entries';
 
 export interface Found {
@@ -11,13 +13,6 @@ export interface Found {
 
 /** Longer questions are cut: no page is found better by them, and comparing costs. */
 export const LONGEST_QUESTION = 100;
-
-/** Words of a question that tell no page from another. */
-const silent = new Set(
-  'a an and are as at by do does for from get how i in is it many me much my of on or than that the to what when where which who why with you your'.split(
-    ' ',
-  ),
-);
 
 /** What people say and what the pages call it. */
 const called: Readonly<Record<string, string>> = {
@@ -45,34 +40,57 @@ const attempts = [
   { combineWith: 'OR', fuzzy },
 ] as const;
 
-/** The pages that a question is about, the best first. Its words may be begun or mistyped. */
+/**
+ * The pages that a question is about, the best first: those that it names, then those that have its words. Its words may
+ * be begun or mistyped.
+ */
 export function findPages(entries: readonly Entry[], question: string): Found[] {
+  const asked = question.slice(0, LONGEST_QUESTION);
+  const index = indexOf(entries);
+  const closely = index.search(asked, attempts[0]);
+  const named = namedPages(entries, asked);
+  if (named.length > 0 || closely.length > 0) return merged(entries, named, closely);
+  const meant = nearestCredentials(asked).flatMap((label) => namedPages(entries, label));
+  const loosely = attempts.slice(1).map((how) => index.search(asked, how));
+  return merged(entries, meant, meant.length > 0 ? [] : (loosely.find((results) => results.length > 0) ?? []));
+}
+
+function indexOf(entries: readonly Entry[]): MiniSearch<Entry> {
   const index = new MiniSearch<Entry>({
     idField: 'href',
-    fields: ['title', 'description', 'texts'],
-    extractField: (entry, field) => (field === 'texts' ? entry.texts.join('\n') : String(Reflect.get(entry, field))),
+    fields: ['title', 'description', 'names', 'texts'],
+    extractField: (entry, field) => [Reflect.get(entry, field)].flat().join('\n'),
     processTerm: (term) => {
       const word = term.toLowerCase();
-      return silent.has(word) ? null : (called[word] ?? word);
+      return silentWords.has(word) ? null : (called[word] ?? word);
     },
     searchOptions: {
-      boost: { title: 4, description: 2 },
+      boost: { title: 4, names: 3, description: 2 },
       prefix: (term) => term.length > 1,
     },
   });
   index.addAll(entries);
-  const asked = question.slice(0, LONGEST_QUESTION);
-  for (const how of attempts) {
-    const results = index.search(asked, how);
-    if (results.length > 0) return results.flatMap((result) => foundOf(result, entries));
-  }
-  return [];
+  return index;
 }
 
-function foundOf({ id, terms }: SearchResult, entries: readonly Entry[]): Found[] {
-  const entry = entries.find(({ href }) => href === id);
-  const words = new Set(terms);
-  return entry ? [{ entry, line: lineWith(words, [entry.description, ...entry.texts]), words }] : [];
+function merged(
+  entries: readonly Entry[],
+  named: readonly NamedPage[],
+  results: readonly Pick<SearchResult, 'id' | 'terms'>[],
+): Found[] {
+  const words = new Map<string, ReadonlySet<string>>();
+  for (const { href, words: called } of named) words.set(href, new Set(called.flatMap(termsIn)));
+  for (const { id, terms } of results) words.set(id, new Set([...(words.get(id) ?? []), ...terms]));
+  return Array.from(words, ([href, matched]) => foundOf(href, matched, entries)).flatMap((one) => one ?? []);
+}
+
+function foundOf(href: string, words: ReadonlySet<string>, entries: readonly Entry[]): Found | undefined {
+  const entry = entries.find((one) => one.href === href);
+  return entry && { entry, line: lineWith(words, [entry.description, ...entry.texts]), words };
+}
+
+function termsIn(text: string): string[] {
+  return wordsOf(text).filter((word, index) => index % 2 === 1 && !silentWords.has(word));
 }
 
 /** Splits a text so that its words stand at the odd places. */

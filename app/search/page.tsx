@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { parametersOf } from '@/app/_components/parameters-of';
-import { fixedMetadata } from '@/app/_found/fixed-pages';
+import { type FixedPage, fixedMetadata, fixedPages } from '@/app/_found/fixed-pages';
 import { findPages, LONGEST_QUESTION } from './find-pages';
 import { Marked } from './marked';
 import styles from './page.module.css';
@@ -70,21 +70,33 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         </ol>
       )}
       {asked && found.length === 0 && (
-        <p>
-          Try fewer or other words, or look through{' '}
-          <Link href="/guide" prefetch={false}>
-            the guide
-          </Link>{' '}
-          and{' '}
-          <Link href="/explore" prefetch={false}>
-            all pages of pay
-          </Link>
-          .
-        </p>
+        <>
+          <p>Try fewer or other words. Or start here:</p>
+          <ul>
+            {starts.map(({ href, what }) => (
+              <li key={href}>
+                <Link href={href} prefetch={false}>
+                  {fixedPages[href].title}
+                </Link>
+                : {what}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );
 }
+
+/** Where what was looked for may be, under another name. */
+const starts = [
+  { href: '/certifications', what: 'every credential on our list, by who grants it' },
+  { href: '/states', what: 'all states, DC and the territories' },
+  { href: '/specialties', what: 'what is coded in each' },
+  { href: '/settings', what: 'who employs coders' },
+  { href: '/calculator', what: 'the range for one job' },
+  { href: '/guide', what: 'the work and its pay, question by question' },
+] as const satisfies readonly { href: FixedPage; what: string }[];
 
 function questionIn(search: Readonly<Record<string, string | string[] | undefined>>): string {
   return (parametersOf(search).get('q') ?? '').trim().slice(0, LONGEST_QUESTION);

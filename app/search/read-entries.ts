@@ -1,12 +1,25 @@
 import { cacheLife } from 'next/cache';
+import { midSentence } from '@/app/_components/mid-sentence';
 import { dollars } from '@/app/_components/money';
 import { evidenceText } from '@/app/_components/strip-text';
 import { fixedPages } from '@/app/_found/fixed-pages';
 import { type PublicPage, publicPages } from '@/app/_found/public-pages';
+import type { Leaf } from '@/app/_leaf/leaf';
 import { leafWhat } from '@/app/_leaf/leaf-metadata';
 import { stateWhat } from '@/app/states/state-metadata';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readFigures } from '@/lib/aggregates/read-figures';
+import {
+  type CredentialGroup,
+  countedAs,
+  countedCredentials,
+  credentialFacts,
+  isGroup,
+  membersOf,
+  namesOf,
+} from '@/lib/survey/credentials';
+import { keysOf, states } from '@/lib/survey/vocabulary';
+import { askedWords } from './asked-words';
 
 /** A page as the search knows it. */
 export interface Entry {
@@ -15,7 +28,9 @@ export interface Entry {
   kind: string;
   title: string;
   description: string;
-  /** What else is searched: names, headings, paragraphs. */
+  /** What the page is called, and what people type for it. */
+  names: readonly string[];
+  /** What else is searched: headings, paragraphs. */
   texts: readonly string[];
   /** What the page answers today, where that is one line. */
   figure: string | null;
@@ -35,9 +50,20 @@ export async function readEntries(): Promise<Entry[]> {
   return Promise.all(
     publicPages.map(async (page): Promise<Entry> => {
       const { href } = page;
+      const names = [
+        ...(askedWords[href] ?? []),
+        ...(href === '/certifications' ? membersOf('other').flatMap(namesOf) : []),
+      ];
       switch (page.kind) {
         case 'page':
-          return { href, kind: 'Page', ...fixedPages[page.href], texts: [], figure: null };
+          return {
+            href,
+            kind: 'Page',
+            ...fixedPages[page.href],
+            names,
+            texts: page.href === '/certifications' ? memberTexts('other') : [],
+            figure: null,
+          };
         case 'topic': {
           const { title, description } = page.topic;
           const { finding, sections } = await page.topic.read();
@@ -46,6 +72,7 @@ export async function readEntries(): Promise<Entry[]> {
             kind: 'Guide',
             title,
             description,
+            names: [...names, title],
             texts: [finding, ...sections.map(({ heading }) => heading)],
             figure: `${finding}.`,
           };
@@ -55,16 +82,19 @@ export async function readEntries(): Promise<Entry[]> {
             href,
             kind: 'State',
             ...stateWhat(page.state),
-            texts: [page.state],
+            names: [...names, page.state, states[page.state]],
+            texts: [],
             figure: medianText(state[page.state]),
           };
         default: {
           const { value, label, words } = page.leaf;
+          const members = isGroup(value) ? memberTexts(value) : [];
           return {
             href,
             kind: kinds[page.kind],
             ...leafWhat(page.leaf),
-            texts: [label, ...words.about],
+            names: [...names, label, ...credentialNamesOf(page.leaf)],
+            texts: [...members, ...words.about],
             figure: medianText(figures[page.kind]?.[value]),
           };
         }
@@ -80,4 +110,20 @@ function medianText(figure: Figure | undefined): string | null {
   return figure.shows === 'nothing'
     ? `Survey: ${evidenceText(figure)}.`
     : `Survey: median ${dollars(figure.medianCents)} a year, ${evidenceText(figure)}.`;
+}
+
+/** All names of the credentials that are counted in what a page is about; none of a specialty or a setting. */
+function credentialNamesOf({ dimension, value }: Leaf): string[] {
+  if (dimension !== 'credential') return [];
+  return keysOf(credentialFacts)
+    .filter((credential) => countedAs(credential) === value)
+    .flatMap(namesOf);
+}
+
+/** A line for each credential that is counted with others. */
+function memberTexts(group: CredentialGroup | 'other'): string[] {
+  return membersOf(group).map((credential) => {
+    const { label, name } = credentialFacts[credential];
+    return `${label}, ${name}, counts in ${midSentence(countedCredentials[group])}.`;
+  });
 }

@@ -188,6 +188,19 @@ test.describe('the search, without JavaScript', () => {
     }
   });
 
+  test('has what is asked for by name first, rare credentials and the words of coders among it', async ({ page }) => {
+    for (const [asked, title, line] of [
+      ['cpc-a', 'What CPC-A holders earn', 'CPC-A'],
+      ['CEMC', 'What holders of AAPC specialty credentials earn', 'counts in AAPC specialty credentials'],
+      ['overtime', 'How much coders earn', 'base pay is without overtime'],
+    ] as const) {
+      await page.goto(`/search?q=${asked}`);
+      const first = page.locator('main ol > li').first();
+      await expect(first.getByRole('heading')).toHaveText(title);
+      await expect(first).toContainText(line);
+    }
+  });
+
   test('says what to do where nothing is found or asked, and takes hostile questions as words', async ({ page }) => {
     await page.goto('/search');
     await expect(page.getByRole('status')).toContainText('A state, a credential');

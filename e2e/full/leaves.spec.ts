@@ -91,6 +91,27 @@ test('the hourly view shows the same median by the hour', async ({ page, request
   await expect(page.getByText(`$${hourly} an hour`)).toBeVisible();
 });
 
+test('credentials that are counted together have a page that names each', async ({ page }) => {
+  await page.goto('/certifications');
+  await page.getByRole('listitem').getByRole('link', { name: 'AAPC specialty credentials' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'What do holders of AAPC specialty credentials earn?' }),
+  ).toBeVisible();
+  await expect(page.getByText('Certified Evaluation and Management Coder')).toBeVisible();
+  await page.goto('/calculator?credential=CEMC');
+  await expect(page.getByText('CEMC counts in AAPC specialty credentials: the answer is for')).toBeVisible();
+  await expect(page.getByLabel('Others, by their letters')).toHaveValue('CEMC');
+});
+
+test('letters that nobody grants lead to those that are meant, for good', async ({ request }) => {
+  for (const view of ['', '/view/hourly']) {
+    const response = await request.get(`/certifications/cdec${view}`, { maxRedirects: 0 });
+    expect(response.status()).toBe(308);
+    expect(response.headers().location).toBe(`/certifications/cdei${view}`);
+  }
+  expect((await request.get('/calculator?credential=cdec')).status()).toBe(200);
+});
+
 test('a setting stands beside the sector of its employers, as BLS gives it', async ({ page, request }) => {
   await page.goto('/settings/insurance');
   await expect(

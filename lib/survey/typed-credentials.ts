@@ -1,8 +1,8 @@
 import { type Credential, type CredentialGroup, credentialFacts, isGroup, namesOf } from './credentials';
 import { keysOf } from './vocabulary';
 
-/** Letters and digits alone: CPC-A, `cpc a` and CPC–A® are written the same way. */
-function compact(text: string): string {
+/** Letters and digits alone: CPC-A, `cpc a` and CPC–A® are the same name. */
+export function compactName(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -11,13 +11,13 @@ function compact(text: string): string {
 
 const byName: ReadonlyMap<string, Credential> = new Map(
   keysOf(credentialFacts).flatMap((credential) =>
-    [credential, ...namesOf(credential)].map((name) => [compact(name), credential] as const),
+    [credential, ...namesOf(credential)].map((name) => [compactName(name), credential] as const),
   ),
 );
 
 /** The credential that a text names: by its key, its letters, its name in full, or what else it is or was called. */
 export function credentialFromText(text: string): Credential | undefined {
-  return byName.get(compact(text));
+  return byName.get(compactName(text));
 }
 
 /** The same, or a group that is named by its key. */
@@ -41,14 +41,14 @@ const LONGEST_NAME = Math.max(...[...byName.keys()].map((name) => name.length));
 
 /** The letters of credentials that a mistyped text may have meant, the likeliest first; none where nothing is near. */
 export function nearestCredentials(text: string): string[] {
-  const typed = compact(text);
+  const typed = compactName(text);
   if (typed.length > LONGEST_NAME + 2) return [];
   const most = typed.length <= SHORT ? 1 : 2;
   return keysOf(credentialFacts)
     .filter((credential) => credentialFacts[credential].body !== null)
     .map((credential) => {
       const { label } = credentialFacts[credential];
-      return { label, edits: Math.min(...namesOf(credential).map((name) => editsBetween(typed, compact(name)))) };
+      return { label, edits: Math.min(...namesOf(credential).map((name) => editsBetween(typed, compactName(name)))) };
     })
     .filter(({ edits }) => edits <= most)
     .toSorted((a, b) => a.edits - b.edits)

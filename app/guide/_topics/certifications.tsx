@@ -157,13 +157,21 @@ const grantors: PaySectionProps = {
       terms={[
         {
           name: 'AAPC',
-          text: 'CPC and CPC-A, COC (outpatient hospital), CIC (inpatient hospital), CRC (risk adjustment), CPB (billing), CPMA (auditing), CDEO (outpatient documentation), CPPM (practice management).',
+          text: 'CPC and CPC-A, COC (outpatient hospital), CIC (inpatient hospital), CRC (risk adjustment), CPB (billing), CPMA (auditing), CDEO and CDEI (outpatient and inpatient documentation), CPPM (practice management), CPCO (compliance), and more than twenty for single specialties, such as CEMC for evaluation & management.',
         },
         {
           name: 'AHIMA',
-          text: 'CCA, CCS, CCS-P (physician-based), CDIP (documentation integrity), RHIT, RHIA.',
+          text: 'CCA, CCS, CCS-P (physician-based), CDIP (documentation integrity), RHIT, RHIA; CHDA, CHPS and CPHI for data, privacy and informatics.',
         },
-        { name: 'ACDIS', text: 'CCDS, for clinical documentation specialists.' },
+        {
+          name: 'ACDIS',
+          text: 'CCDS and CCDS-O, for clinical documentation specialists in hospitals and in outpatient care.',
+        },
+        {
+          name: 'RCCB, BMSC, PMI, NHA, AMBA',
+          href: '/certifications',
+          text: 'RCC and RCCIR for radiology; HCS-D, HCS-H, HCS-O and HCS-C for home care and hospice; CMC and others for medical offices; CBCS and CMRS for billing. Few coders hold each, so the survey counts them in groups.',
+        },
       ]}
     />
   ),

@@ -177,12 +177,13 @@ async function readLevels(home: Home): Promise<PaySectionProps> {
 
 const unit: PaySectionProps = {
   id: 'unit',
-  heading: 'A year is a full-time year, and base pay is without bonus',
+  heading: 'A year is a full-time year, and base pay is without overtime, differentials or bonus',
   children: (
     <p>
       So that part-timers and full-timers compare, Paychart turns each rate into{' '}
-      {FULL_TIME_HOURS.toLocaleString('en-US')} paid hours a year, as BLS does. Bonuses are left out. Pay as a 1099
-      contractor is kept apart: it has to cover taxes and benefits that an employer would pay. The{' '}
+      {FULL_TIME_HOURS.toLocaleString('en-US')} paid hours a year, as BLS does; so do per diem (PRN) rates. Overtime,
+      shift differentials and bonuses are left out: they pay for more hours, or for hours that others don’t want. Pay as
+      a 1099 contractor is kept apart: it has to cover taxes and benefits that an employer would pay. The{' '}
       <Link href="/view/hourly" prefetch={false}>
         same figures by the hour
       </Link>{' '}

@@ -109,9 +109,10 @@ const credentials: PaySectionProps = {
         { name: 'COC', note: 'AAPC', text: 'Outpatient departments of hospitals and surgery centers.' },
         { name: 'CDIP, CCDS', note: 'AHIMA, ACDIS', text: 'Clinical documentation: working on the record itself.' },
         {
-          name: 'CANPC, CCC, CEDC, CGSC, CHONC',
+          name: 'CANPC, CCC, CEDC, CEMC, CGSC, CHONC',
+          href: '/certifications/aapc-specialty',
           note: 'AAPC',
-          text: 'Anesthesia, cardiology, emergency department, general surgery, hematology and oncology. The survey counts them together as “another credential”, so it can’t say what any of them is worth.',
+          text: 'Anesthesia, cardiology, emergency department, evaluation & management, general surgery, hematology and oncology, and others. The survey counts AAPC’s specialty credentials together, so it can’t say what any one of them is worth.',
         },
       ]}
     />
