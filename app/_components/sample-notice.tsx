@@ -1,9 +1,9 @@
-import { readSurvey } from '@/lib/aggregates/read-survey';
+import { readSample } from '@/lib/aggregates/read-sample';
 import styles from './sample-notice.module.css';
 
 /** Says on every page that generated reports stand behind the survey's figures, as long as they do. */
 export async function SampleNotice() {
-  const { sample } = await readSurvey();
+  const sample = await readSample();
   if (!sample) return null;
   return (
     <aside className={styles.notice} aria-label="Sample data">

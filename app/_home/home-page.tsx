@@ -4,7 +4,7 @@ import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
 import { ViewSwitch } from '@/app/_components/view-switch';
 import { OccupationData } from '@/app/_linked-data/occupation-data';
-import { readSurvey } from '@/lib/aggregates/read-survey';
+import { readApprovedReports } from '@/lib/aggregates/read-approved-reports';
 import { Answer } from './answer';
 import { readHome } from './home-figures';
 import { credentialSection, experienceSection, levelSection, settingSection, specialtySection } from './pay-sections';
@@ -12,7 +12,7 @@ import { stateSection } from './state-pay';
 
 /** The national answer, in one of its views. */
 export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
-  const [home, { approvedReports }] = await Promise.all([readHome(view), readSurvey()]);
+  const [home, approvedReports] = await Promise.all([readHome(view), readApprovedReports()]);
   const { nation, levels, experience, specialties, settings, credentials } = home;
   const rows = [nation, ...[levels, experience, specialties, settings, credentials].flatMap(({ rows }) => rows)];
   const axis = payAxis(

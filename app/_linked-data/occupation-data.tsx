@@ -1,5 +1,5 @@
 import type { Figure } from '@/lib/aggregates/figure';
-import { readSurvey } from '@/lib/aggregates/read-survey';
+import { readSample } from '@/lib/aggregates/read-sample';
 import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
 import { LinkedData } from './linked-data';
 
@@ -15,7 +15,7 @@ interface OccupationDataProps {
 /** The pay that the survey publishes, in dollars a year; nothing where it shows nothing. */
 export async function OccupationData({ name, state, figure }: OccupationDataProps) {
   if (figure.shows === 'nothing') return null;
-  const { sample } = await readSurvey();
+  const sample = await readSample();
   return (
     <LinkedData
       data={{

@@ -1,12 +1,12 @@
 import { fixedPages } from '@/app/_found/fixed-pages';
 import { siteAddress } from '@/app/_found/site-address';
 import { readFigure } from '@/lib/aggregates/read-figures';
-import { readSurvey } from '@/lib/aggregates/read-survey';
+import { readSample } from '@/lib/aggregates/read-sample';
 import { LinkedData } from './linked-data';
 
 /** The survey as a data set that anyone may fetch. */
 export async function SurveyData() {
-  const [nation, { sample }] = await Promise.all([readFigure('nation'), readSurvey()]);
+  const [nation, sample] = await Promise.all([readFigure('nation'), readSample()]);
   return (
     <LinkedData
       data={{

@@ -4,7 +4,7 @@ import { cacheLife } from 'next/cache';
 import { ImageResponse } from 'next/og';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { readSurvey } from '@/lib/aggregates/read-survey';
+import { readSample } from '@/lib/aggregates/read-sample';
 import { colors } from './colors';
 
 /** What a shared link shows of its page. */
@@ -26,7 +26,7 @@ export const shareSize = { width: 1200, height: 630 };
 /** The picture of a shared link, as PNG: drawn when it is asked for, anew as soon as it would show something else. */
 export async function shareImage(share: Share): Promise<Response> {
   await connection(); // no picture is made at build time
-  const { sample } = await readSurvey();
+  const sample = await readSample();
   // A copy kept elsewhere would show old figures, as with the pages.
   const headers = { 'content-type': 'image/png', 'cache-control': 'public, max-age=0, must-revalidate' };
   return new Response(await draw(share, sample), { headers });

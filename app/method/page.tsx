@@ -13,7 +13,7 @@ import {
   roundingCents,
   WINDOW_MONTHS,
 } from '@/lib/aggregates/ladder';
-import { readSurvey } from '@/lib/aggregates/read-survey';
+import { readApprovedReports } from '@/lib/aggregates/read-approved-reports';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
 import { Measured } from './measured';
 import styles from './method.module.css';
@@ -27,7 +27,7 @@ export const metadata = fixedMetadata('/method');
 const counting = new Intl.NumberFormat('en-US');
 
 export default async function MethodPage() {
-  const { approvedReports } = await readSurvey();
+  const approvedReports = await readApprovedReports();
   const bands = Object.values(coderBands);
   return (
     <article className={article.article}>

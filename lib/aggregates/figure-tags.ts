@@ -1,10 +1,21 @@
 import { type CellName, type Part, partsOf } from './cell';
 
-/** On what every release changes: the count of approved reports. */
-export const SURVEY_TAG = 'survey';
+/** On what shows the exact count of approved reports. */
+export const COUNT_TAG = 'approved-reports';
+
+/** On what says whether sample reports stand behind the survey: nearly all, and it changes with the whole survey alone. */
+export const SAMPLE_TAG = 'sample';
+
+/** On what counts reports that moderators decided. */
+export const CENSUS_TAG = 'census';
+
+/** No page carries it: the pay model is fitted anew once the window has moved. */
+export const WINDOW_TAG = 'window';
+
+const CELL = 'figure:';
 
 export function cellTag(cell: CellName): string {
-  return `figure:${cell}`;
+  return `${CELL}${cell}`;
 }
 
 /** The cells of one dimension, of the whole nation or within another cell. */
@@ -12,9 +23,14 @@ export function listTag(dimension: Part['dimension'], within?: Part): string {
   return within ? `figures:${dimension} in ${within.dimension}=${within.value}` : `figures:${dimension}`;
 }
 
-/** The tags of everything that shows one of these cells, or the count of reports. */
+/** The tags of everything that shows one of these cells. */
 export function tagsOf(cells: readonly CellName[]): string[] {
-  return [SURVEY_TAG, ...cells.map(cellTag), ...new Set(cells.flatMap(listTagsOf))];
+  return [...cells.map(cellTag), ...new Set(cells.flatMap(listTagsOf))];
+}
+
+/** Whether these are tags of what the pay model is fitted to. */
+export function movesModel(tags: readonly string[]): boolean {
+  return tags.some((tag) => tag.startsWith(CELL) || tag === WINDOW_TAG);
 }
 
 function listTagsOf(cell: CellName): string[] {

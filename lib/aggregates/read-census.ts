@@ -3,8 +3,8 @@ import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { keysOf, type RejectionKind, rejectionKinds } from '@/lib/survey/vocabulary';
 import { cutCount } from './cut-count';
-import { SURVEY_TAG } from './figure-tags';
-import { readSurvey } from './read-survey';
+import { CENSUS_TAG, COUNT_TAG } from './figure-tags';
+import { readApprovedReports } from './read-approved-reports';
 
 /** How far the survey is, in numbers that tell of nobody: counts of reports other than the approved are cut to tens. */
 export interface Census {
@@ -26,10 +26,10 @@ interface RejectedAtLeast {
 
 export async function readCensus(): Promise<Census> {
   'use cache';
-  cacheTag(DATABASE_TAG, SURVEY_TAG);
+  cacheTag(DATABASE_TAG, COUNT_TAG, CENSUS_TAG);
   cacheLife('hours');
-  const [{ approvedReports }, others, shownCells, hiddenCells] = await Promise.all([
-    readSurvey(),
+  const [approvedReports, others, shownCells, hiddenCells] = await Promise.all([
+    readApprovedReports(),
     // The approved are counted already: reading through them takes longer the more there are.
     db.report.groupBy({
       by: ['status', 'rejectionKind'],

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@/lib/db/client';
-import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { expiryChannel } from '@/lib/db/expiry-channel';
 import { codersBy, withBenefits } from './benefit-shares';
 import type { CellName } from './cell';
 import { decideRelease, type Verdict } from './decide-release';
 import type { Figure } from './figure';
-import { tagsOf } from './figure-tags';
+import { COUNT_TAG, SAMPLE_TAG, tagsOf, WINDOW_TAG } from './figure-tags';
 import { latestFigures } from './latest-figures';
 import { nextFigure } from './next-figure';
+import { payloadsOf } from './payloads-of';
 import { readCells } from './read-cells';
 import { markPublished, readHeads } from './stored-cells';
 
@@ -44,12 +44,18 @@ export async function writeRelease(tx: Transaction, release: Release, touched: C
   });
 
   await markPublished(tx, { renewed, hidden });
+  const before = await tx.release.findFirst({ orderBy: { id: 'desc' } });
   const { id } = await tx.release.create({ data: release, select: { id: true } });
   await tx.publishedFigure.createMany({
     data: moved.map((figure) => ({ cell: figure.cell, releaseId: id, figure })),
   });
   const names = moved.map(({ cell }) => cell);
-  await notifyServers(tx, tagsOf(names));
+  await notifyServers(tx, [
+    ...(before?.approvedReports === release.approvedReports ? [] : [COUNT_TAG]),
+    ...(before?.sample === release.sample ? [] : [SAMPLE_TAG]),
+    ...(before?.windowFrom.getTime() === release.windowFrom.getTime() ? [] : [WINDOW_TAG]),
+    ...tagsOf(names),
+  ]);
   return names;
 }
 
@@ -57,11 +63,7 @@ function isHidden(verdict: Verdict | undefined): boolean {
   return verdict !== 'renew' && verdict !== 'keep';
 }
 
-/** PostgreSQL takes fewer than 8,000 bytes with a notification; past that everything is read anew. */
-const MOST_BYTES = 7_900;
-
-async function notifyServers(tx: Transaction, tags: string[]): Promise<void> {
-  const each = JSON.stringify(tags);
-  const payload = Buffer.byteLength(each) <= MOST_BYTES ? each : JSON.stringify([DATABASE_TAG]);
-  await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${payload})`;
+async function notifyServers(tx: Transaction, tags: readonly string[]): Promise<void> {
+  const payloads = payloadsOf(tags);
+  await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, payload) FROM unnest(${payloads}::text[]) AS payload`;
 }

@@ -48,11 +48,22 @@ it('answers from baselines before any report, from reports afterwards, and fits 
 
 it('keeps the last versions alone', async () => {
   for (let count = 0; count < 25; count++) {
-    const { id } = await db.release.create({ data: { approvedReports: 1, sample: true, windowFrom: NOW } });
+    const moved = { create: { cell: 'nation', figure: { shows: 'nothing', why: 'few', cell: 'nation' } } };
+    const { id } = await db.release.create({
+      data: { approvedReports: 1, sample: true, windowFrom: NOW, figures: moved },
+    });
     if (count < 24) await db.payModel.create({ data: { releaseId: id, model: {} } });
   }
   expect(await refitModel(NOW)).toBe(true);
   expect(await db.payModel.count()).toBe(20);
+});
+
+it('fits nothing anew after a release that moved no figure, and does after one that moved the window', async () => {
+  const last = { approvedReports: 2, sample: true };
+  await db.release.create({ data: { ...last, windowFrom: NOW } });
+  expect(await refitModel(NOW)).toBe(false);
+  await db.release.create({ data: { ...last, windowFrom: new Date(NOW.getTime() + 86_400_000) } });
+  expect(await refitModel(NOW)).toBe(true);
 });
 
 it('fits where nearly all coders are paid the same', async () => {

@@ -11,15 +11,19 @@ import { MODEL_TAG } from './model-tag';
 const KEPT_VERSIONS = 20;
 
 /**
- * Fits the pay model to the last release, and puts it in the place of the one before in one step. Does nothing when
- * there is one of this release already. Returns whether it fitted.
+ * Fits the pay model to the last release, and puts it in the place of the one before in one step. Does nothing when no
+ * figure has moved since the last fit, nor the window: a release that shows nothing new teaches nothing new. Returns
+ * whether it fitted.
  */
 export async function refitModel(now: Date): Promise<boolean> {
-  const release = await db.release.findFirst({
-    orderBy: { id: 'desc' },
-    select: { id: true, payModel: { select: { id: true } } },
-  });
-  if (!release || release.payModel) return false;
+  const [release, moving, fitted] = await Promise.all([
+    db.release.findFirst({ orderBy: { id: 'desc' } }),
+    db.release.findFirst({ where: { figures: { some: {} } }, orderBy: { id: 'desc' }, select: { id: true } }),
+    db.payModel.findFirst({ orderBy: { releaseId: 'desc' }, select: { release: true } }),
+  ]);
+  if (!release) return false;
+  const sameWindow = fitted?.release.windowFrom.getTime() === release.windowFrom.getTime();
+  if (fitted && sameWindow && fitted.release.id >= (moving?.id ?? 0)) return false;
 
   const [figures, composition, guide, official] = await Promise.all([
     latestFigures(db, allCells(now)),

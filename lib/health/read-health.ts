@@ -31,7 +31,7 @@ export async function readHealth(viewer: Viewer) {
     model: model && {
       version: model.id,
       fittedAt: model.fittedAt,
-      releasesBehind: await db.release.count({ where: { id: { gt: model.releaseId } } }),
+      releasesBehind: await db.release.count({ where: { id: { gt: model.releaseId }, figures: { some: {} } } }),
     },
     mail,
     database,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { SURVEY_TAG } from '@/lib/aggregates/figure-tags';
+import { movesModel } from '@/lib/aggregates/figure-tags';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { log } from '@/lib/log';
 
@@ -38,7 +38,7 @@ export function keepModelFresh() {
   return {
     /** Told which figures moved. */
     heard(tags: readonly string[]): void {
-      if (tags.includes(SURVEY_TAG) || tags.includes(DATABASE_TAG)) schedule();
+      if (movesModel(tags) || tags.includes(DATABASE_TAG)) schedule();
     },
     async stop(): Promise<void> {
       stopped = true;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { expiryChannel } from '@/lib/db/expiry-channel';
 import { readSeedFiles } from './read-seed-files';
 
 /**
@@ -19,10 +20,10 @@ export async function seedBaselines(): Promise<void> {
     await tx.guideBaseline.createMany({ data: guide });
     await tx.officialFigure.deleteMany();
     await tx.officialFigure.createMany({ data: official });
-    // The pay model stands on them: the version before answers until the last release is fitted anew.
-    const release = await tx.release.findFirst({ orderBy: { id: 'desc' }, select: { id: true } });
-    if (release) await tx.payModel.deleteMany({ where: { releaseId: release.id } });
-    await tx.$executeRaw`SELECT pg_notify('paychart_expire', ${JSON.stringify([DATABASE_TAG])})`;
+    // The pay model stands on them: the version before answers until it is fitted anew.
+    const last = await tx.payModel.findFirst({ orderBy: { releaseId: 'desc' }, select: { id: true } });
+    if (last) await tx.payModel.delete({ where: { id: last.id } });
+    await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${JSON.stringify([DATABASE_TAG])})`;
   });
 }
 

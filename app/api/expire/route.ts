@@ -2,7 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import { revalidateTag } from 'next/cache';
 import { z } from 'zod';
 
-const bodySchema = z.object({ tags: z.array(z.string().min(1).max(200)).min(1).max(128) });
+/** More than one notification of PostgreSQL holds. */
+const bodySchema = z.object({ tags: z.array(z.string().min(1).max(200)).min(1).max(1_000) });
 
 /** For the start process alone, which holds the token of this run: there is nothing here for anyone else. */
 export async function POST(request: Request): Promise<Response> {

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { NextRequest } from 'next/server';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import * as readSurvey from '@/lib/aggregates/read-survey';
+import * as readApprovedReports from '@/lib/aggregates/read-approved-reports';
 import { refitModel } from '@/lib/estimate/refit-model';
 import { log } from '@/lib/log';
 import { addSampleReports } from '@/prisma/sample/add-sample-reports';
@@ -163,7 +163,7 @@ describe('every route', () => {
 
   it('says what failed as a problem too, without internals', async () => {
     vi.spyOn(log, 'error').mockReturnValue(undefined);
-    vi.spyOn(readSurvey, 'readSurvey').mockRejectedValue(new Error('password authentication failed'));
+    vi.spyOn(readApprovedReports, 'readApprovedReports').mockRejectedValue(new Error('password authentication failed'));
     const response = await ask(figures);
     expect(response.status).toBe(500);
     expect(response.headers.get('content-type')).toBe('application/problem+json');

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server';
 import { answer, otherMethods } from '@/app/api/v1/answer';
 import { estimateParameters } from '@/app/api/v1/parameters';
 import { estimateAnswer } from '@/app/api/v1/schemas';
-import { readSurvey } from '@/lib/aggregates/read-survey';
+import { readSample } from '@/lib/aggregates/read-sample';
 import { readQuestion } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
 
@@ -11,7 +11,7 @@ export function GET(request: NextRequest): Promise<Response> {
   return answer(request, { schema: estimateAnswer, parameters: estimateParameters }, async (asked) => {
     const { question, problems } = readQuestion(asked);
     if (problems) return { problems };
-    const [{ sample }, { fittedAt, ...estimate }] = await Promise.all([readSurvey(), readEstimate(question)]);
+    const [sample, { fittedAt, ...estimate }] = await Promise.all([readSample(), readEstimate(question)]);
     return { body: { sample, fittedAt: fittedAt?.toISOString() ?? null, ...estimate } };
   });
 }

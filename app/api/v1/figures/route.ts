@@ -4,7 +4,8 @@ import { answer, otherMethods } from '@/app/api/v1/answer';
 import { figuresParameters } from '@/app/api/v1/parameters';
 import { figuresAnswer } from '@/app/api/v1/schemas';
 import type { Figure } from '@/lib/aggregates/figure';
-import { readSurvey } from '@/lib/aggregates/read-survey';
+import { readApprovedReports } from '@/lib/aggregates/read-approved-reports';
+import { readSample } from '@/lib/aggregates/read-sample';
 import { askedFigures } from './asked-figures';
 
 /** Survey figures, as the pages show them; also as CSV, in dollars. */
@@ -12,10 +13,10 @@ export function GET(request: NextRequest): Promise<Response> {
   return answer(request, { schema: figuresAnswer, parameters: figuresParameters }, async (asked) => {
     const found = await askedFigures(asked);
     if ('problems' in found) return found;
-    const survey = await readSurvey();
+    const [sample, approvedReports] = await Promise.all([readSample(), readApprovedReports()]);
     return asked.get('format') === 'csv'
-      ? { csv: csvOf(found.figures, survey.sample) }
-      : { body: { ...survey, figures: found.figures } };
+      ? { csv: csvOf(found.figures, sample) }
+      : { body: { sample, approvedReports, figures: found.figures } };
   });
 }
 
