@@ -11,6 +11,7 @@ import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { draftCookie, sealDraft } from '@/lib/reports/draft';
 import { approveReport, forgetReports, pendingReport, person } from '@/lib/reports/test-report';
+import { typedPayFrom } from '@/lib/survey/typed-pay';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
 
 /**
@@ -115,11 +116,10 @@ const newDraft = () => ({
 });
 
 const typed = {
+  ...typedPayFrom(() => ''),
   payBasis: 'yearly',
   amount: '54,500',
   paidHoursPerWeek: '40',
-  chartsPerHour: '',
-  bonus: '',
   payYear: String(new Date().getUTCFullYear()),
   role: 'coder',
   specialty: 'general',

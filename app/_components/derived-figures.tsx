@@ -15,9 +15,9 @@ export function DerivedFigures({ pay }: { pay: PayEntry | undefined }) {
         <dt>A full-time year</dt>
         <dd>{derived ? dollars(derived.annualCents) : '–'}</dd>
       </div>
-      {derived && pay.bonusCents > 0 && (
+      {derived && pay.extraPayCents + pay.bonusCents > 0 && (
         <div>
-          <dt>With the bonus</dt>
+          <dt>{pay.extraPayCents > 0 ? 'With extra pay and bonus' : 'With the bonus'}</dt>
           <dd>{dollars(derived.annualTotalCents)}</dd>
         </div>
       )}

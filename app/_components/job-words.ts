@@ -1,6 +1,8 @@
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { credentials } from '@/lib/survey/credentials';
+import { gsText } from '@/lib/survey/federal-pay';
 import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
+import { piecesAnHour } from './entered-pay';
 
 type Job = Pick<
   ShownReport,
@@ -13,23 +15,33 @@ type Job = Pick<
   | 'arrangement'
   | 'employment'
   | 'paidHoursPerWeek'
+  | 'payBasis'
   | 'chartsPerHour'
+  | 'gsGrade'
+  | 'gsStep'
+  | 'gsArea'
   | 'benefits'
 >;
 
 /** All that a report says of the job, in words. */
 export function jobWords(report: Job): string {
-  const perChart = report.chartsPerHour === null ? [] : [`${report.chartsPerHour} charts an hour`];
+  const { gsGrade, gsStep, gsArea } = report;
+  const federal = gsGrade && gsStep && gsArea ? gsText(gsGrade, gsStep, gsArea) : undefined;
   return [
     jobInShort(report),
     `${report.paidHoursPerWeek} paid hours a week`,
-    ...perChart,
+    ...[piecesAnHour(report), federal].filter((words) => words !== undefined),
     ...report.benefits.map((benefit) => benefits[benefit]),
   ].join(' · ');
 }
 
 /** The job without its hours and benefits: about a line. */
-export function jobInShort(report: Omit<Job, 'paidHoursPerWeek' | 'chartsPerHour' | 'benefits'>): string {
+export function jobInShort(
+  report: Pick<
+    Job,
+    'role' | 'state' | 'experienceYears' | 'credentials' | 'specialty' | 'setting' | 'arrangement' | 'employment'
+  >,
+): string {
   return [
     roles[report.role],
     states[report.state],

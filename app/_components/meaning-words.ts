@@ -1,6 +1,6 @@
 import type { Meaning, Period } from '@/lib/survey/plausibility';
-import { enteredPay } from './entered-pay';
-import { exactDollars } from './money';
+import { enteredPay, piecesAnHour } from './entered-pay';
+import { exactRate } from './money';
 
 const periodWords: Readonly<Record<Period, string>> = {
   month: 'a month',
@@ -9,12 +9,13 @@ const periodWords: Readonly<Record<Period, string>> = {
 };
 
 /** One way to understand an entry: `$26.50 an hour`. */
-export function meaningWords(meaning: Meaning, asEntered: Pick<Meaning, 'amountCents' | 'paidHoursPerWeek'>): string {
-  const { typedPer, payBasis, paidHoursPerWeek, chartsPerHour } = meaning;
+export function meaningWords(meaning: Meaning, asEntered: Pick<Meaning, 'amountE4' | 'paidHoursPerWeek'>): string {
+  const { typedPer, payBasis, paidHoursPerWeek } = meaning;
+  const pieces = piecesAnHour(meaning);
   if (typedPer) {
-    return `${exactDollars(asEntered.amountCents)} ${periodWords[typedPer]}, so ${enteredPay(meaning)}`;
+    return `${exactRate(asEntered.amountE4)} ${periodWords[typedPer]}, so ${enteredPay(meaning)}`;
   }
-  if (payBasis === 'per_chart') return `${enteredPay(meaning)} at ${chartsPerHour} charts an hour`;
+  if (pieces) return `${enteredPay(meaning)} at ${pieces}`;
   if (payBasis === 'yearly' && (paidHoursPerWeek !== 40 || paidHoursPerWeek !== asEntered.paidHoursPerWeek)) {
     return `${enteredPay(meaning)} for ${paidHoursPerWeek} hours a week`;
   }

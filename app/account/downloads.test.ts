@@ -28,7 +28,7 @@ it.each([
   const tokens = [randomUUID(), randomUUID()] as const;
   for (const [index, token] of tokens.entries()) {
     const viewer = await signedInCoder(`${name}${index}`, 'coder', token);
-    await pendingReport(viewer, { amount: index === 0 ? 5_111_100 : 5_222_200 });
+    await pendingReport(viewer, { amount: index === 0 ? 511_110_000 : 522_220_000 });
   }
   await expect(GET()).rejects.toThrow('to /sign-in?next=%2Faccount');
   jar.set(sessionCookie().name, randomUUID());

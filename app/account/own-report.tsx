@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { countedText } from '@/app/_components/counted-text';
-import { enteredPay } from '@/app/_components/entered-pay';
+import { enteredPay, onTop } from '@/app/_components/entered-pay';
 import { jobWords } from '@/app/_components/job-words';
-import { dollars, dollarsAndCents, exactDollars } from '@/app/_components/money';
+import { dollars, dollarsAndCents } from '@/app/_components/money';
 import { monthName } from '@/app/_components/month-name';
 import { canBeChanged } from '@/app/submit/can-be-changed';
 import { payYears } from '@/lib/reports/report-input';
@@ -11,6 +11,8 @@ import { remove, withdraw } from './actions';
 import { ConfirmedAction } from './confirmed-action';
 import styles from './own-report.module.css';
 import { statusWords } from './report-status';
+
+const inWords = new Intl.ListFormat('en-US');
 
 export function OwnReport({ report }: { report: ShownReport }) {
   const status = statusWords(report);
@@ -60,9 +62,11 @@ export function OwnReport({ report }: { report: ShownReport }) {
   );
 }
 
-/** `$26.40 an hour, $54,912 for a full-time year, $57,912 with bonus`. */
-function derivedPay({ hourlyCents, annualCents, annualTotalCents, bonusCents }: ShownReport): string {
+/** `$26.40 an hour, $54,912 for a full-time year, $57,912 in all with a bonus of $3,000`. */
+function derivedPay(report: ShownReport): string {
+  const { hourlyCents, annualCents, annualTotalCents } = report;
   const parts = [`${dollarsAndCents(hourlyCents)} an hour`, `${dollars(annualCents)} for a full-time year`];
-  if (bonusCents > 0) parts.push(`${dollars(annualTotalCents)} with the bonus of ${exactDollars(bonusCents)}`);
+  const extras = onTop(report);
+  if (extras.length > 0) parts.push(`${dollars(annualTotalCents)} in all with ${inWords.format(extras)}`);
   return parts.join(', ');
 }

@@ -1,6 +1,7 @@
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
 import { dollars } from '@/app/_components/money';
 import { PaySection } from '@/app/_components/pay-section';
+import { readingWords } from '@/app/_components/reading-words';
 import { parityOf } from '@/app/states/state-figures';
 import { readPriceLevels } from '@/lib/baselines/read-price-levels';
 import type { Question } from '@/lib/estimate/question';
@@ -21,7 +22,7 @@ interface ModelAnswerProps {
 }
 
 /** What the model says of the job: the range, where a pay stands in it, what comes on top, and what moves it. */
-export async function ModelAnswer({ question: { job, payCents }, extras, estimate }: ModelAnswerProps) {
+export async function ModelAnswer({ question: { job, payCents, reading }, extras, estimate }: ModelAnswerProps) {
   const { medianCents, lowCents, highCents, p10Cents, p90Cents, standing, drivers } = estimate;
   const prices = await readPriceLevels();
   const parity = job.state ? parityOf(prices[job.state]) : null;
@@ -39,6 +40,7 @@ export async function ModelAnswer({ question: { job, payCents }, extras, estimat
                 is the modelled median, {dollars(lowCents)} to {dollars(highCents)} with 80% confidence. Eight in ten
                 coders in such jobs make {dollars(p10Cents)} to {dollars(p90Cents)} of base pay.
               </HeadlineFigure>
+              {reading && <p className={styles.note}>{readingWords(reading)}</p>}
               {payCents !== undefined && standing && (
                 <p className={styles.standing}>
                   <strong>{dollars(payCents)}</strong> is more than about <strong>{standing.percent}%</strong> of coders

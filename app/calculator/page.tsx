@@ -4,9 +4,10 @@ import { countedText } from '@/app/_components/counted-text';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { parametersOf } from '@/app/_components/parameters-of';
 import { fixedMetadata, fixedPages } from '@/app/_found/fixed-pages';
-import { type Question, questionNames, readQuestion } from '@/lib/estimate/question';
+import { type Question, questionNames, readQuestion, saidPer } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
 import { credentialFromText, splitCredentials } from '@/lib/survey/typed-credentials';
+import { textFromRate } from '@/lib/survey/typed-pay';
 import type { ParameterProblem } from '@/lib/url-parameters';
 import { type Extras, extrasNames, readExtras } from './extras';
 import { jobText } from './job-text';
@@ -57,9 +58,18 @@ export default async function CalculatorPage({ searchParams }: CalculatorPagePro
           <Bias />
         </>
       )}
-      <QuestionForm typed={typed} errors={errors} answered={asked !== undefined} />
+      <QuestionForm typed={settled(typed, asked?.question)} errors={errors} answered={asked !== undefined} />
     </>
   );
+}
+
+/** The unit as it was read, not as it was chosen. */
+function settled(typed: URLSearchParams, question: Question | undefined): URLSearchParams {
+  if (!question?.reading || question.reading.field === 'gs') return typed;
+  const shown = new URLSearchParams(typed);
+  shown.set('per', saidPer(question.reading.payBasis));
+  shown.set('pay', textFromRate(question.reading.amountE4));
+  return shown;
 }
 
 interface Address {

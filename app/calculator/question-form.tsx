@@ -76,10 +76,9 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
         <TextField
           name="pay"
           label="An offer, or your pay now"
-          hint="Base pay, without bonus; stays empty if you like"
+          hint="Optional. Base pay without bonus, such as 54,500, 26.40/hr or 1.85 per chart"
           prefix="$"
-          inputMode="decimal"
-          maxLength={20}
+          maxLength={40}
           defaultValue={typed.get('pay') ?? ''}
           error={errorOf('pay')}
         />
@@ -87,10 +86,21 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
           type="radio"
           name="per"
           legend="That is"
-          options={{ year: 'a year', hour: 'an hour' }}
+          options={{ year: 'a year', hour: 'an hour', chart: 'a chart', rvu: 'an RVU' }}
           chosen={[typed.get('per') ?? 'year']}
           error={errorOf('per')}
         />
+        <div className={styles.pieces}>
+          <TextField
+            name="pieces"
+            label="Charts, encounters or RVUs an hour"
+            suffix="an hour"
+            inputMode="decimal"
+            maxLength={20}
+            defaultValue={typed.get('pieces') ?? ''}
+            error={errorOf('pieces')}
+          />
+        </div>
         <TextField
           name="bonus"
           label="Bonus a year"

@@ -12,6 +12,7 @@ import { openDraft, sealDraft } from '@/lib/reports/draft';
 import { isReceived } from '@/lib/reports/is-received';
 import { payEntryOf, reportInput } from '@/lib/reports/report-input';
 import { typedOf } from '@/lib/reports/typed-report';
+import { readPay } from '@/lib/survey/typed-pay';
 import type { AddressState } from './address-state';
 import { addressStates } from './address-states';
 import { answerQuestion } from './answer-question';
@@ -49,12 +50,16 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
     submissionId: formData.get('submissionId'),
     originalId: formData.get('originalId'),
   });
-  const answered = answerQuestion(typedReport(formData), formData.get('meant'));
+  const typed = typedReport(formData);
+  const read = readPay(typed);
+  const answered = answerQuestion({ ...typed, ...read.typed }, formData.get('meant'));
   const again = (errors: FieldError[], drawn = String(formData.get('drawn'))) =>
-    reportFormStates.keep({ ...answered, attempt: randomUUID(), drawn, originalId, errors });
+    reportFormStates.keep({ ...answered, attempt: randomUUID(), drawn, originalId, readings: read.readings, errors });
 
   const parsed = reportInput(new Date()).safeParse(answered.typed);
-  if (answered.question || !parsed.success) return again(fieldErrors(parsed.error, answered.question));
+  if (read.readings.length > 0 || answered.question || !parsed.success) {
+    return again(fieldErrors(parsed.error, answered.question));
+  }
   const problem = formProblem(formData, LEAST_SECONDS);
   if (problem) return again([{ name: 'send', message: problem }], drawnNow());
 

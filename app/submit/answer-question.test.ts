@@ -24,22 +24,22 @@ describe('answerQuestion', () => {
     const typed = report({ amount: '190' });
     const { question } = answerQuestion(typed, null);
     expect(question?.meanings).toHaveLength(1);
-    expect(answerQuestion(typed, 'yearly 19000000 40 ')).toEqual({ typed: { ...typed, amount: '190000' } });
+    expect(answerQuestion(typed, 'yearly 1900000000 40 ')).toEqual({ typed: { ...typed, amount: '190000' } });
   });
 
   it('takes odd pay as it is when it is said to be right', () => {
     const typed = report({ amount: '300,000' });
-    expect(answerQuestion(typed, 'yearly 30000000 40 ')).toEqual({ typed, confirmed: 'yearly 30000000 40 ' });
+    expect(answerQuestion(typed, 'yearly 3000000000 40 ')).toEqual({ typed, confirmed: 'yearly 3000000000 40 ' });
   });
 
   it('leaves pay that can’t be right to the schema once it was asked about', () => {
     const typed = report({ amount: '4,500,000' });
     expect(answerQuestion(typed, null).question).toMatchObject({ acceptable: false });
-    expect(answerQuestion(typed, 'yearly 450000000 40 ')).toEqual({ typed });
+    expect(answerQuestion(typed, 'yearly 45000000000 40 ')).toEqual({ typed });
   });
 
   it('asks again when the pay was changed after the question', () => {
-    const answer = 'yearly 19000000 40 ';
+    const answer = 'yearly 1900000000 40 ';
     expect(answerQuestion(report({ amount: '180' }), answer).question).toBeDefined();
     expect(answerQuestion(report({ amount: '54,500' }), answer)).toEqual({ typed: report({ amount: '54,500' }) });
   });
@@ -47,7 +47,7 @@ describe('answerQuestion', () => {
   it('has no second question after any answer', () => {
     const amounts = fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9_999_999 })).map(String);
     const pays = fc.record({
-      payBasis: fc.constantFrom('yearly', 'hourly', 'per_chart'),
+      payBasis: fc.constantFrom('yearly', 'hourly', 'per_chart', 'per_rvu'),
       amount: amounts,
       paidHoursPerWeek: fc.integer({ min: 1, max: 80 }).map(String),
       chartsPerHour: fc.integer({ min: 1, max: 200 }).map(String),

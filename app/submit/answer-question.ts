@@ -1,10 +1,10 @@
 import type { TypedReport } from '@/lib/reports/typed-report';
 import { type Meaning, type Question, questionAbout } from '@/lib/survey/plausibility';
-import { payFromText, textFromCents } from '@/lib/survey/typed-pay';
+import { payFromText, textFromRate } from '@/lib/survey/typed-pay';
 
 /** What a choice under the question sends: the pay it stands for, so that it answers no later question by accident. */
-export function answerFor({ payBasis, amountCents, paidHoursPerWeek, chartsPerHour }: Meaning): string {
-  return [payBasis, amountCents, paidHoursPerWeek, chartsPerHour ?? ''].join(' ');
+export function answerFor({ payBasis, amountE4, paidHoursPerWeek, chartsPerHour }: Meaning): string {
+  return [payBasis, amountE4, paidHoursPerWeek, chartsPerHour ?? ''].join(' ');
 }
 
 interface Answered {
@@ -27,10 +27,10 @@ export function answerQuestion(typed: TypedReport, answer: FormDataEntryValue | 
   return meant ? { typed: { ...typed, ...textOf(meant) } } : { typed, question };
 }
 
-function textOf({ payBasis, amountCents, paidHoursPerWeek, chartsPerHour }: Meaning) {
+function textOf({ payBasis, amountE4, paidHoursPerWeek, chartsPerHour }: Meaning) {
   return {
     payBasis,
-    amount: textFromCents(amountCents),
+    amount: textFromRate(amountE4),
     paidHoursPerWeek: String(paidHoursPerWeek),
     chartsPerHour: chartsPerHour === null ? '' : String(chartsPerHour),
   };

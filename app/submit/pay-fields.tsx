@@ -1,13 +1,15 @@
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { ChoiceList } from '@/app/_components/choice-list';
 import { perBasis } from '@/app/_components/entered-pay';
 import { TextField } from '@/app/_components/field';
 import type { TypedReport } from '@/lib/reports/typed-report';
-import { payFromText, type TypedPay } from '@/lib/survey/typed-pay';
-import { payBases } from '@/lib/survey/vocabulary';
+import { payFromText, type Reading, readPay, type TypedPay } from '@/lib/survey/typed-pay';
+import { keysOf, payBases } from '@/lib/survey/vocabulary';
+import { FederalFields } from './federal-fields';
 import { FieldGroup } from './field-group';
 import { PayEquivalents } from './pay-equivalents';
 import styles from './pay-fields.module.css';
+import { PayOnTop } from './pay-on-top';
 import { typedPay } from './typed-report';
 
 interface PayFieldsProps {
@@ -18,15 +20,33 @@ interface PayFieldsProps {
 
 export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
   const [now, setNow] = useState<TypedPay>(typed);
+  const [readings, setReadings] = useState<Reading[]>([]);
   const suffix = Object.entries(perBasis).find(([basis]) => basis === now.payBasis)?.[1];
 
-  function follow({ currentTarget }: FormEvent<HTMLElement>) {
+  function follow({ currentTarget }: SyntheticEvent<HTMLElement>) {
     const form = currentTarget.closest('form');
-    if (form) setNow(typedPay(new FormData(form)));
+    if (!form) return;
+    const asTyped = typedPay(new FormData(form));
+    const read = readPay(asTyped);
+    if (asTyped.payBasis === 'gs') fillIn(form, asTyped, read.typed);
+    setNow(read.typed);
+    setReadings([]);
+  }
+
+  /** What says its unit is written as it is read once the field is left, so that it can be seen and changed. */
+  function settle({ currentTarget }: SyntheticEvent<HTMLElement>) {
+    const form = currentTarget.closest('form');
+    if (!form) return;
+    const asTyped = typedPay(new FormData(form));
+    const read = readPay(asTyped);
+    if (read.readings.length === 0) return;
+    fillIn(form, asTyped, read.typed);
+    setNow(read.typed);
+    setReadings(read.readings);
   }
 
   return (
-    <FieldGroup title="Your pay" onChange={follow}>
+    <FieldGroup title="Your pay" onChange={follow} onBlur={settle}>
       <ChoiceList
         type="radio"
         name="payBasis"
@@ -35,32 +55,34 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
         chosen={[typed.payBasis]}
         error={errorOf('payBasis')}
       />
-      <TextField
-        name="amount"
-        label="Base pay"
-        hint="Before taxes, without bonus"
-        prefix="$"
-        suffix={suffix}
-        inputMode="decimal"
-        maxLength={20}
-        defaultValue={typed.amount}
-        error={errorOf('amount')}
-      />
+      <div className={styles.rate}>
+        <TextField
+          name="amount"
+          label="Base pay"
+          hint="Before taxes, without overtime or bonus. Such as 24.50/hr or 52k a year"
+          prefix="$"
+          suffix={suffix}
+          maxLength={40}
+          defaultValue={typed.amount}
+          error={errorOf('amount')}
+        />
+      </div>
+      <FederalFields typed={typed} now={now} errorOf={errorOf} />
       <TextField
         name="paidHoursPerWeek"
         label="Paid hours a week"
-        hint="40 if you are full-time"
+        hint="40 if you are full-time; overtime left out"
         suffix="hours"
         inputMode="decimal"
         maxLength={20}
         defaultValue={typed.paidHoursPerWeek}
         error={errorOf('paidHoursPerWeek')}
       />
-      <div className={styles.charts}>
+      <div className={styles.pieces}>
         <TextField
           name="chartsPerHour"
-          label="Charts or encounters an hour"
-          hint="Usually, in a paid hour"
+          label="Charts, encounters or RVUs an hour"
+          hint="What you are paid by, usually, in a paid hour"
           suffix="an hour"
           inputMode="decimal"
           maxLength={20}
@@ -68,18 +90,8 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
           error={errorOf('chartsPerHour')}
         />
       </div>
-      <TextField
-        name="bonus"
-        label="Bonus a year (optional)"
-        hint="All bonuses of the year together"
-        prefix="$"
-        suffix="a year"
-        inputMode="decimal"
-        maxLength={20}
-        defaultValue={typed.bonus}
-        error={errorOf('bonus')}
-      />
-      <PayEquivalents pay={payFromText(now)} />
+      <PayOnTop typed={typed} errorOf={errorOf} />
+      <PayEquivalents pay={payFromText(now)} readings={readings} />
       <ChoiceList
         type="radio"
         name="payYear"
@@ -90,4 +102,13 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
       />
     </FieldGroup>
   );
+}
+
+function fillIn(form: HTMLFormElement, was: TypedPay, is: TypedPay): void {
+  for (const name of keysOf(is)) {
+    const field = form.elements.namedItem(name);
+    const holdsText =
+      field instanceof RadioNodeList || field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+    if (holdsText && was[name] !== is[name]) field.value = is[name];
+  }
 }

@@ -16,9 +16,9 @@ interface PayQuestionProps {
 
 export function PayQuestion({ question, alone }: PayQuestionProps) {
   const { asEntered, acceptable, meanings } = question;
-  const { annualCents } = derivePay({ ...asEntered, bonusCents: 0 });
+  const { annualCents } = derivePay({ ...asEntered, productionCents: 0, extraPayCents: 0, bonusCents: 0 });
   const comesTo =
-    annualCents === asEntered.amountCents ? '' : `, which comes to ${dollars(annualCents)} for a full-time year`;
+    annualCents * 100 === asEntered.amountE4 ? '' : `, which comes to ${dollars(annualCents)} for a full-time year`;
   const options = [
     ...meanings.map((meaning) => [answerFor(meaning), meaningWords(meaning, asEntered)]),
     [

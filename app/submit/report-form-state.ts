@@ -1,6 +1,7 @@
 import type { FieldError } from '@/app/_components/error-summary';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import type { Question } from '@/lib/survey/plausibility';
+import type { Reading } from '@/lib/survey/typed-pay';
 
 /** What the form shows: at first, and after each attempt that did not make a report. */
 export interface ReportFormState {
@@ -12,6 +13,8 @@ export interface ReportFormState {
   originalId: string | undefined;
   typed: TypedReport;
   errors: FieldError[];
+  /** What was read otherwise than it was typed. */
+  readings?: readonly Reading[] | undefined;
   question?: Question | undefined;
   confirmed?: string | undefined;
   /** The finished report of someone not signed in: asked for next is the address. */

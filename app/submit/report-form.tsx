@@ -16,6 +16,7 @@ import { CredentialFields } from './credential-fields';
 import { FieldGroup } from './field-group';
 import { PayFields } from './pay-fields';
 import { PayQuestion } from './pay-question';
+import { PayRead } from './pay-read';
 import styles from './report-form.module.css';
 import type { ReportFormState } from './report-form-state';
 import { typedReport } from './typed-report';
@@ -45,7 +46,7 @@ export function ReportForm(props: ReportFormProps) {
 function Form({ submissionId, first, address, intro, years, children }: ReportFormProps) {
   const [lost] = useState(takeLost);
   const [state, action] = useActionState(sendReport, lost ? sentAgain(first, lost) : first);
-  const { typed, errors, question, sealed } = state;
+  const { typed, errors, question, readings = [], sealed } = state;
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const noteId = useUnsentId(submissionId);
   const noteForm = ({ currentTarget }: { currentTarget: HTMLFormElement }) => {
@@ -75,6 +76,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
         <BotTrap drawn={state.drawn} />
         {state.confirmed && <input type="hidden" name="meant" value={state.confirmed} />}
         {errors.length > 0 && <ErrorSummary errors={errors} />}
+        {readings.length > 0 && <PayRead readings={readings} alone={errors.length === 0 && !question} />}
         {question && <PayQuestion question={question} alone={errors.length === 0} />}
 
         <PayFields typed={typed} years={years} errorOf={errorOf} />

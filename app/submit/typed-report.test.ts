@@ -14,6 +14,7 @@ const filled: [string, string][] = [
   ['amount', ' $2.20'],
   ['paidHoursPerWeek', '37.5'],
   ['chartsPerHour', '12'],
+  ['extraPay', '2,400 a year'],
   ['bonus', ''],
   ['payYear', '2026'],
   ['role', 'coder'],
@@ -34,6 +35,11 @@ describe('typedReport', () => {
       amount: ' $2.20',
       paidHoursPerWeek: '37.5',
       chartsPerHour: '12',
+      gsGrade: '',
+      gsStep: '',
+      gsArea: '',
+      production: '',
+      extraPay: '2,400 a year',
       bonus: '',
       payYear: '2026',
       role: 'coder',
@@ -50,7 +56,7 @@ describe('typedReport', () => {
 
   it('is what the schema reads', () => {
     const input = reportInput(new Date('2026-11-23')).parse(typedReport(formOf(filled)));
-    expect(input).toMatchObject({ amount: 220, chartsPerHour: 12, credentials: ['cpc', 'crc'], state: 'PR' });
+    expect(input).toMatchObject({ amount: 22_000, chartsPerHour: 12, credentials: ['cpc', 'crc'], state: 'PR' });
   });
 
   it('reads an empty form as the blank one, but for the year', () => {

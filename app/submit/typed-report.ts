@@ -1,10 +1,9 @@
-import type { ReportField } from '@/lib/reports/report-input';
 import type { TypedReport } from '@/lib/reports/typed-report';
-import type { TypedPay } from '@/lib/survey/typed-pay';
+import { type TypedPay, typedPayFrom } from '@/lib/survey/typed-pay';
 
 type ListField = 'credentials' | 'benefits';
 
-function textIn(formData: FormData, name: ReportField): string {
+function textIn(formData: FormData, name: string): string {
   const value = formData.get(name);
   return typeof value === 'string' ? value : '';
 }
@@ -14,19 +13,12 @@ function listIn(formData: FormData, name: ListField): string[] {
 }
 
 export function typedPay(formData: FormData): TypedPay {
-  return {
-    payBasis: textIn(formData, 'payBasis'),
-    amount: textIn(formData, 'amount'),
-    paidHoursPerWeek: textIn(formData, 'paidHoursPerWeek'),
-    chartsPerHour: textIn(formData, 'chartsPerHour'),
-    bonus: textIn(formData, 'bonus'),
-  };
+  return typedPayFrom((name) => textIn(formData, name));
 }
 
 export function typedReport(formData: FormData): TypedReport {
   return {
     ...typedPay(formData),
-    payYear: textIn(formData, 'payYear'),
     role: textIn(formData, 'role'),
     specialty: textIn(formData, 'specialty'),
     setting: textIn(formData, 'setting'),

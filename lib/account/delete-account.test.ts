@@ -23,7 +23,8 @@ beforeEach(async () => {
 /** Reports of the coder in every state, two of them approved. */
 async function giveInEveryState(coder: Viewer): Promise<void> {
   const ids = [];
-  for (let index = 0; index < 6; index++) ids.push(await pendingReport(coder, { amount: 5_000_000 + index * 100_000 }));
+  for (let index = 0; index < 6; index++)
+    ids.push(await pendingReport(coder, { amount: 500_000_000 + index * 10_000_000 }));
   const [first = '', second = '', rejected = '', withdrawn = '', replaced = ''] = ids;
   for (const id of [first, second, withdrawn]) await approveReport(moderator, id);
   await rejectReport(moderator, rejected, { kind: 'made_up', words: null });

@@ -19,9 +19,10 @@ beforeEach(async () => {
 /** A coder with one report in each state, the first first, and another coder beside them. */
 async function coderWithReports() {
   const [ann, bob, moderator] = [await signedInCoder('ann'), await signedInCoder('bob'), person('moderator')];
-  await pendingReport(bob, { amount: 7_777_700 });
+  await pendingReport(bob, { amount: 777_770_000 });
   const ids = [];
-  for (const amount of [5_000_000, 5_100_000, 5_200_000, 5_300_000]) ids.push(await pendingReport(ann, { amount }));
+  for (const amount of [500_000_000, 510_000_000, 520_000_000, 530_000_000])
+    ids.push(await pendingReport(ann, { amount }));
   const [approved = '', rejected = '', withdrawn = ''] = ids;
   await approveReport(moderator, approved);
   await rejectReport(moderator, rejected, { kind: 'other', words: '=HYPERLINK("x")' });

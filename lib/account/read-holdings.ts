@@ -25,10 +25,11 @@ export async function readHoldings(viewer: Viewer) {
 }
 
 /** As the database has it, with numbers as numbers and months as `2026-11`. */
-function plainReport({ receivedMonth, paidHoursPerWeek, chartsPerHour, ...report }: OwnRecord) {
+function plainReport({ receivedMonth, amount, paidHoursPerWeek, chartsPerHour, ...report }: OwnRecord) {
   return {
     ...report,
     receivedMonth: receivedMonth.toISOString().slice(0, 7),
+    amount: amount.toNumber(),
     paidHoursPerWeek: paidHoursPerWeek.toNumber(),
     chartsPerHour: chartsPerHour?.toNumber() ?? null,
   };

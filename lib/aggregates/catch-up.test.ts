@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { authorOf } from '@/lib/reports/author';
-import { payEntryOf, type ReportInput } from '@/lib/reports/report-input';
+import { columnsOf, type ReportInput } from '@/lib/reports/report-input';
 import { forgetReports, typicalReport } from '@/lib/reports/test-report';
-import { derivePay } from '@/lib/survey/pay';
 import { checkCells } from './check-cells';
 import { COUNTING_RULE } from './counted-reports';
 import { catchUp } from './rebuild-cells';
@@ -19,7 +18,7 @@ const month = (later: number) => {
   return new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + later, 1));
 };
 
-interface Earlier extends Partial<Omit<ReportInput, 'amount' | 'bonus'>> {
+interface Earlier extends Partial<ReportInput> {
   id: string;
   author: string;
   authorSequence: number;
@@ -30,9 +29,13 @@ interface Earlier extends Partial<Omit<ReportInput, 'amount' | 'bonus'>> {
 
 /** As the database held a report under the first rule: no job, and the latest of an author counted. */
 function earlier({ months = 20, status = 'APPROVED', ...change }: Earlier) {
-  const { amount, bonus, ...entry } = { ...typicalReport, ...change };
-  const pay = derivePay(payEntryOf({ ...entry, amount, bonus }));
-  return { status, receivedMonth: month(months), amountCents: amount, bonusCents: bonus, ...entry, ...pay, ...change };
+  const { id, author, authorSequence, replacesId, ...answers } = change;
+  return {
+    ...columnsOf({ ...typicalReport, ...answers }),
+    ...{ id, author, authorSequence, status },
+    replacesId: replacesId ?? null,
+    receivedMonth: month(months),
+  };
 }
 
 const perDiem = { employment: 'per_diem', paidHoursPerWeek: 12, setting: 'physician_office' } as const;

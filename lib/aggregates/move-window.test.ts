@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { anotherJob } from '@/lib/reports/about';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { submitReport } from '@/lib/reports/submit-report';
+import { typicalReport } from '@/lib/reports/test-report';
 import type { CountedReport } from './cell-contents';
 import { checkCells } from './check-cells';
 import { latestFigures } from './latest-figures';
@@ -22,23 +23,7 @@ async function approveTen(state: 'WY' | 'UT') {
     await submitReport(
       author,
       id,
-      {
-        payBasis: 'hourly',
-        amount: 2_500 + coder * 30,
-        paidHoursPerWeek: 40,
-        chartsPerHour: null,
-        bonus: 0,
-        payYear: 2026,
-        state,
-        experienceYears: 4,
-        role: 'coder',
-        credentials: ['cpc'],
-        specialty: 'general',
-        setting: 'hospital',
-        arrangement: 'remote',
-        employment: 'full_time',
-        benefits: [],
-      },
+      { ...typicalReport, payBasis: 'hourly', amount: 250_000 + coder * 3_000, state },
       anotherJob,
     );
     await approveReports(moderator, [id]);

@@ -22,8 +22,11 @@ async function inDatabase<T>(pathname: string, work: (client: Client) => Promise
 }
 
 /** Without Prisma, whose engine applies all or none. */
-async function apply(migrations: Awaited<ReturnType<typeof listMigrations>>['migrationDirectories']): Promise<void> {
-  await inDatabase(database.pathname, async (client) => {
+async function apply(
+  migrations: Awaited<ReturnType<typeof listMigrations>>['migrationDirectories'],
+  pathname = database.pathname,
+): Promise<void> {
+  await inDatabase(pathname, async (client) => {
     for (const { migrationFile } of migrations) {
       // Statement by statement, as Prisma does: within one transaction a new value of an enum could not be used.
       for (const statement of migrationFile.content.value.split(';')) await client.query(statement);
@@ -31,7 +34,11 @@ async function apply(migrations: Awaited<ReturnType<typeof listMigrations>>['mig
   });
 }
 
-afterAll(() => inDatabase('/postgres', (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)));
+afterAll(() =>
+  inDatabase('/postgres', async (client) => {
+    for (const each of [name, `${name}_pay`]) await client.query(`DROP DATABASE IF EXISTS ${each} WITH (FORCE)`);
+  }),
+);
 
 it('a filled database calls the CDEC by its right letters, and nothing else moves', async () => {
   await inDatabase('/postgres', (client) => client.query(`CREATE DATABASE ${name}`));
@@ -87,4 +94,41 @@ it('a filled database calls the CDEC by its right letters, and nothing else move
     expect(held.toSorted()).toEqual(keysOf(credentials).toSorted());
     await expect(client.query('UPDATE published_figure SET release_id = release_id')).rejects.toThrow('never changed');
   });
+}, 60_000);
+
+it('keeps the pay of a filled database when cents become dollars of four decimals', async () => {
+  const findings = [
+    { rule: 'many', weight: 2, count: 4 },
+    { rule: 'units', weight: 2, meaning: { payBasis: 'hourly', amountCents: 2_650, paidHoursPerWeek: 40 } },
+  ];
+  const row = (id: number, basis: string, cents: number, charts: string, noted: string) =>
+    `('00000000-0000-4000-8000-00000000000${id}', '${'a'.repeat(64)}', ${id}, 'PENDING', '2026-11-01', '${noted}',
+      '${basis}', ${cents}, 40, ${charts}, 150000, 2026, 'TX', 4, 'coder', '{cpc}', 'general', 'hospital', 'remote',
+      'full_time', '{}', 2600, 5408000, 5558000)`;
+  await inDatabase('/postgres', (client) => client.query(`CREATE DATABASE ${name}_pay`));
+  const { migrationDirectories } = await listMigrations();
+  const start = migrationDirectories.findIndex(({ path }) => path.endsWith('_pay_bases'));
+  await apply(migrationDirectories.slice(0, start), `/${name}_pay`);
+  await inDatabase(`/${name}_pay`, (client) =>
+    client.query(
+      `INSERT INTO report (id, author, author_sequence, status, received_month, findings, pay_basis, amount_cents,
+       paid_hours_per_week, charts_per_hour, bonus_cents, pay_year, state, experience_years, role, credentials,
+       specialty, setting, arrangement, employment, benefits, hourly_cents, annual_cents, annual_total_cents)
+     VALUES ${row(1, 'yearly', 5_450_001, 'NULL', JSON.stringify(findings))},
+       ${row(2, 'per_chart', 185, '14', '[]')}, ${row(3, 'yearly', 100_000_000, 'NULL', '[]')}`,
+    ),
+  );
+  await apply(migrationDirectories.slice(start), `/${name}_pay`);
+  const { rows } = await inDatabase(`/${name}_pay`, (client) =>
+    client.query(
+      'SELECT amount, findings, charts_per_hour, production_cents, extra_pay_cents, bonus_cents, gs_grade FROM report ORDER BY author_sequence',
+    ),
+  );
+  expect(rows.map(({ amount }) => amount)).toEqual(['54500.0100', '1.8500', '1000000.0000']);
+  expect(rows[0]).toMatchObject({ production_cents: 0, extra_pay_cents: 0, bonus_cents: 150_000, gs_grade: null });
+  expect(rows[1]).toMatchObject({ charts_per_hour: '14.00', findings: [] });
+  expect(rows[0]?.findings).toEqual([
+    findings[0],
+    { rule: 'units', weight: 2, meaning: { payBasis: 'hourly', amountE4: 265_000, paidHoursPerWeek: 40 } },
+  ]);
 }, 60_000);

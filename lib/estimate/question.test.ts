@@ -24,6 +24,30 @@ describe('a question in an address', () => {
     expect(read('credential=CMPA').problems?.[0]?.message).toContain('Did you mean CPMA or');
   });
 
+  it.each([
+    ['pay=24.0385&per=hour', 5_000_008, undefined],
+    ['pay=24.50/hr', 5_096_000, 'hour'],
+    ['pay=24.50 an hour&per=hour', 5_096_000, undefined],
+    ['pay=52k/yr&per=hour', 5_200_000, 'year'],
+    ['pay=1,900 biweekly', 4_940_000, 'two weeks'],
+    ['pay=1.875&per=chart&pieces=14', 5_460_000, undefined],
+    ['pay=1.10 per RVU&pieces=22.25', 5_090_800, 'rvu'],
+  ])('reads the pay of %s', (query, payCents, per) => {
+    const { question } = read(query.replaceAll(' ', '%20'));
+    expect(question?.payCents).toBe(payCents);
+    expect(question?.reading).toEqual(per && expect.objectContaining({ field: 'amount', per }));
+  });
+
+  it.each([
+    ['pay=24-26&per=hour', 'pay', /not a range/],
+    ['pay=24,50&per=hour', 'pay', /after a point/],
+    ['pay=2&per=chart', 'pieces', /charts, encounters or RVUs an hour/],
+    ['pay=2/chart&pieces=many', 'pieces', /charts, encounters or RVUs an hour/],
+    ['pay=GS-9', 'pay', /between \$5,000/],
+  ])('says what is unclear about %s', (query, parameter, message) => {
+    expect(read(query).problems).toEqual([{ parameter, message: expect.stringMatching(message) }]);
+  });
+
   it('may leave anything open: blank values are none', () => {
     expect(read('state=&pay=&per=year&credential=&utm_source=mail').question).toEqual({ job: {} });
   });
@@ -64,7 +88,8 @@ describe('a question in an address', () => {
         const { question, problems } = readQuestion(new URLSearchParams(typed));
         expect(question === undefined).toBe(problems !== undefined);
         for (const { parameter: name, message } of problems ?? []) {
-          expect(typed.map(([given]) => given)).toContain(name);
+          // Pay by the piece needs pieces that were not given.
+          expect([...typed.map(([given]) => given), 'pieces']).toContain(name);
           expect(message).toMatch(/^(Check|Choose|Enter|Leave)/);
         }
       }),

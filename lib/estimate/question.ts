@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { countedAs, credentialGroups, credentials } from '@/lib/survey/credentials';
-import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import { derivePay, isByThePiece } from '@/lib/survey/pay';
 import { ACCEPTED } from '@/lib/survey/plausibility';
 import { credentialOrGroupFromText, splitCredentials, unknownCredentialText } from '@/lib/survey/typed-credentials';
+import { payFromText, type Reading, rateFromText, readPay, typedPayFrom, whyUnclear } from '@/lib/survey/typed-pay';
 import {
   arrangements,
   employments,
   experienceBands,
   keysOf,
+  type PayBasis,
   roles,
   settings,
   specialties,
   states,
 } from '@/lib/survey/vocabulary';
-import { amountParameter, type ParameterNames, type ParameterProblem, readParameters } from '@/lib/url-parameters';
+import { type ParameterNames, type ParameterProblem, readParameters } from '@/lib/url-parameters';
 import type { AskedJob } from './job';
 
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
@@ -39,6 +41,9 @@ const credentialsOrGroups = z.preprocess(
     }),
 );
 
+const basisOf = { year: 'yearly', hour: 'hourly', chart: 'per_chart', rvu: 'per_rvu' } as const;
+
+const PIECES = 'Enter how many charts, encounters or RVUs an hour, such as 12';
 const PAY = 'Enter an amount between $5,000 and $600,000 a year, such as 54,500, or 26.40 an hour';
 
 /** What the calculator and the API can be asked, by the names of the URL. What is left empty may be anything. */
@@ -54,34 +59,57 @@ export const questionSchema = z
     setting: oneOf(settings),
     arrangement: oneOf(arrangements),
     employment: oneOf(employments),
-    pay: amountParameter(0, Number.POSITIVE_INFINITY, PAY)
-      .optional()
-      .meta({ description: 'Base pay to place in the range, in dollars, such as 54500, or 26.40 with `per=hour`' }),
+    pay: z.string({ error: PAY }).optional().meta({
+      description: 'Base pay to place in the range, in dollars, such as 54500, 26.40 with `per=hour`, or 26.40/hr',
+    }),
     per: z
-      .enum(['year', 'hour'], { error: 'Choose a year or an hour' })
+      .enum(keysOf(basisOf), { error: 'Choose a year, an hour, a chart or an RVU' })
       .optional()
-      .meta({ description: 'What the pay is for; a year unless told otherwise' }),
+      .meta({ description: 'What the pay is for, unless it says so itself; a year unless told otherwise' }),
+    pieces: z
+      .string({ error: PIECES })
+      .optional()
+      .meta({ description: 'How many charts, encounters or RVUs an hour; needed with pay for one of them' }),
   })
-  .transform(({ pay, per, credential, ...job }, context): Question => {
-    const annualCents = pay === undefined ? undefined : per === 'hour' ? pay * FULL_TIME_HOURS : pay;
-    if (annualCents !== undefined && (annualCents < ACCEPTED.least || annualCents > ACCEPTED.most)) {
-      context.addIssue({ code: 'custom', path: ['pay'], message: PAY });
-      return z.NEVER;
+  .transform(({ pay, per, pieces, credential, ...job }, context): Question => {
+    const asked = { ...job, credentials: credential && [...new Set(credential.map(countedAs))] };
+    if (pay === undefined) return { job: asked, payCents: undefined };
+    const { typed, readings } = readPay({
+      ...typedPayFrom(() => ''),
+      payBasis: basisOf[per ?? 'year'],
+      amount: pay,
+      paidHoursPerWeek: '40',
+      chartsPerHour: pieces ?? '',
+    });
+    const entry = payFromText(typed);
+    const payCents = entry && derivePay(entry).annualCents;
+    if (payCents !== undefined && payCents >= ACCEPTED.least && payCents <= ACCEPTED.most) {
+      return { job: asked, payCents, reading: readings[0] };
     }
-    return {
-      job: { ...job, credentials: credential && [...new Set(credential.map(countedAs))] },
-      payCents: annualCents,
-    };
+    const lacksPieces = !entry && isByThePiece(typed.payBasis) && rateFromText(typed.amount) !== undefined;
+    context.addIssue(
+      lacksPieces
+        ? { code: 'custom', path: ['pieces'], message: PIECES }
+        : { code: 'custom', path: ['pay'], message: whyUnclear(pay) ?? PAY },
+    );
+    return z.NEVER;
   });
+
+/** As `per` says it. */
+export function saidPer(payBasis: PayBasis): string {
+  return keysOf(basisOf).find((per) => basisOf[per] === payBasis) ?? 'year';
+}
 
 export interface Question {
   job: AskedJob;
   /** Of a 2,080-hour year. */
   payCents: number | undefined;
+  /** How the pay was read that says what it is for. */
+  reading?: Reading | undefined;
 }
 
 export const questionNames: ParameterNames = {
-  one: ['state', 'experience', 'role', 'specialty', 'setting', 'arrangement', 'employment', 'pay', 'per'],
+  one: ['state', 'experience', 'role', 'specialty', 'setting', 'arrangement', 'employment', 'pay', 'per', 'pieces'],
   many: ['credential'],
 };
 

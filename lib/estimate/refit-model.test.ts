@@ -70,9 +70,9 @@ it('fits where nearly all coders are paid the same', async () => {
   await forgetReports();
   const moderator = person('moderator');
   for (const [state, amount] of [
-    ['WY', 5_100_000],
-    ['TX', 5_100_000],
-    ['SD', 5_100_100],
+    ['WY', 510_000_000],
+    ['TX', 510_000_000],
+    ['SD', 510_010_000],
   ] as const) {
     await approveReports(moderator, await manyPending(12, { state, amount }));
     expect([state, await refitModel(NOW)]).toEqual([state, true]);

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { db } from '@/lib/db/client';
+import { tenThousandths } from '@/lib/reports/shown-report';
 import { type ExportMark, exportedCoder, exportedReport } from './exported-name';
 import { REPORT } from './read-header';
 import { columnNames, rowOf } from './report-file';
@@ -23,7 +24,10 @@ export async function exportReports(file: Writable, secret: string): Promise<num
       written += page.length;
       for (const { author, ...report } of page) {
         if (coder?.author !== author) coder = { author, name: exportedCoder(author, mark, secret) };
-        yield [...rowOf(coder.name, report), exportedReport(report.id, mark, secret)];
+        yield [
+          ...rowOf(coder.name, { ...report, amountE4: tenThousandths(report.amount) }),
+          exportedReport(report.id, mark, secret),
+        ];
       }
     }
   }

@@ -64,9 +64,9 @@ async function importedUnnamed(...ids: string[]): Promise<void> {
     ids.map((coder, index): Row => ({ coder: `${pay} ${coder}`, amount: String(pay), state: states[index] ?? 'ID' })),
   );
   await approve(file(...rows));
-  for (const { amountCents, state, id } of await db.report.findMany()) {
+  for (const { annualCents, state, id } of await db.report.findMany()) {
     const author = authorOf(`imported ${ids[states.indexOf(state)]}`, secret);
-    await db.report.update({ where: { id }, data: { author, authorSequence: amountCents / 1_000_000 } });
+    await db.report.update({ where: { id }, data: { author, authorSequence: annualCents / 1_000_000 } });
   }
   await rebuildCells();
 }
@@ -107,6 +107,62 @@ describe('an import', () => {
     expect(await checkCells()).toEqual([]);
   });
 
+  it('takes federal pay by grade, rates of four decimals, production and extra pay, and the same from its own export', async () => {
+    const names = 'gs_grade,gs_step,gs_area,production,extra_pay';
+    const others = columnNames.filter((name) => name !== 'job' && !names.split(',').includes(name)).join(',');
+    const row = (coder: string, pay: string, more: string) =>
+      `${coder},2026-03,${pay},,2026,coder,general,government,remote,full_time,TX,4,cpc,,${more}`;
+    const rows = [
+      row('ann', 'gs,,40,', '9,1,Rest of U.S.,,'),
+      row('bea', 'hourly,24.0385/hr,40,', ',,,4000,1200.50'),
+      row('cam', 'per_rvu,1.1,40,22.25', ',,,,'),
+      row('dee', 'per_chart,1.87,40,14', ',,,,'),
+      row('dee', 'per_chart,1.875,40,14', ',,,,'),
+      row('dee', 'per_chart,1.8750,40,14', ',,,,'),
+    ];
+    const whole = Readable.from([[`${others},${names}`, ...rows].join('\n')]);
+    expect(await approve(whole)).toMatchObject({ added: { all: 5 }, known: { repeated: 1 } });
+    const stored = () =>
+      db.report.findMany({
+        orderBy: { annualCents: 'asc' },
+        omit: { id: true, author: true, authorSequence: true, job: true },
+      });
+    const before = await stored();
+    expect(before.map(({ amount, annualTotalCents }) => [Number(amount), annualTotalCents])).toEqual([
+      [1.1, 5_090_800],
+      [24.0385, 5_520_058],
+      [1.87, 5_445_440],
+      [1.875, 5_460_000],
+      [61_722, 6_172_200],
+    ]);
+    expect(before[4]).toMatchObject({ payBasis: 'gs', gsGrade: 9, gsStep: 1, gsArea: 'RUS' });
+    const csv = await exported();
+    expect(await approve(Readable.from([csv]))).toMatchObject({ added: { all: 0 }, known: { approvedBefore: 5 } });
+    await forgetAll();
+    expect(added(await approve(Readable.from([csv]), { secret: rotated }))).toBe(5);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('says what is wrong with pay that contradicts itself', async () => {
+    const pay = (basis: string, amount: string, grade: string, year = '2026') =>
+      `ann,2026-03,${basis},${amount},40,,,${year},coder,general,government,remote,full_time,TX,4,cpc,,,${grade}`;
+    const rows = [
+      pay('gs', '60000', '9,1,RUS'),
+      pay('gs', '', '9,1,RUS', '2024'),
+      pay('gs', '', '16,1,moon'),
+      pay('hourly', '52k/yr', ',,'),
+      pay('hourly', '24-26', ',,'),
+    ];
+    const { staged } = await approve(Readable.from([[header, ...rows].join('\n')]));
+    expect(staged.bad.map(({ problems }) => problems.map(({ column, message }) => `${column}: ${message}`))).toEqual([
+      ['amount: The federal table pays $61722 for this grade and step'],
+      ['pay_year: Federal pay is known here for 2026 and 2025. For another year choose “Yearly salary” and enter it'],
+      ['gs_grade: Choose your grade', 'gs_area: Use a key or label of lib/survey/federal-pay.ts, such as AK or Alaska'],
+      ['amount: Enter the amount alone: what it says it is for is not how you are paid'],
+      ['amount: Enter the one amount that you are paid now, not a range'],
+    ]);
+  });
+
   it('counts a coder of two rows once, with the later one', async () => {
     await approve(file({ month: '2026-05', state: 'UT' }, { month: '2026-04', state: 'ID' }));
     const counted = await db.report.findMany({ where: { counted: true }, select: { state: true } });
@@ -130,8 +186,8 @@ describe('an import', () => {
     ];
     const whole = Readable.from([[header, ...rows].join('\n')]);
     expect(await approve(whole)).toMatchObject({ added: { all: 3 }, staged: { badRows: 0 } });
-    const counted = await db.report.findMany({ where: { counted: true }, select: { amountCents: true } });
-    expect(counted).toEqual([{ amountCents: 6_200_000 }]);
+    const counted = await db.report.findMany({ where: { counted: true }, select: { annualCents: true } });
+    expect(counted).toEqual([{ annualCents: 6_200_000 }]);
     expect((await db.report.findMany({ distinct: ['job'] })).length).toBe(2);
     expect(await checkCells()).toEqual([]);
   });
@@ -177,7 +233,7 @@ describe('an import', () => {
   it('says what became of each row, and the numbers add up', async () => {
     await approve(file({ coder: 'waits', amount: '50000' }), { status: 'PENDING' });
     await approve(file({ coder: 'there', amount: '51000' }, { coder: 'withdrawn', amount: '52000' }));
-    await db.report.updateMany({ where: { amountCents: 5_200_000 }, data: { status: 'WITHDRAWN' } });
+    await db.report.updateMany({ where: { annualCents: 5_200_000 }, data: { status: 'WITHDRAWN' } });
     const rows: Row[] = [
       { coder: 'waits', amount: '50000' },
       { coder: 'there', amount: '51000' },
@@ -392,7 +448,7 @@ describe('an export', () => {
     await approve(file(...many(25), { month: '2026-05' }, { month: '2026-06', state: 'UT' }));
     const contents = () =>
       db.report.findMany({
-        orderBy: [{ amountCents: 'asc' }, { receivedMonth: 'asc' }],
+        orderBy: [{ amount: 'asc' }, { receivedMonth: 'asc' }],
         omit: { id: true, author: true },
       });
     const before = await contents();
@@ -409,14 +465,14 @@ describe('an export', () => {
     const changed = (await exported()).replace(',2026-03,yearly,45000,', ',2026-09,yearly,66000,');
     expect(added(await approve(Readable.from([changed])))).toBe(1);
     expect(await db.report.count({ where: { counted: true } })).toBe(12);
-    expect(await db.report.findFirst({ where: { amountCents: 6_600_000 } })).toMatchObject({ counted: true });
+    expect(await db.report.findFirst({ where: { annualCents: 6_600_000 } })).toMatchObject({ counted: true });
     expect(await checkCells()).toEqual([]);
   });
 
   it('does not bring back what was deleted since, unless it is asked to', async () => {
     await approve(file(...many(12)));
     const coder = person('coder');
-    await submitReport(coder, randomUUID(), { ...typicalReport, amount: 7_700_000 }, { kind: 'another-job' });
+    await submitReport(coder, randomUUID(), { ...typicalReport, amount: 770_000_000 }, { kind: 'another-job' });
     await db.report.updateMany({ where: { status: 'PENDING' }, data: { status: 'APPROVED', receivedAt: null } });
     const csv = await exported();
     const [own] = await listOwnReports(coder);

@@ -159,7 +159,7 @@ function readReceived(stands: string, now: Date, dates: DateOrder | undefined): 
 function messageFor(column: string, message: string, year: number): string {
   const known = columnNames.find((name): name is Column => name === column);
   const field: ReportField | null = known ? columns[known] : null;
-  if (field === 'payYear') {
+  if (field === 'payYear' && message.startsWith('Choose')) {
     return `Use ${payYears(new Date(Date.UTC(year, 0))).join(', ')}: the year of receipt or one shortly before`;
   }
   return field && takesWords(field) && message.startsWith('Choose') && !message.startsWith('Choose either')

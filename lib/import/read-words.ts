@@ -1,4 +1,5 @@
 import type { ReportField } from '@/lib/reports/report-input';
+import { gsAreas } from '@/lib/survey/federal-pay';
 import { credentialFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import {
   arrangements,
@@ -22,6 +23,7 @@ const vocabularies: Partial<Record<ReportField, Readonly<Record<string, string>>
   employment: employments,
   state: states,
   benefits,
+  gsArea: gsAreas,
 };
 
 /** Other names in wide use, by what they stand for. */
@@ -78,5 +80,6 @@ export function wordsFor(field: ReportField): string {
   const keys = keysOf(vocabulary);
   if (keys.length <= MOST_NAMED) return `Use one of ${keys.join(', ')}`;
   const [key = '', label = ''] = Object.entries(vocabulary).at(1) ?? [];
-  return `Use a key or label of lib/survey/vocabulary.ts, such as ${key} or ${label}`;
+  const place = field === 'gsArea' ? 'federal-pay' : 'vocabulary';
+  return `Use a key or label of lib/survey/${place}.ts, such as ${key} or ${label}`;
 }

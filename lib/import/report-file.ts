@@ -21,13 +21,18 @@ export const columns = {
   credentials: 'credentials',
   benefits: 'benefits',
   job: null,
+  gs_grade: 'gsGrade',
+  gs_step: 'gsStep',
+  gs_area: 'gsArea',
+  production: 'production',
+  extra_pay: 'extraPay',
 } as const satisfies Record<string, ReportField | null>;
 
 export type Column = keyof typeof columns;
 export const columnNames = Object.keys(columns) as Column[]; // the type of Object.keys forgets the record's own keys
 
 /** What a file may do without. */
-export const optionalColumns: readonly Column[] = ['job'];
+export const optionalColumns: readonly Column[] = ['job', 'gs_grade', 'gs_step', 'gs_area', 'production', 'extra_pay'];
 
 const LIST = ';';
 

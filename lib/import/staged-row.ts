@@ -3,6 +3,7 @@ import { authorOf } from '@/lib/reports/author';
 import { payEntryOf } from '@/lib/reports/report-input';
 import { triageOfImport } from '@/lib/reports/triage';
 import { derivePay } from '@/lib/survey/pay';
+import { textFromRate } from '@/lib/survey/typed-pay';
 import { authorNamed, reportNamed } from './exported-name';
 import { importedJob } from './imported-job';
 import type { FileLine } from './read-report-file';
@@ -61,9 +62,14 @@ export function stagedRow(line: ReportLine, whose: Whose, status: 'PENDING' | 'A
     counted: false,
     ...triageOfImport,
     pay_basis: input.payBasis,
-    amount_cents: input.amount,
+    amount: textFromRate(input.amount),
     paid_hours_per_week: input.paidHoursPerWeek,
     charts_per_hour: input.chartsPerHour,
+    gs_grade: input.gsGrade,
+    gs_step: input.gsStep,
+    gs_area: input.gsArea,
+    production_cents: input.production,
+    extra_pay_cents: input.extraPay,
     bonus_cents: input.bonus,
     pay_year: input.payYear,
     state: input.state,

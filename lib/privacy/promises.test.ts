@@ -29,6 +29,7 @@ import {
   wholeQueue,
 } from '@/lib/reports/test-report';
 import { withdrawReport } from '@/lib/reports/withdraw-report';
+import { textFromRate } from '@/lib/survey/typed-pay';
 import { keysOf } from '@/lib/survey/vocabulary';
 import { promises } from './promises';
 import { guessableKeys, orderTold, type Person, rowsByHash, rowsNaming } from './test-attack';
@@ -93,7 +94,7 @@ async function comes(name: string, fate: Fate): Promise<Coder> {
   tick(3 * MINUTE);
   const viewer = await signIn(name);
   tick(2 * MINUTE);
-  const amount = randomInt(3_000_000, 9_000_000);
+  const amount = randomInt(300_000_000, 900_000_000);
   const report = await pendingReport(viewer, { amount });
   const { email, userId } = viewer;
   return { viewer, email, userId, sealedEmail: seal('address', email), report, amount, fate };
@@ -261,7 +262,10 @@ const tests: Record<keyof typeof promises, () => Promise<void>> = {
 
   async groups() {
     for (let coders = 1; coders <= 10; coders++) {
-      await approveReport(moderator, await pendingReport(person('coder'), { amount: 5_000_000 + coders * 100_000 }));
+      await approveReport(
+        moderator,
+        await pendingReport(person('coder'), { amount: 500_000_000 + coders * 10_000_000 }),
+      );
       const figures = [...(await latestFigures(db, ['nation', 'state=WY'])).values()];
       const shown = figures.filter(({ shows }) => shows !== 'nothing');
       expect([coders, shown.map(({ shows }) => shows)]).toEqual([coders, coders < 10 ? [] : ['median', 'median']]);
@@ -307,7 +311,7 @@ const tests: Record<keyof typeof promises, () => Promise<void>> = {
       expect(logged).toHaveLength(2); // of what failed
       const said = [...logged, ...written].join('\n');
       for (const { report, amount, ...coder } of coders) {
-        const pay = [String(amount), String(amount / 100)];
+        const pay = [String(amount), String(amount / 100), textFromRate(amount)];
         for (const word of [report, ...pay, coder.email, ...userWords({ ...coder, report, amount })]) {
           expect(said).not.toContain(word);
         }
@@ -328,7 +332,7 @@ const tests: Record<keyof typeof promises, () => Promise<void>> = {
     expect(mails).toHaveLength(4);
     const words = mails.map(({ text, html }) => [text, html].join('\n').replace(/https?:\/\/[^\s"<]+/g, ''));
     for (const said of words) {
-      expect(said).not.toContain(String(gave.amount / 100));
+      expect(said).not.toContain(textFromRate(gave.amount));
       expect(said.replaceAll('for 10 minutes', '')).not.toMatch(/\$|\d{2}/);
     }
     expect(words[2]).toBe(words[3]); // the reminders

@@ -58,7 +58,7 @@ describe('whatever happens, in any order', () => {
     ),
     coder: fc.nat({ max: coders.length - 1 }),
     report: fc.nat(),
-    amount: fc.integer({ min: 3_000_000, max: 9_000_000 }),
+    amount: fc.integer({ min: 300_000_000, max: 900_000_000 }),
     state: fc.constantFrom('WY' as const, 'TX' as const),
     role: fc.constantFrom('coder' as const, 'manager' as const),
     employment: fc.constantFrom('full_time' as const, 'full_time' as const, 'contract' as const),

@@ -10,6 +10,7 @@ import { type About, anotherJob } from './about';
 import { approveReports } from './approve-reports';
 import { rejectReports } from './reject-reports';
 import { submitReport } from './submit-report';
+import { typicalReport } from './test-report';
 import { undoStep } from './undo-decisions';
 
 // What crash.test.ts kills. A line is written only once the command behind it has returned.
@@ -40,14 +41,11 @@ const allOf = (ids: readonly string[], status: string) => Object.fromEntries(ids
 async function send(author: Viewer, random: Random, about: About = anotherJob): Promise<string> {
   const id = randomUUID();
   const input = {
+    ...typicalReport,
     ...drawJob(random),
     benefits: [],
-    payBasis: 'yearly' as const,
-    amount: random.whole(4_000_000, 9_000_000),
+    amount: random.whole(400_000_000, 900_000_000),
     bonus: 0,
-    paidHoursPerWeek: 40,
-    chartsPerHour: null,
-    payYear: new Date().getUTCFullYear(),
   };
   await changing({ [id]: 'PENDING' }, () => submitReport(author, id, input, about));
   return id;

@@ -43,7 +43,7 @@ describe('the job that a report is about', () => {
   it('is a new one, one reported before, or that of the report it corrects', async () => {
     const first = await pendingReport(coder);
     const second = await pendingReport(coder, perDiem);
-    const raise = await pendingReport(coder, { amount: 5_800_000 }, sameJob(1));
+    const raise = await pendingReport(coder, { amount: 580_000_000 }, sameJob(1));
     const corrected = await pendingReport(coder, perDiem, correction(second));
     expect([await jobOf(first), await jobOf(raise), await jobOf(corrected)]).toEqual([1, 1, 2]);
     expect(await jobOf(await pendingReport(coder))).toBe(3);
@@ -68,7 +68,7 @@ describe('the job that a report is about', () => {
 describe('what counts of one coder', () => {
   it('is neither older pay nor a second job', async () => {
     const current = await approved(coder, { payYear: year });
-    await approved(coder, { payYear: year - 2, amount: 5_200_000 }, sameJob(1));
+    await approved(coder, { payYear: year - 2, amount: 520_000_000 }, sameJob(1));
     await approved(coder, perDiem);
     expect(await counted()).toEqual([current]);
   });
@@ -76,7 +76,7 @@ describe('what counts of one coder', () => {
   it('is the same whichever comes first', async () => {
     const second = await approved(coder, perDiem);
     expect(await counted()).toEqual([second]);
-    const older = await approved(coder, { payYear: year - 2, amount: 5_200_000 });
+    const older = await approved(coder, { payYear: year - 2, amount: 520_000_000 });
     expect(await counted()).toEqual([second]);
     const current = await approved(coder, { payYear: year }, sameJob((await jobOf(older)) ?? 0));
     expect(await counted()).toEqual([current]);

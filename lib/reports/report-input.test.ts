@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { credentials } from '@/lib/survey/credentials';
+import { gsAreas, gsGrades, gsSteps } from '@/lib/survey/federal-pay';
 import { derivePay } from '@/lib/survey/pay';
 import { ACCEPTED, questionAbout } from '@/lib/survey/plausibility';
-import { textFromCents } from '@/lib/survey/typed-pay';
+import { textFromRate } from '@/lib/survey/typed-pay';
 import {
   arrangements,
   benefits,
@@ -25,6 +26,11 @@ const typed = {
   amount: '26.40',
   paidHoursPerWeek: '40',
   chartsPerHour: '',
+  gsGrade: '',
+  gsStep: '',
+  gsArea: '',
+  production: '',
+  extraPay: '',
   bonus: '',
   payYear: '2026',
   state: 'TX',
@@ -37,6 +43,8 @@ const typed = {
   employment: 'full_time',
   benefits: ['retirement'],
 };
+
+const federal = { payBasis: 'gs', amount: '', gsGrade: '9', gsStep: '1', gsArea: 'RUS' };
 
 const blank = Object.fromEntries(
   Object.entries(typed).map(([field, value]) => [field, Array.isArray(value) ? [] : '']),
@@ -57,9 +65,14 @@ const key = <K extends string>(vocabulary: Readonly<Record<K, string>>) => fc.co
 /** Every field within its own bounds; whether the pay adds up is left open. */
 const wellTyped = fc.record({
   payBasis: key(payBases),
-  amount: fc.oneof(text(1, 300, 2), text(1, 1_000_000, 0)),
+  amount: fc.oneof(text(1, 300, 4), text(1, 1_000_000, 0)),
   paidHoursPerWeek: text(1, 80, 2),
   chartsPerHour: text(1, 500, 1),
+  gsGrade: key(gsGrades),
+  gsStep: key(gsSteps),
+  gsArea: key(gsAreas),
+  production: fc.oneof(fc.constant(''), text(0, 1_000_000, 2)),
+  extraPay: fc.oneof(fc.constant(''), text(0, 1_000_000, 2)),
   bonus: fc.oneof(fc.constant(''), text(0, 1_000_000, 2)),
   payYear: fc.constantFrom('2024', '2025', '2026'),
   state: key(states),
@@ -83,9 +96,14 @@ describe('reportInput', () => {
   it('turns what was typed into what the report table holds', () => {
     expect(schema.parse(typed)).toEqual({
       payBasis: 'hourly',
-      amount: 2_640,
+      amount: 264_000,
       paidHoursPerWeek: 40,
       chartsPerHour: null,
+      gsGrade: null,
+      gsStep: null,
+      gsArea: null,
+      production: 0,
+      extraPay: 0,
       bonus: 0,
       payYear: 2026,
       state: 'TX',
@@ -116,6 +134,13 @@ describe('reportInput', () => {
       'credentials',
     ]);
     expect(messages({ ...blank, payBasis: 'per_chart' })).toHaveProperty('chartsPerHour');
+    expect(messages({ ...blank, payBasis: 'per_rvu' })).toHaveProperty('chartsPerHour');
+    expect(Object.keys(messages({ ...blank, payBasis: 'gs' })).slice(0, 4)).toEqual([
+      'paidHoursPerWeek',
+      'gsGrade',
+      'gsStep',
+      'gsArea',
+    ]);
   });
 
   it.each<[string, Partial<Record<keyof typeof typed, string | string[]>>, string]>([
@@ -126,15 +151,34 @@ describe('reportInput', () => {
     ['paidHoursPerWeek', { paidHoursPerWeek: '0.5' }, 'Enter at least 1 hour a week'],
     ['paidHoursPerWeek', { paidHoursPerWeek: '81' }, 'Enter 80 hours a week or fewer'],
     ['paidHoursPerWeek', { paidHoursPerWeek: '9'.repeat(400) }, 'Enter 80 hours a week or fewer'],
-    ['chartsPerHour', { payBasis: 'per_chart' }, 'Enter charts an hour, such as 12'],
-    ['chartsPerHour', { payBasis: 'per_chart', chartsPerHour: '0' }, 'Enter at least 0.1 charts an hour'],
-    ['chartsPerHour', { payBasis: 'per_chart', chartsPerHour: '501' }, 'Enter 500 charts an hour or fewer'],
-    ['bonus', { bonus: 'some' }, 'Enter the bonus, such as 1,500, or leave it empty'],
-    ['bonus', { bonus: '1,000,001' }, 'Enter a bonus of $1,000,000 or less'],
+    ['chartsPerHour', { payBasis: 'per_chart' }, 'Enter how many you do in an hour, such as 12'],
+    ['chartsPerHour', { payBasis: 'per_chart', chartsPerHour: '0' }, 'Enter at least 0.1 an hour'],
+    ['chartsPerHour', { payBasis: 'per_chart', chartsPerHour: '501' }, 'Enter 500 an hour or fewer'],
+    ['amount', { amount: '24-26' }, 'Enter the one amount that you are paid now, not a range'],
+    ['amount', { amount: '24,50' }, 'Enter cents after a point, such as 24.50'],
+    ['amount', { amount: '52.000,00' }, 'Enter thousands with a comma, such as 52,000'],
+    ['amount', { amount: '200 a day' }, 'Enter it by the hour or the year, since days differ in length'],
+    ['amount', { amount: '1,900 per paycheck' }, 'Enter how often it comes, such as 1,900 every two weeks'],
+    ['amount', { amount: '52k/yr' }, 'Enter the amount alone: what it says it is for is not how you are paid'],
+    ['amount', { amount: '24.03855' }, 'Enter your pay, such as 54,500 or 26.40'],
+    ['production', { production: 'lots' }, 'Enter production pay for a year, such as 1,500, or leave it empty'],
+    ['extraPay', { extraPay: '-1' }, 'Enter overtime and differentials for a year, such as 1,500, or leave it empty'],
+    ['extraPay', { extraPay: '1-2k' }, 'Enter the one amount that you are paid now, not a range'],
+    ['gsGrade', { ...federal, gsGrade: '16' }, 'Choose your grade'],
+    ['gsStep', { ...federal, gsStep: '' }, 'Choose your step'],
+    ['gsArea', { ...federal, gsArea: 'XX' }, 'Choose your locality pay area'],
+    [
+      'payYear',
+      { ...federal, payYear: '2024' },
+      'Federal pay is known here for 2026 and 2025. For another year choose “Yearly salary” and enter it',
+    ],
+    ['amount', { ...federal, amount: '60,000' }, 'The federal table pays $61722 for this grade and step'],
+    ['bonus', { bonus: 'some' }, 'Enter the bonus for a year, such as 1,500, or leave it empty'],
+    ['bonus', { bonus: '1,000,001' }, 'Enter $1,000,000 a year or less'],
     [
       'bonus',
       { bonus: '1,000,000', paidHoursPerWeek: '1' },
-      'With the bonus it comes to more than $1,000,000 for a full-time year. Check the bonus and the hours',
+      'With what comes on top it is more than $1,000,000 for a full-time year. Check the bonus and the hours',
     ],
     ['payYear', { payYear: '2023' }, 'Choose the year'],
     ['payYear', { payYear: '2027' }, 'Choose the year'],
@@ -178,6 +222,30 @@ describe('reportInput', () => {
     expect(schema.parse({ ...typed, chartsPerHour: 'many' }).chartsPerHour).toBeNull();
   });
 
+  it.each([
+    ['hourly', '24.0385', 240_385],
+    ['per_chart', '1.875', 18_750],
+    ['per_rvu', '1.0625', 10_625],
+    ['hourly', '$24.50/hr', 245_000],
+    ['hourly', '24.50 an hour', 245_000],
+    ['per_chart', '$2/chart', 20_000],
+  ])('keeps the %s rate %s as given', (payBasis, amount, tenThousandths) => {
+    expect(schema.parse({ ...typed, payBasis, amount, chartsPerHour: '14' }).amount).toBe(tenThousandths);
+  });
+
+  it('knows federal pay by grade, step and area, whether it is typed as well or not', () => {
+    const { amount, gsGrade, gsStep, gsArea, chartsPerHour } = schema.parse({ ...typed, ...federal });
+    expect({ amount, gsGrade, gsStep, gsArea, chartsPerHour }).toEqual({
+      amount: 617_220_000,
+      gsGrade: 9,
+      gsStep: 1,
+      gsArea: 'RUS',
+      chartsPerHour: null,
+    });
+    expect(schema.parse({ ...typed, ...federal, amount: '61,722' }).amount).toBe(617_220_000);
+    expect(schema.parse({ ...typed, gsGrade: '9', gsStep: 'x', gsArea: 'moon' })).toMatchObject({ gsGrade: null });
+  });
+
   it('refuses what is no form at all', () => {
     for (const input of [undefined, null, 'report', 5, [], {}, { ...typed, credentials: 'cpc' }]) {
       expect(schema.safeParse(input).success).toBe(false);
@@ -193,17 +261,19 @@ describe('reportInput', () => {
       fc.property(wellTyped, (input) => {
         const parsed = schema.safeParse(input);
         if (!parsed.success) {
-          expect(['amount', 'bonus']).toContain(parsed.error.issues[0]?.path[0]);
+          expect(['amount', 'bonus', 'payYear']).toContain(parsed.error.issues[0]?.path[0]);
           return;
         }
-        const { amount, bonus, chartsPerHour, payBasis, credentials: held } = parsed.data;
+        const { amount, production, extraPay, bonus, chartsPerHour, payBasis, credentials: held } = parsed.data;
         const derived = derivePay(payEntryOf(parsed.data));
-        for (const cents of [amount, bonus, derived.hourlyCents, derived.annualCents, derived.annualTotalCents]) {
+        expect(Number.isInteger(amount) && amount > 0 && amount <= 10_000_000_000).toBe(true);
+        for (const cents of [production, extraPay, bonus, ...Object.values(derived)]) {
           expect(Number.isInteger(cents) && cents >= 0 && cents <= INT4).toBe(true);
         }
         expect(derived.annualCents).toBeGreaterThanOrEqual(ACCEPTED.least);
         expect(derived.annualCents).toBeLessThanOrEqual(ACCEPTED.most);
-        expect(chartsPerHour === null).toBe(payBasis !== 'per_chart');
+        expect(chartsPerHour !== null).toBe(payBasis === 'per_chart' || payBasis === 'per_rvu');
+        expect(parsed.data.gsGrade !== null).toBe(payBasis === 'gs');
         expect(new Set(held).size).toBe(held.length);
       }),
       { numRuns: 500 },
@@ -213,15 +283,15 @@ describe('reportInput', () => {
   it('takes every meaning a question suggests', () => {
     fc.assert(
       fc.property(wellTyped, (input) => {
-        const parsed = schema.safeParse({ ...input, bonus: '' });
+        const bare = { ...input, production: '', extraPay: '', bonus: '' };
+        const parsed = schema.safeParse(bare);
         const entry = parsed.success && payEntryOf(parsed.data);
         if (!entry) return;
         for (const meaning of questionAbout(entry)?.meanings ?? []) {
           const answered = schema.safeParse({
-            ...input,
-            bonus: '',
+            ...bare,
             payBasis: meaning.payBasis,
-            amount: textFromCents(meaning.amountCents),
+            amount: textFromRate(meaning.amountE4),
             paidHoursPerWeek: String(meaning.paidHoursPerWeek),
             chartsPerHour: String(meaning.chartsPerHour ?? ''),
           });

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { credentials } from '@/lib/survey/credentials';
-import { derivePay, type PayEntry } from '@/lib/survey/pay';
+import { gsAreas, gsDollars, gsGrades, gsSteps, gsYears } from '@/lib/survey/federal-pay';
+import { derivePay, isByThePiece, type PayEntry } from '@/lib/survey/pay';
 import { ACCEPTED } from '@/lib/survey/plausibility';
 import { credentialFromText, splitCredentials, unknownCredentialText } from '@/lib/survey/typed-credentials';
-import { centsFromText, numberFromText } from '@/lib/survey/typed-pay';
+import {
+  amountFromText,
+  centsFromText,
+  numberFromText,
+  rateFromText,
+  readPay,
+  textFromRate,
+  typedPayFrom,
+  whyUnclear,
+} from '@/lib/survey/typed-pay';
 import {
   arrangements,
   benefits,
@@ -26,30 +36,35 @@ export function payYears(now: Date): number[] {
 }
 
 const MOST_CENTS = 100_000_000;
-/** Base and bonus of 2,080 hours: keeps a large bonus for few hours from outgrowing its column. */
+const MOST_E4 = MOST_CENTS * 100;
+/** Base pay, extra pay and bonus of 2,080 hours: keeps a large bonus for few hours from outgrowing its column. */
 const MOST_TOTAL_CENTS = 100_000_000;
 
 const TOO_LITTLE = 'This comes to less than $5,000 for a full-time year';
 const TOO_MUCH = 'This comes to more than $600,000 for a full-time year';
-const TOO_MUCH_BONUS = 'With the bonus it comes to more than $1,000,000 for a full-time year';
+const TOO_MUCH_ON_TOP = 'With what comes on top it is more than $1,000,000 for a full-time year';
+const NO_PAY = 'Enter what you are paid';
+const NO_TABLE = `Federal pay is known here for ${gsYears.join(' and ')}. For another year choose “Yearly salary” and enter it`;
+const PIECES = 'Enter how many you do in an hour, such as 12';
 const CHECK_PAY = 'Check the amount, the hours and how you are paid';
 
 /**
  * A text that reads as a number between two bounds, each with its message; one too large to be finite is too much.
- * Out of bounds it aborts, so that nothing is derived from it.
+ * Out of bounds it aborts, so that nothing is derived from it. `explain` may know better why a text reads as none.
  */
 function numeric(
   read: (text: string) => number | undefined,
   message: string,
   [least, tooLittle]: [number, string],
   [most, tooMuch]: [number, string],
+  explain: (text: string) => string | undefined = () => undefined,
 ) {
   return z
     .string({ error: message })
     .transform((typed, context) => {
       const value = read(typed);
       if (value !== undefined) return value;
-      context.addIssue({ code: 'custom', message });
+      context.addIssue({ code: 'custom', message: explain(typed) ?? message });
       return z.NEVER;
     })
     .pipe(
@@ -58,6 +73,24 @@ function numeric(
         .min(least, { error: tooLittle, abort: true })
         .max(most, { error: tooMuch, abort: true }),
     );
+}
+
+/** An amount a year that may be left empty. */
+function perYear(what: string) {
+  const message = `Enter ${what} for a year, such as 1,500, or leave it empty`;
+  return numeric(
+    (typed) => (typed.trim() === '' ? 0 : centsFromText(typed)),
+    message,
+    [0, message],
+    [MOST_CENTS, 'Enter $1,000,000 a year or less'],
+    whyUnclear,
+  );
+}
+
+function whyNoRate(typed: string): string | undefined {
+  return amountFromText(typed)?.per
+    ? 'Enter the amount alone: what it says it is for is not how you are paid'
+    : whyUnclear(typed);
 }
 
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>, message: string) =>
@@ -76,16 +109,20 @@ const heldCredentials = z
   .transform((typed) => typed.flatMap(splitCredentials).map((text) => credentialFromText(text) ?? text))
   .pipe(manyOf(credentials, (text) => unknownCredentialText(text)));
 
+const gsNumber = (numbers: Readonly<Record<string, string>>, error: string) =>
+  z.enum(keysOf(numbers), { error }).transform(Number).nullable();
+
 /** In the order of the form, so that its errors come in that order. */
 function reportFields(years: readonly number[]) {
   return z.object({
     payBasis: oneOf(payBases, 'Choose how you are paid'),
     amount: numeric(
-      centsFromText,
+      rateFromText,
       'Enter your pay, such as 54,500 or 26.40',
-      [1, 'Enter what you are paid'],
-      [MOST_CENTS, 'Enter an amount of $1,000,000 or less'],
-    ),
+      [1, NO_PAY],
+      [MOST_E4, 'Enter an amount of $1,000,000 or less'],
+      whyNoRate,
+    ).nullable(),
     paidHoursPerWeek: numeric(
       numberFromText,
       'Enter paid hours a week, such as 40',
@@ -94,16 +131,16 @@ function reportFields(years: readonly number[]) {
     ),
     chartsPerHour: numeric(
       numberFromText,
-      'Enter charts an hour, such as 12',
-      [0.1, 'Enter at least 0.1 charts an hour'],
-      [500, 'Enter 500 charts an hour or fewer'],
+      PIECES,
+      [0.1, 'Enter at least 0.1 an hour'],
+      [500, 'Enter 500 an hour or fewer'],
     ).nullable(),
-    bonus: numeric(
-      (typed) => (typed.trim() === '' ? 0 : centsFromText(typed)),
-      'Enter the bonus, such as 1,500, or leave it empty',
-      [0, 'Enter the bonus, such as 1,500, or leave it empty'],
-      [MOST_CENTS, 'Enter a bonus of $1,000,000 or less'],
-    ),
+    gsGrade: gsNumber(gsGrades, 'Choose your grade'),
+    gsStep: gsNumber(gsSteps, 'Choose your step'),
+    gsArea: z.enum(keysOf(gsAreas), { error: 'Choose your locality pay area' }).nullable(),
+    production: perYear('production pay'),
+    extraPay: perYear('overtime and differentials'),
+    bonus: perYear('the bonus'),
     payYear: z.enum(years.map(String), { error: 'Choose the year' }).transform(Number),
     role: oneOf(roles, 'Choose your role'),
     specialty: oneOf(specialties, 'Choose the specialty you code most'),
@@ -127,53 +164,98 @@ function reportFields(years: readonly number[]) {
   });
 }
 
-export type ReportInput = z.output<ReturnType<typeof reportFields>>;
-export type ReportField = keyof ReportInput;
+type Fields = z.output<ReturnType<typeof reportFields>>;
+export type ReportField = keyof Fields;
+/** `amount` in ten-thousandths of a dollar; production, extra pay and bonus in cents a year. */
+export type ReportInput = Fields & { amount: number };
 
 /**
  * A pay report as people type it: every field a string, or a list of strings. The one schema of form, action, import
  * and database: what it lets through is what the columns of `report` take.
  */
 export function reportInput(now: Date) {
-  return z.preprocess(forgetCharts, reportFields(payYears(now))).superRefine(checkPay);
+  return z.preprocess(settlePay, reportFields(payYears(now))).transform(checkPay);
 }
 
-/** Charts an hour are asked for with pay per chart only; what was left in the field otherwise is not looked at. */
-function forgetCharts(typed: unknown): unknown {
-  if (typeof typed !== 'object' || typed === null) return typed;
-  return 'payBasis' in typed && typed.payBasis === 'per_chart' ? typed : { ...typed, chartsPerHour: null };
+/**
+ * Amounts may say what they are for as long as that agrees with the basis; the form has shown the rest before. What was
+ * left in a field that the basis does not ask for is not looked at.
+ */
+function settlePay(given: unknown): unknown {
+  const form = z.record(z.string(), z.unknown()).safeParse(given);
+  if (!form.success) return given;
+  const asTyped = typedPayFrom((name) => (typeof form.data[name] === 'string' ? form.data[name] : ''));
+  const read = readPay(asTyped);
+  const settled = read.readings.every(({ field }) => field === 'gs') ? read.typed : asTyped;
+  const { payBasis } = settled;
+  if (payBasis === 'gs') {
+    const amount = rateFromText(asTyped.amount) === undefined ? settled.amount || null : asTyped.amount;
+    return { ...form.data, ...settled, amount, chartsPerHour: null };
+  }
+  return {
+    ...form.data,
+    ...settled,
+    chartsPerHour: isByThePiece(payBasis) ? settled.chartsPerHour : null,
+    gsGrade: null,
+    gsStep: null,
+    gsArea: null,
+  };
+}
+
+/** What the fields say together. */
+function checkPay(fields: Fields, context: z.RefinementCtx): ReportInput {
+  const fail = (field: ReportField, message: string) => {
+    context.addIssue({ code: 'custom', path: [field], message });
+    return z.NEVER;
+  };
+  const { payBasis, chartsPerHour, gsGrade, gsStep, gsArea, payYear, amount } = fields;
+  if (isByThePiece(payBasis) && chartsPerHour === null) return fail('chartsPerHour', PIECES);
+  if (payBasis === 'gs') {
+    if (gsGrade === null || gsStep === null || gsArea === null) return fail('gsGrade', 'Choose grade, step and area');
+    const dollars = gsDollars(payYear, gsArea, gsGrade, gsStep);
+    if (dollars === undefined) return fail('payYear', NO_TABLE);
+    if (amount !== dollars * 10_000)
+      return fail('amount', `The federal table pays $${dollars} for this grade and step`);
+  }
+  if (amount === null) return fail('amount', NO_PAY);
+  const input = { ...fields, amount };
+  const { annualCents, annualTotalCents } = derivePay(payEntryOf(input));
+  if (annualCents < ACCEPTED.least) return fail('amount', `${TOO_LITTLE}. ${CHECK_PAY}`);
+  if (annualCents > ACCEPTED.most) return fail('amount', `${TOO_MUCH}. ${CHECK_PAY}`);
+  if (annualTotalCents > MOST_TOTAL_CENTS) return fail('bonus', `${TOO_MUCH_ON_TOP}. Check the bonus and the hours`);
+  return input;
 }
 
 interface PayFields extends Pick<PayEntry, 'payBasis' | 'paidHoursPerWeek' | 'chartsPerHour'> {
-  /** Cents. */
+  /** Ten-thousandths of a dollar. */
   amount: number;
-  /** Cents. */
+  /** Cents a year, as the two below. */
+  production: number;
+  extraPay: number;
   bonus: number;
-}
-
-function checkPay(input: PayFields, context: z.RefinementCtx): void {
-  if (input.payBasis === 'per_chart' && input.chartsPerHour === null) {
-    context.addIssue({
-      code: 'custom',
-      path: ['chartsPerHour'],
-      message: 'Enter charts an hour, such as 12',
-    });
-    return;
-  }
-  const { annualCents, annualTotalCents } = derivePay(payEntryOf(input));
-  const check = (field: ReportField, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-  if (annualCents < ACCEPTED.least) check('amount', `${TOO_LITTLE}. ${CHECK_PAY}`);
-  else if (annualCents > ACCEPTED.most) check('amount', `${TOO_MUCH}. ${CHECK_PAY}`);
-  else if (annualTotalCents > MOST_TOTAL_CENTS) check('bonus', `${TOO_MUCH_BONUS}. Check the bonus and the hours`);
 }
 
 /** The pay part of an input, as the arithmetic wants it. */
 export function payEntryOf(input: PayFields): PayEntry {
   return {
     payBasis: input.payBasis,
-    amountCents: input.amount,
+    amountE4: input.amount,
     paidHoursPerWeek: input.paidHoursPerWeek,
     chartsPerHour: input.chartsPerHour,
+    productionCents: input.production,
+    extraPayCents: input.extraPay,
     bonusCents: input.bonus,
+  };
+}
+
+/** What was answered and what follows from it, as the columns of `report` have it. */
+export function columnsOf({ amount, production, extraPay, bonus, ...entry }: ReportInput) {
+  return {
+    ...entry,
+    ...derivePay(payEntryOf({ amount, production, extraPay, bonus, ...entry })),
+    amount: textFromRate(amount),
+    productionCents: production,
+    extraPayCents: extraPay,
+    bonusCents: bonus,
   };
 }

@@ -11,9 +11,14 @@ export const shownColumns = {
   rejectionReason: true,
   replacesId: true,
   payBasis: true,
-  amountCents: true,
+  amount: true,
   paidHoursPerWeek: true,
   chartsPerHour: true,
+  gsGrade: true,
+  gsStep: true,
+  gsArea: true,
+  productionCents: true,
+  extraPayCents: true,
   bonusCents: true,
   payYear: true,
   state: true,
@@ -35,11 +40,18 @@ type Row = ReportGetPayload<{ select: typeof shownColumns }>;
 export type ShownReport = ReturnType<typeof shownReport>;
 
 /** A plain object for pages: decimals as numbers, the month of receipt as `2026-11`. */
-export function shownReport({ receivedMonth, paidHoursPerWeek, chartsPerHour, ...row }: Row) {
+export function shownReport({ receivedMonth, amount, paidHoursPerWeek, chartsPerHour, ...row }: Row) {
   return {
     ...row,
+    /** Ten-thousandths of a dollar. */
+    amountE4: tenThousandths(amount),
     receivedMonth: receivedMonth.toISOString().slice(0, 7),
     paidHoursPerWeek: paidHoursPerWeek.toNumber(),
     chartsPerHour: chartsPerHour?.toNumber() ?? null,
   };
+}
+
+/** Of a dollar, from the dollars of the `amount` column. */
+export function tenThousandths(amount: Row['amount']): number {
+  return amount.mul(10_000).toNumber();
 }

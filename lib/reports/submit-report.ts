@@ -5,11 +5,10 @@ import { NotAllowed } from '@/lib/auth/not-allowed';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import { readFittedModel } from '@/lib/estimate/read-model';
-import { derivePay } from '@/lib/survey/pay';
 import type { About } from './about';
 import { authorOf } from './author';
 import { type Place, placeVersion } from './place-version';
-import { payEntryOf, type ReportInput } from './report-input';
+import { columnsOf, type ReportInput } from './report-input';
 import { tallyReceived } from './tally-month';
 import { triageReport } from './triage-report';
 
@@ -39,7 +38,6 @@ export async function submitReport(
   const minutes = await limitSubmissions(author);
   if (minutes > 0) return { outcome: 'too-many', minutes };
   const now = new Date();
-  const { amount, bonus, ...entry } = input;
   const model = await readFittedModel();
 
   return db.$transaction(async (tx) => {
@@ -54,13 +52,10 @@ export async function submitReport(
     if (!place) return { outcome: about.kind === 'correction' ? 'gone' : 'no-such-job' };
     await tx.report.create({
       data: {
-        ...entry,
-        ...derivePay(payEntryOf(input)),
+        ...columnsOf(input),
         id: submissionId,
         author,
         authorSequence: next.authorSequence,
-        amountCents: amount,
-        bonusCents: bonus,
         receivedAt: now,
         ...place,
       },

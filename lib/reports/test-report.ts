@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { monthOf } from '@/lib/aggregates/window';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
-import { derivePay } from '@/lib/survey/pay';
 import { type About, anotherJob } from './about';
 import { approveReports } from './approve-reports';
 import { authorOf } from './author';
@@ -10,7 +9,7 @@ import type { Step } from './decision';
 import type { QueueQuestion } from './queue-question';
 import { rejectReports } from './reject-reports';
 import type { Rejection } from './rejection';
-import { payEntryOf, type ReportInput } from './report-input';
+import { columnsOf, type ReportInput } from './report-input';
 import { submitReport } from './submit-report';
 import { undoDecisions } from './undo-decisions';
 
@@ -22,9 +21,14 @@ export function person(role: Viewer['role'], name: string = role): Viewer {
 /** A report as the tests send it: of a coder in Wyoming, with ordinary pay. */
 export const typicalReport: ReportInput = {
   payBasis: 'yearly',
-  amount: 5_450_000,
+  amount: 545_000_000,
   paidHoursPerWeek: 40,
   chartsPerHour: null,
+  gsGrade: null,
+  gsStep: null,
+  gsArea: null,
+  production: 0,
+  extraPay: 0,
   bonus: 100_000,
   payYear: new Date().getUTCFullYear(),
   state: 'WY',
@@ -57,16 +61,13 @@ export async function pendingReport(
 
 /** Puts many ordinary reports of as many authors into the queue at once, past triage and limits; returns their ids. */
 export async function manyPending(count: number, change: Partial<ReportInput> = {}): Promise<string[]> {
-  const { amount, bonus, ...entry } = { ...typicalReport, ...change };
+  const input = { ...typicalReport, ...change };
   const receivedAt = new Date();
   const rows = Array.from({ length: count }, () => ({
-    ...entry,
-    ...derivePay(payEntryOf({ ...entry, amount, bonus })),
+    ...columnsOf(input),
     id: randomUUID(),
     author: authorOf(randomUUID()),
     authorSequence: 1,
-    amountCents: amount,
-    bonusCents: bonus,
     receivedAt,
     receivedMonth: monthOf(receivedAt),
   }));

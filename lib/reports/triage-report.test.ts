@@ -48,10 +48,10 @@ describe('a report that comes in', () => {
   it('makes those before it part of the wave that it makes one, and of no other', async () => {
     const wave = await manyPending(5);
     const elsewhere = await manyPending(1, { state: 'UT' });
-    const last = await pendingReport(person('coder'), { amount: 5_500_000, benefits: [] });
+    const last = await pendingReport(person('coder'), { amount: 550_000_000, benefits: [] });
     for (const id of [...wave, last]) expect(await rulesOf(id)).toContain('wave');
     expect(await rulesOf(elsewhere[0] ?? '')).toEqual([]);
-    const next = await pendingReport(person('coder'), { amount: 5_500_000 });
+    const next = await pendingReport(person('coder'), { amount: 550_000_000 });
     expect((await rulesOf(wave[0] ?? '')).filter((rule) => rule === 'wave')).toHaveLength(1);
     expect(await rulesOf(next)).toContain('wave');
   });
@@ -82,7 +82,7 @@ describe('the queue', () => {
     await manyPending(3);
     await manyPending(2, { state: 'UT' });
     const coder = person('coder');
-    const odd = await pendingReport(coder, { role: 'manager', experienceYears: 1, state: 'UT', amount: 9_000_000 });
+    const odd = await pendingReport(coder, { role: 'manager', experienceYears: 1, state: 'UT', amount: 900_000_000 });
     const suspicious = await listQueue(moderator, { ...wholeQueue, show: 'suspicious' });
     expect(suspicious.reports.map(({ id }) => id)).toEqual([odd]);
     expect(suspicious).toMatchObject({

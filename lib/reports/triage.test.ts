@@ -7,7 +7,9 @@ import { findingsSchema, rules, SUSPICIOUS_FROM, type TriagedReport, type Triage
 
 const report: TriagedReport = {
   payBasis: 'yearly',
-  amountCents: 5_450_000,
+  amountE4: 545_000_000,
+  productionCents: 0,
+  extraPayCents: 0,
   bonusCents: 0,
   paidHoursPerWeek: 40,
   chartsPerHour: null,
@@ -61,7 +63,7 @@ const other = (change: Partial<TriagedReport> & { receivedMonth?: string } = {})
 
 const paid = (annualCents: number): TriageFacts => ({
   ...usual,
-  report: { ...report, amountCents: annualCents, annualCents },
+  report: { ...report, amountE4: annualCents * 100, annualCents },
 });
 
 const found = (facts: TriageFacts) => triage(facts).findings.map(({ rule }) => rule);
@@ -126,10 +128,10 @@ describe('units mixed up', () => {
   it('is pay that would be ordinary otherwise', () => {
     const { findings } = triage({
       ...usual,
-      report: { ...report, payBasis: 'hourly', amountCents: 26_500, annualCents: 55_120_000 },
+      report: { ...report, payBasis: 'hourly', amountE4: 2_650_000, annualCents: 55_120_000 },
     });
     expect(findings).toContainEqual(expect.objectContaining({ rule: 'units', weight: 2 }));
-    expect(answered({ payBasis: 'hourly', amountCents: 2_650, annualCents: 5_512_000 })).toEqual([]);
+    expect(answered({ payBasis: 'hourly', amountE4: 265_000, annualCents: 5_512_000 })).toEqual([]);
   });
 });
 
@@ -191,8 +193,8 @@ describe('answers that do not fit together', () => {
     [{ credentials: ['cpc', 'cpc_a'] }, { credentials: ['cpc', 'coc'] }],
     [{ paidHoursPerWeek: 12 }, { paidHoursPerWeek: 12, employment: 'part_time' }],
     [
-      { role: 'manager', payBasis: 'per_chart', chartsPerHour: 10, amountCents: 262 },
-      { payBasis: 'per_chart', chartsPerHour: 10, amountCents: 262 },
+      { role: 'manager', payBasis: 'per_chart', chartsPerHour: 10, amountE4: 26_200 },
+      { payBasis: 'per_chart', chartsPerHour: 10, amountE4: 26_200 },
     ],
   ] satisfies [Partial<TriagedReport>, Partial<TriagedReport>][])('%j, other than %j', (odd, fitting) => {
     expect(answered(odd)).toContain('inconsistent');
@@ -222,7 +224,7 @@ describe('all rules', () => {
       ({ annualCents, role, experienceYears, ...lists }): TriageFacts => ({
         ...usual,
         ...lists,
-        report: { ...report, annualCents, amountCents: annualCents, role, experienceYears },
+        report: { ...report, annualCents, amountE4: annualCents * 100, role, experienceYears },
       }),
     );
 

@@ -10,7 +10,9 @@ import type { ShownReport } from './shown-report';
 export type TriagedReport = Pick<
   ShownReport,
   | 'payBasis'
-  | 'amountCents'
+  | 'amountE4'
+  | 'productionCents'
+  | 'extraPayCents'
   | 'bonusCents'
   | 'paidHoursPerWeek'
   | 'chartsPerHour'
@@ -97,7 +99,7 @@ const cell = z.custom<CellName>((value) => typeof value === 'string');
 /** Another way to understand the entry. */
 const meaningSchema = z.object({
   payBasis: z.enum(keysOf(payBases)),
-  amountCents: cents,
+  amountE4: z.int(),
   paidHoursPerWeek: z.number(),
   chartsPerHour: z.number().nullable(),
   typedPer: z.enum(['month', 'two weeks', 'week']).optional(),

@@ -12,12 +12,12 @@ it('reads back as the report that it was made of', () => {
   const pay = fc.oneof(
     fc.record({
       payBasis: fc.constant('yearly' as const),
-      amount: fc.integer({ min: 4_000_000, max: 9_000_000 }),
+      amount: fc.integer({ min: 400_000_000, max: 900_000_000 }),
       chartsPerHour: fc.constant(null),
     }),
     fc.record({
-      payBasis: fc.constant('per_chart' as const),
-      amount: fc.integer({ min: 150, max: 400 }),
+      payBasis: fc.constantFrom('per_chart' as const, 'per_rvu' as const),
+      amount: fc.integer({ min: 15_000, max: 40_000 }),
       chartsPerHour: fc.integer({ min: 1000, max: 2000 }).map((hundredths) => hundredths / 100),
     }),
   );

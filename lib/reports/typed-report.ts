@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { textFromCents } from '@/lib/survey/typed-pay';
+import { textFromCents, textFromRate } from '@/lib/survey/typed-pay';
 import type { ReportField, ReportInput } from './report-input';
 
 const text = z.string();
 const list = z.array(z.string());
+/** A draft that was sealed before the form asked for it holds none. */
+const added = text.default('');
 
 /** A report as people type it, right or wrong: what the form shows, and what `reportInput` reads. */
 export const typedReport = z.object({
@@ -11,6 +13,11 @@ export const typedReport = z.object({
   amount: text,
   paidHoursPerWeek: text,
   chartsPerHour: text,
+  gsGrade: added,
+  gsStep: added,
+  gsArea: added,
+  production: added,
+  extraPay: added,
   bonus: text,
   payYear: text,
   role: text,
@@ -29,12 +36,26 @@ export type TypedReport = z.infer<typeof typedReport>;
 /** Numbers as they are or as the database has them. */
 interface Entered
   extends Readonly<
-    Omit<ReportInput, 'amount' | 'bonus' | 'paidHoursPerWeek' | 'chartsPerHour' | 'payYear' | 'experienceYears'>
+    Omit<
+      ReportInput,
+      | 'amount'
+      | 'production'
+      | 'extraPay'
+      | 'bonus'
+      | 'paidHoursPerWeek'
+      | 'chartsPerHour'
+      | 'gsArea'
+      | 'payYear'
+      | 'experienceYears'
+    >
   > {
-  /** Cents, as `payBasis` says. */
-  amountCents: number;
-  /** Cents a year. */
+  /** Ten-thousandths of a dollar, as `payBasis` says. */
+  amountE4: number;
+  /** Cents a year, as the two below. */
+  productionCents: number;
+  extraPayCents: number;
   bonusCents: number;
+  gsArea: string | null;
   paidHoursPerWeek: { toString(): string };
   chartsPerHour: { toString(): string } | null;
   payYear: number;
@@ -45,10 +66,15 @@ interface Entered
 export function typedOf(report: Entered): TypedReport {
   return {
     payBasis: report.payBasis,
-    amount: textFromCents(report.amountCents),
+    amount: textFromRate(report.amountE4),
     paidHoursPerWeek: String(report.paidHoursPerWeek),
     chartsPerHour: report.chartsPerHour === null ? '' : String(report.chartsPerHour),
-    bonus: textFromCents(report.bonusCents),
+    gsGrade: report.gsGrade === null ? '' : String(report.gsGrade),
+    gsStep: report.gsStep === null ? '' : String(report.gsStep),
+    gsArea: report.gsArea ?? '',
+    production: optional(report.productionCents),
+    extraPay: optional(report.extraPayCents),
+    bonus: optional(report.bonusCents),
     payYear: String(report.payYear),
     role: report.role,
     specialty: report.specialty,
@@ -60,4 +86,8 @@ export function typedOf(report: Entered): TypedReport {
     credentials: report.credentials,
     benefits: report.benefits,
   };
+}
+
+function optional(cents: number): string {
+  return cents === 0 ? '' : textFromCents(cents);
 }

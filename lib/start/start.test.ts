@@ -131,7 +131,7 @@ describe('production', () => {
         sample: true,
         receivedMonth: new Date('2026-11-01'),
         payBasis: 'yearly',
-        amountCents: 5_000_000,
+        amount: 50_000,
         paidHoursPerWeek: 40,
         bonusCents: 0,
         payYear: 2026,

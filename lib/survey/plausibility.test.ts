@@ -1,33 +1,38 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { derivePay, type PayEntry } from './pay';
-import { ACCEPTED, questionAbout } from './plausibility';
+import { derivePay, isByThePiece, type PayEntry } from './pay';
+import { ACCEPTED, type Meaning, questionAbout } from './plausibility';
 import type { PayBasis } from './vocabulary';
 
 const entry = (payBasis: PayBasis, dollars: number, more: Partial<PayEntry> = {}): PayEntry => ({
   payBasis,
-  amountCents: Math.round(dollars * 100),
+  amountE4: Math.round(dollars * 10_000),
   paidHoursPerWeek: 40,
-  chartsPerHour: payBasis === 'per_chart' ? 12 : null,
+  chartsPerHour: isByThePiece(payBasis) ? 12 : null,
+  productionCents: 0,
+  extraPayCents: 0,
   bonusCents: 0,
   ...more,
 });
 
 const anyEntry = fc
   .record({
-    payBasis: fc.constantFrom<PayBasis>('yearly', 'hourly', 'per_chart'),
-    amountCents: fc.oneof(
-      fc.integer({ min: 1, max: 20_000 }),
-      fc.integer({ min: 1, max: 10_000_000 }),
-      fc.integer({ min: 1, max: 2_000_000_000 }),
+    payBasis: fc.constantFrom<PayBasis>('yearly', 'hourly', 'per_chart', 'per_rvu'),
+    amountE4: fc.oneof(
+      fc.integer({ min: 1, max: 2_000_000 }),
+      fc.integer({ min: 1, max: 1_000_000_000 }),
+      fc.integer({ min: 1, max: 200_000_000_000 }),
     ),
     paidHoursPerWeek: fc.integer({ min: 4, max: 320 }).map((quarters) => quarters / 4),
     chartsPerHour: fc.integer({ min: 1, max: 5000 }).map((tenths) => tenths / 10),
+    productionCents: fc.integer({ min: 0, max: 2_000_000 }),
+    extraPayCents: fc.integer({ min: 0, max: 2_000_000 }),
     bonusCents: fc.integer({ min: 0, max: 2_000_000 }),
   })
-  .map((made): PayEntry => ({ ...made, chartsPerHour: made.payBasis === 'per_chart' ? made.chartsPerHour : null }));
+  .map((made): PayEntry => ({ ...made, chartsPerHour: isByThePiece(made.payBasis) ? made.chartsPerHour : null }));
 
-const annualOf = (made: Omit<PayEntry, 'bonusCents'>) => derivePay({ ...made, bonusCents: 0 }).annualCents;
+const noExtras = { productionCents: 0, extraPayCents: 0, bonusCents: 0 };
+const annualOf = (made: Meaning) => derivePay({ ...made, ...noExtras }).annualCents;
 
 describe('questionAbout', () => {
   it.each<[string, PayEntry, string[]]>([
@@ -44,21 +49,26 @@ describe('questionAbout', () => {
     ],
     ['a month as a year', entry('yearly', 4_500), ['yearly 54000 a month', 'yearly 117000 two weeks', 'yearly 45000']],
     ['a week as a year', entry('yearly', 1_050), ['yearly 27300 two weeks', 'yearly 54600 a week', 'yearly 105000']],
+    ['charts a day for RVUs an hour', entry('per_rvu', 2.5, { chartsPerHour: 96 }), ['per_rvu 2.5 at 12']],
     ['an hourly rate as per chart', entry('per_chart', 26.4), ['hourly 26.4', 'yearly 26400', 'per_chart 2.64']],
     ['charts a day for charts an hour', entry('per_chart', 2.5, { chartsPerHour: 96 }), ['per_chart 2.5 at 12']],
     ['hours of two weeks', entry('yearly', 300_000, { paidHoursPerWeek: 20 }), ['yearly 30000']],
     ['hours of a day', entry('yearly', 54_000, { paidHoursPerWeek: 8 }), ['yearly 54000 at 40']],
   ])('asks about %s', (_, asked, expected) => {
     const said = questionAbout(asked)?.meanings.map((meaning) => {
-      const words: string[] = [meaning.payBasis, String(meaning.amountCents / 100)];
+      const words: string[] = [meaning.payBasis, String(meaning.amountE4 / 10_000)];
       if (meaning.typedPer) words.push(meaning.typedPer === 'two weeks' ? 'two weeks' : `a ${meaning.typedPer}`);
       if (meaning.paidHoursPerWeek !== asked.paidHoursPerWeek) words.push(`at ${meaning.paidHoursPerWeek}`);
-      if (meaning.payBasis === 'per_chart' && meaning.chartsPerHour !== asked.chartsPerHour) {
+      if (isByThePiece(meaning.payBasis) && meaning.chartsPerHour !== asked.chartsPerHour) {
         words.push(`at ${meaning.chartsPerHour}`);
       }
       return words.join(' ');
     });
     expect(said).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('never asks about federal pay, which nobody types', () => {
+    expect(questionAbout(entry('gs', 26.4))).toBeUndefined();
   });
 
   it('never asks a full-timer who makes $25,000 to $200,000', () => {
@@ -92,7 +102,7 @@ describe('questionAbout', () => {
           question.meanings.length,
         );
         for (const meaning of question.meanings) {
-          expect(questionAbout({ ...meaning, bonusCents: made.bonusCents })).toBeUndefined();
+          expect(questionAbout({ ...made, ...meaning })).toBeUndefined();
           expect(annualOf(meaning)).toBeGreaterThanOrEqual(2_000_000);
           expect(annualOf(meaning)).toBeLessThanOrEqual(20_000_000);
         }

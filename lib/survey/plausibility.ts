@@ -21,9 +21,11 @@ const HOURS_A_DAY = 8;
 export type Period = 'month' | 'two weeks' | 'week';
 const periodsAYear: Readonly<Record<Period, number>> = { month: 12, 'two weeks': 26, week: 52 };
 
+const noExtras = { productionCents: 0, extraPayCents: 0, bonusCents: 0 };
+
 /** One way to understand an entry. */
-export interface Meaning extends Omit<PayEntry, 'bonusCents'> {
-  /** The amount as typed was for this long; `amountCents` is for the year. */
+export interface Meaning extends Omit<PayEntry, keyof typeof noExtras> {
+  /** The amount as typed was for this long; `amountE4` is for the year. */
   typedPer?: Period | undefined;
 }
 
@@ -37,36 +39,36 @@ export interface Question {
 
 /** Asks about pay that looks mistyped and could have meant something else; undefined when there is nothing to ask. */
 export function questionAbout(entry: PayEntry): Question | undefined {
-  const { bonusCents: _, ...asEntered } = entry;
-  if (isWithin(EXPECTED, asEntered)) return undefined;
+  const { productionCents: _, extraPayCents: __, bonusCents: ___, ...asEntered } = entry;
+  if (entry.payBasis === 'gs' || isWithin(EXPECTED, asEntered)) return undefined;
   const meanings = readingsOf(asEntered).filter((meaning) => isWithin(LIKELY, meaning));
   return meanings.length > 0 ? { asEntered, acceptable: isWithin(ACCEPTED, asEntered), meanings } : undefined;
 }
 
 function isWithin({ least, most }: Bounds, meaning: Meaning): boolean {
-  const { annualCents } = derivePay({ ...meaning, bonusCents: 0 });
+  const { annualCents } = derivePay({ ...meaning, ...noExtras });
   return annualCents >= least && annualCents <= most;
 }
 
 function readingsOf(entry: Meaning): Meaning[] {
-  const { payBasis, amountCents, paidHoursPerWeek, chartsPerHour } = entry;
-  const hourly = (cents: number): Meaning => ({
+  const { payBasis, amountE4, paidHoursPerWeek, chartsPerHour } = entry;
+  const hourly = (rate: number): Meaning => ({
     payBasis: 'hourly',
-    amountCents: cents,
+    amountE4: rate,
     paidHoursPerWeek,
     chartsPerHour: null,
   });
-  const yearly = (cents: number): Meaning => ({ ...hourly(cents), payBasis: 'yearly' });
+  const yearly = (rate: number): Meaning => ({ ...hourly(rate), payBasis: 'yearly' });
 
   const readings: Meaning[] = [];
-  if (payBasis !== 'hourly') readings.push(hourly(amountCents));
-  if (payBasis !== 'yearly') readings.push(yearly(amountCents));
-  readings.push(yearly(amountCents * 1000));
+  if (payBasis !== 'hourly') readings.push(hourly(amountE4));
+  if (payBasis !== 'yearly') readings.push(yearly(amountE4));
+  readings.push(yearly(amountE4 * 1000));
   for (const period of ['month', 'two weeks', 'week'] as const) {
-    readings.push({ ...yearly(amountCents * periodsAYear[period]), typedPer: period });
+    readings.push({ ...yearly(amountE4 * periodsAYear[period]), typedPer: period });
   }
   for (const slip of [100, 10, 1 / 10, 1 / 100, 1 / 1000]) {
-    readings.push({ ...entry, amountCents: Math.round(amountCents * slip) });
+    readings.push({ ...entry, amountE4: Math.round(amountE4 * slip) });
   }
   if (payBasis === 'yearly' && paidHoursPerWeek !== FULL_WEEK) {
     readings.push({ ...entry, paidHoursPerWeek: FULL_WEEK });

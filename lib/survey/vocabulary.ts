@@ -72,6 +72,8 @@ export const payBases = {
   yearly: 'Yearly salary',
   hourly: 'Hourly wage',
   per_chart: 'Per chart or encounter',
+  per_rvu: 'Per RVU',
+  gs: 'Federal GS grade and step',
 } as const;
 
 /** Why a report is not accepted: what moderators choose and counts go by, and what its author reads. */

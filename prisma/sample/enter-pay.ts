@@ -9,8 +9,16 @@ export interface EnteredPay {
   paidHoursPerWeek: string;
   chartsPerHour: string;
   bonus: string;
+  gsGrade?: string;
+  gsStep?: string;
+  gsArea?: string;
+  production?: string;
+  extraPay?: string;
   benefits: Benefit[];
 }
+
+/** The others come of these: see vary-pay.ts. */
+type UsualBasis = Exclude<PayBasis, 'per_rvu' | 'gs'>;
 
 /** How generous employers are with benefits and bonuses; 1 is usual. */
 const generosity: Record<Setting, number> = {
@@ -53,7 +61,7 @@ export function enterPay(random: Random, job: Job, annual: number): EnteredPay {
   };
 }
 
-function amountOf(random: Random, payBasis: PayBasis, annual: number, earned: number) {
+function amountOf(random: Random, payBasis: UsualBasis, annual: number, earned: number) {
   const hourly = annual / 2080;
   switch (payBasis) {
     case 'yearly': {
@@ -84,7 +92,7 @@ function drawHours(random: Random, employment: Employment): number {
   }
 }
 
-function drawBasis(random: Random, { role, employment, setting }: Job): PayBasis {
+function drawBasis(random: Random, { role, employment, setting }: Job): UsualBasis {
   if (role === 'manager' || role === 'director') return 'yearly';
   if (employment === 'contract') return random.pick({ hourly: 62, per_chart: 38, yearly: 0 });
   if (employment !== 'full_time') return random.pick({ hourly: 88, yearly: 8, per_chart: 4 });

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countedReports } from '@/lib/aggregates/counted-reports';
 import { windowFrom } from '@/lib/aggregates/window';
-import { payEntryOf, reportInput } from '@/lib/reports/report-input';
+import { columnsOf, reportInput } from '@/lib/reports/report-input';
+import { typedOf } from '@/lib/reports/typed-report';
 import { levelOf } from '@/lib/survey/level';
-import { derivePay } from '@/lib/survey/pay';
-import { textFromCents } from '@/lib/survey/typed-pay';
 import { generateSample, type SampleReport } from './generate-sample';
 import { expectedAnnual, payStructure } from './pay-structure';
 
@@ -103,20 +102,9 @@ describe('generateSample', () => {
       [2023, 2024, 2025, 2026].map((year) => [year, reportInput(new Date(Date.UTC(year, 11, 31)))]),
     );
     for (const row of reports) {
-      const input = schemas.get(row.payYear)?.parse({
-        ...row,
-        amount: textFromCents(row.amountCents),
-        bonus: textFromCents(row.bonusCents),
-        paidHoursPerWeek: String(row.paidHoursPerWeek),
-        chartsPerHour: row.chartsPerHour === null ? null : String(row.chartsPerHour),
-        experienceYears: String(row.experienceYears),
-        payYear: String(row.payYear),
-      });
-      expect(input && derivePay(payEntryOf(input))).toEqual({
-        hourlyCents: row.hourlyCents,
-        annualCents: row.annualCents,
-        annualTotalCents: row.annualTotalCents,
-      });
+      const input = schemas.get(row.payYear)?.parse(typedOf({ ...row, amountE4: Number(row.amount) * 10_000 }));
+      expect(row).toMatchObject(input ? columnsOf(input) : {});
+      expect(input).toBeDefined();
       expect(row.payYear).toBe(row.receivedMonth.getUTCFullYear());
     }
   });
@@ -127,10 +115,15 @@ describe('generateSample', () => {
     expect(paid('hourly')).toBeGreaterThan(0.4);
     expect(paid('yearly')).toBeGreaterThan(0.35);
     expect(paid('per_chart')).toBeGreaterThan(0.02);
+    expect(paid('per_rvu')).toBeGreaterThan(0.005);
+    expect(paid('gs')).toBeGreaterThan(0.003);
     const contract = share(approved.filter(({ employment }) => employment === 'contract'));
     expect(contract).toBeGreaterThan(0.045);
     expect(contract).toBeLessThan(0.075);
     expect(share(approved.filter(({ bonusCents }) => bonusCents > 0))).toBeGreaterThan(0.15);
+    expect(share(approved.filter(({ productionCents }) => productionCents > 0))).toBeGreaterThan(0.03);
+    expect(share(approved.filter(({ extraPayCents }) => extraPayCents > 0))).toBeGreaterThan(0.08);
+    expect(share(approved.filter(({ amount }) => /\.\d{3}/.test(amount)))).toBeGreaterThan(0.03);
   });
 
   it('leaves some states and specialties too thin to publish, and others on each step of the ladder', () => {

@@ -1,12 +1,12 @@
 import { monthOf } from '@/lib/aggregates/window';
-import { payEntryOf, reportInput } from '@/lib/reports/report-input';
-import { derivePay } from '@/lib/survey/pay';
+import { columnsOf, reportInput } from '@/lib/reports/report-input';
 import type { RejectionKind } from '@/lib/survey/vocabulary';
 import { drawJob } from './draw-job';
 import { type EnteredPay, enterPay } from './enter-pay';
 import { oddPending, sampleRejections, wavePending } from './odd-entries';
 import { expectedAnnual, type Job, payStructure } from './pay-structure';
 import { Random } from './random';
+import { varyPay } from './vary-pay';
 
 const SEED = 29_2072;
 const MONTHS = 36;
@@ -118,20 +118,12 @@ function schemaOf(year: number) {
 
 function rowOf(random: Random, receipt: Receipt, job: Job, pay: EnteredPay) {
   const payYear = receipt.receivedMonth.getUTCFullYear();
+  const id = random.uuid();
   const input = schemaOf(payYear).parse({
     ...job,
-    ...pay,
+    ...varyPay(id, job, pay, payYear),
     experienceYears: String(job.experienceYears),
     payYear: String(payYear),
   });
-  const { amount: amountCents, bonus: bonusCents, ...entry } = input;
-  return {
-    id: random.uuid(),
-    ...receipt,
-    sample: true,
-    ...entry,
-    amountCents,
-    bonusCents,
-    ...derivePay(payEntryOf(input)),
-  };
+  return { id, ...receipt, sample: true, ...columnsOf(input) };
 }

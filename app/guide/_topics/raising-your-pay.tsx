@@ -15,7 +15,7 @@ import { type Benefits, readBenefits } from '@/lib/aggregates/read-benefits';
 import type { Compared } from '@/lib/estimate/like-for-like';
 import type { Premium, Premiums } from '@/lib/estimate/premiums';
 import { readPremiums } from '@/lib/estimate/read-premiums';
-import { derivePay, FULL_TIME_HOURS, hourlyFromAnnual } from '@/lib/survey/pay';
+import { FULL_TIME_HOURS, hourlyFromAnnual } from '@/lib/survey/pay';
 import { specialties } from '@/lib/survey/vocabulary';
 
 export const raisingYourPay: Topic = {
@@ -168,9 +168,7 @@ const CHARTS_AN_HOUR = 8;
 
 function productivity(known: Benefits, medianCents: number): PaySectionProps {
   const chartCents = Math.round(hourlyFromAnnual(medianCents) / CHARTS_AN_HOUR);
-  const paid = (chartsPerHour: number) =>
-    derivePay({ payBasis: 'per_chart', amountCents: chartCents, paidHoursPerWeek: 40, chartsPerHour, bonusCents: 0 })
-      .annualCents;
+  const paid = (chartsPerHour: number) => Math.round(chartCents * chartsPerHour * FULL_TIME_HOURS);
   const share = known.shows === 'shares' ? shareText(known.shares.performance_bonus) : undefined;
   return {
     id: 'productivity',

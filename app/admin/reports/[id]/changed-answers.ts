@@ -1,14 +1,19 @@
-import { enteredPay } from '@/app/_components/entered-pay';
+import { enteredPay, piecesAnHour } from '@/app/_components/entered-pay';
 import { exactDollars } from '@/app/_components/money';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { credentials } from '@/lib/survey/credentials';
+import { gsText } from '@/lib/survey/federal-pay';
 import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
 
 const answers: Readonly<Record<string, (report: ShownReport) => string>> = {
   Pay: enteredPay,
+  'Production pay a year': ({ productionCents }) => exactDollars(productionCents),
+  'Overtime and differentials a year': ({ extraPayCents }) => exactDollars(extraPayCents),
   'Bonus a year': ({ bonusCents }) => exactDollars(bonusCents),
   'Paid hours a week': ({ paidHoursPerWeek }) => String(paidHoursPerWeek),
-  'Charts an hour': ({ chartsPerHour }) => (chartsPerHour === null ? 'none' : String(chartsPerHour)),
+  'Pieces an hour': (report) => piecesAnHour(report) ?? 'none',
+  'Grade and step': ({ gsGrade, gsStep, gsArea }) =>
+    gsGrade && gsStep && gsArea ? gsText(gsGrade, gsStep, gsArea) : 'none',
   Year: ({ payYear }) => String(payYear),
   State: ({ state }) => states[state],
   Role: ({ role }) => roles[role],

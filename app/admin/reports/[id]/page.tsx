@@ -3,9 +3,9 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { DerivedFigures } from '@/app/_components/derived-figures';
-import { enteredPay } from '@/app/_components/entered-pay';
+import { enteredPay, onTop } from '@/app/_components/entered-pay';
 import { jobWords } from '@/app/_components/job-words';
-import { dollars, exactDollars } from '@/app/_components/money';
+import { dollars } from '@/app/_components/money';
 import { monthName } from '@/app/_components/month-name';
 import { parametersOf } from '@/app/_components/parameters-of';
 import { StripLegend } from '@/app/_components/strip-legend';
@@ -69,6 +69,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
     decideFormStates.kept(),
   ]);
   const comparisons = comparisonsOf(report, yardsticks);
+  const extras = onTop(report);
   return (
     <div className={styles.page}>
       <p>{back}</p>
@@ -78,7 +79,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
         <p>{jobWords(report)}</p>
         <p className={styles.soft}>
           Pay of {report.payYear}, received in {monthName(report.receivedMonth)}
-          {report.bonusCents > 0 && <>, with a bonus of {exactDollars(report.bonusCents)} a year</>}
+          {extras.length > 0 && <>, with {new Intl.ListFormat('en-US').format(extras)} a year</>}
           {report.sample && <>. A generated sample</>}
         </p>
         <h2>What is odd</h2>

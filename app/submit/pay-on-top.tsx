@@ -1,0 +1,48 @@
+import { TextField } from '@/app/_components/field';
+import type { TypedReport } from '@/lib/reports/typed-report';
+import styles from './pay-on-top.module.css';
+
+const fields = [
+  {
+    name: 'production',
+    label: 'Production or incentive pay (optional)',
+    hint: 'Usually, on top of the base pay above; compared with it',
+  },
+  {
+    name: 'extraPay',
+    label: 'Usual extra pay (optional)',
+    hint: 'Overtime and shift differential; kept apart from base pay',
+  },
+  { name: 'bonus', label: 'Bonus a year (optional)', hint: 'All other bonuses of the year together' },
+] as const;
+
+interface PayOnTopProps {
+  typed: TypedReport;
+  errorOf: (name: string) => string | undefined;
+}
+
+/** What few coders have to fill in: folded until it is. */
+export function PayOnTop({ typed, errorOf }: PayOnTopProps) {
+  const open = fields.some(({ name }) => typed[name] !== '' || errorOf(name));
+  return (
+    <details open={open} className={styles.top}>
+      <summary>Production pay, overtime, differentials or a bonus (optional)</summary>
+      <p className={styles.hint}>For a year, or say what it is for, such as 200 a month or 1.50/hr.</p>
+      <div className={styles.fields}>
+        {fields.map(({ name, label, hint }) => (
+          <TextField
+            key={name}
+            name={name}
+            label={label}
+            hint={hint}
+            prefix="$"
+            suffix="a year"
+            maxLength={40}
+            defaultValue={typed[name]}
+            error={errorOf(name)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
