@@ -2,7 +2,8 @@ import { ChoiceList } from '@/app/_components/choice-list';
 import { CredentialOptions } from '@/app/_components/credential-options';
 import type { FieldError } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
-import { countedCredentials } from '@/lib/survey/credentials';
+import { otherCredentialsText } from '@/app/_components/other-credentials-text';
+import { ungroupedCredentials } from '@/lib/survey/credentials';
 import {
   arrangements,
   benefits,
@@ -52,7 +53,7 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
         name="credential"
         legend="Credentials"
         hint="Up to five; others may be held as well"
-        options={countedCredentials}
+        options={ungroupedCredentials}
         chosen={typed.getAll('credential')}
         error={errorOf('credential')}
         layout="columns"
@@ -65,10 +66,7 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
           hint="Such as CEMC; rare ones are answered for their group"
           list="credential-options"
           maxLength={100}
-          defaultValue={typed
-            .getAll('credential')
-            .filter((text) => !Object.hasOwn(countedCredentials, text))
-            .join(', ')}
+          defaultValue={otherCredentialsText(typed.getAll('credential'))}
         />
         <CredentialOptions id="credential-options" />
       </div>

@@ -2,7 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { ChoiceList } from '@/app/_components/choice-list';
 import { CredentialOptions } from '@/app/_components/credential-options';
 import { TextField } from '@/app/_components/field';
-import { type Credential, credentials, ungroupedCredentials } from '@/lib/survey/credentials';
+import { otherCredentialsText } from '@/app/_components/other-credentials-text';
+import { type Credential, ungroupedCredentials } from '@/lib/survey/credentials';
 import styles from './credential-fields.module.css';
 import { CredentialReading } from './credential-reading';
 
@@ -17,7 +18,7 @@ interface CredentialFieldsProps {
  * exclude each other; without JavaScript the schema says so.
  */
 export function CredentialFields({ chosen, errorOf }: CredentialFieldsProps) {
-  const [typed, setTyped] = useState(otherText(chosen));
+  const [typed, setTyped] = useState(otherCredentialsText(chosen));
   return (
     <div className={styles.credentials} onChange={excludeOthers}>
       <ChoiceList
@@ -47,15 +48,6 @@ export function CredentialFields({ chosen, errorOf }: CredentialFieldsProps) {
       </div>
     </div>
   );
-}
-
-/** What is no checkbox of the list, as one would type it. */
-function otherText(chosen: readonly string[]): string {
-  const labels: Readonly<Record<string, string>> = credentials;
-  return chosen
-    .filter((text) => text.trim() !== '' && !Object.hasOwn(ungroupedCredentials, text))
-    .map((text) => labels[text] ?? text)
-    .join(', ');
 }
 
 function excludeOthers({ target, currentTarget }: FormEvent<HTMLElement>) {

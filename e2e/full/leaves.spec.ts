@@ -101,6 +101,10 @@ test('credentials that are counted together have a page that names each', async 
   await page.goto('/calculator?credential=CEMC');
   await expect(page.getByText('CEMC counts in AAPC specialty credentials: the answer is for')).toBeVisible();
   await expect(page.getByLabel('Others, by their letters')).toHaveValue('CEMC');
+  await page.goto('/certifications/aapc-specialty');
+  await page.getByRole('link', { name: 'Your own case' }).click();
+  await expect(page.getByLabel('Others, by their letters')).toHaveValue('AAPC specialty credentials');
+  await expect(page.getByRole('heading', { name: 'AAPC specialty credentials', exact: true })).toBeVisible();
 });
 
 test('letters that nobody grants lead to those that are meant, for good', async ({ request }) => {

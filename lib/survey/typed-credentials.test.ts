@@ -92,12 +92,12 @@ describe('a credential in words', () => {
     expect(credentialOrGroupFromText(text)).toBeUndefined();
   });
 
-  it('may stand for its group, which goes by its key', () => {
-    const counted = ['CEMC', 'aapc_specialty', 'cdec', 'coc-a'].map((text) => {
+  it('may stand for its group, which goes by its key or its label', () => {
+    const counted = ['CEMC', 'aapc_specialty', 'AHIMA data and privacy credentials', 'cdec', 'coc-a'].map((text) => {
       const named = credentialOrGroupFromText(text);
       return named && countedAs(named);
     });
-    expect(counted).toEqual(['aapc_specialty', 'aapc_specialty', 'cdei', 'other']);
+    expect(counted).toEqual(['aapc_specialty', 'aapc_specialty', 'ahima_data', 'cdei', 'other']);
   });
 
   it.each([
@@ -107,6 +107,7 @@ describe('a credential in words', () => {
     ['RHIT and CCS', ['RHIT', 'CCS']],
     ['CPC & CRC', ['CPC', 'CRC']],
     ['CMCA-E/M', ['CMCA-E/M']],
+    ['NHA and AMBA billing credentials', ['NHA and AMBA billing credentials']],
     ['Certified Professional Coder, Apprentice', ['Certified Professional Coder, Apprentice']],
     ['Certified Anesthesia and Pain Management Coder', ['Certified Anesthesia and Pain Management Coder']],
     [' , ;', []],

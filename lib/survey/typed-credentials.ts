@@ -1,4 +1,4 @@
-import { type Credential, type CredentialGroup, credentialFacts, isGroup, namesOf } from './credentials';
+import { type Credential, type CredentialGroup, credentialFacts, credentialGroups, namesOf } from './credentials';
 import { keysOf } from './vocabulary';
 
 /** Letters and digits alone: CPC-A, `cpc a` and CPC–A® are the same name. */
@@ -20,14 +20,16 @@ export function credentialFromText(text: string): Credential | undefined {
   return byName.get(compactName(text));
 }
 
-/** The same, or a group that is named by its key. */
+/** The same, or a group by its key or its label. */
 export function credentialOrGroupFromText(text: string): Credential | CredentialGroup | undefined {
-  return isGroup(text) ? text : credentialFromText(text);
+  const name = compactName(text);
+  const group = keysOf(credentialGroups).find((key) => [key, credentialGroups[key]].map(compactName).includes(name));
+  return group ?? credentialFromText(text);
 }
 
 /** Several in one text, as people list them: `CPC, CRC`, `CPC/CPMA`, `RHIT and CCS`. */
 export function splitCredentials(text: string): string[] {
-  if (credentialFromText(text)) return [text.trim()];
+  if (credentialOrGroupFromText(text)) return [text.trim()];
   return text
     .split(/[,;|\n]|\s[/&+]\s|(?<=\p{L}{3})[/&+](?=\p{L}{3})|\sand\s/iu)
     .map((part) => part.trim())
