@@ -69,7 +69,8 @@ function begin(head: Buffer): [Buffer, TextDecoder | undefined] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
 const ASCII = /^[\u0000-\u007f]*$/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const windows1252 = new TextDecoder('windows-1252');
+/** The letters of Windows-1252 from 0x80 to 0x9f; the others are those of Latin-1. Node's own decoder takes it for Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The text of a cell: UTF-8, or Windows-1252 where it is not that. */
 export function decoded(cell: string): string {
@@ -78,6 +79,6 @@ export function decoded(cell: string): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    return windows1252.decode(bytes);
+    return cell.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter);
   }
 }

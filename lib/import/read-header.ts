@@ -40,16 +40,21 @@ export function readHeader(line: string, lineNumber: number, named?: Separator):
   return { separator, places: names.map((name) => (isKnown(name) ? name : undefined)) };
 }
 
-/** Whether these cells are the header again, as where files were put one after another. Throws UnreadableFile for another header. */
-export function isHeaderAgain(cells: readonly string[], { places }: Header, lineNumber: number): boolean {
-  const at = places.indexOf('coder');
-  if (nameOf(cells[at] ?? '') !== 'coder' || !cells.some((cell) => nameOf(cell) === 'received_month')) return false;
-  const same = cells.every((cell, index) => nameOf(cell) === (places[index] ?? ''));
-  if (same && cells.length >= places.filter(Boolean).length) return true;
+/** Whether a line is the header again, as where files were put one after another. Throws UnreadableFile for another header. */
+export function isHeaderAgain(text: string, cells: readonly string[], { places }: Header, lineNumber: number): boolean {
+  if (!RECEIVED_MONTH.test(text)) return false;
+  const names = cells.map(nameOf);
+  if (names.filter(isKnown).length < LEAST_NAMES) return false;
+  const same = [...names, ...places].every((_, index) => (names[index] || undefined) === places[index]);
+  if (same) return true;
   throw new UnreadableFile(
     `Line ${lineNumber} is a header with other columns than the first. Import the files one by one.`,
   );
 }
+
+const RECEIVED_MONTH = /received[\s_-]+month/i;
+/** So many column names in one line make it a header. */
+const LEAST_NAMES = 3;
 
 function likeliest(line: string): Separator {
   const known = (separator: Separator) => (cellsOf(line, separator) ?? []).map(nameOf).filter(isKnown).length;

@@ -28,8 +28,10 @@ function trimmed(number: string): string {
   return left === '' ? whole : `${whole}.${left}`;
 }
 
+const PLAIN = /^\$?\d[\d,]*(\.\d{0,6})?$/;
+
 /** Whether two texts are plainly the same number, so that nobody needs to be told of the other way of writing it. */
 export function isSameNumber(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => Number(text.replace(/^\$/, '').replaceAll(',', '') || Number.NaN));
+  const [a, b] = [one, other].map((text) => (PLAIN.test(text) ? Number(text.replace(/[$,]/g, '')) : Number.NaN));
   return a === b;
 }

@@ -88,7 +88,7 @@ function readLine(text: string, line: number, header: Header, reading: Reading):
     return { kind: 'bad', line, problems: [{ column: 'row', stands: text, message }] };
   }
   if (cells.every((cell) => cell === '')) return { kind: 'empty', line };
-  if (isHeaderAgain(cells, header, line)) return { kind: 'header', line };
+  if (isHeaderAgain(text, cells, header, line)) return { kind: 'header', line };
   const beyond = cellsBeyond(cells, header);
   return beyond.length > 0 ? { kind: 'bad', line, problems: beyond } : readReport(cells, line, header, reading);
 }
