@@ -253,7 +253,7 @@ describe('a cell', () => {
     ['received_month', '2026-12', 'Enter a month that has begun'],
     ['experience_years', '4-7', 'Enter whole years'],
     ['experience_years', '7-Apr', 'Enter whole years'],
-    ['amount', '26,40', 'Enter your pay'],
+    ['amount', '26,40', 'Enter cents after a point'],
     ['amount', '#VALUE!', 'This is a spreadsheet’s error'],
     ['coder', 'a\u0000n', 'This holds a control character'],
     ['state', 'Chicago', 'Use a key or label of lib/survey/vocabulary.ts, such as AK or Alaska'],
