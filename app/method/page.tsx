@@ -68,11 +68,13 @@ export default async function MethodPage() {
 
       <h2>What a report is</h2>
       <p>
-        One coder’s pay in one job: a yearly salary, an hourly wage or a rate per chart, as the coder gives it. To
-        compare them, we turn each into an hourly rate by the hours that are paid, and take that times{' '}
-        {counting.format(FULL_TIME_HOURS)} hours, the full-time year by the BLS convention. Figures show base pay
-        without bonus. Pay as a 1099 contractor is never pooled with that of employees, because it must cover taxes and
-        benefits.
+        One coder’s pay in one job: a yearly salary, an hourly wage, a rate per chart or RVU, or a federal GS grade, as
+        the coder gives it. To compare them, we turn each into an hourly rate by the hours that are paid, and take that
+        times {counting.format(FULL_TIME_HOURS)} hours, the full-time year by the BLS convention. Figures show base pay,
+        defined as BLS defines wages: production and incentive pay is part of it; overtime, shift differentials and
+        other bonuses are not. A GS grade and step pay what the Salary Tables of the Office of Personnel Management say,
+        locality pay included. Pay as a 1099 contractor is never pooled with that of employees, because it must cover
+        taxes and benefits.
       </p>
       <p>
         The guide’s levels follow from role and experience: managers and directors are one level; everyone else is entry

@@ -81,8 +81,8 @@ export default function PrivacyPage() {
         <div>
           <dt>A report</dt>
           <dd>
-            What you entered, and the month it came, until you delete it; it counts for {WINDOW_MONTHS} months. The
-            exact time until a moderator decides.
+            What you entered, a federal grade, step and area included, and the month it came, until you delete it; it
+            counts for {WINDOW_MONTHS} months. The exact time until a moderator decides.
           </dd>
         </div>
         <div>

@@ -196,6 +196,16 @@ describe('answers that do not fit together', () => {
       { role: 'manager', payBasis: 'per_chart', chartsPerHour: 10, amountE4: 26_200 },
       { payBasis: 'per_chart', chartsPerHour: 10, amountE4: 26_200 },
     ],
+    [
+      { role: 'director', payBasis: 'per_rvu', chartsPerHour: 10, amountE4: 26_200 },
+      { payBasis: 'hourly', amountE4: 262_000 },
+    ],
+    [
+      { payBasis: 'gs', setting: 'hospital' },
+      { payBasis: 'gs', setting: 'government' },
+    ],
+    [{ productionCents: 3_000_000 }, { productionCents: 2_000_000 }],
+    [{ extraPayCents: 6_000_000 }, { extraPayCents: 1_000_000 }],
   ] satisfies [Partial<TriagedReport>, Partial<TriagedReport>][])('%j, other than %j', (odd, fitting) => {
     expect(answered(odd)).toContain('inconsistent');
     expect(answered(fitting)).not.toContain('inconsistent');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CellName, partsOf } from '@/lib/aggregates/cell';
 import type { Figure } from '@/lib/aggregates/figure';
 import type { Estimate } from '@/lib/estimate/estimate';
+import { isByThePiece } from '@/lib/survey/pay';
 import { questionAbout } from '@/lib/survey/plausibility';
 import { keysOf, payBases } from '@/lib/survey/vocabulary';
 import type { ShownReport } from './shown-report';
@@ -87,8 +88,17 @@ export const contradictions = {
     is: ({ employment, paidHoursPerWeek }) => employment === 'full_time' && paidHoursPerWeek < 30,
   },
   manager_per_chart: {
-    name: 'a manager or director paid by the chart',
-    is: ({ role, payBasis }) => (role === 'manager' || role === 'director') && payBasis === 'per_chart',
+    name: 'a manager or director paid by the chart or RVU',
+    is: ({ role, payBasis }) => (role === 'manager' || role === 'director') && isByThePiece(payBasis),
+  },
+  federal_elsewhere: {
+    name: 'a federal GS grade outside government or VA',
+    is: ({ setting, payBasis }) => payBasis === 'gs' && setting !== 'government',
+  },
+  much_on_top: {
+    name: 'more production or extra pay than base pay',
+    is: ({ productionCents, extraPayCents, annualCents, paidHoursPerWeek }) =>
+      Math.max(2 * productionCents, extraPayCents) > (annualCents * paidHoursPerWeek) / 40,
   },
 } as const satisfies Record<string, { name: string; is: (report: TriagedReport) => boolean }>;
 

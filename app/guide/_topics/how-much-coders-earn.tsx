@@ -181,9 +181,10 @@ const unit: PaySectionProps = {
   children: (
     <p>
       So that part-timers and full-timers compare, Paychart turns each rate into{' '}
-      {FULL_TIME_HOURS.toLocaleString('en-US')} paid hours a year, as BLS does; so do per diem (PRN) rates. Overtime,
-      shift differentials and bonuses are left out: they pay for more hours, or for hours that others don’t want. Pay as
-      a 1099 contractor is kept apart: it has to cover taxes and benefits that an employer would pay. The{' '}
+      {FULL_TIME_HOURS.toLocaleString('en-US')} paid hours a year, as BLS does; so do per diem (PRN) rates. Production
+      and incentive pay is part of it. Overtime, shift differentials and other bonuses are left out: most of them pay
+      for more hours, or for hours that others don’t want. Pay as a 1099 contractor is kept apart: it has to cover taxes
+      and benefits that an employer would pay. The{' '}
       <Link href="/view/hourly" prefetch={false}>
         same figures by the hour
       </Link>{' '}
