@@ -91,7 +91,7 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
         <div className={styles.pieces}>
           <TextField
             name="pieces"
-            label="Charts, encounters or RVUs an hour"
+            label="Charts, encounters or RVUs per hour"
             suffix="an hour"
             inputMode="decimal"
             maxLength={20}

@@ -3,7 +3,7 @@ import { ChoiceList } from '@/app/_components/choice-list';
 import { perBasis } from '@/app/_components/entered-pay';
 import { TextField } from '@/app/_components/field';
 import type { TypedReport } from '@/lib/reports/typed-report';
-import { payFromText, type Reading, readPay, type TypedPay } from '@/lib/survey/typed-pay';
+import { payFromText, type Reading, readPay, type TypedPay, textFromRate } from '@/lib/survey/typed-pay';
 import { keysOf, payBases } from '@/lib/survey/vocabulary';
 import { FederalFields } from './federal-fields';
 import { FieldGroup } from './field-group';
@@ -30,7 +30,7 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
     const read = readPay(asTyped);
     if (asTyped.payBasis === 'gs') fillIn(form, asTyped, read.typed);
     setNow(read.typed);
-    setReadings([]);
+    setReadings((shown) => shown.filter((reading) => stillSays(asTyped, reading)));
   }
 
   /** What says its unit is written as it is read once the field is left, so that it can be seen and changed. */
@@ -42,7 +42,8 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
     if (read.readings.length === 0) return;
     fillIn(form, asTyped, read.typed);
     setNow(read.typed);
-    setReadings(read.readings);
+    const anew = new Set(read.readings.map(({ field }) => field));
+    setReadings((shown) => [...shown.filter(({ field }) => !anew.has(field)), ...read.readings]);
   }
 
   return (
@@ -81,7 +82,7 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
       <div className={styles.pieces}>
         <TextField
           name="chartsPerHour"
-          label="Charts, encounters or RVUs an hour"
+          label="Charts, encounters or RVUs per hour"
           hint="What you are paid by, usually, in a paid hour"
           suffix="an hour"
           inputMode="decimal"
@@ -102,6 +103,13 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
       />
     </FieldGroup>
   );
+}
+
+/** Whether a field holds what was read from it, unchanged since. */
+function stillSays(typed: TypedPay, reading: Reading): boolean {
+  if (reading.field === 'gs') return false;
+  const { field, payBasis, amountE4 } = reading;
+  return typed[field] === textFromRate(amountE4) && (field !== 'amount' || typed.payBasis === payBasis);
 }
 
 function fillIn(form: HTMLFormElement, was: TypedPay, is: TypedPay): void {

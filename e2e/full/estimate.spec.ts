@@ -49,6 +49,21 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('is the modelled median')).toBeVisible();
   });
 
+  test('an offer may say what it is for', async ({ page }) => {
+    await page.goto('/calculator?state=TX');
+    await page.getByLabel('An offer, or your pay now').fill('$28.50/hr');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+    await expect(page.getByText('We read “$28.50/hr” as $28.50 an hour: “Hourly wage”.')).toBeVisible();
+    await expect(page.getByText('$59,280 is more than about')).toBeVisible();
+    await expect(page.getByLabel('an hour', { exact: true })).toBeChecked();
+    await page.getByLabel('An offer, or your pay now').fill('1.90 per chart');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+    await page.getByRole('link', { name: /^Enter how many charts, encounters or RVUs/ }).click();
+    await page.getByLabel('RVUs per hour').fill('15');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+    await expect(page.getByText('$59,280 is more than about')).toBeVisible();
+  });
+
   test('a mistyped offer is named, and what was chosen stays', async ({ page }) => {
     await page.goto('/calculator?state=OH&pay=lots');
     await expect(page.getByRole('link', { name: /Enter an amount between/ })).toBeVisible();
