@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { payEntryOf, type ReportInput, reportInput } from './report-input';
 import { typicalReport } from './test-report';
-import { typedOf } from './typed-report';
+import { typedOf, typedReport } from './typed-report';
 
 const read = (input: ReportInput) =>
   reportInput(new Date()).safeParse(typedOf({ ...input, ...payEntryOf(input) })).data;
@@ -27,4 +27,14 @@ it('reads back as the report that it was made of', () => {
       expect(read(input)).toEqual(input);
     }),
   );
+});
+
+it('opens what was kept before the form asked for federal, production and extra pay', () => {
+  const { gsGrade, gsStep, gsArea, production, extraPay, ...before } = typedOf({
+    ...typicalReport,
+    ...payEntryOf(typicalReport),
+  });
+  const opened = typedReport.parse(before);
+  expect(opened).toEqual({ ...before, gsGrade, gsStep, gsArea, production, extraPay });
+  expect(reportInput(new Date()).parse(opened)).toEqual(typicalReport);
 });
