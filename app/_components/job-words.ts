@@ -23,6 +23,11 @@ type Job = Pick<
   | 'benefits'
 >;
 
+/** What its coder knows a job by: `Coder, Hospital, Texas, Full-time`. */
+export function jobName({ role, setting, state, employment }: Pick<Job, 'role' | 'setting' | 'state' | 'employment'>) {
+  return [roles[role], settings[setting], states[state], employments[employment]].join(', ');
+}
+
 /** All that a report says of the job, in words. */
 export function jobWords(report: Job): string {
   const { gsGrade, gsStep, gsArea } = report;

@@ -5,8 +5,8 @@ import { jobWords } from '@/app/_components/job-words';
 import { dollars, dollarsAndCents } from '@/app/_components/money';
 import { monthName } from '@/app/_components/month-name';
 import { canBeChanged } from '@/app/submit/can-be-changed';
+import type { OwnReport as Report } from '@/lib/reports/list-own-reports';
 import { payYears } from '@/lib/reports/report-input';
-import type { ShownReport } from '@/lib/reports/shown-report';
 import { remove, withdraw } from './actions';
 import { ConfirmedAction } from './confirmed-action';
 import styles from './own-report.module.css';
@@ -14,8 +14,14 @@ import { statusWords } from './report-status';
 
 const inWords = new Intl.ListFormat('en-US');
 
-export function OwnReport({ report }: { report: ShownReport }) {
-  const status = statusWords(report);
+interface OwnReportProps {
+  report: Report;
+  /** All that the author has sent. */
+  ofAuthor: readonly Report[];
+}
+
+export function OwnReport({ report, ofAuthor }: OwnReportProps) {
+  const status = statusWords(report, ofAuthor);
   const counted = countedText(report.credentials);
   const inFigures = report.status === 'PENDING' || report.status === 'APPROVED';
   return (
@@ -63,7 +69,7 @@ export function OwnReport({ report }: { report: ShownReport }) {
 }
 
 /** `$26.40 an hour, $54,912 for a full-time year, $57,912 in all with a bonus of $3,000`. */
-function derivedPay(report: ShownReport): string {
+function derivedPay(report: Report): string {
   const { hourlyCents, annualCents, annualTotalCents } = report;
   const parts = [`${dollarsAndCents(hourlyCents)} an hour`, `${dollars(annualCents)} for a full-time year`];
   const extras = onTop(report);

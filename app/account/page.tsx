@@ -6,7 +6,7 @@ import { listOwnSessions } from '@/lib/auth/list-own-sessions';
 import { currentSessionToken, requireCoder } from '@/lib/auth/viewer';
 import { listOwnReports } from '@/lib/reports/list-own-reports';
 import { HistorySection } from './_history/history-section';
-import { readHistory } from './_history/read-history';
+import { readHistories } from './_history/read-history';
 import { accountAddress, noticeTexts } from './notice';
 import { OwnReport } from './own-report';
 import styles from './page.module.css';
@@ -25,7 +25,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     findReminder(viewer),
     listOwnSessions(viewer, await currentSessionToken()),
   ]);
-  const history = await readHistory(reports);
+  const histories = await readHistories(reports);
 
   return (
     <>
@@ -45,9 +45,9 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         </p>
       ) : (
         <>
-          {history.years.length > 0 && <HistorySection history={history} />}
+          <HistorySection histories={histories} />
           {reports.map((report) => (
-            <OwnReport key={report.id} report={report} />
+            <OwnReport key={report.id} report={report} ofAuthor={reports} />
           ))}
           <p>
             New job, raise or year? <Link href="/submit">Report again</Link>.

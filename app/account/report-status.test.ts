@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest';
 import { statusWords } from './report-status';
 
-const none = { replacesId: null, rejectionKind: null, rejectionReason: null };
-const refused = { status: 'REJECTED', counted: false, replacesId: null } as const;
+function monthsAgo(months: number): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1)).toISOString().slice(0, 7);
+}
+
+const place = { job: 1, payYear: 2026, employment: 'full_time', receivedMonth: monthsAgo(3) } as const;
+const none = { ...place, replacesId: null, rejectionKind: null, rejectionReason: null };
+const refused = { ...place, status: 'REJECTED', counted: false, replacesId: null } as const;
 
 it.each([
   [{ status: 'PENDING', counted: false, ...none }, 'Waiting for review', /moderator will look/],
@@ -14,7 +20,6 @@ it.each([
     /figure\. It had not been accepted: .*earlier report stays\.$/,
   ],
   [{ status: 'APPROVED', counted: true, ...none }, 'Counted', /part of the survey/],
-  [{ status: 'APPROVED', counted: false, ...none }, 'Accepted, no longer counted', /last 24 months/],
   [
     { ...refused, rejectionKind: 'several_jobs', rejectionReason: null },
     'Not accepted',
@@ -33,5 +38,19 @@ it.each([
   [{ ...refused, rejectionKind: null, rejectionReason: 'Two jobs.' }, 'Not accepted', /^Two jobs\.$/],
   [{ status: 'WITHDRAWN', counted: false, ...none }, 'Withdrawn', /took it back/],
 ] as const)('tells the author of %j where it stands', (report, name, meaning) => {
-  expect(statusWords(report)).toMatchObject({ name, meaning: expect.stringMatching(meaning) });
+  expect(statusWords(report, [report])).toMatchObject({ name, meaning: expect.stringMatching(meaning) });
+});
+
+it.each([
+  [{ receivedMonth: monthsAgo(24) }, /last 24 months/],
+  [{ payYear: 2024 }, /with your pay of 2026: .* newest year/],
+  [{}, /later report of this job/],
+  [{ job: 2 }, /main job: .* most paid hours a week/],
+])('tells the author of %j why it does not count', (change, meaning) => {
+  const counted = { ...none, status: 'APPROVED', counted: true } as const;
+  const report = { ...counted, counted: false, ...change };
+  expect(statusWords<typeof counted | typeof report>(report, [report, counted])).toMatchObject({
+    name: 'Accepted, not counted',
+    meaning: expect.stringMatching(meaning),
+  });
 });

@@ -1,5 +1,6 @@
 import { WINDOW_MONTHS } from '@/lib/aggregates/ladder';
-import type { ShownReport } from '@/lib/reports/shown-report';
+import type { OwnReport } from '@/lib/reports/list-own-reports';
+import { type NotCounted, whyNotCounted } from '@/lib/reports/why-not-counted';
 import { rejectionKinds } from '@/lib/survey/vocabulary';
 
 interface StatusWords {
@@ -8,9 +9,12 @@ interface StatusWords {
   meaning: string;
 }
 
-/** Where a report stands, for its author. */
-export function statusWords(
-  report: Pick<ShownReport, 'status' | 'counted' | 'replacesId' | 'rejectionKind' | 'rejectionReason'>,
+type Status = Pick<OwnReport, 'status' | 'replacesId' | 'rejectionKind' | 'rejectionReason'>;
+
+/** Where a report stands, for its author: one of all that they have sent. */
+export function statusWords<Report extends Status & Parameters<typeof whyNotCounted>[0]>(
+  report: Report,
+  ofAuthor: readonly Report[],
 ): StatusWords {
   const { status, counted } = report;
   switch (status) {
@@ -27,8 +31,8 @@ export function statusWords(
         ? { kind: 'counted', name: 'Counted', meaning: 'It is accepted and part of the survey’s figures.' }
         : {
             kind: 'out',
-            name: 'Accepted, no longer counted',
-            meaning: `The figures use each coder’s latest accepted report of the last ${WINDOW_MONTHS} months.`,
+            name: 'Accepted, not counted',
+            meaning: notCountedWords(whyNotCounted(report, ofAuthor, new Date())),
           };
     case 'REJECTED':
       return { kind: 'refused', name: 'Not accepted', meaning: whyRejected(report) };
@@ -43,17 +47,31 @@ export function statusWords(
   }
 }
 
+/** The figures hold one report of each coder, so that nobody counts twice. */
+function notCountedWords(notCounted: NotCounted): string {
+  switch (notCounted.why) {
+    case 'too-old':
+      return `The figures use reports of the last ${WINDOW_MONTHS} months.`;
+    case 'newer-year':
+      return `You count with your pay of ${notCounted.counted.payYear}: the figures use the newest year that you reported.`;
+    case 'later-report':
+      return 'You count with your later report of this job.';
+    case 'main-job':
+      return 'You count with your main job: the one with the most paid hours a week, or of equal ones the one that you reported last.';
+  }
+}
+
 /** Of a report that was rejected and then corrected. */
-function whyRejectedBefore(report: Pick<ShownReport, 'rejectionKind' | 'rejectionReason'>): string {
+function whyRejectedBefore(report: Pick<OwnReport, 'rejectionKind' | 'rejectionReason'>): string {
   const why = whyRejected(report);
   return why && ` It had not been accepted: ${why}`;
 }
 
 /** What its kind says, then the moderator's own words; a rejected report has one of them at least. */
-function whyRejected({
+export function whyRejected({
   rejectionKind,
   rejectionReason,
-}: Pick<ShownReport, 'rejectionKind' | 'rejectionReason'>): string {
+}: Pick<OwnReport, 'rejectionKind' | 'rejectionReason'>): string {
   const sentence = rejectionKind && rejectionKinds[rejectionKind].toAuthor;
   return [sentence, rejectionReason].filter((part) => part !== null).join(' ');
 }

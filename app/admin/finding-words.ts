@@ -25,7 +25,7 @@ export function findingWords(finding: Finding, report: TriagedReport): string {
     case 'own-duplicate':
       return `Its author reported the same job with the same pay in ${monthName(finding.month)}`;
     case 'many':
-      return `Its author sent ${finding.count} others in the same month`;
+      return `Its author sent ${finding.count} others for the same year in the same month`;
     case 'wave':
       return `${finding.count} others like it came within ${WAVE_HOURS} hours`;
     case 'inconsistent':

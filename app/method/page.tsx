@@ -94,8 +94,10 @@ export default async function MethodPage() {
 
       <h2>When a figure is shown</h2>
       <p>
-        A coder counts once, with the latest approved report of the last {WINDOW_MONTHS} months. So that nobody’s pay
-        can be worked out, a group shows more only as it grows:
+        A coder counts once, with the main job: of the approved reports of the last {WINDOW_MONTHS} months, those of the
+        newest pay year are looked at, and the job with the most paid hours a week counts. Older pay and second jobs
+        never take its place; 1099 work is counted apart. So that nobody’s pay can be worked out, a group shows more
+        only as it grows:
       </p>
       <table className={styles.ladder}>
         <thead>

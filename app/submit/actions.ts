@@ -7,7 +7,6 @@ import type { FieldError } from '@/app/_components/error-summary';
 import { mailLink } from '@/app/sign-in/mail-link';
 import { drawnNow, formProblem } from '@/lib/auth/form-guard';
 import { getViewer, requireCoder } from '@/lib/auth/viewer';
-import { type About, anotherJob } from '@/lib/reports/about';
 import { openDraft, sealDraft } from '@/lib/reports/draft';
 import { isReceived } from '@/lib/reports/is-received';
 import { payEntryOf, reportInput } from '@/lib/reports/report-input';
@@ -16,6 +15,7 @@ import { readPay } from '@/lib/survey/typed-pay';
 import type { AddressState } from './address-state';
 import { addressStates } from './address-states';
 import { answerQuestion } from './answer-question';
+import { askJob, correctInstead } from './ask-job';
 import { blankReport } from './blank-report';
 import { deliver } from './deliver';
 import { fieldErrors } from './field-errors';
@@ -35,9 +35,6 @@ const ids = z.object({
   originalId: z.uuid().optional().catch(undefined),
 });
 
-const aboutOf = (originalId: string | undefined): About =>
-  originalId ? { kind: 'correction', originalId } : anotherJob;
-
 /** Takes the form: sends the report of someone signed in, and asks everyone else for an address. */
 export async function sendReport(_before: ReportFormState, formData: FormData): Promise<ReportFormState> {
   const reopened = openDraft(formData.get('reopen'), null);
@@ -50,29 +47,40 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
     submissionId: formData.get('submissionId'),
     originalId: formData.get('originalId'),
   });
-  const typed = typedReport(formData);
-  const read = readPay(typed);
-  const answered = answerQuestion({ ...typed, ...read.typed }, formData.get('meant'));
+  const viewer = await getViewer();
+  const filled = typedReport(formData);
+  const read = readPay(filled);
+  const answered = answerQuestion({ ...filled, ...read.typed }, formData.get('meant'));
+  const job = await askJob(viewer, { submissionId, originalId }, formData.get('job'));
   const again = (errors: FieldError[], drawn = String(formData.get('drawn'))) =>
-    reportFormStates.keep({ ...answered, attempt: randomUUID(), drawn, originalId, readings: read.readings, errors });
+    reportFormStates.keep({
+      ...answered,
+      attempt: randomUUID(),
+      drawn,
+      originalId,
+      readings: read.readings,
+      job: job.asked,
+      errors,
+    });
 
   const parsed = reportInput(new Date()).safeParse(answered.typed);
-  if (read.readings.length > 0 || answered.question || !parsed.success) {
-    return again(fieldErrors(parsed.error, answered.question));
+  if (read.readings.length > 0 || answered.question || !parsed.success || !job.about) {
+    return again([...job.errors, ...fieldErrors(parsed.error, answered.question)]);
   }
   const problem = formProblem(formData, LEAST_SECONDS);
   if (problem) return again([{ name: 'send', message: problem }], drawnNow());
 
-  const viewer = await getViewer();
+  const typed = typedOf({ ...parsed.data, ...payEntryOf(parsed.data) });
   if (!viewer) {
-    const typed = typedOf({ ...parsed.data, ...payEntryOf(parsed.data) });
     const sealed = sealDraft({ submissionId, originalId, typed }, null);
     // From here on the page holds nothing of the report that could be read.
     return reportFormStates.keep({ ...filledForm(blankReport([])), attempt: randomUUID(), sealed });
   }
-  return again([
-    { name: 'send', message: await deliver(viewer, { submissionId, about: aboutOf(originalId), input: parsed.data }) },
-  ]);
+  const { about } = job;
+  if (about.kind === 'correction' && !originalId) {
+    return correctInstead(viewer, { submissionId, originalId: about.originalId, typed });
+  }
+  return again([{ name: 'send', message: await deliver(viewer, { submissionId, about, input: parsed.data }) }]);
 }
 
 /** Mails the link with which a finished report is sent, and leaves the report in the browser for its addressee. */
@@ -90,16 +98,18 @@ export async function mailDraft(_before: AddressState, formData: FormData): Prom
 }
 
 /** Sends the report that waits in this browser for the viewer. */
-export async function sendDraft(_before: SendState, _formData: FormData): Promise<SendState> {
+export async function sendDraft(_before: SendState, formData: FormData): Promise<SendState> {
   const viewer = await requireCoder('/submit/send');
   const draft = await keptDraft(viewer);
   if (!draft) redirect('/submit/send');
   const parsed = reportInput(new Date()).safeParse(draft.typed);
   if (!parsed.success) redirect('/submit');
-  const message = await deliver(viewer, {
-    submissionId: draft.submissionId,
-    about: aboutOf(draft.originalId),
-    input: parsed.data,
-  });
-  return sendStates.keep({ attempt: randomUUID(), errors: [{ name: 'send', message }] });
+  const attempt = randomUUID();
+  const { about, asked, errors } = await askJob(viewer, draft, formData.get('job'));
+  if (!about) return sendStates.keep({ attempt, job: asked, errors });
+  if (about.kind === 'correction' && !draft.originalId) {
+    return correctInstead(viewer, { ...draft, originalId: about.originalId });
+  }
+  const message = await deliver(viewer, { submissionId: draft.submissionId, about, input: parsed.data });
+  return sendStates.keep({ attempt, job: asked, errors: [{ name: 'send', message }] });
 }

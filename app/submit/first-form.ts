@@ -6,6 +6,7 @@ import { typedOf } from '@/lib/reports/typed-report';
 import { blankReport } from './blank-report';
 import { canBeChanged } from './can-be-changed';
 import { filledForm } from './filled-form';
+import { jobChoices } from './job-choices';
 import { keptDraft } from './kept-draft';
 import type { ReportFormState } from './report-form-state';
 
@@ -28,18 +29,24 @@ export async function firstForm(
 ): Promise<FirstForm | undefined> {
   if (!viewer) return blankForm(years);
   const reports = await listOwnReports(viewer);
+  const draft = await keptDraft(viewer);
   if (edit) {
     const report = reports.find(({ id }) => id === edit);
     if (!report || !canBeChanged(report, years)) return undefined;
-    const state = filledForm(typedOf(report), report.id);
-    return { submissionId: randomUUID(), state, from: { kind: 'changed', report } };
+    const filled = draft?.originalId === edit ? draft : { submissionId: randomUUID(), typed: typedOf(report) };
+    const state = filledForm(filled.typed, report.id);
+    return { submissionId: filled.submissionId, state, from: { kind: 'changed', report } };
   }
 
-  const draft = await keptDraft(viewer);
-  if (draft) return { submissionId: draft.submissionId, state: filledForm(draft.typed, draft.originalId) };
+  const choices = jobChoices(reports, years);
+  const job = choices.length > 0 ? { choices } : undefined;
+  if (draft) {
+    const { submissionId, originalId, typed } = draft;
+    return { submissionId, state: { ...filledForm(typed, originalId), job: originalId ? undefined : job } };
+  }
 
   const report = reports.find(({ status }) => status === 'PENDING' || status === 'APPROVED');
   if (!report) return blankForm(years);
-  const state = filledForm({ ...typedOf(report), payYear: String(years[0]) });
+  const state = { ...filledForm({ ...typedOf(report), payYear: String(years[0]) }), job };
   return { submissionId: randomUUID(), state, from: { kind: 'last', report } };
 }

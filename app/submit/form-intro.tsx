@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { enteredPay } from '@/app/_components/entered-pay';
 import { monthName } from '@/app/_components/month-name';
-import { statusWords } from '@/app/account/report-status';
+import { whyRejected } from '@/app/account/report-status';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import type { FirstForm } from './first-form';
 import styles from './page.module.css';
@@ -17,7 +17,7 @@ export function FormIntro({ from, waits }: Pick<FirstForm, 'from'> & { waits: bo
         {from?.kind === 'last' && (
           <>
             Filled in as you reported {enteredPay(from.report)} in {monthName(from.report.receivedMonth)}. Check the
-            pay, and all else that has changed. To correct that report instead, go to{' '}
+            pay, and all else that has changed. To correct an older report, go to{' '}
             <Link href="/account">your reports</Link>.
           </>
         )}
@@ -37,7 +37,7 @@ function whatChanges(report: ShownReport): string {
     case 'APPROVED':
       return 'A moderator looks at the new version. Until it is accepted, your report counts as it is.';
     case 'REJECTED':
-      return `Not accepted: ${statusWords(report).meaning} Correct it, and a moderator looks at it again.`;
+      return `Not accepted: ${whyRejected(report)} Correct it, and a moderator looks at it again.`;
     default:
       return 'The new version takes the place of the one that waits for review.';
   }

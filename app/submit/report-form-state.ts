@@ -2,6 +2,7 @@ import type { FieldError } from '@/app/_components/error-summary';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import type { Question } from '@/lib/survey/plausibility';
 import type { Reading } from '@/lib/survey/typed-pay';
+import type { AskedJob } from './job-question';
 
 /** What the form shows: at first, and after each attempt that did not make a report. */
 export interface ReportFormState {
@@ -15,6 +16,8 @@ export interface ReportFormState {
   errors: FieldError[];
   /** What was read otherwise than it was typed. */
   readings?: readonly Reading[] | undefined;
+  /** What is asked of whoever has reported before. */
+  job?: AskedJob | undefined;
   question?: Question | undefined;
   confirmed?: string | undefined;
   /** The finished report of someone not signed in: asked for next is the address. */

@@ -14,6 +14,7 @@ import type { AddressState } from './address-state';
 import { AddressStep } from './address-step';
 import { CredentialFields } from './credential-fields';
 import { FieldGroup } from './field-group';
+import { JobQuestion } from './job-question';
 import { PayFields } from './pay-fields';
 import { PayQuestion } from './pay-question';
 import { PayRead } from './pay-read';
@@ -79,6 +80,11 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
         {readings.length > 0 && <PayRead readings={readings} alone={errors.length === 0 && !question} />}
         {question && <PayQuestion question={question} alone={errors.length === 0} />}
 
+        {state.job && (
+          <FieldGroup title="Which job">
+            <JobQuestion asked={state.job} error={errorOf('job')} />
+          </FieldGroup>
+        )}
         <PayFields typed={typed} years={years} errorOf={errorOf} />
 
         <FieldGroup title="Your job">

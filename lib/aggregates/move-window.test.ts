@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemorySurvey } from '@/bench/privacy/memory-survey';
 import { db } from '@/lib/db/client';
+import type { ReportCreateManyInput } from '@/lib/db/generated/models';
 import { anotherJob } from '@/lib/reports/about';
 import { approveReports } from '@/lib/reports/approve-reports';
+import { authorOf } from '@/lib/reports/author';
+import { columnsOf } from '@/lib/reports/report-input';
 import { submitReport } from '@/lib/reports/submit-report';
 import { typicalReport } from '@/lib/reports/test-report';
 import type { CountedReport } from './cell-contents';
@@ -78,6 +81,82 @@ it('moves once for several servers, and not back for one whose clock is behind',
   await approveTen('UT');
   expect([await shownOf('state=WY'), await shownOf('state=UT')]).toEqual(['nothing', 'median']);
   expect(await checkCells()).toEqual([]);
+});
+
+/** An approved report of an author, as the database holds it, past queue and limits. */
+function approvedRow(
+  author: string,
+  authorSequence: number,
+  change: Partial<ReportCreateManyInput> & { receivedMonth: Date },
+) {
+  return {
+    ...columnsOf(typicalReport),
+    id: randomUUID(),
+    author,
+    authorSequence,
+    status: 'APPROVED' as const,
+    ...change,
+  };
+}
+
+describe('where one author has several reports', () => {
+  const received = (text: string) => ({ receivedMonth: new Date(`${text}-01`) });
+  const countedOf = async () => {
+    const counted = await db.report.findMany({ where: { counted: true }, orderBy: { payYear: 'asc' } });
+    return counted.map(({ payYear, job }) => [payYear, job]);
+  };
+
+  it('the next one counts when the counted one leaves', async () => {
+    const author = authorOf('ann');
+    await db.report.createMany({
+      data: [
+        approvedRow(author, 1, { payYear: 2026, ...received('2026-02') }),
+        approvedRow(author, 2, { payYear: 2026, job: 2, paidHoursPerWeek: 12, ...received('2026-03') }),
+        approvedRow(author, 3, { payYear: 2024, ...received('2026-05') }),
+        approvedRow(author, 4, { payYear: 2025, job: 2, employment: 'contract', ...received('2026-04') }),
+      ],
+    });
+    vi.setSystemTime('2026-06-15T12:00:00Z');
+    await rebuildCells();
+    const counted = [];
+    for (const month of ['2028-01', '2028-02', '2028-03', '2028-04', '2028-05']) {
+      vi.setSystemTime(`${month}-01T00:00:00Z`);
+      await moveWindow();
+      expect(await checkCells()).toEqual([]);
+      counted.push(await countedOf());
+    }
+    const contract = [2025, 2];
+    expect(counted).toEqual([[contract, [2026, 1]], [contract, [2026, 2]], [[2024, 1], contract], [[2024, 1]], []]);
+  });
+
+  it('cells and marks stay those of the reports, month by month', async () => {
+    const row = fc.record({
+      author: fc.constantFrom(...Array.from({ length: 5 }, (_, index) => authorOf(`coder ${index}`))),
+      receivedMonth: fc.nat({ max: 11 }).map((month) => new Date(Date.UTC(2026, month, 1))),
+      payYear: fc.integer({ min: 2024, max: 2026 }),
+      job: fc.integer({ min: 1, max: 3 }),
+      paidHoursPerWeek: fc.constantFrom(12, 20, 40),
+      employment: fc.constantFrom('full_time' as const, 'part_time' as const, 'contract' as const),
+      status: fc.constantFrom('APPROVED' as const, 'APPROVED' as const, 'WITHDRAWN' as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 10, maxLength: 30 }), async (rows) => {
+        await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event`;
+        vi.setSystemTime('2026-12-15T12:00:00Z');
+        await db.report.createMany({
+          data: rows.map(({ author, ...change }, index) => approvedRow(author, index + 1, change)),
+        });
+        await rebuildCells();
+        for (let month = 0; month < 13; month += 3) {
+          vi.setSystemTime(new Date(Date.UTC(2028, month, 1)));
+          await moveWindow();
+          expect(await checkCells()).toEqual([]);
+        }
+        expect(await db.report.count({ where: { counted: true } })).toBe(0);
+      }),
+      { numRuns: 5 },
+    );
+  }, 120_000);
 });
 
 it('leaves no figure standing whose last month it has passed', () => {

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
 
-/** Whether a submission has become a report. Asked with ids that the site itself has sealed. */
+/** Whether a submission has become a report, whosever it is. */
 export async function isReceived(submissionId: string): Promise<boolean> {
   return (await db.report.findUnique({ where: { id: submissionId }, select: { id: true } })) !== null;
 }

@@ -3,12 +3,25 @@ import { db } from '@/lib/db/client';
 import { authorOf } from './author';
 import { type ShownReport, shownColumns, shownReport } from './shown-report';
 
+/** What its author alone sees of a report: which of their jobs it is about, too. */
+export type OwnReport = ShownReport & { job: number };
+
 /** The viewer's own reports, the latest first. */
-export async function listOwnReports(viewer: Viewer): Promise<ShownReport[]> {
+export async function listOwnReports(viewer: Viewer): Promise<OwnReport[]> {
   const rows = await db.report.findMany({
     where: { author: authorOf(viewer.userId) },
     orderBy: { authorSequence: 'desc' },
-    select: shownColumns,
+    select: { ...shownColumns, job: true },
   });
-  return rows.map(shownReport);
+  return rows.map(({ job, ...row }) => ({ ...shownReport(row), job }));
+}
+
+/** Of each job that its author has reported the latest report that waits or was accepted. Takes the latest first. */
+export function latestOfJobs(reports: readonly OwnReport[]): OwnReport[] {
+  const latest = new Map<number, OwnReport>();
+  for (const report of reports) {
+    const stands = report.status === 'PENDING' || report.status === 'APPROVED';
+    if (stands && !latest.has(report.job)) latest.set(report.job, report);
+  }
+  return [...latest.values()];
 }

@@ -1,4 +1,4 @@
-import type { ShownReport } from './shown-report';
+import type { OwnReport } from './list-own-reports';
 
 /** What became of pay since the year before it in a history. */
 export type Raise =
@@ -11,20 +11,39 @@ export type Raise =
 export interface PayYear {
   year: number;
   /** The latest report for that year that waits or was accepted. */
-  report: ShownReport;
+  report: OwnReport;
   raise: Raise;
 }
 
+/** The pay of one job by the year that it is of, the earliest first. */
+export type JobHistory = readonly PayYear[];
+
 /**
- * An author's own pay by the year that it is of, the earliest first. Takes the reports with the latest first; what was
- * rejected, withdrawn or replaced tells nothing. `prices` is an index by year. Pure.
+ * An author's own pay, job by job: raises are those within one job. The main job comes first, which is the one of the
+ * newest year with the most paid hours. Takes the reports with the latest first; what was rejected, withdrawn or replaced
+ * tells nothing. `prices` is an index by year. Pure.
  */
-export function payHistory(reports: readonly ShownReport[], prices: ReadonlyMap<number, number>): PayYear[] {
-  const latest = new Map<number, ShownReport>();
-  for (const report of reports) {
-    const stands = report.status === 'PENDING' || report.status === 'APPROVED';
-    if (stands && !latest.has(report.payYear)) latest.set(report.payYear, report);
-  }
+export function payHistories(reports: readonly OwnReport[], prices: ReadonlyMap<number, number>): JobHistory[] {
+  const standing = reports.filter(({ status }) => status === 'PENDING' || status === 'APPROVED');
+  const jobs = [...new Set(standing.map(({ job }) => job))];
+  return jobs
+    .map((job) =>
+      historyOf(
+        standing.filter((report) => report.job === job),
+        prices,
+      ),
+    )
+    .sort((one, other) => newestOf(other).year - newestOf(one).year || newestOf(other).hours - newestOf(one).hours);
+}
+
+function newestOf(history: JobHistory): { year: number; hours: number } {
+  const newest = history.at(-1);
+  return { year: newest?.year ?? 0, hours: newest?.report.paidHoursPerWeek ?? 0 };
+}
+
+function historyOf(ofJob: readonly OwnReport[], prices: ReadonlyMap<number, number>): JobHistory {
+  const latest = new Map<number, OwnReport>();
+  for (const report of ofJob) if (!latest.has(report.payYear)) latest.set(report.payYear, report);
   const years = [...latest.values()].sort((a, b) => a.payYear - b.payYear);
   return years.map((report, index) => ({
     year: report.payYear,
@@ -35,8 +54,8 @@ export function payHistory(reports: readonly ShownReport[], prices: ReadonlyMap<
 
 /** What became of pay from one report to a later one; from nothing it is the first. */
 export function raiseBetween(
-  earlier: ShownReport | undefined,
-  later: ShownReport,
+  earlier: OwnReport | undefined,
+  later: OwnReport,
   prices: ReadonlyMap<number, number>,
 ): Raise {
   if (!earlier) return { kind: 'first' };

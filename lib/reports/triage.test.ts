@@ -157,10 +157,24 @@ describe('like another report', () => {
 });
 
 describe('many in a short time', () => {
-  it('by one author is a fourth report in a month', () => {
+  it('by one author is a fourth report for a year in a month', () => {
     const others = (months: string[]) => months.map((receivedMonth) => other({ receivedMonth, state: 'OK' }));
     expect(found({ ...usual, ofAuthor: others(['2026-11', '2026-11', '2026-10', '2026-09']) })).toEqual([]);
     expect(found({ ...usual, ofAuthor: others(['2026-11', '2026-11', '2026-11']) })).toEqual(['many']);
+  });
+
+  it('are neither earlier years nor second jobs', () => {
+    const now = { receivedMonth: '2026-11' };
+    const hourly = { payBasis: 'hourly', amountCents: 2_620 } as const;
+    const perDiem = { ...hourly, employment: 'per_diem', paidHoursPerWeek: 12 } as const;
+    const years = [2025, 2024].map((payYear) => other({ ...now, payYear }));
+    const jobs = [other({ ...now, ...perDiem }), other({ ...now, setting: 'physician_office' })];
+    expect(found({ ...usual, ofAuthor: [...years, ...years, ...jobs] })).toEqual([]);
+    for (const [index, second] of jobs.entries()) {
+      const ofAuthor = [other(now), ...years, ...jobs.filter((_, at) => at !== index)];
+      expect(found({ ...usual, report: { ...report, ...second }, ofAuthor })).toEqual([]);
+    }
+    expect(found({ ...usual, report: { ...report, ...perDiem, paidHoursPerWeek: 8 }, ofAuthor: jobs })).toEqual([]);
   });
 
   it('of look-alikes is a wave from the sixth on', () => {

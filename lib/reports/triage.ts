@@ -44,6 +44,7 @@ export type OtherReport = Pick<
   | 'arrangement'
   | 'employment'
   | 'annualCents'
+  | 'paidHoursPerWeek'
 >;
 
 /** What a report is held against. The report it replaces is none of the others. */
@@ -222,10 +223,14 @@ const duplicate: Rule = {
 
 const ownDuplicate: Rule = {
   name: 'Reported before by its author',
-  finds: `The same job in the same year as in an earlier report of the same author, and the same pay within ${SAME_PAY * 100}%.`,
+  finds: `The same job and hours in the same year as in an earlier report of the same author, and the same pay within ${SAME_PAY * 100}%.`,
   check({ report, ofAuthor }) {
     const same = ofAuthor.find(
-      (other) => other.payYear === report.payYear && isSamePay(report, other) && isSameJob(report, other),
+      (other) =>
+        other.payYear === report.payYear &&
+        other.paidHoursPerWeek === report.paidHoursPerWeek &&
+        isSamePay(report, other) &&
+        isSameJob(report, other),
     );
     return same && { rule: 'own-duplicate', weight: 2, month: same.receivedMonth };
   },
@@ -233,9 +238,12 @@ const ownDuplicate: Rule = {
 
 const many: Rule = {
   name: 'Many by one author',
-  finds: `${MANY_IN_A_MONTH} or more other reports of the same author in the same month.`,
-  check({ ofAuthor, month }) {
-    const count = ofAuthor.filter(({ receivedMonth }) => receivedMonth === month).length;
+  finds: `${MANY_IN_A_MONTH} or more other reports of the same author for the same year in the same month. Pay of earlier years and second jobs are welcome.`,
+  check({ report, ofAuthor, month }) {
+    const ofYear = ofAuthor.filter(
+      ({ receivedMonth, payYear }) => receivedMonth === month && payYear === report.payYear,
+    );
+    const count = ofYear.length;
     return count < MANY_IN_A_MONTH ? undefined : { rule: 'many', weight: 2, count };
   },
 };

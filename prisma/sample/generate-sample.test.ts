@@ -53,9 +53,9 @@ describe('generateSample', () => {
     );
   });
 
-  it('gives about 2,400 reports of about 2,150 coders, nearly all approved', () => {
+  it('gives about 2,500 reports of about 2,150 coders, nearly all approved', () => {
     expect(Object.fromEntries(countBy(reports, ({ status }) => status))).toEqual({
-      APPROVED: 2_412,
+      APPROVED: 2_551,
       PENDING: 43,
       REJECTED: 45,
     });
@@ -83,7 +83,12 @@ describe('generateSample', () => {
   });
 
   it('lets coders who report again do so about a year later, with a year more of experience', () => {
-    const again = approved.filter(({ authorSequence }) => authorSequence === 2);
+    const firsts = approved.filter(({ authorSequence }) => authorSequence === 1);
+    const yearOf = new Map(firsts.map(({ author, payYear }) => [author, payYear]));
+    const again = approved.filter(
+      ({ author, authorSequence, job, payYear }) =>
+        authorSequence === 2 && job === 1 && payYear >= (yearOf.get(author) ?? payYear),
+    );
     expect(again.length).toBe(262);
     const raises = again.map((second) => {
       const first = approved.find(({ author, authorSequence }) => author === second.author && authorSequence === 1);
@@ -97,6 +102,22 @@ describe('generateSample', () => {
     expect(mean(raises)).toBeLessThan(0.12);
   });
 
+  it('has coders with second jobs and with earlier pay that came later, none of which counts', () => {
+    const byAuthor = new Map(
+      approved.map((row) => [row.author, approved.filter(({ author }) => author === row.author)]),
+    );
+    const second = approved.filter(({ job }) => job === 2);
+    const earlier = approved.filter(({ author, authorSequence, payYear }) =>
+      byAuthor.get(author)?.some((other) => other.authorSequence < authorSequence && other.payYear > payYear),
+    );
+    expect([second.length, earlier.length]).toEqual([91, 48]);
+    const countedIds = new Set(counted().map(({ id }) => id));
+    for (const { id, author } of [...second, ...earlier]) {
+      expect(countedIds.has(id)).toBe(false);
+      expect(byAuthor.get(author)?.some((other) => countedIds.has(other.id))).toBe(true);
+    }
+  });
+
   it('gives rows that the schema of real reports takes, with the pay that follows from the entry', () => {
     const schemas = new Map(
       [2023, 2024, 2025, 2026].map((year) => [year, reportInput(new Date(Date.UTC(year, 11, 31)))]),
@@ -105,7 +126,7 @@ describe('generateSample', () => {
       const input = schemas.get(row.payYear)?.parse(typedOf({ ...row, amountE4: Number(row.amount) * 10_000 }));
       expect(row).toMatchObject(input ? columnsOf(input) : {});
       expect(input).toBeDefined();
-      expect(row.payYear).toBe(row.receivedMonth.getUTCFullYear());
+      expect(row.payYear).toBeGreaterThanOrEqual(row.receivedMonth.getUTCFullYear() - 2);
     }
   });
 

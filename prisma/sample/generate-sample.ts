@@ -1,3 +1,4 @@
+import { WINDOW_MONTHS } from '@/lib/aggregates/ladder';
 import { monthOf } from '@/lib/aggregates/window';
 import { columnsOf, reportInput } from '@/lib/reports/report-input';
 import type { RejectionKind } from '@/lib/survey/vocabulary';
@@ -14,6 +15,9 @@ const MONTHS = 36;
 const CODERS = 2_150;
 const CODERS_AGAIN = 262;
 const USUAL_PENDING = 30;
+/** Of the full-time coders whose report counts: who has a second job, and who added earlier pay later on. */
+const SECOND_JOB = 0.06;
+const EARLIER_PAY = 0.03;
 
 export type SampleReport = ReturnType<typeof rowOf>;
 
@@ -23,10 +27,12 @@ export type SampleReport = ReturnType<typeof rowOf>;
  */
 export function generateSample(end: Date): SampleReport[] {
   const random = new Random(SEED);
+  const byCoder = Array.from({ length: CODERS }, (_, index) => approvedReports(random, end, index < CODERS_AGAIN));
   return [
-    ...Array.from({ length: CODERS }, (_, index) => approvedReports(random, end, index < CODERS_AGAIN)).flat(),
+    ...byCoder.flat(),
     ...pendingReports(random, end),
     ...rejectedReports(random, end),
+    ...furtherReports(byCoder, end),
   ];
 }
 
@@ -46,6 +52,64 @@ function approvedReports(random: Random, end: Date, again: boolean): SampleRepor
   if (!again) return [report(first, monthsBack, 1)];
   const later = { ...first, experienceYears: first.experienceYears + 1 };
   return [report(first, monthsBack, 1), report(later, monthsBack - random.whole(10, 12), 2)];
+}
+
+/** What coders report beside the pay of their main job: neither counts while that one does. */
+function furtherReports(byCoder: readonly SampleReport[][], end: Date): SampleReport[] {
+  const random = new Random(SEED + 1);
+  const since = monthBack(end, WINDOW_MONTHS - 4);
+  const mains = byCoder.flatMap((reports) => reports.at(-1) ?? []);
+  return mains
+    .filter(({ employment, receivedMonth }) => employment === 'full_time' && receivedMonth >= since)
+    .flatMap((main) => {
+      if (random.chance(SECOND_JOB)) return [secondJob(random, main, end)];
+      return random.chance(EARLIER_PAY) ? [earlierPay(random, main, end)] : [];
+    });
+}
+
+/** Some evenings or weekends elsewhere, reported right after the main job. */
+function secondJob(random: Random, main: SampleReport, end: Date): SampleReport {
+  const { setting, arrangement } = drawJob(random);
+  const employment = random.pick({ per_diem: 70, part_time: 30 });
+  const job: Job = { ...jobOf(main), role: 'coder', setting, arrangement, employment };
+  const pay = enterPay(random, job, paidLike(random, main, job, { end, yearsEarlier: 0 }));
+  return rowOf(random, { ...after(main), job: main.job + 1 }, job, pay);
+}
+
+/** The same job a year before, reported a few months after its present pay. */
+function earlierPay(random: Random, main: SampleReport, end: Date): SampleReport {
+  const job: Job = { ...jobOf(main), experienceYears: Math.max(0, main.experienceYears - 1) };
+  const pay = enterPay(random, job, paidLike(random, main, job, { end, yearsEarlier: 1 }));
+  const { receivedMonth } = main;
+  const later = new Date(Date.UTC(receivedMonth.getUTCFullYear(), receivedMonth.getUTCMonth() + random.whole(0, 3), 1));
+  const receipt = { ...after(main), receivedMonth: later < monthOf(end) ? later : monthOf(end) };
+  return rowOf(random, receipt, job, pay, main.payYear - 1);
+}
+
+/** Dollars of a full-time year that the coder of `main` makes in another job, or made in an earlier year. */
+function paidLike(
+  random: Random,
+  main: SampleReport,
+  job: Job,
+  { end, yearsEarlier }: { end: Date; yearsEarlier: number },
+): number {
+  const back =
+    (end.getUTCFullYear() - main.receivedMonth.getUTCFullYear()) * 12 +
+    end.getUTCMonth() -
+    main.receivedMonth.getUTCMonth();
+  const usual = expectedAnnual(job, back / 12 + yearsEarlier) / expectedAnnual(jobOf(main), back / 12);
+  return (main.annualCents / 100) * usual * Math.exp(random.normal(payStructure.deviation.report) / 100);
+}
+
+function jobOf(report: SampleReport): Job {
+  const { state, experienceYears, role, credentials, specialty, setting, arrangement, employment } = report;
+  return { state, experienceYears, role, credentials, specialty, setting, arrangement, employment };
+}
+
+/** The receipt of a coder's next report in the same month. */
+function after({ author, authorSequence, job, receivedMonth }: SampleReport): Receipt {
+  const decision = { ...notRejected, status: 'APPROVED' as const, receivedAt: null };
+  return { author, authorSequence: authorSequence + 1, job, receivedMonth, ...decision };
 }
 
 /** The survey became known over time: later months have more reports. */
@@ -116,10 +180,11 @@ function schemaOf(year: number) {
   return schema;
 }
 
-function rowOf(random: Random, receipt: Receipt, job: Job, pay: EnteredPay) {
-  const payYear = receipt.receivedMonth.getUTCFullYear();
+function rowOf(random: Random, receipt: Receipt, job: Job, pay: EnteredPay, ofYear?: number) {
+  const year = receipt.receivedMonth.getUTCFullYear();
+  const payYear = ofYear ?? year;
   const id = random.uuid();
-  const input = schemaOf(payYear).parse({
+  const input = schemaOf(year).parse({
     ...job,
     ...varyPay(id, job, pay, payYear),
     experienceYears: String(job.experienceYears),

@@ -1,4 +1,5 @@
 import { cellText } from '@/app/_components/cell-text';
+import { jobName } from '@/app/_components/job-words';
 import { dollars } from '@/app/_components/money';
 import { signedPercent } from '@/app/_components/percent-text';
 import { SourceNote } from '@/app/_components/source-note';
@@ -6,29 +7,68 @@ import { evidenceText } from '@/app/_components/strip-text';
 import { historyFinding } from './finding';
 import { HistoryChart, medianOf } from './history-chart';
 import styles from './history-section.module.css';
-import type { History, Peers } from './read-history';
+import type { Histories, History, Peers } from './read-history';
 
-/** The path of one coder's own pay, as a picture and as a table. Of one year alone it says what comes with the second. */
-export function HistorySection({ history }: { history: History }) {
-  const { years, source, pricesUntil } = history;
+/** The paths of one coder's own pay, the main job's first, other jobs apart. */
+export function HistorySection({ histories }: { histories: Histories }) {
+  const { jobs } = histories;
+  const [main, ...others] = jobs;
+  if (!main) return null;
+  const single = others.filter(({ years }) => years.length < 2);
+  return (
+    <>
+      <JobSection id="history" history={main} histories={histories} />
+      {others
+        .filter(({ years }) => years.length > 1)
+        .map((history) => (
+          <JobSection key={idOf(history)} id={idOf(history)} history={history} histories={histories} />
+        ))}
+      {single.length > 0 && (
+        <section aria-labelledby="other-jobs" className={styles.section}>
+          <h2 id="other-jobs">{single.length === 1 ? 'Your other job' : 'Your other jobs'}, one year so far</h2>
+          <ul>
+            {single.map((history) => (
+              <li key={idOf(history)}>{onlyYearText(history)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface JobSectionProps {
+  id: string;
+  history: History;
+  histories: Histories;
+}
+
+/** Pay in one job, as a picture and as a table. Of one year alone it says what comes with the second. */
+function JobSection({ id, history, histories: { jobs, source, pricesUntil } }: JobSectionProps) {
+  const { years } = history;
+  const name = jobs.length > 1 && <p>{nameOfJob(history)}</p>;
   if (years.length < 2) {
     return (
-      <section aria-labelledby="history" className={styles.section}>
-        <h2 id="history">Your pay over the years</h2>
+      <section aria-labelledby={id} className={styles.section}>
+        <h2 id={id}>Your pay over the years</h2>
+        {name}
         <p>
-          It begins with {years[0]?.year}. Once you report another year, you see here how your pay moved, what of it
-          inflation left, and what others made meanwhile.
+          It begins with {years[0]?.year}. Once you report another year of this job, you see here how your pay moved,
+          what of it inflation left, and what others made meanwhile.
         </p>
       </section>
     );
   }
   const unknown = years.filter(({ year }) => pricesUntil === undefined || year > pricesUntil);
   return (
-    <section aria-labelledby="history" className={styles.section}>
-      <h2 id="history">{historyFinding(history)}</h2>
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id}>{historyFinding(history)}</h2>
+      {name}
       <HistoryChart years={years} />
       <table className={styles.table}>
-        <caption className="visually-hidden">Your pay by year, your raises, and what others make</caption>
+        <caption className="visually-hidden">
+          Your pay by year, your raises, and what others make{jobs.length > 1 && `: ${nameOfJob(history)}`}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Year</th>
@@ -76,6 +116,21 @@ export function HistorySection({ history }: { history: History }) {
       </SourceNote>
     </section>
   );
+}
+
+function idOf({ years }: History): string {
+  return `history-${years[0]?.report.job}`;
+}
+
+/** As it was reported last. */
+function nameOfJob({ years }: History): string {
+  const last = years.at(-1);
+  return last ? jobName(last.report) : '';
+}
+
+function onlyYearText(history: History): string {
+  const last = history.years.at(-1);
+  return last ? `${nameOfJob(history)}: ${dollars(last.report.annualCents)} for a full-time year, in ${last.year}` : '';
 }
 
 function whoText(peers: Peers): string {

@@ -4,7 +4,8 @@ import { readFigure } from '@/lib/aggregates/read-figures';
 import type { OfficialSource } from '@/lib/baselines/official-figures';
 import { readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
 import { readEstimate, type VersionedEstimate } from '@/lib/estimate/read-estimate';
-import { type PayYear, payHistory, type Raise, raiseBetween } from '@/lib/reports/pay-history';
+import type { OwnReport } from '@/lib/reports/list-own-reports';
+import { type JobHistory, type PayYear, payHistories, type Raise, raiseBetween } from '@/lib/reports/pay-history';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { countedCredentialsOf } from '@/lib/survey/credentials';
 import { experienceBandOf } from '@/lib/survey/level';
@@ -14,23 +15,36 @@ type Shown = Exclude<Figure, { shows: 'nothing' }>;
 /** What others make: published of the survey, or, where nothing near is, modelled for the job as it is paid now. */
 export type Peers = { kind: 'published'; figure: Shown } | { kind: 'modelled'; estimate: VersionedEstimate };
 
+/** The path of pay in one job. */
 export interface History {
   years: (PayYear & { peers: Peers })[];
   /** From the first year to the last. */
   whole: Raise;
   /** The last year up to which inflation is known, and what became of pay until then; null when that is not two years. */
   known: { year: number; realPercent: number } | null;
+}
+
+export interface Histories {
+  /** The main job first. */
+  jobs: History[];
   /** Of the latest prices; unset while there are none. */
   source: OfficialSource | undefined;
   /** The last year whose prices are known. */
   pricesUntil: number | undefined;
 }
 
-/** The path of an author's own pay beside that of peers; the reports come with the latest first. */
-export async function readHistory(reports: readonly ShownReport[]): Promise<History> {
+/** The paths of an author's own pay beside that of peers; the reports come with the latest first. */
+export async function readHistories(reports: readonly OwnReport[]): Promise<Histories> {
   const prices = await readConsumerPrices();
   const index = new Map(prices.map(({ year, index }) => [year, index]));
-  const years = payHistory(reports, index);
+  return {
+    jobs: await Promise.all(payHistories(reports, index).map((years) => withPeers(years, index))),
+    source: prices.at(-1)?.source,
+    pricesUntil: prices.at(-1)?.year,
+  };
+}
+
+async function withPeers(years: JobHistory, index: ReadonlyMap<number, number>): Promise<History> {
   const [first, last] = [years[0], years.at(-1)];
   const priced = years.filter(({ year }) => index.has(year)).at(-1);
   const until = first && priced && first !== priced ? raiseBetween(first.report, priced.report, index) : undefined;
@@ -41,8 +55,6 @@ export async function readHistory(reports: readonly ShownReport[]): Promise<Hist
       priced && until?.kind === 'compared' && until.realPercent !== null
         ? { year: priced.year, realPercent: until.realPercent }
         : null,
-    source: prices.at(-1)?.source,
-    pricesUntil: prices.at(-1)?.year,
   };
 }
 

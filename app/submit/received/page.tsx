@@ -25,8 +25,10 @@ const receivedAddress = z.object({ report: z.uuid().optional().catch(undefined) 
 export default async function ReceivedPage({ searchParams }: PageProps<'/submit/received'>) {
   const viewer = await requireCoder('/submit/received');
   const { report: id } = receivedAddress.parse(await searchParams);
-  const report = (await listOwnReports(viewer)).find((own) => own.id === id);
+  const reports = await listOwnReports(viewer);
+  const report = reports.find((own) => own.id === id);
   if (!report) return <NoSuchReport />;
+  const status = statusWords(report, reports);
   const counted = countedText(report.credentials);
   const question = { job: jobOfReport(report), payCents: report.annualCents };
   return (
@@ -37,7 +39,8 @@ export default async function ReceivedPage({ searchParams }: PageProps<'/submit/
         <DerivedFigures pay={report} />
         {counted && <p>{counted}.</p>}
         <p>
-          <strong>{statusWords(report).name}.</strong> {whatNext(report)} <Link href="/account">All your reports</Link>
+          <strong>{status.name}.</strong> {report.status === 'PENDING' ? whatNext(report) : status.meaning}{' '}
+          <Link href="/account">All your reports</Link>
         </p>
       </section>
       <Standing question={question} />
@@ -47,9 +50,8 @@ export default async function ReceivedPage({ searchParams }: PageProps<'/submit/
   );
 }
 
-function whatNext(report: ShownReport): string {
-  if (report.status !== 'PENDING') return statusWords(report).meaning;
-  const until = report.replacesId
+function whatNext({ replacesId }: ShownReport): string {
+  const until = replacesId
     ? 'Until then the version before it counts.'
     : 'Until then it is in none of the figures below.';
   return `A moderator looks at it next, seeing neither your address nor who you are. ${until} If it is not accepted, your account page says why, and you can correct it.`;

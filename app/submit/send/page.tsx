@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { DerivedFigures } from '@/app/_components/derived-figures';
 import { enteredPay } from '@/app/_components/entered-pay';
 import { jobWords } from '@/app/_components/job-words';
+import { askJob } from '@/app/submit/ask-job';
 import { keptDraft } from '@/app/submit/kept-draft';
 import { sendStates } from '@/app/submit/send-states';
 import { requireCoder } from '@/lib/auth/viewer';
@@ -21,8 +22,9 @@ export default async function SendPage() {
   const viewer = await requireCoder('/submit/send');
   const draft = await keptDraft(viewer);
   const { data: input } = reportInput(new Date()).safeParse(draft?.typed);
-  if (!input) return <NothingWaits email={viewer.email} />;
+  if (!draft || !input) return <NothingWaits email={viewer.email} />;
   const pay = payEntryOf(input);
+  const { asked } = await askJob(viewer, draft, null);
   return (
     <>
       <h1>Send this report?</h1>
@@ -33,7 +35,7 @@ export default async function SendPage() {
         <p>{jobWords({ ...input, ...pay })}</p>
         <p>Pay of {input.payYear}</p>
       </article>
-      <SendForm first={(await sendStates.kept()) ?? { attempt: 'first', errors: [] }} />
+      <SendForm first={(await sendStates.kept()) ?? { attempt: 'first', job: asked, errors: [] }} />
       <p>
         <Link href="/submit">Change something</Link>
       </p>
