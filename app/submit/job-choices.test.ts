@@ -6,7 +6,8 @@ import { chosenJob, jobChoices } from './job-choices';
 
 const years = [2026, 2025, 2024];
 const main: OwnReport = {
-  ...columnsOf({ ...typicalReport, amount: 640_000_000, payYear: 2026, state: 'TX', role: 'coder' }),
+  ...columnsOf({ ...typicalReport, payYear: 2026, state: 'TX', role: 'coder' }),
+  amountE4: 640_000_000,
   id: '9a6a2f0e-5a6d-4c0e-8f59-0c6f4d1d3c01',
   job: 1,
   status: 'APPROVED',

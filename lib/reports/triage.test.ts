@@ -165,7 +165,7 @@ describe('many in a short time', () => {
 
   it('are neither earlier years nor second jobs', () => {
     const now = { receivedMonth: '2026-11' };
-    const hourly = { payBasis: 'hourly', amountCents: 2_620 } as const;
+    const hourly = { payBasis: 'hourly', amountE4: 262_000 } as const;
     const perDiem = { ...hourly, employment: 'per_diem', paidHoursPerWeek: 12 } as const;
     const years = [2025, 2024].map((payYear) => other({ ...now, payYear }));
     const jobs = [other({ ...now, ...perDiem }), other({ ...now, setting: 'physician_office' })];
