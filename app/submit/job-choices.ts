@@ -44,6 +44,6 @@ export function chosenJob(choices: readonly JobChoice[], answer: FormDataEntryVa
 }
 
 /** `$64,000 a year for 2026`. */
-export function reportedPay(report: OwnReport): string {
+function reportedPay(report: OwnReport): string {
   return `${enteredPay(report)} for ${report.payYear}`;
 }
