@@ -23,7 +23,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Specialty').selectOption('Risk adjustment');
     await page.getByLabel('CPC', { exact: true }).check();
     await page.getByLabel('An offer, or your pay now').fill('28.50');
-    await page.getByLabel('an hour').check();
+    await page.getByLabel('an hour', { exact: true }).check();
     await page.getByLabel('Bonus a year').fill('1,500');
     await page.getByLabel('Health insurance').check();
     await page.getByLabel('Retirement plan').check();
