@@ -9,8 +9,26 @@ interface ReadCell {
   otherwise?: string;
 }
 
-/** Reads what spreadsheets and survey tools make of an answer. What it doesn't know stays as written, for the schema to refuse. */
-export function readCell(field: ReportField, text: string): ReadCell {
+/** So many different cells are remembered: all words and years of a file, not all of its pay. */
+const REMEMBERED = 5_000;
+
+/**
+ * Reads what spreadsheets and survey tools make of an answer. What it doesn't know stays as written, for the schema to
+ * refuse. A file says the same over and over, so what was read once is remembered.
+ */
+export function cellReader(): (field: ReportField, text: string) => ReadCell {
+  const known = new Map<string, ReadCell>();
+  return (field, text) => {
+    const cell = `${field} ${text}`;
+    const before = known.get(cell);
+    if (before) return before;
+    const read = readCell(field, text);
+    if (known.size < REMEMBERED) known.set(cell, read);
+    return read;
+  };
+}
+
+function readCell(field: ReportField, text: string): ReadCell {
   if (field === 'credentials' || field === 'benefits') {
     const typed = field === 'benefits' ? benefitsIn(text) : credentialsIn(text);
     const read = typed.join(';');
@@ -19,7 +37,7 @@ export function readCell(field: ReportField, text: string): ReadCell {
   if (text === '') return { typed: text };
   if (takesWords(field)) return readAs(text, keyOf(field, text) ?? text);
   const typed = field === 'experienceYears' ? readExperience(text) : plainNumber(text);
-  return isSameNumber(text, typed) ? { typed } : readAs(text, typed);
+  return typed === text || isSameNumber(text, typed) ? { typed } : readAs(text, typed);
 }
 
 function readAs(text: string, typed: string): ReadCell {

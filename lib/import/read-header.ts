@@ -11,6 +11,8 @@ export interface Header {
   separator: Separator;
   /** Of each cell of a line the column that it fills; undefined for one without a name. */
   places: (Known | undefined)[];
+  /** The same the other way round. */
+  at: ReadonlyMap<Known, number>;
 }
 
 /** `sep=;` in the first line tells Excel the separator. */
@@ -37,7 +39,8 @@ export function readHeader(line: string, lineNumber: number, named?: Separator):
     ...(twice.length > 0 ? [`has columns twice: ${twice.join(', ')}`] : []),
   ];
   if (problems.length > 0) throw new UnreadableFile(`Line ${lineNumber}, the header, ${problems.join('; ')}.`);
-  return { separator, places: names.map((name) => (isKnown(name) ? name : undefined)) };
+  const places = names.map((name) => (isKnown(name) ? name : undefined));
+  return { separator, places, at: new Map(places.flatMap((name, index) => (name ? [[name, index]] : []))) };
 }
 
 /** Whether a line is the header again, as where files were put one after another. Throws UnreadableFile for another header. */

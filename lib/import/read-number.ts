@@ -1,4 +1,6 @@
 const NUMBER = /^'?(\$?)\s*(\d{1,3}(?:[,\s]\d{3})+|\d*)(?:\.(\d*))?(?:E([+-]?\d{1,3}))?$/i;
+/** As one types it. */
+const TYPED = /^\d+(\.\d?[1-9])?$/;
 /** A rate has no more decimals than that. */
 const MOST_DECIMALS = 4;
 /** With more decimals than anyone writes a number is what is left of a binary one. */
@@ -10,6 +12,7 @@ const NOISE = 1e-7;
  * Anything else stays as it is, and so does a number with more decimals than a rate has.
  */
 export function plainNumber(text: string): string {
+  if (TYPED.test(text)) return text;
   const match = NUMBER.exec(text);
   const [, dollar = '', grouped = '', decimals = '', exponent] = match ?? [];
   if (!match || grouped + decimals === '') return text;

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { payYears, type ReportField, type ReportInput, reportInput } from '@/lib/reports/report-input';
 import { cellsOf } from './cells-of';
 import { linesOf } from './lines-of';
-import { readCell } from './read-cell';
+import { cellReader } from './read-cell';
 import { type Header, isHeaderAgain, namedSeparator, REPORT, readHeader } from './read-header';
 import { type DateOrder, readMonth } from './read-month';
 import { takesWords, wordsFor } from './read-words';
@@ -47,14 +47,14 @@ export type FileLine =
  * UnreadableFile when the columns are not those of report-file.ts or the file is no text.
  */
 export async function* readReportFile(file: Readable, now: Date, dates?: DateOrder): AsyncGenerator<FileLine> {
-  const schemaOf = schemas();
+  const reading = { now, dates, schemaOf: schemas(), readCell: cellReader() };
   let header: Header | undefined;
   let line = 0;
   let separator: Header['separator'] | undefined;
   for await (const lines of linesOf(file)) {
     for (const text of lines) {
       line += 1;
-      if (header) yield readLine(text, line, header, { now, dates, schemaOf });
+      if (header) yield readLine(text, line, header, reading);
       else if (text.trim() === '' || (separator && text.replaceAll(separator, '').trim() === ''))
         yield { kind: 'empty', line };
       else if (line === 1 && namedSeparator(text)) {
@@ -74,11 +74,14 @@ interface Reading {
   now: Date;
   dates: DateOrder | undefined;
   schemaOf: (year: number) => ReturnType<typeof reportInput>;
+  readCell: ReturnType<typeof cellReader>;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 const SPREADSHEET_ERROR = /^(#(N\/A|NAME\?|REF!|VALUE!|NUM!|DIV\/0!|NULL!)|#{3,}|Err:\d+)$/i;
+/** Whether it is worth to look at each cell. */
+const MAY_SPOIL = new RegExp(`${CONTROL.source}|#|Err:`, 'i');
 
 function readLine(text: string, line: number, header: Header, reading: Reading): FileLine {
   const cells = cellsOf(text, header.separator);
@@ -89,12 +92,23 @@ function readLine(text: string, line: number, header: Header, reading: Reading):
   }
   if (cells.every((cell) => cell === '')) return { kind: 'empty', line };
   if (isHeaderAgain(text, cells, header, line)) return { kind: 'header', line };
-  const beyond = cellsBeyond(cells, header);
-  return beyond.length > 0 ? { kind: 'bad', line, problems: beyond } : readReport(cells, line, header, reading);
+  const problems = [...cellsBeyond(cells, header), ...(MAY_SPOIL.test(text) ? spoiled(cells, header) : [])];
+  return problems.length > 0 ? { kind: 'bad', line, problems } : readReport(cells, line, header, reading);
+}
+
+/** Cells that hold what nobody answered. */
+function spoiled(cells: readonly string[], { places }: Header): Problem[] {
+  return cells.flatMap((stands, index) => {
+    const column = places[index] ?? `cell ${index + 1}`;
+    if (CONTROL.test(stands)) return [{ column, stands, message: 'This holds a control character. Leave it out' }];
+    const isError = SPREADSHEET_ERROR.test(stands);
+    return isError ? [{ column, stands, message: 'This is a spreadsheet’s error, not a value' }] : [];
+  });
 }
 
 /** Cells that belong to no column: what stands in them would be lost. */
 function cellsBeyond(cells: readonly string[], { places, separator }: Header): Problem[] {
+  if (cells.every((cell, index) => cell === '' || places[index])) return [];
   const named = places.filter(Boolean).length;
   return cells.flatMap((cell, index) => {
     if (cell === '' || places[index]) return [];
@@ -104,21 +118,14 @@ function cellsBeyond(cells: readonly string[], { places, separator }: Header): P
 }
 
 function readReport(cells: readonly string[], line: number, header: Header, reading: Reading): FileLine {
-  const { now, dates, schemaOf } = reading;
+  const { now, dates, schemaOf, readCell } = reading;
   const problems: Problem[] = [];
   const otherwise: Otherwise[] = [];
-  const row = new Map<string, string>();
-  for (const [index, column] of header.places.entries()) if (column) row.set(column, cells[index] ?? '');
-  for (const [column, stands] of row) {
-    if (CONTROL.test(stands))
-      problems.push({ column, stands, message: 'This holds a control character. Leave it out' });
-    else if (SPREADSHEET_ERROR.test(stands))
-      problems.push({ column, stands, message: 'This is a spreadsheet’s error, not a value' });
-  }
+  const standing = (column: Column | typeof REPORT) => cells[header.at.get(column) ?? -1] ?? '';
 
-  const coder = row.get('coder') ?? '';
+  const coder = standing('coder');
   if (coder === '') problems.push({ column: 'coder', stands: '', message: 'Enter what tells this coder from others' });
-  const received = readReceived(row.get('received_month') ?? '', now, dates);
+  const received = readReceived(standing('received_month'), now, dates);
   if ('problem' in received) problems.push(received.problem);
   else if (received.otherwise) otherwise.push(received.otherwise);
 
@@ -126,7 +133,7 @@ function readReport(cells: readonly string[], line: number, header: Header, read
   for (const column of columnNames) {
     const field = columns[column];
     if (!field) continue;
-    const stands = row.get(column) ?? '';
+    const stands = standing(column);
     const read = readCell(field, stands);
     typed[field] = read.typed;
     if (read.otherwise !== undefined) otherwise.push({ column, stands, read: read.otherwise });
@@ -136,11 +143,15 @@ function readReport(cells: readonly string[], line: number, header: Header, read
   for (const { path, message } of parsed.error?.issues ?? []) {
     const column = columnOf(path[0]);
     if (problems.some((problem) => problem.column === column)) continue;
-    problems.push({ column, stands: row.get(column) ?? '', message: messageFor(column, message, year) });
+    problems.push({
+      column,
+      stands: column === 'row' ? '' : standing(column),
+      message: messageFor(column, message, year),
+    });
   }
   if (!parsed.success || 'problem' in received || problems.length > 0) return { kind: 'bad', line, problems };
   const { month, day } = received;
-  const report = { line, coder, job: row.get('job') ?? '', named: row.get(REPORT) ?? '', receivedMonth: month };
+  const report = { line, coder, job: standing('job'), named: standing(REPORT), receivedMonth: month };
   return { kind: 'report', ...report, ...(day && { day }), input: parsed.data, otherwise };
 }
 
@@ -156,9 +167,8 @@ function readReceived(stands: string, now: Date, dates: DateOrder | undefined): 
 }
 
 /** What the form says of a field, or, where one chooses there, what a file may say. */
-function messageFor(column: string, message: string, year: number): string {
-  const known = columnNames.find((name): name is Column => name === column);
-  const field: ReportField | null = known ? columns[known] : null;
+function messageFor(column: Column | 'row', message: string, year: number): string {
+  const field: ReportField | null = column === 'row' ? null : columns[column];
   if (field === 'payYear' && message.startsWith('Choose')) {
     return `Use ${payYears(new Date(Date.UTC(year, 0))).join(', ')}: the year of receipt or one shortly before`;
   }

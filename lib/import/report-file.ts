@@ -36,8 +36,8 @@ export const optionalColumns: readonly Column[] = ['job', 'gs_grade', 'gs_step',
 
 const LIST = ';';
 
-/** The column that a field of the schema comes from. */
-export function columnOf(field: PropertyKey | undefined): string {
+/** The column that a field of the schema comes from; `row` for what the fields say together. */
+export function columnOf(field: PropertyKey | undefined): Column | 'row' {
   return columnNames.find((column) => columns[column] === field) ?? 'row';
 }
 

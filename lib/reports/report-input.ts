@@ -177,12 +177,14 @@ export function reportInput(now: Date) {
   return z.preprocess(settlePay, reportFields(payYears(now))).transform(checkPay);
 }
 
+const anyForm = z.record(z.string(), z.unknown());
+
 /**
  * Amounts may say what they are for as long as that agrees with the basis; the form has shown the rest before. What was
  * left in a field that the basis does not ask for is not looked at.
  */
 function settlePay(given: unknown): unknown {
-  const form = z.record(z.string(), z.unknown()).safeParse(given);
+  const form = anyForm.safeParse(given);
   if (!form.success) return given;
   const asTyped = typedPayFrom((name) => (typeof form.data[name] === 'string' ? form.data[name] : ''));
   const read = readPay(asTyped);

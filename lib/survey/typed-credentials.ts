@@ -15,16 +15,23 @@ const byName: ReadonlyMap<string, Credential> = new Map(
   ),
 );
 
+/** What needs no compacting, since most texts that are read by the million are keys. */
+const byKey: ReadonlyMap<string, Credential> = new Map(keysOf(credentialFacts).map((key) => [key, key]));
+
+const groupByName: ReadonlyMap<string, CredentialGroup> = new Map(
+  keysOf(credentialGroups).flatMap((group) =>
+    [group, credentialGroups[group]].map((name) => [compactName(name), group] as const),
+  ),
+);
+
 /** The credential that a text names: by its key, its letters, its name in full, or what else it is or was called. */
 export function credentialFromText(text: string): Credential | undefined {
-  return byName.get(compactName(text));
+  return byKey.get(text) ?? byName.get(compactName(text));
 }
 
 /** The same, or a group by its key or its label. */
 export function credentialOrGroupFromText(text: string): Credential | CredentialGroup | undefined {
-  const name = compactName(text);
-  const group = keysOf(credentialGroups).find((key) => [key, credentialGroups[key]].map(compactName).includes(name));
-  return group ?? credentialFromText(text);
+  return byKey.get(text) ?? groupByName.get(compactName(text)) ?? credentialFromText(text);
 }
 
 /** Several in one text, as people list them: `CPC, CRC`, `CPC/CPMA`, `RHIT and CCS`. */
