@@ -7,21 +7,31 @@ interface LinkSentProps {
   email: string;
   /** Whether mails stay on this machine. */
   mailbox: boolean;
+  /** Whether the mail server takes the mail only later. */
+  delayed: boolean;
   /** What else to know about the link. */
   note?: ReactNode;
   /** The way to another link. */
   again: ReactNode;
 }
 
-export function LinkSent({ email, mailbox, note, again }: LinkSentProps) {
+export function LinkSent({ email, mailbox, delayed, note, again }: LinkSentProps) {
   return (
     <FocusedPanel labelledBy="link-sent" className={styles.sent}>
       <h1 id="link-sent">Check your mail</h1>
-      <p>
-        We sent a sign-in link to <strong>{email}</strong>. It works once, for {linkMinutes} minutes.
-      </p>
+      {delayed ? (
+        <p>
+          The mail server asked us to bring the sign-in link for <strong>{email}</strong> again in a few minutes. We
+          will, for up to an hour; it is not your address’s fault. The link works once, for {linkMinutes} minutes after
+          it is sent.
+        </p>
+      ) : (
+        <p>
+          We sent a sign-in link to <strong>{email}</strong>. It works once, for {linkMinutes} minutes.
+        </p>
+      )}
       {note}
-      <p>Nothing there? Look among the unwanted mail, check the address, or ask for another link.</p>
+      {!delayed && <p>Nothing there? Look among the unwanted mail, check the address, or ask for another link.</p>}
       <ul className={styles.ways}>
         {mailbox && (
           <li>

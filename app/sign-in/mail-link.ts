@@ -28,11 +28,21 @@ export async function mailLink(attempt: number, form: FormData, next: string): P
   const request = await requestLink(email.data, next, clientAddress);
   switch (request.outcome) {
     case 'sent':
-      return { step: 'sent', email: email.data, mailbox: localMailboxOpen() };
+    case 'delayed':
+      return {
+        step: 'sent',
+        email: email.data,
+        mailbox: localMailboxOpen(),
+        delayed: request.outcome === 'delayed',
+      };
     case 'wait':
       return failed(`Too many links were asked for. Try again in ${minutesText(request.minutes)}.`);
     case 'mail-failed':
-      return failed('We could not send the mail. Check the address, then try again in a few minutes.');
+      return failed(
+        request.because === 'address'
+          ? 'The mail server says that this address has no mailbox. Check it for a typo.'
+          : 'We could not send the email. That is our mail server’s fault, not your address’s. Try again in a few minutes.',
+      );
   }
 }
 

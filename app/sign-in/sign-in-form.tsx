@@ -20,7 +20,9 @@ export function SignInForm({ next, first }: SignInFormProps) {
   // The address makes the form valid HTML: without it React writes an empty one.
   const [state, action] = useActionState(sendLink, first, `/sign-in?next=${encodeURIComponent(next)}`);
   if (state.step === 'sent') {
-    return <LinkSent email={state.email} mailbox={state.mailbox} again={<a href="/sign-in">Ask for another link</a>} />;
+    const { email, mailbox, delayed } = state;
+    const again = <a href="/sign-in">Ask for another link</a>;
+    return <LinkSent email={email} mailbox={mailbox} delayed={delayed} again={again} />;
   }
 
   const error = state.attempt > 0 ? state.errors[0]?.message : undefined;

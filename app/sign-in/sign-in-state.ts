@@ -3,4 +3,4 @@ import type { FieldError } from '@/app/_components/error-summary';
 /** What the sign-in form shows: at first, after a failed attempt (with what was typed), or once the mail is out. */
 export type SignInState =
   | { step: 'ask'; attempt: number; email: string; errors: FieldError[]; drawn: string }
-  | { step: 'sent'; email: string; mailbox: boolean };
+  | { step: 'sent'; email: string; mailbox: boolean; delayed: boolean };

@@ -33,6 +33,7 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
           <LinkSent
             email={state.email}
             mailbox={state.mailbox}
+            delayed={state.delayed}
             note={
               <p>
                 <strong>Your report is not sent yet.</strong> Open the link in this browser: the report waits here for{' '}

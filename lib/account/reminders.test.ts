@@ -110,9 +110,19 @@ describe('a yearly reminder', () => {
     expect(await findReminder(full)).toBe('2026-12');
   });
 
+  it('is not tried again this year where there is no such mailbox', async () => {
+    at('2026-11-25T12:00:00Z');
+    const lost = await coder('lost');
+    await setReminder(lost, 12);
+    at('2026-12-01T00:00:00Z');
+    await sendDueReminders();
+    expect(recipients()).toEqual([]);
+    expect(await findReminder(lost)).toBe('2027-12');
+  });
+
   it('goes to nobody who is banned, and to no address whose secret is lost', async () => {
     at('2026-11-25T12:00:00Z');
-    const [banned, lost] = [await coder('banned'), await coder('lost', 'a'.repeat(32))];
+    const [banned, lost] = [await coder('banned'), await coder('old', 'a'.repeat(32))];
     for (const person of [banned, lost]) await setReminder(person, 12);
     await db.ban.create({ data: { sealedEmail: seal('ban', banned.email) } });
     at('2026-12-01T00:00:00Z');

@@ -7,14 +7,14 @@ import { sendMail } from '@/lib/mail/send-mail';
 import { nextDue } from './next-due';
 import { reminderMail } from './reminder-mail';
 
-/** Longer than a mail server may take, see send-mail.ts. */
+/** Longer than a mail server may take, see mail-server.ts. */
 const MINUTE = 60_000;
 
 const dueSchema = z.array(z.object({ id: z.uuid(), sealedEmail: z.string(), reminderDue: z.date() })).max(1);
 
 /**
  * Sends the reminders that are due, one after the other. Of several servers each takes others. One that can't be sent
- * stays due for the next round. A server that dies between sending and noting it sends that one again.
+ * stays due for the next round, unless there is no such mailbox. A server that dies between sending and noting it sends that one again.
  */
 export async function sendDueReminders(): Promise<void> {
   let last = '00000000-0000-0000-0000-000000000000';
@@ -38,19 +38,16 @@ async function sendNext(tx: Transaction, last: string): Promise<string | undefin
   const { id, sealedEmail, reminderDue } = account;
   // An address that was sealed with a secret that is lost is nobody's.
   const email = unseal('address', sealedEmail);
-  if (email === undefined || (await isBanned(email)) || (await sent(email, id))) {
+  if (email === undefined || (await isBanned(email)) || (await done(email, id))) {
     const due = nextDue(reminderDue.getUTCMonth() + 1, now);
     await tx.user.update({ where: { id }, data: { reminderDue: due } });
   }
   return id;
 }
 
-async function sent(email: string, userId: string): Promise<boolean> {
-  try {
-    await sendMail(reminderMail(email, userId));
-    return true;
-  } catch (error) {
-    log.error({ code: error instanceof Error && 'code' in error ? error.code : undefined }, 'reminder not sent');
-    return false;
-  }
+/** Whether there is nothing left to try this year: it was sent, or there is no such mailbox. */
+async function done(email: string, userId: string): Promise<boolean> {
+  const failure = await sendMail(reminderMail(email, userId));
+  if (failure) log.error({ ...failure.codes }, `A reminder was not sent. ${failure.sentence}`);
+  return failure === undefined || failure.kind === 'address';
 }

@@ -19,7 +19,17 @@ const writesOfAccount = perHour('write-of', 600);
 
 /** Whole minutes until a sign-in link may be asked for; 0 when it may, and then this request is counted. */
 export async function minutesUntilLinkAllowed(email: string, clientAddress: string): Promise<number> {
-  return (await take(linksFromClient, networkOf(clientAddress))) || (await take(linksToAddress, email));
+  const minutes = await take(linksFromClient, networkOf(clientAddress));
+  if (minutes > 0) return minutes;
+  const toAddress = await take(linksToAddress, email);
+  if (toAddress > 0) await giveBack(linksFromClient, networkOf(clientAddress));
+  return toAddress;
+}
+
+/** Uncounts a request for a link that could not be mailed. */
+export async function uncountLink(email: string, clientAddress: string): Promise<void> {
+  await giveBack(linksFromClient, networkOf(clientAddress));
+  await giveBack(linksToAddress, email);
 }
 
 /** Whole minutes until the author may submit again; 0 when they may, and then this submission is counted. */
@@ -46,9 +56,15 @@ async function take(limiter: RateLimiterPrisma, subject: string): Promise<number
     await limiter.consume(hidden(subject));
     return 0;
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
-    throw refusal;
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    // Counted as well: it would outlast those that are given back.
+    await giveBack(limiter, subject);
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
   }
+}
+
+async function giveBack(limiter: RateLimiterPrisma, subject: string): Promise<void> {
+  await limiter.reward(hidden(subject));
 }
 
 /** Keyed, so that the table tells no one who asked for a link, or when an author was here. */

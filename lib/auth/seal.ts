@@ -9,7 +9,8 @@ export type Purpose =
   | 'ban-by-report'
   | 'reminder'
   | 'exported-coder'
-  | 'exported-report';
+  | 'exported-report'
+  | 'queued-link';
 
 const FORMAT = 'v1.';
 const NONCE_BYTES = 12;

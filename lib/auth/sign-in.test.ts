@@ -8,6 +8,7 @@ import { env } from '@/lib/env';
 import { testMailServer } from '@/lib/mail/test-mail-server';
 import { endSession } from './end-session';
 import { authOptions } from './options';
+import { sendQueuedLinks } from './queued-links';
 import { requestLink } from './request-link';
 import { seal } from './seal';
 import { storedSessionToken } from './session-cookie';
@@ -54,7 +55,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   mails.length = 0;
-  await db.$executeRaw`TRUNCATE "user", account, session, verification_token, rate_limit`;
+  await db.$executeRaw`TRUNCATE "user", account, session, verification_token, rate_limit, queued_link`;
 });
 
 afterEach(() => vi.useRealTimers());
@@ -195,6 +196,55 @@ describe('what the database keeps of a sign-in', () => {
   });
 });
 
+describe('a mail server that asks to come again', () => {
+  const minutesLater = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
+
+  beforeEach(() => {
+    mailServer.answers.length = 0;
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+  });
+
+  it('gets the mail again until it takes it, also by other servers; then the link works for its ten minutes', async () => {
+    mailServer.answers.push('450 4.2.0', '451 4.7.1', '421 4.7.0');
+    expect(await requestLink('grey@example.org', '/submit', client)).toEqual({ outcome: 'delayed' });
+    await sendQueuedLinks();
+    expect(mailServer.answers).toHaveLength(2);
+    for (const minutes of [1, 2]) {
+      minutesLater(minutes);
+      await Promise.all([sendQueuedLinks(), sendQueuedLinks(), sendQueuedLinks()]);
+    }
+    expect([mails.length, mailServer.answers.length, await db.verificationToken.count()]).toEqual([0, 0, 0]);
+    minutesLater(20); // the site was down meanwhile
+    await Promise.all([sendQueuedLinks(), sendQueuedLinks()]);
+    expect(mails).toHaveLength(1);
+    expect(await db.queuedLink.count()).toBe(0);
+    minutesLater(9);
+    expect((await press(mailedLink())).location).toBe(`${env().NEXTAUTH_URL}/submit`);
+  });
+
+  it('is given up on after an hour, or once it says that there is no such mailbox', async () => {
+    mailServer.answers.push(...Array.from({ length: 20 }, () => '450 4.2.0'));
+    await requestLink('grey@example.org', '/account', client);
+    for (let minute = 0; minute < 60; minute++) {
+      minutesLater(1);
+      await sendQueuedLinks();
+    }
+    expect([await db.queuedLink.count(), mailServer.answers.length]).toEqual([0, 12]);
+    mailServer.answers.splice(0, Number.POSITIVE_INFINITY, '450 4.2.0', '550 5.1.1');
+    await requestLink('grey@example.org', '/account', client);
+    minutesLater(1);
+    await sendQueuedLinks();
+    expect([await db.queuedLink.count(), mailServer.answers.length, mails.length]).toEqual([0, 0, 0]);
+  });
+
+  it('counts: whoever asks again and again is limited', async () => {
+    mailServer.answers.push(...Array.from({ length: 20 }, () => '450 4.2.0'));
+    const ask = () => requestLink('grey@example.org', '/account', client);
+    for (let index = 0; index < 5; index++) expect(await ask()).toEqual({ outcome: 'delayed' });
+    expect(await ask()).toMatchObject({ outcome: 'wait' });
+  });
+});
+
 describe('asking for a link', () => {
   it('is answered the same with and without an account, and makes none', async () => {
     await press(await askForLink('known@example.org'));
@@ -208,9 +258,32 @@ describe('asking for a link', () => {
     expect(await db.user.count()).toBe(1);
   });
 
-  it('tells when the mail cannot be sent, and keeps no link', async () => {
-    expect(await requestLink('full@example.org', '/account', client)).toEqual({ outcome: 'mail-failed' });
+  it('tells when the mail cannot be sent, and whether it is the address, and keeps no link', async () => {
+    const failed = (because: string) => ({ outcome: 'mail-failed', because });
+    expect(await requestLink('full@example.org', '/account', client)).toEqual(failed('ours'));
+    expect(await requestLink('lost@example.org', '/account', client)).toEqual(failed('address'));
     expect(await db.verificationToken.count()).toBe(0);
+    expect(await db.queuedLink.count()).toBe(0);
+  });
+
+  it('uses up no limit by mails that cannot be sent, also by many at once', async () => {
+    const ask = (email: string) => requestLink(email, '/account', client);
+    await Promise.all(Array.from({ length: 40 }, () => ask('full@example.org')));
+    for (let index = 0; index < 12; index++) {
+      expect(await ask('full@example.org')).toEqual({ outcome: 'mail-failed', because: 'ours' });
+    }
+    for (let index = 0; index < 30; index++)
+      expect(await ask(`coder${index}@example.org`)).toEqual({ outcome: 'sent' });
+    expect(await ask('coder30@example.org')).toMatchObject({ outcome: 'wait' });
+  });
+
+  it('goes on with what it allows once those that were too many are over', async () => {
+    const ask = (email: string) => requestLink(email, '/account', client);
+    await Promise.all(Array.from({ length: 20 }, () => ask('ann@example.org')));
+    // Of twenty to one address five went out: the client has 25 left for others.
+    for (let index = 0; index < 25; index++)
+      expect(await ask(`coder${index}@example.org`)).toEqual({ outcome: 'sent' });
+    expect(await ask('coder25@example.org')).toMatchObject({ outcome: 'wait' });
   });
 
   it('is limited for each address, also by many at once', async () => {

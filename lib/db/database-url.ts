@@ -1,3 +1,4 @@
+import { splitUserInfo, unquoted } from '@/lib/user-info';
 import { StartProblem } from './start-problem';
 
 /** Parameters that do what they do in PostgreSQL's own tools. */
@@ -64,10 +65,7 @@ const NOT_ENCODED =
  * Throws StartProblem, which repeats nothing of it.
  */
 export function readDatabaseUrl(text: string): Parameters {
-  const bare = text
-    .trim()
-    .replace(/^(["'])(.*)\1$/s, '$2')
-    .trim();
+  const bare = unquoted(text);
   const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/is.exec(bare) ?? [];
   if (rest !== undefined) return readUrl(rest);
   if (/^\w+\s*=/.test(bare) && !/^\w+\s*=\s*["']?[\w+]+:\/\//.test(bare)) return onlyKnown(readPairs(bare), false);
@@ -92,15 +90,6 @@ function readUrl(rest: string): Parameters {
     },
     query.includes('@'),
   );
-}
-
-/** libpq ends the user and password at the first @; of several before the next / or ?, the last is meant. */
-function splitUserInfo(rest: string): { userInfo: string; tail: string } {
-  const [, first, after] = /^([^@/]*)@(.*)$/s.exec(rest) ?? [];
-  if (first === undefined || after === undefined) return { userInfo: '', tail: rest };
-  const [authority = ''] = /^[^/?]*/.exec(after) ?? [];
-  const last = authority.lastIndexOf('@') + 1;
-  return { userInfo: rest.slice(0, last === 0 ? first.length : first.length + last), tail: after.slice(last) };
 }
 
 function readHosts(hosts: string): { host: string; port: string } {

@@ -1,17 +1,19 @@
 import { createTransport } from 'nodemailer';
 import { env } from '@/lib/env';
 import { localMailboxOpen } from './local-mailbox';
-import { timeouts } from './send-mail';
+import { mailFailure } from './mail-failure';
+import { readMailServer } from './mail-server';
 
-/** Whether mail can be sent now: stays on this machine, is taken by the mail server, or the code of what keeps it. */
-export async function mailAnswers(): Promise<'local' | 'answers' | { code: string }> {
+/** Whether mail can be sent now, asked without sending any: stays on this machine, would be taken, or why not. */
+export async function mailAnswers(): Promise<'local' | 'answers' | { problem: string }> {
   if (localMailboxOpen()) return 'local';
-  const transport = createTransport({ url: env().EMAIL_SERVER ?? '', ...timeouts });
+  const server = readMailServer(env().EMAIL_SERVER ?? '');
+  const transport = createTransport(server);
   try {
     await transport.verify();
     return 'answers';
   } catch (error) {
-    return { code: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' };
+    return { problem: mailFailure(error, server).sentence };
   } finally {
     transport.close();
   }

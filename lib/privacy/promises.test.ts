@@ -9,12 +9,13 @@ import { authAdapter } from '@/lib/auth/adapter';
 import { banAccount } from '@/lib/auth/ban-account';
 import { nextAuthHash } from '@/lib/auth/next-auth-hash';
 import { requestLink } from '@/lib/auth/request-link';
-import { seal } from '@/lib/auth/seal';
+import { seal, unseal } from '@/lib/auth/seal';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { forgetOrder } from '@/lib/db/forget-order';
 import { env } from '@/lib/env';
 import type { Mail } from '@/lib/mail/mail';
+import { mailFailure } from '@/lib/mail/mail-failure';
 import { authorOf } from '@/lib/reports/author';
 import { banAuthor } from '@/lib/reports/ban-author';
 import { listLog } from '@/lib/reports/list-log';
@@ -39,8 +40,15 @@ const { mails, logged } = vi.hoisted(() => ({ mails: [] as Mail[], logged: [] as
 
 vi.mock('@/lib/mail/send-mail', () => ({
   sendMail: async (mail: Mail) => {
-    if (mail.to.startsWith('full')) throw Object.assign(new Error(`No room for ${mail.to}`), { code: 'EENVELOPE' });
+    if (mail.to.startsWith('full')) {
+      const error = Object.assign(new Error(`No room for ${mail.to}`), { code: 'EENVELOPE', responseCode: 552 });
+      return mailFailure(error, { host: 'mail.example', port: 25, secure: false });
+    }
+    if (mail.to.startsWith('grey')) {
+      return { kind: 'later', sentence: 'Come again later.', codes: { smtp: 450 } };
+    }
     mails.push(mail);
+    return undefined;
   },
 }));
 
@@ -73,7 +81,7 @@ beforeEach(async () => {
   mails.length = 0;
   logged.length = 0;
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-03T07:00:00Z') });
-  await db.$executeRaw`TRUNCATE "user", ban, verification_token CASCADE`;
+  await db.$executeRaw`TRUNCATE "user", ban, verification_token, queued_link CASCADE`;
   await forgetReports();
 });
 
@@ -222,8 +230,17 @@ const tests: Record<keyof typeof promises, () => Promise<void>> = {
     });
     await requestLink('bob@example.org', '/account', '192.0.2.1');
     const linkToken = /token=([0-9a-f]{64})/.exec(mails.at(-1)?.text ?? '')?.[1] ?? '';
+    await requestLink('grey@example.org', '/account', '192.0.2.1');
     const rows = await dumpDatabase();
     expect(linkToken).not.toBe('');
+    // A link that the mail server takes only later waits sealed: no token and no address can be read.
+    const [queued] = await db.queuedLink.findMany();
+    expect(unseal('queued-link', queued?.sealed ?? '')).toContain('grey@example.org');
+    const [, greyToken = 'none'] =
+      /"token":"([0-9a-f]+)"/.exec(unseal('queued-link', queued?.sealed ?? '') ?? '') ?? [];
+    expect(rowsNaming(rows, [greyToken, nextAuthHash(greyToken), 'grey', seal('address', 'grey@example.org')])).toEqual(
+      [],
+    );
     expect(rows.filter(({ table }) => table === 'session' || table === 'verification_token')).toHaveLength(3);
     expect(rowsNaming(rows, [sessionToken, linkToken])).toEqual([]);
   },
@@ -303,12 +320,16 @@ const tests: Record<keyof typeof promises, () => Promise<void>> = {
       await approveReport(moderator, approved.report);
       await rejectReport(moderator, rejected.report, { kind: 'other', words: 'Too good' });
       await withdrawReport(withdrawn.viewer, withdrawn.report);
-      expect(await requestLink('full@example.org', '/account', '192.0.2.77')).toEqual({ outcome: 'mail-failed' });
+      expect(await requestLink('full@example.org', '/account', '192.0.2.77')).toEqual({
+        outcome: 'mail-failed',
+        because: 'ours',
+      });
+      expect(await requestLink('grey@example.org', '/account', '192.0.2.77')).toEqual({ outcome: 'delayed' });
       const full = await signedInCoder('full2');
       await setReminder(full, 12);
       vi.setSystemTime(new Date('2026-12-01T00:00:00Z'));
       await sendDueReminders();
-      expect(logged).toHaveLength(2); // of what failed
+      expect(logged).toHaveLength(3); // of what failed
       const said = [...logged, ...written].join('\n');
       for (const { report, amount, ...coder } of coders) {
         const pay = [String(amount), String(amount / 100), textFromRate(amount)];

@@ -12,7 +12,8 @@ export const promises = {
   unordered:
     'It does not tell who came when. Each day the rows of accounts and reports are laid anew in a random order, and moderators get them in one, so that even a list of all coders in the order in which they joined fits no list of reports.',
   months: 'Of a report that was decided on, the month it came is all that is kept of the time; of a sign-in, the day.',
-  noWayIn: 'It lets nobody into an account. Sign-ins and mailed links stand in it as hashes.',
+  noWayIn:
+    'It lets nobody into an account. Sign-ins and mailed links stand in it as hashes; a link that the mail server takes only later waits sealed.',
   bans: 'A ban in it fits neither an account nor a report.',
   moderators: 'Moderators see no address and no author, neither with a report nor in the log of decisions.',
   blindBans: 'An admin who bans the author of a report does not learn who that is, and nobody finds it in the log.',

@@ -1,5 +1,6 @@
 import { StartProblem } from '@/lib/db/start-problem';
 import type { Env } from '@/lib/env';
+import { readMailServer, readSender } from '@/lib/mail/mail-server';
 import { readOrMakeSecrets } from './secrets';
 
 /** What production must be told, and how to come by it. */
@@ -34,5 +35,19 @@ export async function completeEnvironment(mode: Env['PAYCHART_MODE'], folder: st
     if (name === 'NEXTAUTH_URL' && !/^https?:\/\/./.test(value)) return [`${name} is no address: it is ${what}.`];
     return [];
   });
+  for (const [name, read] of [['EMAIL_SERVER', readMailServer] as const, ['EMAIL_FROM', readSender] as const]) {
+    const problem = process.env[name] && problemOf(read, process.env[name]);
+    if (problem) problems.push(problem);
+  }
   if (problems.length > 0) throw new StartProblem(problems.join('\n'));
+}
+
+function problemOf(read: (text: string) => unknown, text: string): string | undefined {
+  try {
+    read(text);
+    return undefined;
+  } catch (error) {
+    if (error instanceof StartProblem) return error.message;
+    throw error;
+  }
 }

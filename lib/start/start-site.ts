@@ -94,6 +94,9 @@ async function bringUp(
   const stopJobs = runJobs();
   const { welcome } = await import('./welcome');
   say(welcome(mode, port));
+  const { mailWarning } = await import('./mail-warning');
+  // Reading needs no mail, so that the site does not wait for the answer.
+  void mailWarning().then((warning) => warning && say(warning));
   return {
     close: async () => {
       stopJobs();

@@ -115,6 +115,16 @@ describe('production', () => {
     expect(code).toBe(1);
   });
 
+  it.each([
+    [{ EMAIL_SERVER: 'mail.example.org:587' }, /^EMAIL_SERVER is no address of a mail server\. Write it as smtp:/],
+    [{ EMAIL_FROM: 'Paychart' }, /^EMAIL_FROM is no sender\. Write it as/],
+  ])('refuses %j in a sentence', async (variables, sentence) => {
+    const { code, said } = await start('production', { ...production, ...variables });
+    expect(said).toMatch(sentence);
+    expect(said).not.toContain('\n');
+    expect(code).toBe(1);
+  });
+
   it('takes no short secret, and does not repeat it', async () => {
     const { code, said } = await start('production', { ...production, AUTHORSHIP_SECRET: 'tooshort' });
     expect(said).toMatch(/^AUTHORSHIP_SECRET is too short/);

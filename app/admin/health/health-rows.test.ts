@@ -28,7 +28,7 @@ it.each([
   ['Cells and releases', { figures: { differences: ['The cells differ.'], releasedAt: moment } }, /aggregates:check/],
   ['Pay model', { model: { version: 7, fittedAt: moment, releasesBehind: 51 } }, /51 releases ago/],
   ['Pay model', { model: null }, /Never fitted/],
-  ['Mail', { mail: { code: 'ECONNREFUSED' } }, /ECONNREFUSED/],
+  ['Mail', { mail: { problem: 'It refuses the password.' } }, /^It refuses the password. Nobody can sign in/],
   ['Database', { database: { milliseconds: 900, version: '18.1', megabytes: 90 } }, /900 ms/],
 ] satisfies [string, Partial<Health>, RegExp][])('points at %s when it is not', (name, change, text) => {
   const rows = healthRows({ ...well, ...change }).filter((row) => !row.well);

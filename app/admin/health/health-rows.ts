@@ -52,7 +52,7 @@ export function healthRows({ queue, figures, model, mail, database, site }: Heal
           ? 'Stays in the local mailbox of this machine.'
           : mail === 'answers'
             ? 'The mail server answers and lets the site in.'
-            : `The mail server does not take mail (${mail.code}). Nobody can sign in by link until it does.`,
+            : `${mail.problem} Nobody can sign in by link until then.`,
     },
     {
       name: 'Database',

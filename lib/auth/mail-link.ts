@@ -1,0 +1,39 @@
+import { db } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import type { MailFailure } from '@/lib/mail/mail-failure';
+import { sendMail } from '@/lib/mail/send-mail';
+import { linkMail, linkMinutes } from './link-mail';
+import { nextAuthHash } from './next-auth-hash';
+import { seal } from './seal';
+
+export interface SignInLink {
+  email: string;
+  token: string;
+  /** Where it leads. */
+  next: string;
+}
+
+/**
+ * Mails a sign-in link, which works from now on. Returns what kept it from going out; then it does not work. What went
+ * wrong is in the log, without the address.
+ */
+export async function mailLink({ email, token, next }: SignInLink): Promise<MailFailure['kind'] | undefined> {
+  const key = { identifier: seal('address', email), token: nextAuthHash(token) };
+  const now = Date.now();
+  await db.verificationToken.deleteMany({ where: { expires: { lt: new Date(now) } } });
+  const expires = new Date(now + linkMinutes * 60_000);
+  await db.verificationToken.upsert({
+    where: { identifier_token: key },
+    create: { ...key, expires },
+    update: { expires },
+  });
+
+  const link = new URL('/sign-in/confirm', env().NEXTAUTH_URL);
+  link.search = new URLSearchParams({ email, token, next }).toString();
+  const failure = await sendMail(linkMail(email, link.href));
+  if (!failure) return undefined;
+  log.error({ ...failure.codes }, `A sign-in mail was not sent. ${failure.sentence}`);
+  await db.verificationToken.deleteMany({ where: key });
+  return failure.kind;
+}

@@ -1,0 +1,94 @@
+import type { MailServer } from './mail-server';
+
+/**
+ * Why a mail did not go out. `later`: the server asks to come again (4xx), as with greylisting. `address`: it knows that
+ * there is no such mailbox. `ours`: all else, which the recipient can do nothing about.
+ */
+export interface MailFailure {
+  kind: 'later' | 'address' | 'ours';
+  /** One sentence for whoever runs the site. No address and nothing that the server said, which may repeat one. */
+  sentence: string;
+  /** For the log: where it happened, and the codes. */
+  codes: { stage?: string; smtp?: number; enhanced?: string; code?: string };
+}
+
+/** Enhanced codes of the recipient's mailbox: RFC 3463, 3.2 and 3.3. */
+const OF_MAILBOX = /^5\.(1\.[0-36]|2\.[0-2])$/;
+
+/** Reads what nodemailer threw. */
+export function mailFailure(error: unknown, server: Pick<MailServer, 'host' | 'port' | 'secure'>): MailFailure {
+  const codes = codesOf(error);
+  const { smtp = 0, stage = '', enhanced = '' } = codes;
+  const sentence = sentenceOf(error instanceof Error ? error.message : '', codes, server);
+  if (smtp >= 400 && smtp < 500) return { kind: 'later', sentence, codes };
+  const ofMailbox = stage === 'RCPT TO' && OF_MAILBOX.test(enhanced);
+  return { kind: ofMailbox ? 'address' : 'ours', sentence, codes };
+}
+
+function codesOf(error: unknown): MailFailure['codes'] {
+  if (!(error instanceof Error)) return {};
+  const found: MailFailure['codes'] = {};
+  if ('code' in error && typeof error.code === 'string') found.code = error.code;
+  if ('command' in error && typeof error.command === 'string') found.stage = error.command;
+  if ('responseCode' in error && typeof error.responseCode === 'number') found.smtp = error.responseCode;
+  if ('response' in error && typeof error.response === 'string') {
+    const [, enhanced] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(error.response) ?? [];
+    if (enhanced) found.enhanced = enhanced;
+  }
+  return found;
+}
+
+function sentenceOf(
+  message: string,
+  { stage = '', smtp, enhanced, code }: MailFailure['codes'],
+  { host, port, secure }: Pick<MailServer, 'host' | 'port' | 'secure'>,
+): string {
+  const at = `The mail server ${host}:${port}`;
+  if (smtp !== undefined) {
+    const answer = [smtp, enhanced].filter(Boolean).join(' ');
+    if (smtp < 500) return `${at} asks to come again later (${answer} at ${stage}).`;
+    if (stage.startsWith('AUTH'))
+      return `${at} refuses the user or password of EMAIL_SERVER (${answer}). Correct them.`;
+    if (smtp === 530)
+      return `${at} takes mail only after a sign-in (${answer}). Add USER:PASSWORD@ to EMAIL_SERVER, or TLS if that is what it wants.`;
+    if (stage === 'MAIL FROM') {
+      return `${at} does not take the sender EMAIL_FROM (${answer}). Set one that it may send for.`;
+    }
+    if (stage === 'RCPT TO') {
+      return OF_MAILBOX.test(enhanced ?? '')
+        ? `${at} says that the recipient has no such mailbox (${answer}).`
+        : `${at} does not take mail for the recipient (${answer} at ${stage}). If it takes none for others either, it may not relay for this site: look at its log.`;
+    }
+    return `${at} refuses the mail (${answer} at ${stage}). Its log says why.`;
+  }
+  if (/self.signed|unable to (verify|get)|CERT_UNTRUSTED/i.test(message)) {
+    return `${at} shows a certificate that no authority known here has signed. Name the file with its authority’s certificate in NODE_EXTRA_CA_CERTS; or, where nobody can come in between, add ?tls.rejectUnauthorized=false to EMAIL_SERVER.`;
+  }
+  if (/altnames|does not match certificate/i.test(message)) {
+    return `${at} shows a certificate for another name. Write the name in EMAIL_SERVER that stands in the certificate, or add ?tls.servername=NAME.`;
+  }
+  if (/certificate (has expired|is not yet valid)/i.test(message)) {
+    return `${at} shows a certificate that is out of date. Renew it, and look at this machine’s clock.`;
+  }
+  if (/wrong version number|packet length too long|record layer/i.test(message)) {
+    return `${at} does not begin with TLS. Write smtp:// for it, and the port 587 or 25.`;
+  }
+  if (code === 'EAUTH' || code === 'NoAuth') {
+    return `${at} wants a sign-in that EMAIL_SERVER does not provide for (${code}). Correct its user and password.`;
+  }
+  if (code === 'EDNS' || /ENOTFOUND|EAI_AGAIN/.test(message)) {
+    return `The name of the mail server in EMAIL_SERVER, ${host}, is not known. Correct it.`;
+  }
+  if (/ECONNREFUSED/.test(message))
+    return `${at} of EMAIL_SERVER refuses the connection. Start it, or correct the address.`;
+  if (/Greeting never received/.test(message)) {
+    return secure
+      ? `${at} accepts the connection and says nothing within 10 seconds. Correct the port of EMAIL_SERVER, or look at that server.`
+      : `${at} accepts the connection and says nothing within 10 seconds. If that port begins with TLS, write smtps:// in EMAIL_SERVER; else look at that server.`;
+  }
+  if (code === 'ETIMEDOUT') {
+    return `${at} does not answer in time: a firewall may be in between; many networks close port 25. Correct EMAIL_SERVER, or open the way.`;
+  }
+  if (code === 'ETLS') return `${at} does not come to TLS (STARTTLS). Look at its certificate, or at its log.`;
+  return `${at} breaks off (${[code, stage].filter(Boolean).join(' at ') || 'unknown'}). Look at its log, and at EMAIL_SERVER.`;
+}

@@ -1,0 +1,8 @@
+import { mailAnswers } from '@/lib/mail/mail-answers';
+
+/** What the start says when the mail server would not take mail, and why; undefined: it would. Sends none. */
+export async function mailWarning(): Promise<string | undefined> {
+  const answer = await mailAnswers();
+  if (typeof answer === 'string') return undefined;
+  return `\nMail does not go out. ${answer.problem} Nobody can sign in by link until then.`;
+}
