@@ -31,6 +31,7 @@ describe('DATABASE_URL', () => {
     ['postgresql://u:w#r?d&e=f:g@h/d', { user: 'u', password: 'w#r?d&e=f:g', host: 'h', dbname: 'd' }],
     ['postgresql://u%40corp:p@h/d', { user: 'u@corp', password: 'p', host: 'h', dbname: 'd' }],
     ['postgresql://u:p@ss@w@h/d', { user: 'u', password: 'p@ss@w', host: 'h', dbname: 'd' }], // psql does not
+    ['postgresql://u:,@h/,', { user: 'u', password: ',', host: 'h', dbname: ',' }],
     ['postgresql://h/a b', { host: 'h', dbname: 'a b' }],
     ['host=h port=5433 dbname=d user=u password=p', { host: 'h', port: '5433', dbname: 'd', user: 'u', password: 'p' }],
     ["host = h password='it\\'s a \\\\'  user=''", { host: 'h', password: "it's a \\" }],

@@ -46,6 +46,9 @@ const refused: Readonly<Record<string, string>> = {
   replication: 'Leave it out',
 };
 
+/** With one value for each host, any of which may be left out. */
+const lists: readonly string[] = ['host', 'hostaddr', 'port'];
+
 export type ParameterName = (typeof ofPostgres)[number] | (typeof ofDrivers)[number];
 
 /** What a connection string says, by the names that PostgreSQL's own tools, or Prisma, give the parameters. */
@@ -147,7 +150,9 @@ function decoded(text: string): string {
  * told only where none can be.
  */
 export function onlyKnown(parameters: Readonly<Record<string, string>>, passwordMayFollow: boolean): Parameters {
-  const given = Object.entries(parameters).filter(([, value]) => /[^,]/.test(value));
+  const given = Object.entries(parameters).filter(([name, value]) =>
+    lists.includes(name) ? /[^,]/.test(value) : value !== '',
+  );
   const mayTell = !passwordMayFollow && !given.some(([name]) => name.endsWith('password'));
   return Object.fromEntries(
     given.filter(([name]) => {
