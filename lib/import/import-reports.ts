@@ -22,7 +22,8 @@ export interface ImportOptions extends StagingOptions {
 
 /** Why nothing was written. */
 export type Stopped =
-  | { why: 'bad-rows' | 'rewritten-ids' | 'days-or-years' }
+  | { why: 'bad-rows' | 'days-or-years' }
+  /** And those that were noted while reading. */
   | { why: 'ids'; questions: IdQuestion[] }
   | { why: 'people'; question: PeopleQuestion };
 
@@ -70,12 +71,13 @@ async function importWithin(tx: Transaction, file: Readable, options: ImportOpti
   const staged = await stageReports(tx, file, options);
   const stop = (stopped: Stopped) => new Refused(staged, stopped);
   if (staged.badRows > 0 && !skipBad) throw stop({ why: 'bad-rows' });
-  if (staged.rewrittenIds > 0 && !confirmed.has('ids-as-written')) throw stop({ why: 'rewritten-ids' });
   if (mayBeYears(staged.days, new Date()) && !confirmed.has('dates-as-written')) throw stop({ why: 'days-or-years' });
 
   const moved = await recognizeStaged(tx, confirmed.has('deleted-too'));
-  const questions = confirmed.has('ids-as-written') ? [] : await questionIds(tx, LISTED);
-  if (questions.length > 0) throw stop({ why: 'ids', questions });
+  if (!confirmed.has('ids-as-written')) {
+    const questions = await questionIds(tx, LISTED);
+    if (questions.length > 0 || staged.rewrittenIds > 0) throw stop({ why: 'ids', questions });
+  }
   const question = confirmed.has('other-people') ? undefined : await questionPeople(tx, LISTED);
   if (question) throw stop({ why: 'people', question });
 

@@ -47,15 +47,15 @@ const LEAST_SHARE = 0.1;
 export async function questionPeople(tx: Transaction, most: number): Promise<PeopleQuestion | undefined> {
   const [adding] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM imported WHERE fate IS NULL AND NOT ours`;
-  const twins = await tx.$queryRaw<{ line: number }[]>`
-    SELECT DISTINCT imported.line FROM imported JOIN report
+  const twins = await tx.$queryRaw<{ line: number; all: number }[]>`
+    SELECT line, count(*) OVER ()::int AS all FROM (SELECT DISTINCT imported.line FROM imported JOIN report
       ON report.state = imported.state AND report.role = imported.role AND report.annual_cents = imported.annual_cents
       AND report.author <> imported.author
     WHERE imported.fate IS NULL AND NOT imported.ours
       AND to_jsonb(report) - ${bookkeeping}::text[] = to_jsonb(imported) - ${bookkeeping}::text[]
       AND NOT EXISTS (SELECT 1 FROM imported AS other WHERE other.known = report.id)
-    ORDER BY imported.line`;
-  const ofRows = adding?.count ?? 0;
-  if (twins.length === 0 || twins.length < LEAST_SHARE * ofRows) return undefined;
-  return { twins: twins.length, ofRows, lines: twins.slice(0, most).map(({ line }) => line) };
+    ) AS twin ORDER BY line LIMIT ${most}`;
+  const [ofRows, count] = [adding?.count ?? 0, twins[0]?.all ?? 0];
+  if (count === 0 || count < LEAST_SHARE * ofRows) return undefined;
+  return { twins: count, ofRows, lines: twins.map(({ line }) => line) };
 }

@@ -19,7 +19,8 @@ export async function recognizeStaged(tx: Transaction, deletedToo: boolean): Pro
   await tx.$executeRaw`
     UPDATE imported SET author = report.author FROM report WHERE report.id = imported.named`;
   const moved = [...(await takeOverFormer(tx)), ...(await takeOverUnnamed(tx))];
-  for (const { before, author } of moved) await renameAuthor(tx, before, author);
+  const noted = moved.length > 0 ? await notedAuthors(tx) : new Set<string>();
+  for (const { before, author } of moved) if (noted.has(before)) await renameAuthor(tx, before, author);
   await tx.$executeRaw`
     UPDATE imported SET fate = 'there', known = same.id FROM (
       SELECT DISTINCT ON (imported.line) imported.line, report.id FROM imported JOIN report USING (author)
@@ -41,6 +42,13 @@ export async function recognizeStaged(tx: Transaction, deletedToo: boolean): Pro
         ELSE NOT EXISTS (SELECT 1 FROM report WHERE report.id = imported.named) END`;
   }
   return moved.length > 0 || jobs > 0;
+}
+
+/** Who changed something since a figure was last made: a few of each cell. */
+async function notedAuthors(tx: Transaction): Promise<Set<string>> {
+  const noted = await tx.$queryRaw<{ author: string }[]>`
+    SELECT DISTINCT jsonb_array_elements_text(changed_by) AS author FROM cell`;
+  return new Set(noted.map(({ author }) => author));
 }
 
 interface Moved {

@@ -59,9 +59,13 @@ function linesOf({ lines, headers, empty, rows, badRows }: Staged): string[] {
 
 function badRows({ bad, badRows: all }: Staged): string[] {
   const named = bad.flatMap(({ line, problems }) =>
-    problems.map(({ column, stands, message }) => `Line ${line}, ${column}: ${standing(stands)}. ${message}.`),
+    problems.map(({ column, stands, message }) => `Line ${line}, ${column}: ${standing(stands)}. ${ended(message)}`),
   );
   return all > bad.length ? [...named, `… and ${counting.format(all - bad.length)} more bad rows`] : named;
+}
+
+function ended(message: string): string {
+  return /[.?!]$/.test(message) ? message : `${message}.`;
 }
 
 function standing(text: string): string {
@@ -85,16 +89,15 @@ function whyStopped(stopped: Stopped, staged: Staged): string[] {
   switch (stopped.why) {
     case 'bad-rows':
       return ['Nothing was imported. Mend the rows named above, or leave them out with --skip-bad.'];
-    case 'rewritten-ids':
+    case 'ids':
       return [
+        ...stopped.questions.map(aboutIds),
         ...staged.rewritten.map(({ line, id, why }) => `Line ${line}, coder: ${standing(id)}: ${why}.`),
         ...(staged.rewrittenIds > staged.rewritten.length
           ? [`… and ${counting.format(staged.rewrittenIds - staged.rewritten.length)} more such ids`]
           : []),
         `Nothing was imported. ${TAKE_IDS}`,
       ];
-    case 'ids':
-      return [...stopped.questions.map(aboutIds), `Nothing was imported. ${TAKE_IDS}`];
     case 'days-or-years':
       return [
         'Nothing was imported. Every day written in received_month may be a year: Excel shows March 2025 as Mar-25, which other spreadsheets read as 25 March of this year. Write months as 2026-03, or say that the dates are right with --dates-as-written.',

@@ -5,7 +5,7 @@ import type { DateOrder } from './read-month';
 import { type FileLine, readReportFile } from './read-report-file';
 import { whyRewritten } from './rewritten-id';
 import { stagedRow, stagingColumns, type Whose } from './staged-row';
-import { UnreadableFile } from './unreadable-file';
+import { UnnamedSurvey } from './unreadable-file';
 
 export interface StagingOptions extends Whose {
   status: 'PENDING' | 'APPROVED';
@@ -63,7 +63,10 @@ const STAGING_COLUMNS = Prisma.raw(
     .join(', '),
 );
 
-/** Reads a file into the table `imported`, which goes with the transaction. Throws UnreadableFile. */
+/**
+ * Reads a file into the table `imported`, which goes with the transaction. Throws UnreadableFile, and UnnamedSurvey where
+ * `survey` is needed.
+ */
 export async function stageReports(tx: Transaction, file: Readable, options: StagingOptions): Promise<Staged> {
   await tx.$executeRaw`CREATE TEMPORARY TABLE imported (LIKE report, ${STAGING_COLUMNS}) ON COMMIT DROP`;
   const now = new Date();
@@ -88,7 +91,7 @@ export async function stageReports(tx: Transaction, file: Readable, options: Sta
       if (line.kind !== 'report') continue;
       for (const each of line.otherwise) otherwise.add(each, line.line);
       const row = stagedRow(line, options, options.status, now);
-      if (!row) throw new UnreadableFile(unnamedSurvey(line.line, line.coder));
+      if (!row) throw new UnnamedSurvey(unnamedSurvey(line.line, line.coder));
       if (!row.ours) noteRewritten(staged, line);
       chunk.push(row);
       if (chunk.length === CHUNK) await flush();
@@ -103,7 +106,7 @@ export async function stageReports(tx: Transaction, file: Readable, options: Sta
 }
 
 function unnamedSurvey(line: number, coder: string): string {
-  return `Line ${line}, coder: “${coder}” is no coder of an export of this site. Say which survey the file is of, with --survey NAME: ids tell coders apart within one survey only.`;
+  return `Line ${line}, coder: “${coder}” is no coder of an export of this site. Ids tell coders apart within one survey only: name it.`;
 }
 
 function nothingStaged(): Staged {

@@ -26,7 +26,7 @@ await runCommand(async () => {
 
   const { importReports } = await import('@/lib/import/import-reports');
   const { sayImported } = await import('@/lib/import/say-imported');
-  const { UnreadableFile } = await import('@/lib/import/unreadable-file');
+  const { UnnamedSurvey, UnreadableFile } = await import('@/lib/import/unreadable-file');
   const started = performance.now();
   const rate = (rows: number) => Math.round(rows / ((performance.now() - started) / 1000));
   const onProgress = (rows: number) => {
@@ -41,6 +41,12 @@ await runCommand(async () => {
     const imported = await importReports(source, { ...options, secret, oldSecret, onProgress });
     return { done: !imported.stopped, text: sayImported(imported) };
   } catch (error) {
+    if (error instanceof UnnamedSurvey) {
+      return {
+        done: false,
+        text: `Nothing was imported. ${error.message} Add --survey "${suggestedSurvey(file)}", or what you call it.`,
+      };
+    }
     if (error instanceof UnreadableFile) return { done: false, text: `Nothing was imported. ${error.message}` };
     if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
     return { done: false, text: `${file} can't be read: ${error.message}` };
