@@ -8,6 +8,13 @@ import type { SignInState } from './sign-in-state';
 /** One field, which browsers fill in by themselves. */
 const LEAST_SECONDS = 1;
 
+const failures = {
+  address: 'The mail server says that this address has no mailbox. Check it for a typo.',
+  unclear:
+    'The mail server takes no mail for this address. Check it for a typo. If it is right, the fault is ours: try again later.',
+  ours: 'We could not send the email. That is our mail server’s fault, not your address’s. Try again in a few minutes.',
+};
+
 /** Mails a link that leads to `next` to the address in the form, and says what the form shows then. */
 export async function mailLink(attempt: number, form: FormData, next: string): Promise<SignInState> {
   const typed = String(form.get('email') ?? '');
@@ -38,11 +45,7 @@ export async function mailLink(attempt: number, form: FormData, next: string): P
     case 'wait':
       return failed(`Too many links were asked for. Try again in ${minutesText(request.minutes)}.`);
     case 'mail-failed':
-      return failed(
-        request.because === 'address'
-          ? 'The mail server says that this address has no mailbox. Check it for a typo.'
-          : 'We could not send the email. That is our mail server’s fault, not your address’s. Try again in a few minutes.',
-      );
+      return failed(failures[request.because]);
   }
 }
 

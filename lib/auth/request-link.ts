@@ -10,7 +10,7 @@ import { queueLink } from './queued-links';
 export type LinkRequest =
   | { outcome: 'sent' | 'delayed' }
   | { outcome: 'wait'; minutes: number }
-  | { outcome: 'mail-failed'; because: 'address' | 'ours' };
+  | { outcome: 'mail-failed'; because: 'address' | 'unclear' | 'ours' };
 
 /**
  * Mails a sign-in link that works once, for ten minutes, and leads to `next`. It never looks whether the address has

@@ -2,27 +2,32 @@ import type { MailServer } from './mail-server';
 
 /**
  * Why a mail did not go out. `later`: the server asks to come again (4xx), as with greylisting. `address`: it knows that
- * there is no such mailbox. `ours`: all else, which the recipient can do nothing about.
+ * there is no such mailbox. `unclear`: it takes no mail for the recipient, and does not say whether the address is wrong or
+ * this site may not send to it. `ours`: all else, which the recipient can do nothing about.
  */
 export interface MailFailure {
-  kind: 'later' | 'address' | 'ours';
+  kind: 'later' | 'address' | 'unclear' | 'ours';
   /** One sentence for whoever runs the site. No address and nothing that the server said, which may repeat one. */
   sentence: string;
   /** For the log: where it happened, and the codes. */
   codes: { stage?: string; smtp?: number; enhanced?: string; code?: string };
 }
 
-/** Enhanced codes of the recipient's mailbox: RFC 3463, 3.2 and 3.3. */
-const OF_MAILBOX = /^5\.(1\.[0-36]|2\.[0-2])$/;
+/** Enhanced codes of the recipient's mailbox (RFC 3463, 3.2 and 3.3). Postfix says 4.1.2 of a domain that is not there. */
+const OF_MAILBOX = /^(5\.1\.[0-36]|5\.2\.[0-2]|4\.1\.2)$/;
 
 /** Reads what nodemailer threw. */
 export function mailFailure(error: unknown, server: Pick<MailServer, 'host' | 'port' | 'secure'>): MailFailure {
   const codes = codesOf(error);
   const { smtp = 0, stage = '', enhanced = '' } = codes;
   const sentence = sentenceOf(error instanceof Error ? error.message : '', codes, server);
-  if (smtp >= 400 && smtp < 500) return { kind: 'later', sentence, codes };
-  const ofMailbox = stage === 'RCPT TO' && OF_MAILBOX.test(enhanced);
-  return { kind: ofMailbox ? 'address' : 'ours', sentence, codes };
+  return { kind: kindOf(smtp, stage, enhanced), sentence, codes };
+}
+
+function kindOf(smtp: number, stage: string, enhanced: string): MailFailure['kind'] {
+  if (stage === 'RCPT TO' && OF_MAILBOX.test(enhanced)) return 'address';
+  if (smtp >= 400 && smtp < 500) return 'later';
+  return stage === 'RCPT TO' && smtp >= 550 && enhanced === '' ? 'unclear' : 'ours'; // as Exim answers
 }
 
 function codesOf(error: unknown): MailFailure['codes'] {
@@ -46,6 +51,9 @@ function sentenceOf(
   const at = `The mail server ${host}:${port}`;
   if (smtp !== undefined) {
     const answer = [smtp, enhanced].filter(Boolean).join(' ');
+    if (stage === 'RCPT TO' && OF_MAILBOX.test(enhanced ?? '')) {
+      return `${at} says that the recipient has no such mailbox (${answer}).`;
+    }
     if (smtp < 500) return `${at} asks to come again later (${answer} at ${stage}).`;
     if (stage.startsWith('AUTH'))
       return `${at} refuses the user or password of EMAIL_SERVER (${answer}). Correct them.`;
@@ -55,9 +63,7 @@ function sentenceOf(
       return `${at} does not take the sender EMAIL_FROM (${answer}). Set one that it may send for.`;
     }
     if (stage === 'RCPT TO') {
-      return OF_MAILBOX.test(enhanced ?? '')
-        ? `${at} says that the recipient has no such mailbox (${answer}).`
-        : `${at} does not take mail for the recipient (${answer} at ${stage}). If it takes none for others either, it may not relay for this site: look at its log.`;
+      return `${at} does not take mail for the recipient (${answer} at ${stage}). If it takes none for others either, it may not relay for this site: look at its log.`;
     }
     return `${at} refuses the mail (${answer} at ${stage}). Its log says why.`;
   }

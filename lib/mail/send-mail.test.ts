@@ -169,7 +169,9 @@ describe('a mail that was refused', () => {
     ['MAIL FROM', 421, '4.7.0 closing', 'later', /421 4\.7\.0 at MAIL FROM/],
     ['RCPT TO', 550, '5.1.1 <ann@example.org>: unknown', 'address', /no such mailbox \(550 5\.1\.1\)/],
     ['RCPT TO', 552, '5.2.2 ann@example.org is full', 'address', /552 5\.2\.2/],
-    ['RCPT TO', 550, 'ann@example.org unknown', 'ours', /may not relay/],
+    ['RCPT TO', 550, 'Unrouteable address', 'unclear', /may not relay/],
+    ['RCPT TO', 450, '4.1.2 <ann@example.org>: Domain not found', 'address', /no such mailbox \(450 4\.1\.2\)/],
+    ['RCPT TO', 450, '4.1.1 <ann@example.org>: unverified address', 'later', /450 4\.1\.1/],
     ['RCPT TO', 554, '5.7.1 <ann@example.org>: Relay access denied', 'ours', /554 5\.7\.1 at RCPT TO.*may not relay/],
     [
       'MAIL FROM',
