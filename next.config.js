@@ -26,6 +26,8 @@ const securityHeaders = [
 export default {
   agentRules: false,
   cacheComponents: true,
+  // Servers that run the same sources are one build to browsers: pages of one go on with those of another.
+  generateBuildId: () => process.env.PAYCHART_BUILD_ID ?? null,
   // With it on, the first request after an approval was answered with build-time figures (Next 16.4); retest on upgrade.
   partialPrefetching: false,
   poweredByHeader: false,

@@ -1,13 +1,19 @@
 'use client';
 
+import { unstable_isUnrecognizedActionError as isFromBeforeUpgrade } from 'next/navigation';
+import { RefusedNote } from './_components/refused-note';
 import styles from './_components/submit-button.module.css';
+import { UpdatedSite } from './_components/updated-site';
 
 /** Shown in place of a page that failed. A form that was sent keeps what was typed only where the browser does. */
-export default function PageError({ reset }: { reset: () => void }) {
+export default function PageError({ error, reset }: { error: Error; reset: () => void }) {
+  if (isFromBeforeUpgrade(error)) return <UpdatedSite />;
   return (
     <>
       <h1>This page could not be shown</h1>
-      <p>Something failed on our side. Nothing you sent before is lost. Wait a minute, then try again.</p>
+      <RefusedNote error={error}>
+        Something failed on our side. Nothing you sent before is lost. Wait a minute, then try again.
+      </RefusedNote>
       <p>
         <button type="button" className={`${styles.button} ${styles.main}`} onClick={reset}>
           Try again

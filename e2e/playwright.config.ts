@@ -37,5 +37,6 @@ export default defineConfig({
     { name: 'empty, desktop', testDir: 'empty', dependencies: untouched, use: { ...desktop, baseURL: EMPTY_SITE } },
     { name: 'empty, phone', testDir: 'empty', dependencies: untouched, use: { ...phone, baseURL: EMPTY_SITE } },
     { name: 'changed', testDir: 'changed' },
+    { name: 'front', testDir: 'front', use: { ...desktop, baseURL: EMPTY_SITE } },
   ],
 });

@@ -8,6 +8,7 @@ import { blankForm, firstForm } from './first-form';
 import { FormIntro } from './form-intro';
 import { draftWaits } from './kept-draft';
 import { NotChangeable } from './not-changeable';
+import { oldForm } from './old-form';
 import { PrivacyNote } from './privacy-note';
 import { ReportForm } from './report-form';
 import { reportFormStates } from './report-form-states';
@@ -26,7 +27,7 @@ export default async function SubmitPage({ searchParams }: PageProps<'/submit'>)
   const years = payYears(new Date());
   const viewer = await getViewer();
   if (viewer?.banned) return <Banned />;
-  const form = await firstForm(viewer, edit, years);
+  const form = (await oldForm()) ?? (await firstForm(viewer, edit, years));
   // What was typed comes first, also when the report that it changes is gone meanwhile.
   if (!form && !kept && !address) return <NotChangeable />;
   const { submissionId, state, from } = form ?? blankForm(years);

@@ -20,7 +20,6 @@ import { PayQuestion } from './pay-question';
 import { PayRead } from './pay-read';
 import styles from './report-form.module.css';
 import type { ReportFormState } from './report-form-state';
-import { typedReport } from './typed-report';
 import { noteSent, takeLost } from './unanswered';
 
 interface ReportFormProps {
@@ -52,7 +51,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
   const noteId = useUnsentId(submissionId);
   const noteForm = ({ currentTarget }: { currentTarget: HTMLFormElement }) => {
     noteId();
-    noteSent(typedReport(new FormData(currentTarget)));
+    noteSent(new FormData(currentTarget));
   };
 
   if (sealed) {

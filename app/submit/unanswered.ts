@@ -1,12 +1,18 @@
 import type { TypedReport } from '@/lib/reports/typed-report';
+import { typedReport } from './typed-report';
 
-/** What was typed into the form that was sent last from this document, and whether its answer never came. */
-let typed: TypedReport | undefined;
+/** The form that was sent last from this document, and whether its answer never came. */
+let sent: FormData | undefined;
 let lost = false;
 
-export function noteSent(sent: TypedReport): void {
-  typed = sent;
+export function noteSent(form: FormData): void {
+  sent = form;
   lost = false;
+}
+
+/** Its fields, to send them in another way. */
+export function sentFields(): [name: string, value: string][] {
+  return [...(sent ?? [])].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 }
 
 export function noteLost(): void {
@@ -15,7 +21,7 @@ export function noteLost(): void {
 
 /** What a form that was lost held, once. */
 export function takeLost(): TypedReport | undefined {
-  const held = lost ? typed : undefined;
+  const held = lost && sent ? typedReport(sent) : undefined;
   lost = false;
   return held;
 }

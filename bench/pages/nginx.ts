@@ -1,13 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort } from '@/lib/db/free-port';
+import { findNginx } from '@/lib/start/find-nginx';
 import { type RivalServer, startRival } from './rival-server';
 
 /** Serves this HTML as a file by nginx; undefined where there is none and apt can't install it. */
 export async function serveByNginx(html: Buffer): Promise<RivalServer | undefined> {
-  if (!findsNginx() && !installsNginx()) return undefined;
+  if (!findNginx()) return undefined;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'paychart-nginx-'));
   await chmod(folder, 0o755); // nginx reads as a user of its own
   await writeFile(path.join(folder, 'index.html'), html);
@@ -34,27 +34,5 @@ http {
   } catch (error) {
     await remove();
     throw error;
-  }
-}
-
-function findsNginx(): boolean {
-  return runs('nginx', ['-v']);
-}
-
-function installsNginx(): boolean {
-  if (process.getuid?.() !== 0) return false;
-  return runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', 'nginx-light']) && findsNginx();
-}
-
-function runs(program: string, args: string[]): boolean {
-  try {
-    execFileSync(program, args, {
-      stdio: 'ignore',
-      timeout: 300_000,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    return true;
-  } catch {
-    return false;
   }
 }

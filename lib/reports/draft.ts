@@ -58,9 +58,18 @@ function key(): Buffer {
 
 /** Name and attributes of the cookie that holds a draft bound to an address. No script reads it. */
 export function draftCookie() {
+  return cookie('draft', {});
+}
+
+/** The same of the cookie that brings a form from before an upgrade to today's: it is read once, at once. */
+export function oldFormCookie() {
+  return cookie('form', { maxAge: 60 });
+}
+
+function cookie<Age extends { maxAge?: number }>(name: string, age: Age) {
   const secure = env().NEXTAUTH_URL.startsWith('https:');
   return {
-    name: `${secure ? '__Secure-' : ''}paychart.draft`,
-    options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
+    name: `${secure ? '__Secure-' : ''}paychart.${name}`,
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure, ...age } as const,
   };
 }

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { textFromCents, textFromRate } from '@/lib/survey/typed-pay';
 import type { ReportField, ReportInput } from './report-input';
 
-const text = z.string();
-const list = z.array(z.string());
-/** A draft that was sealed before the form asked for it holds none. */
-const added = text.default('');
+// What was sealed before an upgrade may lack a field that came with it.
+const text = z.string().default('');
+const list = z.array(z.string()).default([]);
 
 /** A report as people type it, right or wrong: what the form shows, and what `reportInput` reads. */
 export const typedReport = z.object({
@@ -13,11 +12,11 @@ export const typedReport = z.object({
   amount: text,
   paidHoursPerWeek: text,
   chartsPerHour: text,
-  gsGrade: added,
-  gsStep: added,
-  gsArea: added,
-  production: added,
-  extraPay: added,
+  gsGrade: text,
+  gsStep: text,
+  gsArea: text,
+  production: text,
+  extraPay: text,
   bonus: text,
   payYear: text,
   role: text,

@@ -13,15 +13,17 @@ const sources = ['app', 'bench', 'lib', 'prisma', 'next.config.js', 'proxy.ts', 
 
 const LOCK_RETRY_MILLISECONDS = 500;
 
-/** Builds the site unless the build at hand was made from the very same sources. */
+/** Builds the site unless the build at hand was made from the very same sources, under the same key of forms. */
 export async function buildIfStale(signal: AbortSignal, say: (text: string) => void): Promise<void> {
-  const wanted = await digestOfSources();
+  const digest = await digestOfSources();
+  const key = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '';
+  const wanted = createHash('sha256').update(digest).update(key).digest('hex');
   const lock = await waitForLock(signal);
   try {
     if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
     say('Building the site, which takes about a minute …');
     await rm(stamp, { force: true });
-    await build(signal);
+    await build(signal, digest);
     await writeFile(stamp, wanted);
   } finally {
     lock.close();
@@ -40,10 +42,11 @@ async function waitForLock(signal: AbortSignal): Promise<Server> {
   }
 }
 
-async function build(signal: AbortSignal): Promise<void> {
+async function build(signal: AbortSignal, digest: string): Promise<void> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'build'], {
     signal,
+    env: { ...process.env, PAYCHART_BUILD_ID: digest },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

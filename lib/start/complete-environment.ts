@@ -1,6 +1,8 @@
 import { StartProblem } from '@/lib/db/start-problem';
 import type { Env } from '@/lib/env';
 import { readMailServer, readSender } from '@/lib/mail/mail-server';
+import { formKey } from './form-key';
+import { readPublicAddress } from './public-address';
 import { readOrMakeSecrets } from './secrets';
 
 /** What production must be told, and how to come by it. */
@@ -20,6 +22,7 @@ const LEAST_SECRET_LETTERS = 32;
  * StartProblem naming what is missing.
  */
 export async function completeEnvironment(mode: Env['PAYCHART_MODE'], folder: string, port: number): Promise<void> {
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = formKey(process.env.NEXTAUTH_SECRET);
   if (mode !== 'production') {
     const made = { NEXTAUTH_URL: `http://localhost:${port}`, ...(await readOrMakeSecrets(folder)) };
     for (const [name, value] of Object.entries(made)) process.env[name] ||= value;
@@ -32,9 +35,13 @@ export async function completeEnvironment(mode: Env['PAYCHART_MODE'], folder: st
     if (name.endsWith('SECRET') && value.length < LEAST_SECRET_LETTERS) {
       return [`${name} is too short: ${what}.`];
     }
-    if (name === 'NEXTAUTH_URL' && !/^https?:\/\/./.test(value)) return [`${name} is no address: it is ${what}.`];
     return [];
   });
+  if (process.env.NEXTAUTH_URL) {
+    const address = readPublicAddress(process.env.NEXTAUTH_URL);
+    if ('origin' in address) process.env.NEXTAUTH_URL = address.origin;
+    else problems.push(`NEXTAUTH_URL ${address.problem}: it is ${required.NEXTAUTH_URL}.`);
+  }
   for (const [name, read] of [['EMAIL_SERVER', readMailServer] as const, ['EMAIL_FROM', readSender] as const]) {
     const problem = process.env[name] && problemOf(read, process.env[name]);
     if (problem) problems.push(problem);

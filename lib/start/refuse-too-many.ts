@@ -3,6 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { minutesUntilWriteAllowed } from '@/lib/auth/limits';
 import { networkOf } from '@/lib/auth/network-of';
 import { sessionCookie } from '@/lib/auth/session-cookie';
+import { NOTHING_CHANGED } from '@/lib/refused';
 
 /**
  * Built pages cost next to nothing; those asked something in their address are made for each request. By network and
@@ -22,7 +23,7 @@ export async function refuseTooMany(request: IncomingMessage, clientAddress: str
   }
   const minutes = await minutesUntilWriteAllowed(clientAddress, sessionTokenIn(request.headers.cookie));
   if (minutes === 0) return undefined;
-  const text = `Too much was sent from here. Nothing was changed. Wait ${minutes} minutes, go back and send it again.`;
+  const text = `Too much was sent from here. ${NOTHING_CHANGED} Wait ${minutes} minutes, go back and send it again.`;
   return { retryAfterSeconds: minutes * 60, text };
 }
 

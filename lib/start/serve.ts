@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { log } from '@/lib/log';
+import { NOTHING_CHANGED } from '@/lib/refused';
 import { clientAddress } from './client-address';
+import { hostKeeper } from './keep-host';
 import { listen } from './listen';
 import { listenForExpiry } from './listen-for-expiry';
 import { refuseTooMany } from './refuse-too-many';
+import { sendOldFormsAgain } from './send-old-forms-again';
+import { proxyFaultTeller } from './tell-proxy-faults';
 
 const SECONDS_TO_FINISH = 10;
 
@@ -20,12 +24,19 @@ export async function serve(options: {
   host: string | undefined;
   dev: boolean;
   trustedProxies: number;
+  /** As an origin. */
+  publicAddress: string;
   databaseUrl: string;
   /** Told which figures any process has moved. */
   onMoved: (tags: string[]) => void;
 }) {
   const outer = createServer();
-  const app = next({ dev: options.dev, port: options.port, httpServer: outer });
+  const app = next({
+    dev: options.dev,
+    port: options.port,
+    ...(options.host !== undefined && { hostname: options.host }),
+    httpServer: outer,
+  });
   await app.prepare();
   const handle = app.getRequestHandler();
 
@@ -41,28 +52,35 @@ export async function serve(options: {
   const stopListening = await listenForExpiry(options.databaseUrl, expire);
   await expire([DATABASE_TAG]);
 
-  outer.on('request', (request, response) => {
+  const keepHost = hostKeeper(options.publicAddress);
+  const tellProxyFaults = proxyFaultTeller(options.publicAddress, options.trustedProxies, (text) => log.warn(text));
+  outer.on('request', async (request, response) => {
     if (!isReadable(request.url)) {
       response.writeHead(404).end('Not found');
       return;
     }
     const address = clientAddress(request, options.trustedProxies);
     request.headers['x-client-address'] = address;
-    refuseTooMany(request, address).then(
-      (tooMany) => {
-        if (!tooMany) return handle(request, response);
-        response.writeHead(429, {
-          'retry-after': String(tooMany.retryAfterSeconds),
-          'content-type': 'text/plain; charset=utf-8',
-        });
-        response.end(tooMany.text);
-      },
-      (error) => {
-        log.error({ err: error }, 'Whether a request is one too many could not be told');
-        response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
-        response.end('Something is down here. Nothing was changed. Try again in a minute.');
-      },
-    );
+    const host = await keepHost(request, address);
+    if (host.kind === 'moved') {
+      // Kept nowhere: which address is the public one may change, and each would then lead to the other.
+      response.writeHead(308, { location: host.location, 'cache-control': 'no-store' }).end();
+      return;
+    }
+    if (host.kind === 'refused') return refuse(response, 403, host.text);
+    tellProxyFaults(request, host.written);
+    try {
+      const tooMany = await refuseTooMany(request, address);
+      if (tooMany) {
+        response.setHeader('retry-after', tooMany.retryAfterSeconds);
+        return refuse(response, 429, tooMany.text);
+      }
+    } catch (error) {
+      log.error({ err: error }, 'Whether a request is one too many could not be told');
+      return refuse(response, 503, `Something is down here. ${NOTHING_CHANGED} Try again in a minute.`);
+    }
+    sendOldFormsAgain(request, response);
+    return handle(request, response);
   });
   const upgraded = new Set<Duplex>();
   outer.on('upgrade', (_request, socket) => {
@@ -81,6 +99,11 @@ export async function serve(options: {
       await app.close();
     },
   };
+}
+
+/** The type is what Next's client needs to pass the words on to whoever sent a form. */
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
 }
 
 /** Addresses with broken escapes, and with the letter that ends strings in C, name no page. */

@@ -88,12 +88,13 @@ async function bringUp(
     host,
     dev: mode === 'dev',
     trustedProxies: env().TRUSTED_PROXIES,
+    publicAddress: env().NEXTAUTH_URL,
     databaseUrl,
     onMoved: model.heard,
   });
   const stopJobs = runJobs();
   const { welcome } = await import('./welcome');
-  say(welcome(mode, port));
+  say(welcome(mode, port, env().NEXTAUTH_URL));
   const { mailWarning } = await import('./mail-warning');
   // Reading needs no mail, so that the site does not wait for the answer.
   void mailWarning().then((warning) => warning && say(warning));

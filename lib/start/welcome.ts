@@ -1,10 +1,13 @@
 import type { Env } from '@/lib/env';
+import { isLoopback } from './asked-address';
 import { demoAccounts } from './prepare-content';
 
 /** What the start says once the site is served. */
-export function welcome(mode: Env['PAYCHART_MODE'], port: number): string {
+export function welcome(mode: Env['PAYCHART_MODE'], port: number, publicAddress: string): string {
   const address = `http://localhost:${port}`;
-  if (mode === 'production' || mode === 'test') return `\nPaychart is at ${address}`;
+  if (mode === 'production')
+    return `\nPaychart is at ${address}, and people reach it at ${publicAddress}${unprotected(publicAddress)}`;
+  if (mode === 'test') return `\nPaychart is at ${address}`;
   const accounts = Object.entries(demoAccounts).map(([role, email]) => `  ${role.padEnd(9)}  ${email}`);
   return [
     '',
@@ -18,4 +21,10 @@ export function welcome(mode: Env['PAYCHART_MODE'], port: number): string {
     '',
     'Ctrl-C stops it.',
   ].join('\n');
+}
+
+function unprotected(publicAddress: string): string {
+  const { protocol, hostname } = new URL(publicAddress);
+  if (protocol === 'https:' || isLoopback(hostname)) return '';
+  return '\nThat is http: on their way, sign-in links, sessions and reports can be read by others. Have a proxy speak HTTPS, and begin NEXTAUTH_URL with https://.';
 }

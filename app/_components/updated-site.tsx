@@ -1,0 +1,18 @@
+'use client';
+
+import styles from './submit-button.module.css';
+
+/** In place of a form that is from before an upgrade of the site, which no longer knows it. */
+export function UpdatedSite() {
+  return (
+    <>
+      <h1>The site was updated meanwhile</h1>
+      <p>This page had been open since before then, so nothing was changed. Load it again, then send the form again.</p>
+      <p>
+        <button type="button" className={`${styles.button} ${styles.main}`} onClick={() => window.location.reload()}>
+          Load the page again
+        </button>
+      </p>
+    </>
+  );
+}

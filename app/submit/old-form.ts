@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { type Draft, oldFormCookie, openDraft, sealDraft } from '@/lib/reports/draft';
+import type { TypedReport } from '@/lib/reports/typed-report';
+import { filledForm } from './filled-form';
+import type { FirstForm } from './first-form';
+import { typedReport } from './typed-report';
+
+/** The cookie must fit into 4 KB: what is longer is no answer to any question of the form. */
+const LONGEST_TEXT = 60;
+const LONGEST_LIST = 60;
+
+const ids = z.object({
+  submissionId: z.uuid().catch(() => randomUUID()),
+  originalId: z.uuid().optional().catch(undefined),
+});
+
+/** Leaves the fields of a form that this version of the site did not draw in the browser, for the next look at the form. */
+export async function keepOldForm(form: FormData): Promise<void> {
+  const { name, options } = oldFormCookie();
+  (await cookies()).set(name, sealDraft(draftIn(form), null), options);
+}
+
+/** What was left there: the form as it comes back. proxy.ts takes it out of the browser with the same request. */
+export async function oldForm(): Promise<FirstForm | undefined> {
+  const draft = openDraft((await cookies()).get(oldFormCookie().name)?.value, null);
+  if (!draft) return undefined;
+  const message = 'The site was updated while this form was open. Check what you typed and send it again';
+  const state = { ...filledForm(draft.typed, draft.originalId), errors: [{ name: 'send', message }] };
+  return { submissionId: draft.submissionId, state };
+}
+
+/** The report in a form of any step: typed, or sealed already. */
+function draftIn(form: FormData): Draft {
+  const sealed = openDraft(form.get('sealed') ?? form.get('reopen'), null);
+  if (sealed) return sealed;
+  const posted = { submissionId: form.get('submissionId'), originalId: form.get('originalId') };
+  return { ...ids.parse(posted), typed: clipped(typedReport(form)) };
+}
+
+function clipped(typed: TypedReport): TypedReport {
+  const clip = (text: string) => text.slice(0, LONGEST_TEXT);
+  const entries = Object.entries(typed).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? clip(value) : value.slice(0, LONGEST_LIST).map(clip),
+  ]);
+  return { ...typed, ...Object.fromEntries(entries) };
+}
