@@ -10,7 +10,7 @@ import { stickyNoise } from './sticky-noise';
 import { tripleVariances } from './triple-variances';
 
 /** As `bench:privacy` and `bench:estimate` settled it: see docs/decisions. */
-export const PROTECTION: Protection = { noise: 8, leastCoders: 10 };
+export const PROTECTION: Protection = { noise: 5, leastCoders: 10 };
 /** How sure baselines are of what 1099 pay differs by. */
 const CONTRACT_DEVIATION = 0.15;
 /** Variances, percentiles and who works where are told by so many reports, drawn at random; the middle by all. */

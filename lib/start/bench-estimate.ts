@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { promisify } from 'node:util';
 import { askRivals } from '@/bench/estimate/ask-rivals';
 import { type Kind, kindsOf } from '@/bench/estimate/cell-kinds';
 import { drawMarket, type Family, families, TODAY } from '@/bench/estimate/families';
@@ -19,6 +21,7 @@ import { readSeedFiles } from '@/prisma/seed/read-seed-files';
 /** Markets of each family: 35 in all. */
 const MARKETS = 5;
 const UNSEEN = 10_000;
+const PACKAGES = ['lme4', 'quantreg', 'carData', 'AER'];
 const MOST_ON_AVERAGE = 1.03;
 const MOST_IN_A_FAMILY = 1.06;
 const MOST_OF_OWN = 0.92;
@@ -35,6 +38,13 @@ const LEAST_FOR_BIAS = 400;
  * `apt-get install r-cran-lme4 r-cran-quantreg r-cran-cardata r-cran-aer`.
  */
 export const runEstimate: BenchRun = async (markets = MARKETS, say) => {
+  await promisify(execFile)('Rscript', [
+    '-e',
+    'for (name in commandArgs(TRUE)) stopifnot(requireNamespace(name))',
+    ...PACKAGES,
+  ]).catch((cause: unknown) => {
+    throw new Error(`bench:estimate needs R with ${PACKAGES.join(', ')}: see README.md`, { cause });
+  });
   const { guide, official } = await readSeedFiles();
   const knowledge = knowledgeOf(guide, official, TODAY);
   const seeds: string[] = [];
