@@ -6,12 +6,12 @@ const fields = [
   {
     name: 'production',
     label: 'Production or incentive pay (optional)',
-    hint: 'Usually, on top of the base pay above; compared with it',
+    hint: 'On top of the pay above; counts as base pay',
   },
   {
     name: 'extraPay',
     label: 'Usual extra pay (optional)',
-    hint: 'Overtime and shift differential; kept apart from base pay',
+    hint: 'Overtime and shift differential; apart from base pay',
   },
   { name: 'bonus', label: 'Bonus a year (optional)', hint: 'All other bonuses of the year together' },
 ] as const;

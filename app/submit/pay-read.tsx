@@ -20,7 +20,7 @@ export function PayRead({ readings, alone }: PayReadProps) {
           {readingWords(reading)}
         </p>
       ))}
-      <p className={styles.read}>It is filled in below so. Change it there if it is not right.</p>
+      <p className={styles.read}>We filled it in below. Change it there if it is not right.</p>
       {alone && (
         <div>
           <SubmitButton busy="Sending…">Send my report</SubmitButton>

@@ -172,7 +172,7 @@ describe('reportInput', () => {
       { ...federal, payYear: '2024' },
       'Federal pay is known here for 2026 and 2025. For another year choose “Yearly salary” and enter it',
     ],
-    ['amount', { ...federal, amount: '60,000' }, 'The federal table pays $61722 for this grade and step'],
+    ['amount', { ...federal, amount: '60,000' }, 'The federal table pays $61,722 for this grade and step'],
     ['bonus', { bonus: 'some' }, 'Enter the bonus for a year, such as 1,500, or leave it empty'],
     ['bonus', { bonus: '1,000,001' }, 'Enter $1,000,000 a year or less'],
     [

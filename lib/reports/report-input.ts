@@ -217,7 +217,7 @@ function checkPay(fields: Fields, context: z.RefinementCtx): ReportInput {
     const dollars = gsDollars(payYear, gsArea, gsGrade, gsStep);
     if (dollars === undefined) return fail('payYear', NO_TABLE);
     if (amount !== dollars * 10_000)
-      return fail('amount', `The federal table pays $${dollars} for this grade and step`);
+      return fail('amount', `The federal table pays $${dollars.toLocaleString('en-US')} for this grade and step`);
   }
   if (amount === null) return fail('amount', NO_PAY);
   const input = { ...fields, amount };
