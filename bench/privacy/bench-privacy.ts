@@ -1,10 +1,8 @@
 import type { CellName } from '@/lib/aggregates/cell';
-import type { Knowledge } from '@/lib/estimate/pay-model';
 import { Random } from '@/prisma/sample/random';
-import { attackModel } from './attack-model';
 import { type Guess, guesses, NEAR_CENTS } from './guess-pay';
 import { playAttack, type Tactic, tactics } from './play-attack';
-import { coderLike, expectedCents, growWorld, type World } from './world';
+import { coderLike, growWorld, type World } from './world';
 
 /** Coders of the attacked cell, from this many on. */
 const bands = [10, 15, 25, 50, 100, 250, 500, 1000] as const;
@@ -14,8 +12,9 @@ type Band = (typeof bands)[number];
 interface Try {
   cell: string;
   band: Band;
-  hitsWith: ReadonlySet<string>;
-  hitsWithout: ReadonlySet<string>;
+  tactic: Tactic;
+  hitsWith: ReadonlySet<Guess>;
+  hitsWithout: ReadonlySet<Guess>;
 }
 
 export interface BandResult {
@@ -28,7 +27,6 @@ export interface BandResult {
   without: number;
   /** Standard error of the difference, in points. */
   deviation: number;
-  tries: number;
 }
 
 const tacticNames = Object.keys(tactics) as Tactic[]; // Object.keys forgets the record's own keys
@@ -57,51 +55,14 @@ function tryAttack(world: World, random: Random, id: string, band: Band, cell: C
   const strangers = random.whole(0, 2 ** 31);
   const hits = (reports: boolean) => {
     const sight = playAttack(world, new Random(strangers), { cell, target, tactic, reports });
-    return new Set<string>(
+    return new Set(
       guessNames.filter((name) => {
         const guess = guesses[name](sight, target, cell);
         return guess !== undefined && Math.abs(guess - target.annualCents) <= NEAR_CENTS;
       }),
     );
   };
-  return { cell: id, band, hitsWith: hits(true), hitsWithout: hits(false) };
-}
-
-/** How much of what moved is taken to be the target's: the attacker settles it on other tries. */
-const trusts = [0, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5] as const;
-const FURTHEST = 0.5;
-
-/** The same on the pay model: see attack-model.ts. */
-export function tryModelAttacks(
-  seed: number,
-  knowledge: Knowledge,
-  { worlds, cells, targets }: { worlds: number; cells: number; targets: number },
-): Try[] {
-  const random = new Random(seed);
-  return Array.from({ length: worlds }, (_, index) => {
-    const world = growWorld(random, [800, 2_000][index % 2] ?? 800);
-    return chooseCells(world, random, cells).flatMap(([band, cell]) =>
-      Array.from({ length: targets }, (): Try => {
-        const members = (world.members.get(cell) ?? []).filter(({ employment }) => employment !== 'contract');
-        const member = members[random.whole(0, members.length - 1)];
-        if (!member) return { cell: `${index} ${cell}`, band, hitsWith: new Set(), hitsWithout: new Set() };
-        const target = coderLike(random, member);
-        const strangers = random.whole(0, 2 ** 31);
-        const hits = (reports: boolean) => {
-          const sight = attackModel(world, new Random(strangers), knowledge, { target, reports });
-          const guessed = (['middle', 'median'] as const).flatMap((what) =>
-            trusts.map((trust) => {
-              const moved = Math.min(Math.max(trust * sight[what], -FURTHEST), FURTHEST);
-              return { name: `${what} × ${trust}`, cents: expectedCents(target) * Math.exp(moved) };
-            }),
-          );
-          const near = guessed.filter(({ cents }) => Math.abs(cents - target.annualCents) <= NEAR_CENTS);
-          return new Set(near.map(({ name }) => name));
-        };
-        return { cell: `${index} ${cell}`, band, hitsWith: hits(true), hitsWithout: hits(false) };
-      }),
-    );
-  }).flat();
+  return { cell: id, band, tactic, hitsWith: hits(true), hitsWithout: hits(false) };
 }
 
 /** As many published cells of each band, so that the rare large ones are tried as often as the many small ones. */
@@ -123,7 +84,6 @@ function chooseCells({ survey }: World, random: Random, perBand: number): [Band,
  * judges, and the other way round.
  */
 export function resultsOf(tries: readonly Try[]): BandResult[] {
-  const names = [...new Set(tries.flatMap(({ hitsWith, hitsWithout }) => [...hitsWith, ...hitsWithout]))];
   const halves = [0, 1].map((half) => tries.filter((_, index) => index % 2 === half));
   const [even = [], odd = []] = halves;
   const folds = [
@@ -136,15 +96,14 @@ export function resultsOf(tries: readonly Try[]): BandResult[] {
     return result(
       `${band}${next ? `–${next - 1}` : '+'} coders`,
       folds.map(({ choosing, judging }) => ({ choosing: choosing.filter(inBand), judging: judging.filter(inBand) })),
-      names,
     );
   });
   const worst = folds.map(({ choosing, judging }) => {
-    const cells = worstCells(choosing, names);
+    const cells = worstCells(choosing);
     const amongWorst = ({ cell }: Try) => cells.has(cell);
     return { choosing: choosing.filter(amongWorst), judging: judging.filter(amongWorst) };
   });
-  return [...byBand, result('worst 5% of cells', worst, names)];
+  return [...byBand, result('worst 5% of cells', worst)];
 }
 
 interface Fold {
@@ -152,21 +111,21 @@ interface Fold {
   judging: readonly Try[];
 }
 
-function worstCells(tries: readonly Try[], names: readonly string[]): Set<string> {
+function worstCells(tries: readonly Try[]): Set<string> {
   const byCell = new Map<string, Try[]>();
   for (const each of tries) byCell.set(each.cell, [...(byCell.get(each.cell) ?? []), each]);
   const excess = [...byCell].map(([cell, own]): [string, number] => [
     cell,
-    rateOf(own, 'hitsWith', best(own, 'hitsWith', names)) - rateOf(own, 'hitsWithout', best(own, 'hitsWithout', names)),
+    rateOf(own, 'hitsWith', best(own, 'hitsWith')) - rateOf(own, 'hitsWithout', best(own, 'hitsWithout')),
   ]);
   excess.sort(([, a], [, b]) => b - a);
   return new Set(excess.slice(0, Math.ceil(excess.length / 20)).map(([cell]) => cell));
 }
 
 /** The attacker does the best there is in either case: without the target's report the job itself is a fair guess. */
-function result(band: string, folds: readonly Fold[], names: readonly string[]): BandResult {
+function result(band: string, folds: readonly Fold[]): BandResult {
   const judged = folds.flatMap(({ choosing, judging }) => {
-    const [attack, otherwise] = [best(choosing, 'hitsWith', names), best(choosing, 'hitsWithout', names)];
+    const [attack, otherwise] = [best(choosing, 'hitsWith'), best(choosing, 'hitsWithout')];
     return judging.map(({ hitsWith, hitsWithout }) => ({
       attack,
       with: 100 * Number(hitsWith.has(attack)),
@@ -182,14 +141,13 @@ function result(band: string, folds: readonly Fold[], names: readonly string[]):
     with: meanOf(judged.map((each) => each.with)),
     without: meanOf(judged.map((each) => each.without)),
     deviation: Math.sqrt(meanOf(differences.map((each) => (each - mean) ** 2)) / Math.max(differences.length, 1)),
-    tries: differences.length,
   };
 }
 
-function best(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout', names: readonly string[]): string {
-  return names.reduce((one, other) => (rateOf(tries, hits, other) > rateOf(tries, hits, one) ? other : one), '');
+function best(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout'): Guess {
+  return guessNames.reduce((one, other) => (rateOf(tries, hits, other) > rateOf(tries, hits, one) ? other : one));
 }
 
-function rateOf(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout', guess: string): number {
+function rateOf(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout', guess: Guess): number {
   return tries.filter((each) => each[hits].has(guess)).length / Math.max(tries.length, 1);
 }
