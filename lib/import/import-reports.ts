@@ -9,6 +9,7 @@ import { countKnown, type KnownReports } from './count-known';
 import { mayBeYears } from './may-be-years';
 import { type IdQuestion, type PeopleQuestion, questionIds, questionPeople } from './question-staged';
 import { recognizeStaged } from './recognize-staged';
+import { contentColumns } from './say-the-same';
 import { type Staged, type StagingOptions, stageReports } from './stage-reports';
 
 /** What the operator vouches for, where a file can be understood in two ways. */
@@ -73,12 +74,13 @@ async function importWithin(tx: Transaction, file: Readable, options: ImportOpti
   if (staged.badRows > 0 && !skipBad) throw stop({ why: 'bad-rows' });
   if (mayBeYears(staged.days, new Date()) && !confirmed.has('dates-as-written')) throw stop({ why: 'days-or-years' });
 
-  const moved = await recognizeStaged(tx, confirmed.has('deleted-too'));
+  const columns = await contentColumns(tx);
+  const moved = await recognizeStaged(tx, columns, confirmed.has('deleted-too'));
   if (!confirmed.has('ids-as-written')) {
     const questions = await questionIds(tx, LISTED);
     if (questions.length > 0 || staged.rewrittenIds > 0) throw stop({ why: 'ids', questions });
   }
-  const question = confirmed.has('other-people') ? undefined : await questionPeople(tx, LISTED);
+  const question = confirmed.has('other-people') ? undefined : await questionPeople(tx, columns, LISTED);
   if (question) throw stop({ why: 'people', question });
 
   const approved = status === 'APPROVED' ? await approveWaiting(tx) : 0;

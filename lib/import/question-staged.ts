@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client';
-import { bookkeeping } from './staged-row';
+import { sayTheSame } from './say-the-same';
 
 /** Ids that may be one coder's or several's. `lines` are the first lines that hold them. */
 export interface IdQuestion {
@@ -44,15 +44,18 @@ export async function questionIds(tx: Transaction, most: number): Promise<IdQues
 const LEAST_SHARE = 0.1;
 
 /** Undefined where no more of the rows are like other coders' reports than chance makes alike. */
-export async function questionPeople(tx: Transaction, most: number): Promise<PeopleQuestion | undefined> {
+export async function questionPeople(
+  tx: Transaction,
+  columns: readonly string[],
+  most: number,
+): Promise<PeopleQuestion | undefined> {
   const [adding] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM imported WHERE fate IS NULL AND NOT ours`;
   const twins = await tx.$queryRaw<{ line: number; all: number }[]>`
     SELECT line, count(*) OVER ()::int AS all FROM (SELECT DISTINCT imported.line FROM imported JOIN report
-      ON report.state = imported.state AND report.role = imported.role AND report.annual_cents = imported.annual_cents
-      AND report.author <> imported.author
+      ON report.annual_cents = imported.annual_cents AND report.author <> imported.author
+      AND ${sayTheSame(columns, 'report', 'imported')}
     WHERE imported.fate IS NULL AND NOT imported.ours
-      AND to_jsonb(report) - ${bookkeeping}::text[] = to_jsonb(imported) - ${bookkeeping}::text[]
       AND NOT EXISTS (SELECT 1 FROM imported AS other WHERE other.known = report.id)
     ) AS twin ORDER BY line LIMIT ${most}`;
   const [ofRows, count] = [adding?.count ?? 0, twins[0]?.all ?? 0];

@@ -35,7 +35,7 @@ export type FileLine =
       named: string;
       receivedMonth: Date;
       /** The day of the month that was written with it. */
-      day?: number;
+      day: number | undefined;
       input: ReportInput;
       otherwise: Otherwise[];
     }
@@ -151,8 +151,8 @@ function readReport(cells: readonly string[], line: number, header: Header, read
   }
   if (!parsed.success || 'problem' in received || problems.length > 0) return { kind: 'bad', line, problems };
   const { month, day } = received;
-  const report = { line, coder, job: standing('job'), named: standing(REPORT), receivedMonth: month };
-  return { kind: 'report', ...report, ...(day && { day }), input: parsed.data, otherwise };
+  const [job, named, input] = [standing('job'), standing(REPORT), parsed.data];
+  return { kind: 'report', line, coder, job, named, receivedMonth: month, day, input, otherwise };
 }
 
 type Received = { month: Date; day?: number | undefined; otherwise?: Otherwise | undefined } | { problem: Problem };

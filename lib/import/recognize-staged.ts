@@ -1,31 +1,35 @@
 import { renameAuthor } from '@/lib/aggregates/rename-author';
 import type { Transaction } from '@/lib/db/client';
-import { bookkeeping } from './staged-row';
+import { Prisma } from '@/lib/db/generated/client';
+import { sayTheSame } from './say-the-same';
 
 /**
  * Settles which staged rows are here already. Rows of coders whom this site knows by an earlier hash bring those reports
  * under the coder's own, and the file's newest word on their jobs stands. Returns whether that changed any, so that what
  * counts must be found anew.
  */
-export async function recognizeStaged(tx: Transaction, deletedToo: boolean): Promise<boolean> {
+export async function recognizeStaged(
+  tx: Transaction,
+  columns: readonly string[],
+  deletedToo: boolean,
+): Promise<boolean> {
   await tx.$executeRaw`
     UPDATE imported SET fate = 'repeated' FROM (
-      SELECT author AS of, to_jsonb(imported) - ${bookkeeping}::text[] AS says, min(line) AS first
-      FROM imported GROUP BY 1, 2 HAVING count(*) > 1
+      SELECT line, row_number() OVER (PARTITION BY author, ${Prisma.raw(columns.join(', '))} ORDER BY line) AS time
+      FROM imported
     ) AS same
-    WHERE imported.author = same.of AND imported.line > same.first
-      AND to_jsonb(imported) - ${bookkeeping}::text[] = same.says`;
+    WHERE imported.line = same.line AND same.time > 1`;
   // Accounts have other hashes since a rotation; the report itself knows.
   await tx.$executeRaw`
     UPDATE imported SET author = report.author FROM report WHERE report.id = imported.named`;
-  const moved = [...(await takeOverFormer(tx)), ...(await takeOverUnnamed(tx))];
+  const moved = [...(await takeOverFormer(tx)), ...(await takeOverUnnamed(tx, columns))];
   const noted = moved.length > 0 ? await notedAuthors(tx) : new Set<string>();
   for (const { before, author } of moved) if (noted.has(before)) await renameAuthor(tx, before, author);
   await tx.$executeRaw`
     UPDATE imported SET fate = 'there', known = same.id FROM (
-      SELECT DISTINCT ON (imported.line) imported.line, report.id FROM imported JOIN report USING (author)
+      SELECT DISTINCT ON (imported.line) imported.line, report.id FROM imported JOIN report
+        ON report.author = imported.author AND ${sayTheSame(columns, 'report', 'imported')}
       WHERE imported.fate IS NULL
-        AND to_jsonb(report) - ${bookkeeping}::text[] = to_jsonb(imported) - ${bookkeeping}::text[]
       ORDER BY imported.line, report.status = 'APPROVED' DESC, report.status = 'PENDING' DESC
     ) AS same WHERE same.line = imported.line`;
   const jobs = await tx.$executeRaw`
@@ -74,17 +78,16 @@ async function takeOverFormer(tx: Transaction): Promise<Moved[]> {
  * Reports of imports that were told no survey, where coders of several surveys may go by one hash: those that say the same
  * as a row of this file are of this survey's coder.
  */
-async function takeOverUnnamed(tx: Transaction): Promise<Moved[]> {
+async function takeOverUnnamed(tx: Transaction, columns: readonly string[]): Promise<Moved[]> {
   return tx.$queryRaw<Moved[]>`
     WITH same AS (
       SELECT DISTINCT ON (report.id) report.id, report.author AS before, report.received_month, report.author_sequence,
         imported.author
       FROM imported JOIN report ON report.author = imported.unnamed
-      WHERE imported.fate IS NULL
-        AND to_jsonb(report) - ${bookkeeping}::text[] = to_jsonb(imported) - ${bookkeeping}::text[]
-        AND NOT EXISTS (
+        AND ${sayTheSame(columns, 'report', 'imported')}
+      WHERE imported.fate IS NULL AND NOT EXISTS (
           SELECT 1 FROM report AS known WHERE known.author = imported.author
-            AND to_jsonb(known) - ${bookkeeping}::text[] = to_jsonb(imported) - ${bookkeeping}::text[]
+            AND ${sayTheSame(columns, 'known', 'imported')}
         )
     ), numbered AS (
       SELECT same.*, (row_number() OVER (PARTITION BY author ORDER BY received_month, author_sequence)
