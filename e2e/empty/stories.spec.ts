@@ -90,6 +90,7 @@ test('a year later: the form knows the job, and the account shows the raise', as
   await expect(page.getByLabel('Base pay')).toHaveValue(String(before));
   await expect(page.getByLabel(String(year), { exact: true })).toBeChecked();
   await page.getByLabel('Base pay').fill(String(now));
+  await page.getByLabel(/^The same job/).check();
   await sendReport(page);
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
 

@@ -3,6 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
 import { db } from '@/lib/db/client';
 import { type About, anotherJob } from './about';
+import { findQueuedReport } from './find-queued-report';
+import { listLog } from './list-log';
+import { listOwnReports } from './list-own-reports';
+import { listQueue } from './list-queue';
 import { submitReport } from './submit-report';
 import {
   approveReport,
@@ -13,6 +17,7 @@ import {
   sameJob,
   typicalReport,
   undoDecision,
+  wholeQueue,
 } from './test-report';
 import { withdrawReport } from './withdraw-report';
 
@@ -56,6 +61,19 @@ describe('the job that a report is about', () => {
     await pendingReport(coder);
     for (const job of [2, 3, 2_147_483_647]) expect(await send(sameJob(job))).toEqual({ outcome: 'no-such-job' });
     expect(await db.report.count()).toBe(3);
+  });
+
+  it('is told to its author alone', async () => {
+    const id = await pendingReport(coder);
+    await pendingReport(coder, perDiem);
+    expect((await listOwnReports(coder)).map(({ job }) => job)).toEqual([2, 1]);
+    const desk = JSON.stringify([
+      await findQueuedReport(moderator, id),
+      await listQueue(moderator, wholeQueue),
+      await listLog(moderator, {}, 100),
+    ]);
+    expect(desk).toContain(id);
+    expect(desk).not.toContain('"job"');
   });
 
   it('has one number however many are sent at once', async () => {
