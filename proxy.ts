@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { sessionCookie } from '@/lib/auth/session-cookie';
 import { findViewer, type Viewer } from '@/lib/auth/viewer';
 import { localMailboxOpen } from '@/lib/mail/local-mailbox';
-import { draftCookie, oldFormCookie, openDraft } from '@/lib/reports/draft';
+import { draftCookie, OLD_FORM_HEADER, oldFormCookie, openDraft } from '@/lib/reports/draft';
 
 /**
  * Gives the pages that are made for one person a policy with a nonce, which Next puts on the scripts it writes into
@@ -36,6 +36,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy); // where Next finds the nonce
+  // Next hides a cookie that the answer takes away from the page as well.
+  const oldForm = request.method === 'GET' ? request.cookies.get(oldFormCookie().name)?.value : undefined;
+  if (oldForm) headers.set(OLD_FORM_HEADER, oldForm);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
 
@@ -43,10 +46,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const draft = request.cookies.get(name)?.value;
   // Someone else has signed in on this browser, or it is too old.
   if (viewer && draft && !openDraft(draft, viewer.email)) response.cookies.set(name, '', { ...options, maxAge: 0 });
-  const oldForm = oldFormCookie();
-  if (request.cookies.has(oldForm.name) && request.method === 'GET') {
-    response.cookies.set(oldForm.name, '', { ...oldForm.options, maxAge: 0 });
-  }
+  if (oldForm) response.cookies.set(oldFormCookie().name, '', { ...oldFormCookie().options, maxAge: 0 });
   return response;
 }
 

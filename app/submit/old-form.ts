@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { z } from 'zod';
-import { type Draft, oldFormCookie, openDraft, sealDraft } from '@/lib/reports/draft';
+import { type Draft, OLD_FORM_HEADER, oldFormCookie, openDraft, sealDraft } from '@/lib/reports/draft';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import { filledForm } from './filled-form';
 import type { FirstForm } from './first-form';
@@ -24,7 +24,7 @@ export async function keepOldForm(form: FormData): Promise<void> {
 
 /** What was left there: the form as it comes back. proxy.ts takes it out of the browser with the same request. */
 export async function oldForm(): Promise<FirstForm | undefined> {
-  const draft = openDraft((await cookies()).get(oldFormCookie().name)?.value, null);
+  const draft = openDraft((await headers()).get(OLD_FORM_HEADER) ?? undefined, null);
   if (!draft) return undefined;
   const message = 'The site was updated while this form was open. Check what you typed and send it again';
   const state = { ...filledForm(draft.typed, draft.originalId), errors: [{ name: 'send', message }] };

@@ -66,6 +66,9 @@ export function oldFormCookie() {
   return cookie('form', { maxAge: 60 });
 }
 
+/** Where the page finds what that cookie held. */
+export const OLD_FORM_HEADER = 'x-paychart-old-form';
+
 function cookie<Age extends { maxAge?: number }>(name: string, age: Age) {
   const secure = env().NEXTAUTH_URL.startsWith('https:');
   return {
