@@ -11,13 +11,17 @@ export function reportLine(state: string, pay: number): string {
   return `${randomUUID()},${month},yearly,${pay},40,,0,${month.slice(0, 4)},${job}`;
 }
 
-/** As an association does it: on the command line, while the site runs. */
-export function importReports(status: 'approved' | 'pending', lines: string[]): Promise<void> {
+/** As an association does it: on the command line, while the site of that data folder runs. */
+export function importReports(
+  status: 'approved' | 'pending',
+  lines: string[],
+  dataFolder = process.env.EMPTY_DATA,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const command = execFile(
       process.execPath,
       ['--import', 'tsx', 'lib/start/reports-import.ts', '-', '--survey', 'e2e', '--other-people', '--status', status],
-      { env: { ...process.env, PAYCHART_DATA_DIR: process.env.EMPTY_DATA } },
+      { env: { ...process.env, PAYCHART_DATA_DIR: dataFolder } },
       (error) => (error ? reject(error) : resolve()),
     );
     command.stdin?.end([columns, ...lines].join('\n'));

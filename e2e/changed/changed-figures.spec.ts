@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { importReports, reportLine } from '@/e2e/import-reports';
 import { anyAddress } from '@/e2e/people';
 import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
 
@@ -43,7 +43,7 @@ const pictures = ['', '/states/texas', '/certifications/cpc', '/settings/hospita
 
 test('a figure that changed in the database is nowhere told in its old form', async () => {
   test.setTimeout(300_000);
-  await importReports(40, 61_010, 230);
+  await importCoders(40, 61_010, 230);
   const addresses = [...(await sitemap()), ...further];
   expect(addresses.length).toBeGreaterThan(130);
   const before = await toldAt(addresses);
@@ -53,8 +53,10 @@ test('a figure that changed in the database is nowhere told in its old form', as
   }
 
   // Baselines first, since the pay model is fitted once to each release.
-  await run(process.execPath, ['--import', 'tsx', 'e2e/changed/change-baselines.ts'], { env: ownEnvironment() });
-  await importReports(400, 171_010, 310);
+  await run(process.execPath, ['--import', 'tsx', 'e2e/changed/change-baselines.ts'], {
+    env: { ...process.env, PAYCHART_DATA_DIR: site.folder },
+  });
+  await importCoders(400, 171_010, 310);
 
   // The pay model follows some seconds after the figures that it is fitted to.
   await expect(async () => {
@@ -132,27 +134,8 @@ async function read(address: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-const columns =
-  'coder,received_month,pay_basis,amount,paid_hours_per_week,charts_per_hour,bonus,pay_year,role,specialty,setting,arrangement,employment,state,experience_years,credentials,benefits';
-
 /** Coders alike in all but their pay, which goes up from `lowest` dollars by `step`. */
-async function importReports(coders: number, lowest: number, step: number): Promise<void> {
-  const month = new Date().toISOString().slice(0, 7);
-  const lines = Array.from({ length: coders }, (_, index) =>
-    [
-      ...[randomUUID(), month, 'yearly', lowest + index * step, 40, '', 0, month.slice(0, 4)],
-      ...['coder', 'general', 'hospital', 'remote', 'full_time', 'TX', 4, 'cpc', 'retirement'],
-    ].join(','),
-  );
-  const importing = run(
-    process.execPath,
-    ['--import', 'tsx', 'lib/start/reports-import.ts', '-', '--status', 'approved'],
-    { env: ownEnvironment() },
-  );
-  importing.child.stdin?.end([columns, ...lines].join('\n'));
-  await importing;
-}
-
-function ownEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, PAYCHART_DATA_DIR: site.folder };
+async function importCoders(coders: number, lowest: number, step: number): Promise<void> {
+  const lines = Array.from({ length: coders }, (_, index) => `${reportLine('TX', lowest + index * step)}retirement`);
+  await importReports('approved', lines, site.folder);
 }

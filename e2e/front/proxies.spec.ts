@@ -15,6 +15,9 @@ const test = base.extend({
     const names = '--host-resolver-rules=MAP *paychart.example 127.0.0.1';
     await use({ ...launchOptions, args: [...browserArguments, names] });
   },
+  baseURL: async ({ browserName: _ }, use) => {
+    await use(address); // which is known once the site has started
+  },
 });
 
 test.skip(!findNginx(), 'There is no nginx here, and no root to install it');
@@ -59,14 +62,14 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a bare nginx, which sends its upstream’s name as Host, takes every kind of form', async ({ page }) => {
       const email = newCoder();
-      await page.goto(`${address}/submit`);
+      await page.goto('/submit');
       await fillReport(page, { amount: '51000' });
       await sendReport(page);
       await giveAddress(page, email);
       await followLink(page, email, '/submit/send');
       await sendReport(page);
       await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
-      await page.goto(`${address}/account`);
+      await page.goto('/account');
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.waitForURL(`${address}/`);
     });

@@ -51,8 +51,8 @@ export async function writeRelease(tx: Transaction, release: Release, touched: C
   });
   const names = moved.map(({ cell }) => cell);
   await notifyServers(tx, [
-    ...(before?.approvedReports === release.approvedReports ? [] : [COUNT_TAG]),
-    ...(before?.sample === release.sample ? [] : [SAMPLE_TAG]),
+    ...((before?.approvedReports ?? 0) === release.approvedReports ? [] : [COUNT_TAG]),
+    ...((before?.sample ?? false) === release.sample ? [] : [SAMPLE_TAG]),
     ...(before?.windowFrom.getTime() === release.windowFrom.getTime() ? [] : [WINDOW_TAG]),
     ...tagsOf(names),
   ]);

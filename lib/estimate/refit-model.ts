@@ -11,9 +11,9 @@ import { MODEL_TAG } from './model-tag';
 const KEPT_VERSIONS = 20;
 
 /**
- * Fits the pay model to the last release, and puts it in the place of the one before in one step. Does nothing when no
- * figure has moved since the last fit, nor the window: a release that shows nothing new teaches nothing new. Returns
- * whether it fitted.
+ * Fits the pay model to the last release, and puts it in the place of the one before in one step. Does nothing before the
+ * first figure, nor when neither a figure nor the window has moved since the last fit: a release that shows nothing new
+ * teaches nothing new. Returns whether it fitted.
  */
 export async function refitModel(now: Date): Promise<boolean> {
   const [release, moving, fitted] = await Promise.all([
@@ -21,9 +21,9 @@ export async function refitModel(now: Date): Promise<boolean> {
     db.release.findFirst({ where: { figures: { some: {} } }, orderBy: { id: 'desc' }, select: { id: true } }),
     db.payModel.findFirst({ orderBy: { releaseId: 'desc' }, select: { release: true } }),
   ]);
-  if (!release) return false;
+  if (!release || !moving) return false;
   const sameWindow = fitted?.release.windowFrom.getTime() === release.windowFrom.getTime();
-  if (fitted && sameWindow && fitted.release.id >= (moving?.id ?? 0)) return false;
+  if (fitted && sameWindow && fitted.release.id >= moving.id) return false;
 
   const [figures, composition, guide, official] = await Promise.all([
     latestFigures(db, allCells(now)),

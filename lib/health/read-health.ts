@@ -28,10 +28,10 @@ export async function readHealth(viewer: Viewer) {
       oldestHours: receivedAt && Math.floor((Date.now() - receivedAt.getTime()) / HOUR),
     },
     figures: { differences, releasedAt: release?.releasedAt ?? null },
-    model: model && {
-      version: model.id,
-      fittedAt: model.fittedAt,
-      releasesBehind: await db.release.count({ where: { id: { gt: model.releaseId }, figures: { some: {} } } }),
+    model: {
+      fitted: model && { version: model.id, fittedAt: model.fittedAt },
+      /** Releases since then that moved a figure. */
+      releasesBehind: await db.release.count({ where: { id: { gt: model?.releaseId ?? 0 }, figures: { some: {} } } }),
     },
     mail,
     database,

@@ -6,7 +6,7 @@ const moment = new Date('2026-11-25T08:00:00Z');
 const well: Health = {
   queue: { waiting: 3, oldestHours: 5 },
   figures: { differences: [], releasedAt: moment },
-  model: { version: 7, fittedAt: moment, releasesBehind: 0 },
+  model: { fitted: { version: 7, fittedAt: moment }, releasesBehind: 0 },
   mail: 'answers',
   database: { milliseconds: 4, version: '18.1', megabytes: 90 },
   site: { version: '0.1.0', node: 'v20', upHours: 1 },
@@ -17,7 +17,7 @@ it('finds nothing to look at when all is well, or the site is new', () => {
     ...well,
     queue: { waiting: 0, oldestHours: null },
     figures: { differences: [], releasedAt: null },
-    model: null,
+    model: { fitted: null, releasesBehind: 0 },
     mail: 'local',
   };
   for (const health of [well, fresh]) expect(healthRows(health).filter((row) => !row.well)).toEqual([]);
@@ -26,8 +26,8 @@ it('finds nothing to look at when all is well, or the site is new', () => {
 it.each([
   ['Queue', { queue: { waiting: 3, oldestHours: 8 * 24 } }, /the oldest for 8 days/],
   ['Cells and releases', { figures: { differences: ['The cells differ.'], releasedAt: moment } }, /aggregates:check/],
-  ['Pay model', { model: { version: 7, fittedAt: moment, releasesBehind: 51 } }, /51 releases ago/],
-  ['Pay model', { model: null }, /Never fitted/],
+  ['Pay model', { model: { fitted: { version: 7, fittedAt: moment }, releasesBehind: 51 } }, /51 releases ago/],
+  ['Pay model', { model: { fitted: null, releasesBehind: 1 } }, /Never fitted/],
   ['Mail', { mail: { problem: 'It refuses the password.' } }, /^It refuses the password. Nobody can sign in/],
   ['Database', { database: { milliseconds: 900, version: '18.1', megabytes: 90 } }, /900 ms/],
 ] satisfies [string, Partial<Health>, RegExp][])('points at %s when it is not', (name, change, text) => {

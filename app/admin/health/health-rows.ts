@@ -37,12 +37,12 @@ export function healthRows({ queue, figures, model, mail, database, site }: Heal
     },
     {
       name: 'Pay model',
-      well: model === null ? figures.releasedAt === null : model.releasesBehind <= MOST_RELEASES_BEHIND,
-      text: model
-        ? `Version ${model.version}, fitted ${moment.format(model.fittedAt)} UTC, ${
-            model.releasesBehind === 0 ? 'to the last release' : `${countText(model.releasesBehind, 'release')} ago`
+      well: model.releasesBehind <= (model.fitted ? MOST_RELEASES_BEHIND : 0),
+      text: model.fitted
+        ? `Version ${model.fitted.version}, fitted ${moment.format(model.fitted.fittedAt)} UTC, ${
+            model.releasesBehind === 0 ? 'to the figures of today' : `${countText(model.releasesBehind, 'release')} ago`
           }.`
-        : 'Never fitted: it waits for the first release.',
+        : 'Never fitted: it waits for the first figure.',
     },
     {
       name: 'Mail',
