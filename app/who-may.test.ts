@@ -73,14 +73,14 @@ const actions: Record<string, Case> = {
   // A visitor is asked for an address, and nothing is stored.
   './submit/actions.ts sendReport': {
     may: signedIn.filter((role) => role !== 'banned'),
-    form: () => ({ ...typed, submissionId: randomUUID(), drawn: drawnBefore() }),
+    form: () => ({ ...typed, submissionId: randomUUID(), job: 'another-job', drawn: drawnBefore() }),
   },
   './submit/actions.ts mailDraft': {
     may: everyone,
     form: () => ({ sealed: sealDraft(newDraft(), null), email: 'new@example.org', drawn: drawnBefore() }),
   },
   // It is the author's draft that lies in this browser.
-  './submit/actions.ts sendDraft': { may: ['author'] },
+  './submit/actions.ts sendDraft': { may: ['author'], form: () => ({ job: 'another-job' }) },
   // Whoever has the mail may stop its reminders.
   './unsubscribe/actions.ts stop': { may: everyone, form: ({ author }) => ({ token: reminderToken(author) }) },
 };
