@@ -22,12 +22,18 @@ interface Candidate {
  * it is the one reported last, since that is what a change of jobs within a year looks like. Pure.
  */
 export function countedReports(reportsOfOneAuthor: readonly Candidate[], windowFrom: Date): Set<string> {
-  const approved = reportsOfOneAuthor.filter(
-    ({ status, receivedMonth }) => status === 'APPROVED' && receivedMonth >= windowFrom,
-  );
-  const isContract = ({ employment }: Candidate) => employment === 'contract';
-  const pools = [approved.filter(isContract), approved.filter((report) => !isContract(report))];
-  return new Set(pools.flatMap((pool) => ofMainJob(pool)?.id ?? []));
+  const employee: Candidate[] = [];
+  const contract: Candidate[] = [];
+  for (const report of reportsOfOneAuthor) {
+    if (report.status !== 'APPROVED' || report.receivedMonth < windowFrom) continue;
+    (report.employment === 'contract' ? contract : employee).push(report);
+  }
+  const counted = new Set<string>();
+  for (const pool of [employee, contract]) {
+    const main = pool.length > 1 ? ofMainJob(pool) : pool[0];
+    if (main) counted.add(main.id);
+  }
+  return counted;
 }
 
 /** The same of several authors at once, whose reports may come mixed. */
