@@ -1,7 +1,6 @@
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { expiryChannel } from '@/lib/db/expiry-channel';
 import { runCommand } from '@/lib/start/run-command';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 
 /** What the files of the publishers may come to hold, one case an argument; each starts from the files as they are. */
 const cases: Readonly<Record<string, string>> = {
@@ -34,6 +33,7 @@ const cases: Readonly<Record<string, string>> = {
 
 await runCommand(async () => {
   const { db } = await import('@/lib/db/client');
+  const { seedBaselines } = await import('@/prisma/seed/seed-baselines');
   const statement = cases[process.argv[2] ?? ''];
   await seedBaselines();
   await db.$transaction([
