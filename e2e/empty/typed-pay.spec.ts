@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { fillReport, newCoder, sendReport, signIn, test } from '@/e2e/people';
+import { atHumanPace, fillReport, newCoder, sendReport, signIn, test } from '@/e2e/people';
 import { payYears } from '@/lib/reports/report-input';
 import { gsDollars, gsYears } from '@/lib/survey/federal-pay';
 
@@ -46,7 +46,7 @@ test('pay that says its unit sets it, and what was read shows as the field is le
 test('pay sent before the field is left comes back as it was read', async ({ page }) => {
   await signIn(page, newCoder(), '/submit');
   await fillReport(page, { basis: 'Hourly wage', amount: '24.50' });
-  await page.waitForTimeout(2000);
+  await atHumanPace(page, 2);
   await page.getByLabel('Base pay').fill('4,300/month');
   await page.getByLabel('Base pay').press('Enter');
   await expect(page.getByRole('heading', { name: 'Is this your pay?' })).toBeVisible();
