@@ -18,6 +18,7 @@ async function reportCredentials(page: Page): Promise<void> {
   await expect(others(page)).toBeFocused();
   await others(page).fill('cemc, Certified Professional Medical Auditor');
   await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
   await expect(page.getByText('CEMC counts in AAPC specialty credentials.')).toBeVisible();
   await page.goto('/account');
   await expect(page.getByText('CPC, CPMA, CEMC')).toBeVisible();
