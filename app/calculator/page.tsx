@@ -35,13 +35,14 @@ export async function generateMetadata({ searchParams }: CalculatorPageProps): P
 export default async function CalculatorPage({ searchParams }: CalculatorPageProps) {
   const typed = parametersOf(await searchParams);
   const { problems, asked } = readAddress(typed);
-  const counted = countedText(
-    typed
-      .getAll('credential')
-      .flatMap(splitCredentials)
-      .flatMap((text) => credentialFromText(text) ?? []),
-  );
-  const errors = problems.map(({ parameter, message }) => ({ name: parameter, message }));
+  const credentials = typed.getAll('credential').flatMap(splitCredentials).map(credentialFromText);
+  const counted = countedText(credentials.flatMap((credential) => credential ?? []));
+  // A name that is not known was typed, whatever is checked beside it.
+  const mistyped = credentials.includes(undefined);
+  const errors = problems.map(({ parameter, message }) => ({
+    name: parameter === 'credential' && mistyped ? 'otherCredential' : parameter,
+    message,
+  }));
   return (
     <>
       <h1>What should I be paid?</h1>

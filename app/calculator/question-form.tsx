@@ -67,6 +67,7 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
           list="credential-options"
           maxLength={100}
           defaultValue={otherCredentialsText(typed.getAll('credential'))}
+          error={errorOf('otherCredential')}
         />
         <CredentialOptions id="credential-options" />
       </div>

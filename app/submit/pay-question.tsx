@@ -1,16 +1,14 @@
 import { ChoiceList } from '@/app/_components/choice-list';
-import { FocusedPanel } from '@/app/_components/focused-panel';
 import { meaningWords } from '@/app/_components/meaning-words';
 import { dollars } from '@/app/_components/money';
-import { SubmitButton } from '@/app/_components/submit-button';
 import { derivePay } from '@/lib/survey/pay';
 import type { Question } from '@/lib/survey/plausibility';
 import { answerFor } from './answer-question';
-import styles from './pay-question.module.css';
+import { QuestionPanel } from './question-panel';
 
 interface PayQuestionProps {
   question: Question;
-  /** Nothing else is to be mended: the question takes focus, and answering it sends the report. */
+  /** Nothing else is to be mended. */
   alone: boolean;
 }
 
@@ -26,8 +24,8 @@ export function PayQuestion({ question, alone }: PayQuestionProps) {
       acceptable ? `${meaningWords(asEntered, asEntered)} is right` : 'None of these: I will correct it',
     ],
   ];
-  const choices = (
-    <>
+  return (
+    <QuestionPanel labelledBy="pay-question" alone={alone}>
       <h2 id="pay-question">One question about your pay</h2>
       <ChoiceList
         type="radio"
@@ -37,18 +35,6 @@ export function PayQuestion({ question, alone }: PayQuestionProps) {
         chosen={[]}
         layout="stack"
       />
-      {alone && (
-        <div>
-          <SubmitButton busy="Sending…">Send my report</SubmitButton>
-        </div>
-      )}
-    </>
-  );
-  return alone ? (
-    <FocusedPanel labelledBy="pay-question" className={styles.question}>
-      {choices}
-    </FocusedPanel>
-  ) : (
-    <div className={styles.question}>{choices}</div>
+    </QuestionPanel>
   );
 }

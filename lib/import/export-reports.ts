@@ -13,7 +13,7 @@ const MARK_BYTES = 8;
 
 /**
  * Writes the approved reports in the format that an import reads. Holds individual pay. Coders and reports go by names
- * that only this site knows again, and that no other export has. Returns how many reports it wrote.
+ * that only this site knows again, and that no other export has. Sample reports stay behind. Returns how many it wrote.
  */
 export async function exportReports(file: Writable, secret: string): Promise<number> {
   let written = 0;
@@ -37,7 +37,8 @@ export async function exportReports(file: Writable, secret: string): Promise<num
 
 function pageOfReports(after?: string) {
   return db.report.findMany({
-    where: { status: 'APPROVED' },
+    // In a file, nothing would tell made-up pay from anyone's.
+    where: { status: 'APPROVED', sample: false },
     orderBy: [{ author: 'asc' }, { authorSequence: 'asc' }],
     take: PAGE,
     ...(after ? { cursor: { id: after }, skip: 1 } : {}),

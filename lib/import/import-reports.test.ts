@@ -442,6 +442,15 @@ describe('days of receipt that may be years', () => {
 });
 
 describe('an export', () => {
+  it('leaves sample reports out', async () => {
+    await approve(file(...many(3)));
+    const made = await db.report.findFirstOrThrow({ where: { annualCents: 4_510_000 } });
+    await db.report.update({ where: { id: made.id }, data: { sample: true } });
+    const lines = (await exported()).trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines.join()).not.toContain('45100');
+  });
+
   it('adds nothing to the site that wrote it, with a survey’s name or without', async () => {
     await approve(file(...many(25), { month: '2026-05' }, { month: '2026-06', state: 'UT' }));
     const csv = await exported();

@@ -16,7 +16,7 @@ await runCommand(async () => {
     const written = await exportReports(createWriteStream(name, { mode: 0o600, flags: 'wx' }), secret);
     return {
       done: true,
-      text: `Wrote ${written.toLocaleString('en-US')} reports to ${name}. Keep the file safe: it holds individual pay.`,
+      text: `Wrote ${written.toLocaleString('en-US')} reports to ${name}, and no sample reports. Keep the file safe: it holds individual pay.`,
     };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
