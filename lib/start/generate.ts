@@ -1,4 +1,6 @@
 import { generateClient } from '@/lib/db/generate-client';
+import { cutFonts } from './cut-fonts';
 
 /** `npm run generate` */
 generateClient();
+await cutFonts();

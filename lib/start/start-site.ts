@@ -4,6 +4,7 @@ import { migrate } from '@/lib/db/migrate';
 import type { Env } from '@/lib/env';
 import { buildIfStale } from './build';
 import { completeEnvironment } from './complete-environment';
+import { cutFonts } from './cut-fonts';
 import { dataFolder } from './data-folder';
 import { lockFolder } from './folder-lock';
 import { checkPort } from './listen';
@@ -69,6 +70,7 @@ async function bringUp(
 ): Promise<Site> {
   signal.throwIfAborted();
   generateClient();
+  await cutFonts();
   await migrate(databaseUrl);
   signal.throwIfAborted();
 
