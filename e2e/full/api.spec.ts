@@ -98,6 +98,7 @@ test('what Next says by itself fits the rest', async ({ request }) => {
 test('whether the site is well is asked anew each time', async ({ request }) => {
   const response = await request.get('/api/health');
   expect([response.status(), response.headers()['cache-control']]).toEqual([200, 'no-store']);
+  expect(await response.json()).toEqual({ status: 'ok', hearsReleases: true });
 });
 
 async function expectProblem(response: APIResponse, status: number) {

@@ -68,6 +68,7 @@ export const OWN_SCHEMA = 'PAYCHART_OWN_SCHEMA';
 
 const DEFAULT_PORT = 5432;
 const SECONDS_TO_CONNECT = 10;
+const SECONDS_IDLE = 10;
 /** Where packages put the socket, and where PostgreSQL itself does. */
 export const SOCKET_FOLDERS = ['/var/run/postgresql', '/tmp'];
 
@@ -166,7 +167,8 @@ export function connectionSettings(
       application_name: read.application_name ?? read.fallback_application_name ?? 'paychart',
       connectionTimeoutMillis: 1000 * secondsToConnect(read.connect_timeout),
       keepAlive: read.keepalives !== 0,
-      keepAliveInitialDelayMillis: 1000 * (read.keepalives_idle ?? 0),
+      // The system's own two hours outlast what firewalls remember of an idle connection.
+      keepAliveInitialDelayMillis: 1000 * (read.keepalives_idle || SECONDS_IDLE),
       enableChannelBinding: read.channel_binding === 'prefer' || read.channel_binding === 'require',
       sslnegotiation: read.sslnegotiation,
       statement_timeout: read.statement_timeout,

@@ -97,6 +97,20 @@ async function startWith(url: string): Promise<string> {
   );
 }
 
+describe('an address past the pooler', () => {
+  const to = (database: string) => root.replace('/postgres?', `/${database}?`);
+
+  it.each([
+    ['to the same database', () => to('site'), () => `${to('site')}&application_name=direct`, /^starts$/],
+    ['to another one', () => to('site'), () => to('closed'), /^DIRECT_DATABASE_URL leads to another database/],
+    ['that is wrong', () => to('site'), () => to('nowhere'), /correct DIRECT_DATABASE_URL/],
+    ['alone', () => '', () => to('site'), /^DIRECT_DATABASE_URL is set and DATABASE_URL is not/],
+  ])('%s', async (_, given, direct, sentence) => {
+    vi.stubEnv('DIRECT_DATABASE_URL', direct());
+    expect(await startWith(given())).toMatch(sentence);
+  });
+});
+
 /** A server of something else than PostgreSQL, on a port of its own. */
 async function otherServer(onConnection: (socket: Socket) => void): Promise<{ server: Server; port: number }> {
   const other = createServer((socket) => {
@@ -272,7 +286,9 @@ describe('a schema', () => {
     const other = ann('site', 'schema=Two%20words');
     const [first, second] = [prismaClient(one), prismaClient(other)];
     const heard = vi.fn(async (_tags: string[]) => undefined);
-    const stop = await listenForExpiry(one, heard, []);
+    const stop = await listenForExpiry({ url: one, channel: expiryChannel(one), database: first }, heard, {
+      longestRenders: [],
+    });
     try {
       // Neither waits for the other’s release, and each finds its own rows by Prisma and by SQL.
       await first.$transaction(async (tx) => {
@@ -327,7 +343,10 @@ describe('of several servers', () => {
     const pool = databasePool(both);
     pool.on('error', () => undefined);
     const heard = vi.fn(async (_tags: string[]) => undefined);
-    const stop = await listenForExpiry(both, heard, []);
+    const database = prismaClient(both);
+    const stop = await listenForExpiry({ url: both, channel: expiryChannel(both), database }, heard, {
+      longestRenders: [],
+    });
     const portOf = async () => (await pool.query('SELECT inet_server_port() AS port')).rows[0]?.port;
     try {
       expect(await startWith(at(standbyPort))).toMatch(/can only be read: it is a standby/);
@@ -343,10 +362,16 @@ describe('of several servers', () => {
       await administer('SELECT pg_promote()', at(standbyPort));
       await vi.waitFor(async () => expect(await portOf()).toBe(standbyPort), { timeout: 20_000 });
       await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(['database']), { timeout: 20_000 });
-      await pool.query(`SELECT pg_notify('paychart_expire', '["survey"]')`);
-      await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(['survey']));
+      await vi.waitFor(
+        async () => {
+          await pool.query(`SELECT pg_notify('paychart_expire', '["survey"]')`);
+          expect(heard).toHaveBeenCalledWith(['survey']);
+        },
+        { timeout: 20_000 },
+      );
     } finally {
       await stop();
+      await database.$disconnect();
       await pool.end();
       await standby.stop();
       await rm(copy, { recursive: true, force: true });

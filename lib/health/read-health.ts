@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { mailAnswers } from '@/lib/mail/mail-answers';
 import packageFile from '@/package.json';
+import { hearsOthers } from './hearing';
 
 const HOUR = 3_600_000;
 
@@ -35,6 +36,8 @@ export async function readHealth(viewer: Viewer) {
     },
     mail,
     database,
+    /** Whether this server hears at once which figures others move. */
+    hears: hearsOthers(),
     site: { version: packageFile.version, node: process.version, upHours: Math.floor(process.uptime() / 3600) },
   };
 }

@@ -16,7 +16,11 @@ let stop: () => Promise<void>;
 
 beforeAll(async () => {
   await addSampleReports();
-  stop = await listenForExpiry(process.env.DATABASE_URL ?? '', async (tags) => void heard.push(tags), []);
+  stop = await listenForExpiry(
+    { url: process.env.DATABASE_URL ?? '', channel: expiryChannel(), database: db },
+    async (tags) => void heard.push(tags),
+    { longestRenders: [] },
+  );
 });
 afterAll(() => stop());
 beforeEach(() => heard.splice(0));

@@ -1,82 +1,188 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { z } from 'zod';
+import { newestVersions } from '@/lib/aggregates/newest-versions';
 import { databaseClient } from '@/lib/db/database-client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
-import { expiryChannel } from '@/lib/db/expiry-channel';
+import type { PrismaClient } from '@/lib/db/generated/client';
+import { noteHearing } from '@/lib/health/hearing';
 import { log } from '@/lib/log';
 
 const tagsSchema = z.array(z.string()).nonempty();
-const RECONNECT_MILLISECONDS = 1_000;
+
+const PASS_BY = 'Where a pooler stands before PostgreSQL, set DIRECT_DATABASE_URL to an address that leads past it.';
+
+interface Pace {
+  /**
+   * Longer than any page renders, and on a machine that is busy beyond measure. Next takes a page as fresh from when it
+   * is stored, not from when its figures were read: a render that was under way while they moved would be kept, were it
+   * not expired once more.
+   */
+  longestRenders: readonly number[];
+  /** From one proof of hearing to the next. */
+  proofEvery: number;
+  /** How long a proof may take. */
+  proofWithin: number;
+  /** How often a server that does not hear asks. */
+  askEvery: number;
+  /** From a failure to the next attempt. */
+  retryAfter: number;
+}
+
+/** In milliseconds. */
+const usualPace: Pace = {
+  longestRenders: [5_000, 60_000],
+  proofEvery: 60_000,
+  proofWithin: 5_000,
+  askEvery: 200,
+  retryAfter: 1_000,
+};
+
+interface Source {
+  /** Where it listens. */
+  url: string;
+  channel: string;
+  /** What moves figures: it sends the proofs, and is asked. */
+  database: Pick<PrismaClient, '$executeRaw' | '$queryRaw'>;
+}
 
 /**
- * Longer than any page renders, and on a machine that is busy beyond measure. Next takes a page as fresh from when it is
- * stored, not from when its figures were read: a render that was under way while they moved would be kept, were it not
- * expired once more.
- */
-const LONGEST_RENDERS_MILLISECONDS = [5_000, 60_000];
-
-/**
- * Hears from PostgreSQL which figures any process has moved, and has them expired. While it could not hear, anything may
- * have moved: after a reconnection everything expires. Returns how to stop it.
+ * Hears from PostgreSQL which figures any process has moved, and has them expired. A connection may be open and bring
+ * nothing, through a pooler or a network that went silent: at the start and every minute a notification sent by another
+ * connection must come back. While it does not, the server asks which release is the newest, and its health says so. What
+ * moved unheard shows as soon as it hears again: then everything expires. Throws when the first connection can't be made.
+ * Returns how to stop it.
  */
 export async function listenForExpiry(
-  databaseUrl: string,
+  { url, channel, database }: Source,
   expire: (tags: string[]) => Promise<void>,
-  longestRenders: readonly number[] = LONGEST_RENDERS_MILLISECONDS,
+  pace: Partial<Pace> = {},
 ): Promise<() => Promise<void>> {
-  let client: Client | undefined;
-  let retry: NodeJS.Timeout | undefined;
-  let stopped = false;
-
-  const onceMore = new Set<NodeJS.Timeout>();
+  const { longestRenders, proofEvery, proofWithin, askEvery, retryAfter } = { ...usualPace, ...pace };
+  const proofChannel = `paychart_proof_${randomBytes(8).toString('hex')}`;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const stopped = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
+  const pause = async (milliseconds: number) => {
+    await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
+  };
 
   const tryToExpire = (tags: string[]) =>
     expire(tags).catch((error) => log.error({ err: error }, 'Cached figures could not be expired'));
-
   const expireAndAgain = async (tags: string[]) => {
     for (const longestRender of longestRenders) {
-      const timer = setTimeout(() => {
-        onceMore.delete(timer);
-        void tryToExpire(tags);
-      }, longestRender);
-      onceMore.add(timer);
+      void pause(longestRender).then(() => (signal.aborted ? undefined : tryToExpire(tags)));
     }
     await tryToExpire(tags);
   };
 
-  const connect = async () => {
-    const listener = databaseClient(databaseUrl);
-    client = listener;
-    listener.on('error', () => undefined); // `end` follows
-    listener.on('end', () => {
-      if (stopped || client !== listener) return;
-      client = undefined;
-      retry = setTimeout(reconnect, RECONNECT_MILLISECONDS);
+  const open = async () => {
+    const client = databaseClient(url);
+    client.on('error', () => undefined); // `end` follows
+    client.on('notification', (heard) => {
+      if (heard.channel === channel) void expireAndAgain(tagsIn(heard.payload));
     });
-    listener.on('notification', ({ payload }) => {
-      void expireAndAgain(tagsIn(payload));
+    const ended = new Promise<undefined>((resolve) => client.once('end', () => resolve(undefined)));
+    void stopped.then(() => closeAtOnce(client));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${proofChannel}`);
+      await client.query(`LISTEN ${channel}`);
+      return { client, ended };
+    } catch (error) {
+      closeAtOnce(client);
+      throw error;
+    }
+  };
+  type Ear = Awaited<ReturnType<typeof open>>;
+
+  /** Undefined where no notification could be sent: that says nothing of the connection. */
+  const isHeard = async (client: Client): Promise<boolean | undefined> => {
+    const heard = new Promise<true>((resolve) => {
+      client.on('notification', (notification) => notification.channel === proofChannel && resolve(true));
     });
-    await listener.connect();
-    await listener.query(`LISTEN ${expiryChannel(databaseUrl)}`);
+    try {
+      await database.$executeRaw`SELECT pg_notify(${proofChannel}, '')`;
+    } catch {
+      return undefined;
+    }
+    return Promise.race([heard, pause(proofWithin).then(() => false)]);
   };
 
-  const reconnect = async () => {
-    try {
-      await connect();
-      await expireAndAgain([DATABASE_TAG]);
-    } catch {
-      client = undefined;
-      if (!stopped) retry = setTimeout(reconnect, RECONNECT_MILLISECONDS);
+  let hears = true;
+  let warned = false;
+  const lose = () => {
+    if (signal.aborted) return;
+    hears = false;
+    noteHearing(false);
+  };
+  const regain = async () => {
+    if (hears) return;
+    hears = true;
+    noteHearing(true);
+    if (warned) log.info('This server hears again which figures move.');
+    warned = false;
+    await expireAndAgain([DATABASE_TAG]);
+  };
+  const warn = () => {
+    if (!warned) log.warn(`This server does not hear which figures move, and asks the database instead. ${PASS_BY}`);
+    warned = true;
+  };
+
+  /** Until the connection ends, or proves deaf. */
+  const hearOn = async ({ client, ended }: Ear) => {
+    let open = true;
+    const closed = Promise.race([ended, stopped]).then(() => {
+      open = false;
+    });
+    while (open) {
+      const heard = await Promise.race([isHeard(client), closed.then(() => undefined)]);
+      if (!open) break;
+      if (heard) await regain();
+      if (heard === false) {
+        warn();
+        break;
+      }
+      await Promise.race([closed, pause(heard ? proofEvery : retryAfter)]);
+    }
+    lose();
+    closeAtOnce(client);
+  };
+
+  const keepHearing = async (first: Ear) => {
+    await hearOn(first);
+    while (!signal.aborted) {
+      await pause(retryAfter);
+      const ear = await Promise.race([open().catch(() => undefined), stopped]);
+      if (ear) await hearOn(ear);
     }
   };
 
-  await connect();
-  return async () => {
-    stopped = true;
-    clearTimeout(retry);
-    for (const timer of onceMore) clearTimeout(timer);
-    await client?.end();
+  const askWhileDeaf = async () => {
+    let known: string | undefined;
+    for (;;) {
+      await pause(askEvery);
+      if (signal.aborted) return;
+      const newest = hears ? undefined : await newestVersions(database).catch(() => known);
+      if (newest !== undefined && newest !== known) await expireAndAgain([DATABASE_TAG]);
+      known = newest;
+    }
   };
+
+  const first = await open();
+  noteHearing(true);
+  const running = [keepHearing(first), askWhileDeaf()];
+  return async () => {
+    stop.abort();
+    await Promise.all(running);
+  };
+}
+
+/** Without waiting for the server, which may be out of reach. */
+function closeAtOnce(client: Client): void {
+  client.end().catch(() => undefined);
+  client.connection.stream.destroy();
 }
 
 /** What can't be read may have meant anything, so that everything expires. */

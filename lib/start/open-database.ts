@@ -19,8 +19,15 @@ const UNIQUE_VIOLATION = '23505';
 /** The database of DATABASE_URL, or else the embedded one in the data folder. Throws StartProblem when neither answers. */
 export async function openDatabase(folder: string): Promise<OpenDatabase> {
   const given = process.env.DATABASE_URL;
+  const direct = process.env.DIRECT_DATABASE_URL;
+  if (direct && !given) {
+    throw new StartProblem(
+      'DIRECT_DATABASE_URL is set and DATABASE_URL is not. Set both: the first leads past the pooler that the second leads to.',
+    );
+  }
   if (given) {
     await checkDatabase(given);
+    if (direct) await checkDirect(direct, given);
     return { url: given, found: true, stop: async () => undefined };
   }
   const server = await startEmbeddedServer(folder);
@@ -41,6 +48,31 @@ async function checkDatabase(url: string): Promise<void> {
   if (!settings.asksForSchema) return;
   const reached = await connected(settings, async (client) => (await describeServer(client)).schema);
   if (reached !== settings.schema) throw noSchemaThroughPooler();
+}
+
+/** Throws StartProblem unless both addresses lead to the same tables. */
+async function checkDirect(direct: string, given: string): Promise<void> {
+  const [there, here] = [await placeOf(direct).catch(asOfDirect), await placeOf(given)];
+  if (there === here) return;
+  throw new StartProblem(
+    'DIRECT_DATABASE_URL leads to another database, or another schema, than DATABASE_URL does. Correct it: it is the address of the same database, past the pooler.',
+  );
+}
+
+async function placeOf(url: string): Promise<string> {
+  const { rows } = await connected(connectionSettings(url), (client) =>
+    client.query(
+      `SELECT concat_ws(' ', (SELECT system_identifier FROM pg_control_system()), current_database(), current_schema()) AS place`,
+    ),
+  );
+  return placeSchema.parse(rows)[0].place;
+}
+
+const placeSchema = z.tuple([z.object({ place: z.string() })]);
+
+function asOfDirect(error: unknown): never {
+  if (!(error instanceof StartProblem)) throw error;
+  throw new StartProblem(error.message.replaceAll('DATABASE_URL', 'DIRECT_DATABASE_URL'));
 }
 
 /** Does `work` on a connection of its own, and says what kept it from having one. */

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { directUrl } from '@/lib/db/direct-url';
+import { expiryChannel } from '@/lib/db/expiry-channel';
 import { log } from '@/lib/log';
 import { NOTHING_CHANGED } from '@/lib/refused';
 import { clientAddress } from './client-address';
@@ -49,7 +52,10 @@ export async function serve(options: {
     return orderExpiry(innerPort, token, tags);
   };
 
-  const stopListening = await listenForExpiry(options.databaseUrl, expire);
+  const stopListening = await listenForExpiry(
+    { url: directUrl(options.databaseUrl), channel: expiryChannel(options.databaseUrl), database: db },
+    expire,
+  );
   await expire([DATABASE_TAG]);
 
   const keepHost = hostKeeper(options.publicAddress);

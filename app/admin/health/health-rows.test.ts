@@ -9,6 +9,7 @@ const well: Health = {
   model: { fitted: { version: 7, fittedAt: moment }, releasesBehind: 0 },
   mail: 'answers',
   database: { milliseconds: 4, version: '18.1', megabytes: 90 },
+  hears: true,
   site: { version: '0.1.0', node: 'v20', upHours: 1 },
 };
 
@@ -30,6 +31,7 @@ it.each([
   ['Pay model', { model: { fitted: null, releasesBehind: 1 } }, /Never fitted/],
   ['Mail', { mail: { problem: 'It refuses the password.' } }, /^It refuses the password. Nobody can sign in/],
   ['Database', { database: { milliseconds: 900, version: '18.1', megabytes: 90 } }, /900 ms/],
+  ['Other servers', { hears: false }, /set DIRECT_DATABASE_URL/],
 ] satisfies [string, Partial<Health>, RegExp][])('points at %s when it is not', (name, change, text) => {
   const rows = healthRows({ ...well, ...change }).filter((row) => !row.well);
   expect(rows).toEqual([{ name, well: false, text: expect.stringMatching(text) }]);

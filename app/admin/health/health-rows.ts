@@ -15,7 +15,7 @@ const SLOW_MILLISECONDS = 250;
 const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
 /** What the health page says, and what of it needs a look. */
-export function healthRows({ queue, figures, model, mail, database, site }: Health): HealthRow[] {
+export function healthRows({ queue, figures, model, mail, database, hears, site }: Health): HealthRow[] {
   return [
     {
       name: 'Queue',
@@ -58,6 +58,13 @@ export function healthRows({ queue, figures, model, mail, database, site }: Heal
       name: 'Database',
       well: database.milliseconds <= SLOW_MILLISECONDS,
       text: `PostgreSQL ${database.version}, answered in ${database.milliseconds} ms, ${database.megabytes.toLocaleString('en-US')} MB.`,
+    },
+    {
+      name: 'Other servers',
+      well: hears,
+      text: hears
+        ? 'What they move shows here at once.'
+        : 'Unheard: PostgreSQL’s notifications do not arrive. This server asks for new releases five times a second instead. Where a pooler stands before PostgreSQL, set DIRECT_DATABASE_URL.',
     },
     {
       name: 'Site',
