@@ -2,12 +2,12 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort } from '@/lib/db/free-port';
-import { findNginx } from '@/lib/start/find-nginx';
+import { findProgram } from '@/lib/start/find-program';
 import { type RivalServer, startRival } from './rival-server';
 
 /** Serves this HTML as a file by nginx; undefined where there is none and apt can't install it. */
 export async function serveByNginx(html: Buffer): Promise<RivalServer | undefined> {
-  if (!findNginx()) return undefined;
+  if (!findProgram('nginx')) return undefined;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'paychart-nginx-'));
   await chmod(folder, 0o755); // nginx reads as a user of its own
   await writeFile(path.join(folder, 'index.html'), html);

@@ -6,7 +6,7 @@ import { test as base, expect } from '@playwright/test';
 import { browserArguments } from '@/e2e/find-browser';
 import { fillReport, followLink, giveAddress, newCoder, sendReport } from '@/e2e/people';
 import { freePort } from '@/lib/db/free-port';
-import { findNginx } from '@/lib/start/find-nginx';
+import { findProgram } from '@/lib/start/find-program';
 import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
 
 /** A site that one nginx reaches under its public address and writes its own over, and under a second name that it keeps. */
@@ -20,7 +20,7 @@ const test = base.extend({
   },
 });
 
-test.skip(!findNginx(), 'There is no nginx here, and no root to install it');
+test.skip(!findProgram('nginx'), 'There is no nginx here, and no root to install it');
 
 let folder: string;
 let nginx: ChildProcess;

@@ -6,6 +6,10 @@ import pgpass from 'pgpass';
 import { type ConnectionSettings, connectionSettings, type DatabaseHost, SOCKET_FOLDERS } from './connection-settings';
 
 declare module 'pg' {
+  interface Client {
+    /** As whoever answers names the connection's process. */
+    readonly processID: number | null;
+  }
   interface Connection {
     ssl: boolean | ConnectionOptions;
   }

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '@/lib/db/free-port';
-import { findNginx } from './find-nginx';
+import { findProgram } from './find-program';
 import { hostKeeper } from './keep-host';
 import { listen } from './listen';
 
@@ -344,7 +344,7 @@ describe.runIf(findsNginx())('behind a real nginx', () => {
 });
 
 function findsNginx(): boolean {
-  const found = findNginx();
+  const found = findProgram('nginx');
   if (!found) process.stdout.write('There is no nginx here, and no root to install it: its tests are left out.\n');
   return found;
 }

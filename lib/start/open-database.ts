@@ -28,6 +28,7 @@ export async function openDatabase(folder: string): Promise<OpenDatabase> {
   if (given) {
     await checkDatabase(given);
     if (direct) await checkDirect(direct, given);
+    else await checkUnpooled(given);
     return { url: given, found: true, stop: async () => undefined };
   }
   const server = await startEmbeddedServer(folder);
@@ -49,6 +50,23 @@ async function checkDatabase(url: string): Promise<void> {
   const reached = await connected(settings, async (client) => (await describeServer(client)).schema);
   if (reached !== settings.schema) throw noSchemaThroughPooler();
 }
+
+/**
+ * Throws StartProblem where a pooler answers. Each has a process number of its own for a connection, other than that of the
+ * server's process behind it.
+ */
+async function checkUnpooled(given: string): Promise<void> {
+  const pooled = await connected(connectionSettings(given), async (client) => {
+    const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+    return pidSchema.parse(rows)[0].pid !== client.processID;
+  });
+  if (!pooled) return;
+  throw new StartProblem(
+    'DATABASE_URL leads through a pooler, such as PgBouncer, and migrations and notifications need a connection of their own. Set DIRECT_DATABASE_URL to an address of the same database past the pooler; where it pools whole sessions, the same address will do.',
+  );
+}
+
+const pidSchema = z.tuple([z.object({ pid: z.number() })]);
 
 /** Throws StartProblem unless both addresses lead to the same tables. */
 async function checkDirect(direct: string, given: string): Promise<void> {
