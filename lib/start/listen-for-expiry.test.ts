@@ -56,6 +56,17 @@ it('connects again when the connection is lost, and then expires everything', as
   await vi.waitFor(() => expect(expire).toHaveBeenCalledWith(['survey']));
 });
 
+it('holds no more of a connection after many proofs', async () => {
+  const warned = vi.fn();
+  process.on('warning', warned);
+  await stop();
+  const notified = vi.spyOn(db, '$executeRaw');
+  stop = await listenForExpiry(source, expire, { ...fast, proofEvery: 1, proofWithin: 20 });
+  await vi.waitFor(() => expect(notified.mock.calls.length).toBeGreaterThan(30), { timeout: 10_000 });
+  process.off('warning', warned);
+  expect(warned).not.toHaveBeenCalled();
+});
+
 describe('where a connection brings nothing', () => {
   it('asks for the newest release, and says that it is deaf', async () => {
     await stop();

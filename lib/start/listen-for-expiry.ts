@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import type { Client } from 'pg';
+import type { Client, Notification } from 'pg';
 import { z } from 'zod';
 import { newestVersions } from '@/lib/aggregates/newest-versions';
 import { databaseClient } from '@/lib/db/database-client';
@@ -63,16 +64,13 @@ export async function listenForExpiry(
   const proofChannel = `paychart_proof_${randomBytes(8).toString('hex')}`;
   const stop = new AbortController();
   const { signal } = stop;
-  const stopped = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
-  const pause = async (milliseconds: number) => {
-    await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
-  };
+  setMaxListeners(0, signal); // as many as there are pages to be expired once more
 
   const tryToExpire = (tags: string[]) =>
     expire(tags).catch((error) => log.error({ err: error }, 'Cached figures could not be expired'));
   const expireAndAgain = async (tags: string[]) => {
     for (const longestRender of longestRenders) {
-      void pause(longestRender).then(() => (signal.aborted ? undefined : tryToExpire(tags)));
+      void pause(longestRender, signal).then(() => (signal.aborted ? undefined : tryToExpire(tags)));
     }
     await tryToExpire(tags);
   };
@@ -83,31 +81,46 @@ export async function listenForExpiry(
     client.on('notification', (heard) => {
       if (heard.channel === channel) void expireAndAgain(tagsIn(heard.payload));
     });
-    const ended = new Promise<undefined>((resolve) => client.once('end', () => resolve(undefined)));
-    void stopped.then(() => closeAtOnce(client));
+    const over = new AbortController();
+    const close = () => closeAtOnce(client);
+    signal.addEventListener('abort', close);
+    client.once('end', () => {
+      signal.removeEventListener('abort', close);
+      over.abort();
+    });
     try {
       await client.connect();
       await client.query(`LISTEN ${proofChannel}`);
       await client.query(`LISTEN ${channel}`);
-      return { client, ended };
+      return { client, over: over.signal };
     } catch (error) {
-      closeAtOnce(client);
+      signal.removeEventListener('abort', close);
+      close();
       throw error;
     }
   };
   type Ear = Awaited<ReturnType<typeof open>>;
 
-  /** Undefined where no notification could be sent: that says nothing of the connection. */
-  const isHeard = async (client: Client): Promise<boolean | undefined> => {
+  /** Undefined where that can't be told: nothing could be sent, or the connection ended. */
+  const isHeard = async ({ client, over }: Ear): Promise<boolean | undefined> => {
+    const done = new AbortController();
+    let hear: (notification: Notification) => void = () => undefined;
     const heard = new Promise<true>((resolve) => {
-      client.on('notification', (notification) => notification.channel === proofChannel && resolve(true));
+      hear = (notification) => notification.channel === proofChannel && resolve(true);
+      client.on('notification', hear);
     });
     try {
       await database.$executeRaw`SELECT pg_notify(${proofChannel}, '')`;
+      const late = pause(proofWithin, AbortSignal.any([over, done.signal])).then(() =>
+        over.aborted ? undefined : false,
+      );
+      return await Promise.race([heard, late]);
     } catch {
       return undefined;
+    } finally {
+      client.off('notification', hear);
+      done.abort();
     }
-    return Promise.race([heard, pause(proofWithin).then(() => false)]);
   };
 
   let hears = true;
@@ -131,30 +144,25 @@ export async function listenForExpiry(
   };
 
   /** Until the connection ends, or proves deaf. */
-  const hearOn = async ({ client, ended }: Ear) => {
-    let open = true;
-    const closed = Promise.race([ended, stopped]).then(() => {
-      open = false;
-    });
-    while (open) {
-      const heard = await Promise.race([isHeard(client), closed.then(() => undefined)]);
-      if (!open) break;
+  const hearOn = async (ear: Ear) => {
+    while (!ear.over.aborted) {
+      const heard = await isHeard(ear);
       if (heard) await regain();
       if (heard === false) {
         warn();
         break;
       }
-      await Promise.race([closed, pause(heard ? proofEvery : retryAfter)]);
+      await pause(heard ? proofEvery : retryAfter, ear.over);
     }
     lose();
-    closeAtOnce(client);
+    closeAtOnce(ear.client);
   };
 
   const keepHearing = async (first: Ear) => {
     await hearOn(first);
     while (!signal.aborted) {
-      await pause(retryAfter);
-      const ear = await Promise.race([open().catch(() => undefined), stopped]);
+      await pause(retryAfter, signal);
+      const ear = signal.aborted ? undefined : await open().catch(() => undefined);
       if (ear) await hearOn(ear);
     }
   };
@@ -162,7 +170,7 @@ export async function listenForExpiry(
   const askWhileDeaf = async () => {
     let known: string | undefined;
     for (;;) {
-      await pause(askEvery);
+      await pause(askEvery, signal);
       if (signal.aborted) return;
       const newest = hears ? undefined : await newestVersions(database).catch(() => known);
       if (newest !== undefined && newest !== known) await expireAndAgain([DATABASE_TAG]);
@@ -177,6 +185,10 @@ export async function listenForExpiry(
     stop.abort();
     await Promise.all(running);
   };
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 /** Without waiting for the server, which may be out of reach. */
