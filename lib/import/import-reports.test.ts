@@ -401,8 +401,8 @@ describe('ids that a spreadsheet may have rewritten', () => {
   it('are all named at once', async () => {
     const ids = ['007', '7', '1E3', '1000', '3/5/2026', '12'];
     const said = sayImported(await approve(file(...ids.map((coder): Row => ({ coder })))));
-    expect(said).toContain('Line 2, 3, coder: “007” and “7” are the same number to a spreadsheet');
-    expect(said).toContain('Line 4, 5, coder: “1E3” and “1000” are the same number');
+    expect(said).toContain('Lines 2, 3, coder: “007” and “7” are the same number to a spreadsheet');
+    expect(said).toContain('Lines 4, 5, coder: “1E3” and “1000” are the same number');
     expect(said).toContain('Line 6, coder: “3/5/2026”: a spreadsheet makes dates of ids such as 3-5.');
   });
 

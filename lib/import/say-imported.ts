@@ -54,7 +54,7 @@ function linesOf({ lines, headers, empty, rows, badRows }: Staged): string[] {
     [empty, 'empty'],
   ];
   const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${counting.format(count)} ${what}`);
-  return [`${counting.format(lines)} lines: ${said.join(', ')}.`];
+  return [`${counting.format(lines)} ${lines === 1 ? 'line' : 'lines'}: ${said.join(', ')}.`];
 }
 
 function badRows({ bad, badRows: all }: Staged): string[] {
@@ -117,7 +117,7 @@ const TAKE_IDS =
   'Take the ids from the original file with their column read as text, or say that they are right with --ids-as-written.';
 
 function aboutIds({ lines, ids, why }: IdQuestion): string {
-  const where = `Line ${lines.slice(0, 5).join(', ')}, coder:`;
+  const where = `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.slice(0, 5).join(', ')}, coder:`;
   const quoted = ids.slice(0, 5).map(standing).join(' and ');
   switch (why) {
     case 'same-number':

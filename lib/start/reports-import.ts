@@ -30,7 +30,7 @@ await runCommand(async () => {
   const started = performance.now();
   const rate = (rows: number) => Math.round(rows / ((performance.now() - started) / 1000));
   const onProgress = (rows: number) => {
-    if (rows % 50_000 === 0) {
+    if (rows > 0 && rows % 50_000 === 0) {
       process.stdout.write(`${counting.format(rows)} rows read, ${counting.format(rate(rows))} a second\n`);
     }
   };
