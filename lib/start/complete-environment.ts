@@ -46,6 +46,15 @@ export async function completeEnvironment(mode: Env['PAYCHART_MODE'], folder: st
     const problem = process.env[name] && problemOf(read, process.env[name]);
     if (problem) problems.push(problem);
   }
+  if (!/^(\d|10)?$/.test(process.env.TRUSTED_PROXIES ?? '')) {
+    problems.push(
+      'TRUSTED_PROXIES must be a number from 0 to 10: how many proxies in front of the site add to X-Forwarded-For.',
+    );
+  }
+  for (const [id, secret] of [['GOOGLE_ID', 'GOOGLE_SECRET'] as const, ['GITHUB_ID', 'GITHUB_SECRET'] as const]) {
+    if (Boolean(process.env[id]) === Boolean(process.env[secret])) continue;
+    problems.push(`Of ${id} and ${secret} only one is set. Set both, or neither to leave that sign-in out.`);
+  }
   if (problems.length > 0) throw new StartProblem(problems.join('\n'));
 }
 

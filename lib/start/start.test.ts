@@ -118,6 +118,8 @@ describe('production', () => {
   it.each([
     [{ EMAIL_SERVER: 'mail.example.org:587' }, /^EMAIL_SERVER is no address of a mail server\. Write it as smtp:/],
     [{ EMAIL_FROM: 'Paychart' }, /^EMAIL_FROM is no sender\. Write it as/],
+    [{ TRUSTED_PROXIES: 'yes' }, /^TRUSTED_PROXIES must be a number from 0 to 10: how many proxies/],
+    [{ GOOGLE_ID: 'ours' }, /^Of GOOGLE_ID and GOOGLE_SECRET only one is set\. Set both, or neither/],
   ])('refuses %j in a sentence', async (variables, sentence) => {
     const { code, said } = await start('production', { ...production, ...variables });
     expect(said).toMatch(sentence);
