@@ -28,7 +28,8 @@ try {
   process.exit(0);
 } catch (error) {
   if (stop.signal.aborted) process.exit(0);
-  if (!(error instanceof StartProblem)) throw error;
-  process.stderr.write(`\n${error.message}\n`);
+  // Not thrown on: once Next is prepared it catches what nobody else does, and the process would stay.
+  const unforeseen = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`\n${error instanceof StartProblem ? error.message : unforeseen}\n`);
   process.exit(1);
 }
