@@ -7,7 +7,6 @@ import { ChoiceList } from '@/app/_components/choice-list';
 import { ErrorSummary } from '@/app/_components/error-summary';
 import { SelectField, TextField } from '@/app/_components/field';
 import { SubmitButton } from '@/app/_components/submit-button';
-import type { TypedReport } from '@/lib/reports/typed-report';
 import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
 import { sendReport } from './actions';
 import type { AddressState } from './address-state';
@@ -20,6 +19,7 @@ import { PayQuestion } from './pay-question';
 import { PayRead } from './pay-read';
 import styles from './report-form.module.css';
 import type { ReportFormState } from './report-form-state';
+import { typedReport } from './typed-report';
 import { noteSent, takeLost } from './unanswered';
 
 interface ReportFormProps {
@@ -164,9 +164,9 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
 }
 
 /** The form as it was when its answer got lost. */
-function sentAgain(first: ReportFormState, typed: TypedReport): ReportFormState {
+function sentAgain(first: ReportFormState, lost: FormData): ReportFormState {
   const errors = [{ name: 'send', message: 'No answer came the last time. Check what you typed and send it again' }];
-  return { ...first, attempt: 'lost', typed, errors };
+  return { ...first, attempt: 'lost', typed: typedReport(lost), errors };
 }
 
 /** Ids that were sent from this document: a later report must not pass for the one that was made with it. */

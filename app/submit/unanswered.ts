@@ -1,6 +1,3 @@
-import type { TypedReport } from '@/lib/reports/typed-report';
-import { typedReport } from './typed-report';
-
 /** The form that was sent last from this document, and whether its answer never came. */
 let sent: FormData | undefined;
 let lost = false;
@@ -19,9 +16,9 @@ export function noteLost(): void {
   lost = true;
 }
 
-/** What a form that was lost held, once. */
-export function takeLost(): TypedReport | undefined {
-  const held = lost && sent ? typedReport(sent) : undefined;
+/** A form that was lost, once. */
+export function takeLost(): FormData | undefined {
+  const held = lost ? sent : undefined;
   lost = false;
   return held;
 }
