@@ -18,7 +18,6 @@ import { undoStep } from './undo-decisions';
 const LANES = 3;
 const REPORTS_OF_AUTHOR = 3;
 const SEED = 5;
-const ROWS = 4_000;
 
 const viewer = (role: Viewer['role']): Viewer => ({
   userId: randomUUID(),
@@ -73,16 +72,19 @@ async function write(): Promise<void> {
   }
 }
 
-if (process.argv[2] === 'import') {
-  const imported = await importReports(surveyFile(SEED, ROWS, new Date()), {
-    survey: 'crash',
-    status: 'APPROVED',
+async function importFile(survey: string, rows: number, status: 'PENDING' | 'APPROVED'): Promise<void> {
+  const imported = await importReports(surveyFile(SEED, rows, new Date()), {
+    survey,
+    status,
     skipBad: false,
+    confirmed: new Set(['other-people']),
     secret: process.env.AUTHORSHIP_SECRET ?? '',
-    onProgress: (rows) => say(`read ${rows}`),
+    onProgress: (read) => say(`read ${read}`),
   });
-  say(`added ${imported.stopped ? 0 : imported.added.all}`);
+  if (!imported.stopped) say(`added ${imported.added.all}, approved ${imported.known.approvedNow}`);
   await db.$disconnect();
-} else {
-  await Promise.all(Array.from({ length: LANES }, write));
 }
+
+const [task, survey = '', rows, status] = process.argv.slice(2);
+if (task === 'import') await importFile(survey, Number(rows), status === 'pending' ? 'PENDING' : 'APPROVED');
+else await Promise.all(Array.from({ length: LANES }, write));

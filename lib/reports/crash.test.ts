@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -13,6 +14,10 @@ import { migrate } from '@/lib/db/migrate';
 const WRITERS = 2;
 /** Decisions acknowledged before the kill. */
 const ENOUGH = 40;
+/** Moments at which an approval of imported rows is killed. */
+const KILLS = 5;
+/** Rows that wait for it: more than one step of the log holds. */
+const WAITING = 1_200;
 const LONGEST = 180_000;
 
 let folder: string;
@@ -45,8 +50,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function start(task: 'write' | 'import') {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/reports/crash-worker.ts', task], {
+type Import = [survey: string, rows: number, status: 'pending' | 'approved'];
+
+function start(...task: ['write'] | ['import', ...Import]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/reports/crash-worker.ts', ...task.map(String)], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -79,16 +86,25 @@ async function writeUntil(kill: (writers: ChildProcess[]) => Promise<void>): Pro
   await Promise.all(writers.map(({ ended }) => ended));
 }
 
-/** Imports, killed once it says `killAt`, and returns what it said last. */
-async function importFile(killAt?: string): Promise<string> {
-  const { child, lines, ended } = start('import');
-  let last = '';
+interface Imported {
+  /** What it said last. */
+  said: string;
+  /** How long it went on once it had read everything, in milliseconds. */
+  settling: number;
+}
+
+/** Imports, killed so many milliseconds after it said something. */
+async function importFile(what: Import, kill?: { at: string; after: number }): Promise<Imported> {
+  const { child, lines, ended } = start('import', ...what);
+  let said = '';
+  let read = 0;
   lines.on('line', (line) => {
-    last = line;
-    if (line === killAt) child.kill('SIGKILL');
+    said = line;
+    if (line === `read ${what[1]}`) read = performance.now();
+    if (line === kill?.at) setTimeout(() => child.kill('SIGKILL'), kill.after);
   });
   await ended;
-  return last;
+  return { said, settling: performance.now() - read };
 }
 
 /** The postmaster and whatever it started, none of which gets to write anything more. */
@@ -119,6 +135,13 @@ async function query<Row extends object>(statement: string): Promise<Row[]> {
   }
 }
 
+/** Once PostgreSQL has noticed that whoever was killed is gone, and undone what they had not committed. */
+async function othersGone(): Promise<void> {
+  const others =
+    'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND client_port IS NOT NULL';
+  await expect.poll(() => query(others), { timeout: 30_000 }).toEqual([]);
+}
+
 /** Recomputes all cells and figures, as `npm run aggregates:check` does; waits for what still commits. */
 function checkCells(): string {
   const command = ['--import', 'tsx', 'lib/start/aggregates-check.ts'];
@@ -126,6 +149,14 @@ function checkCells(): string {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     encoding: 'utf8',
   });
+}
+
+/** How many reports of an import have a status, and what the log says of them. */
+interface Stored {
+  status: string;
+  reports: number;
+  events: number;
+  steps: number;
 }
 
 /** The event of the log that brings a report to each state. */
@@ -181,13 +212,47 @@ describe.skipIf(process.platform === 'win32')('a crash loses nothing that was ac
   it('nor does it leave half an import, which then adds everything once', { timeout: LONGEST }, async () => {
     const count = async () => (await query<{ count: string }>('SELECT count(*) FROM report'))[0]?.count;
     const before = Number(await count());
-    expect(await importFile('read 2000')).toBe('read 2000'); // while it reads
-    expect(await importFile('read 4000')).toBe('read 4000'); // while it writes
+    for (const at of ['read 2000', 'read 4000']) {
+      expect(await importFile(['half', 4000, 'approved'], { at, after: 0 })).toMatchObject({ said: at });
+    }
     expect(checkCells()).toContain('exactly');
     expect(Number(await count())).toBe(before);
 
-    expect(await importFile()).toBe('added 4000');
+    expect(await importFile(['half', 4000, 'approved'])).toMatchObject({ said: 'added 4000, approved 0' });
     expect(Number(await count())).toBe(before + 4000);
+    expect(checkCells()).toContain('exactly');
+    expect(await lost()).toEqual([]);
+  });
+
+  it('nor half an approval of rows that wait, whenever it is killed', { timeout: LONGEST }, async () => {
+    const stored = () =>
+      query<Stored>(`
+        SELECT status::text, count(*)::int AS reports, sum(events)::int AS events, count(DISTINCT step)::int AS steps
+        FROM report LEFT JOIN LATERAL (
+          SELECT count(*) AS events, min(step::text) AS step FROM audit_event
+          WHERE report_id = report.id AND action = 'report_approved') AS logged ON true
+        WHERE report.author IN (SELECT author FROM waiting) GROUP BY status`);
+    await importFile(['measured', WAITING, 'pending']);
+    const { said, settling } = await importFile(['measured', WAITING, 'approved']);
+    expect(said).toBe(`added 0, approved ${WAITING}`);
+    const all = 'SELECT author FROM report';
+    await query(`CREATE TABLE before AS ${all}`);
+    await importFile(['waiting', WAITING, 'pending']);
+    await query(`CREATE TABLE waiting AS ${all} EXCEPT SELECT author FROM before`);
+    const waits = [{ status: 'PENDING', reports: WAITING, events: 0, steps: 0 }];
+    const approved = [{ status: 'APPROVED', reports: WAITING, events: WAITING, steps: 2 }];
+    expect(await stored()).toEqual(waits);
+
+    for (let kills = 0; kills < KILLS; kills++) {
+      const after = (settling * (kills + Math.random())) / KILLS;
+      const killed = await importFile(['waiting', WAITING, 'approved'], { at: `read ${WAITING}`, after });
+      await othersGone();
+      const isDone = killed.said.startsWith('added') || isDeepStrictEqual(await stored(), approved);
+      expect([after, await stored()]).toEqual([after, isDone ? approved : waits]);
+    }
+    const last = await importFile(['waiting', WAITING, 'approved']);
+    expect([`added 0, approved ${WAITING}`, 'added 0, approved 0']).toContain(last.said);
+    expect(await stored()).toEqual(approved);
     expect(checkCells()).toContain('exactly');
     expect(await lost()).toEqual([]);
   });
