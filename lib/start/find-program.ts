@@ -17,9 +17,12 @@ export function findProgram(name: keyof typeof programs): boolean {
   const { package: source, version } = programs[name];
   if (runs(name, [version])) return true;
   if (process.getuid?.() !== 0) return false;
-  return (
-    runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', source]) && runs(name, [version])
-  );
+  return apt('update', '-qq') && apt('install', '-y', '-qq', source) && runs(name, [version]);
+}
+
+/** One at a time: tests that run side by side would find apt's own lock taken, and give up. */
+function apt(...args: string[]): boolean {
+  return runs('flock', ['/run/lock/paychart-apt', 'apt-get', ...args]);
 }
 
 function runs(program: string, args: string[]): boolean {
