@@ -441,6 +441,32 @@ describe('days of receipt that may be years', () => {
   });
 });
 
+describe('dates of which one shows that the day comes first', () => {
+  const rows: Row[] = [
+    { month: '4/1/2026' },
+    { coder: 'bea', month: '31/3/2026' },
+    { coder: 'eve', month: '9/2/2026' },
+  ];
+
+  it('are asked about, whichever came first', async () => {
+    const [assumed, shown] = rows;
+    for (const [order, lines] of [
+      [[assumed, shown], 'In line 3 the day comes first (“31/3/2026”), and line 2 (“4/1/2026”)'],
+      [[shown, assumed], 'In line 2 the day comes first (“31/3/2026”), and line 3 (“4/1/2026”)'],
+    ] as const) {
+      const stopped = await approve(file(...order.flatMap((row) => row ?? [])));
+      expect(stopped).toMatchObject({ stopped: { why: 'date-order' } });
+      expect(sayImported(stopped)).toContain(lines);
+    }
+  });
+
+  it('are read as one is told', async () => {
+    expect(added(await approve(file(...rows), { dates: 'day-first' }))).toBe(3);
+    const months = await db.report.findMany({ orderBy: { receivedMonth: 'asc' }, select: { receivedMonth: true } });
+    expect(months.map(({ receivedMonth }) => receivedMonth.getUTCMonth() + 1)).toEqual([1, 2, 3]);
+  });
+});
+
 describe('an export', () => {
   it('leaves sample reports out', async () => {
     await approve(file(...many(3)));

@@ -23,7 +23,7 @@ export interface ImportOptions extends StagingOptions {
 
 /** Why nothing was written. */
 export type Stopped =
-  | { why: 'bad-rows' | 'days-or-years' }
+  | { why: 'bad-rows' | 'days-or-years' | 'date-order' }
   /** And those that were noted while reading. */
   | { why: 'ids'; questions: IdQuestion[] }
   | { why: 'people'; question: PeopleQuestion };
@@ -73,6 +73,7 @@ async function importWithin(tx: Transaction, file: Readable, options: ImportOpti
   const stop = (stopped: Stopped) => new Refused(staged, stopped);
   if (staged.badRows > 0 && !skipBad) throw stop({ why: 'bad-rows' });
   if (mayBeYears(staged.days, new Date()) && !confirmed.has('dates-as-written')) throw stop({ why: 'days-or-years' });
+  if (staged.shows['day-first'] && staged.shows.assumed) throw stop({ why: 'date-order' });
 
   const columns = await contentColumns(tx);
   const moved = await recognizeStaged(tx, columns, confirmed.has('deleted-too'));

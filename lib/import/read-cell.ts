@@ -28,18 +28,33 @@ export function cellReader(): (field: ReportField, text: string) => ReadCell {
   };
 }
 
+/** Dollars a year. */
+const yearly: readonly ReportField[] = ['bonus', 'production', 'extraPay'];
+/** 1.500 is a dollar and a half to some and fifteen hundred to others: the schema refuses three decimals. */
+const TWO_WAYS = /^\$?\d{1,3}\.\d{3}$/;
+
 function readCell(field: ReportField, text: string): ReadCell {
   if (field === 'credentials' || field === 'benefits') {
     const typed = field === 'benefits' ? benefitsIn(text) : credentialsIn(text);
     const read = typed.join(';');
-    return read === text ? { typed } : { typed, otherwise: read };
+    return saysTheSame(text, read) ? { typed } : { typed, otherwise: read };
   }
   if (text === '') return { typed: text };
-  if (takesWords(field)) return readAs(text, keyOf(field, text) ?? text);
+  if (takesWords(field)) {
+    const key = keyOf(field, text) ?? text;
+    return saysTheSame(text, key) ? { typed: key } : { typed: key, otherwise: key };
+  }
+  if (yearly.includes(field) && TWO_WAYS.test(text)) return { typed: text };
   const typed = field === 'experienceYears' ? readExperience(text) : plainNumber(text);
   return typed === text || isSameNumber(text, typed) ? { typed } : readAs(text, typed);
 }
 
 function readAs(text: string, typed: string): ReadCell {
   return typed === text ? { typed } : { typed, otherwise: typed };
+}
+
+/** Whether words differ in capitals and marks alone, so that `CPC, CRC` and `cpc;crc` need no mention. */
+function saysTheSame(text: string, read: string): boolean {
+  const [one, other] = [text, read].map((each) => each.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+  return one === other;
 }

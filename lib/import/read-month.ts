@@ -1,8 +1,13 @@
 /** Which of the two small numbers in 3/4/2026 is the day. */
 export type DateOrder = 'month-first' | 'day-first';
 
+/** Whether a date shows that its day comes first, or was taken for the first day of a month without showing it. */
+export type ShownOrder = 'day-first' | 'assumed';
+
 /** A month, and which day of it was written if any; or what else would do. */
-export type ReadMonth = { month: string; day?: number; problem?: never } | { month?: never; problem: string };
+export type ReadMonth =
+  | { month: string; day?: number; shows?: ShownOrder; problem?: never }
+  | { month?: never; problem: string };
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const FULL_NAMES =
@@ -42,9 +47,13 @@ function fromDate(first: number, second: number, year: string, order: DateOrder 
   const monthFirst = monthOf(whole, String(first), String(second));
   const dayFirst = monthOf(whole, String(second), String(first));
   if (order) return order === 'month-first' ? monthFirst : dayFirst;
-  if (monthFirst.problem || dayFirst.problem) return monthFirst.problem ? dayFirst : monthFirst;
+  if (monthFirst.problem !== undefined) {
+    if (dayFirst.problem !== undefined) return dayFirst;
+    return { month: dayFirst.month, day: first, shows: 'day-first' };
+  }
+  if (dayFirst.problem !== undefined || first === second) return monthFirst;
   // What a spreadsheet makes of a month is the first day of it.
-  if (second === 1 || first === second) return monthFirst;
+  if (second === 1) return { month: monthFirst.month, day: 1, shows: 'assumed' };
   return {
     problem: `This may be ${monthFirst.month} or ${dayFirst.month}. ${PLAIN}, or say which comes first: --dates month-first or --dates day-first`,
   };

@@ -4,7 +4,7 @@ import { cellsOf } from './cells-of';
 import { linesOf } from './lines-of';
 import { cellReader } from './read-cell';
 import { type Header, isHeaderAgain, namedSeparator, REPORT, readHeader } from './read-header';
-import { type DateOrder, readMonth } from './read-month';
+import { type DateOrder, readMonth, type ShownOrder } from './read-month';
 import { takesWords, wordsFor } from './read-words';
 import { type Column, columnNames, columnOf, columns } from './report-file';
 import { UnreadableFile } from './unreadable-file';
@@ -36,6 +36,8 @@ export type FileLine =
       receivedMonth: Date;
       /** The day of the month that was written with it. */
       day: number | undefined;
+      /** What its date tells of the order of day and month. */
+      shows: ShownOrder | undefined;
       input: ReportInput;
       otherwise: Otherwise[];
     }
@@ -150,12 +152,14 @@ function readReport(cells: readonly string[], line: number, header: Header, read
     });
   }
   if (!parsed.success || 'problem' in received || problems.length > 0) return { kind: 'bad', line, problems };
-  const { month, day } = received;
+  const { month, day, shows } = received;
   const [job, named, input] = [standing('job'), standing(REPORT), parsed.data];
-  return { kind: 'report', line, coder, job, named, receivedMonth: month, day, input, otherwise };
+  return { kind: 'report', line, coder, job, named, receivedMonth: month, day, shows, input, otherwise };
 }
 
-type Received = { month: Date; day?: number | undefined; otherwise?: Otherwise | undefined } | { problem: Problem };
+type Received =
+  | { month: Date; day: number | undefined; shows: ShownOrder | undefined; otherwise: Otherwise | undefined }
+  | { problem: Problem };
 
 function readReceived(stands: string, now: Date, dates: DateOrder | undefined): Received {
   const column = 'received_month';
@@ -163,7 +167,8 @@ function readReceived(stands: string, now: Date, dates: DateOrder | undefined): 
   if (read.problem !== undefined) return { problem: { column, stands, message: read.problem } };
   const month = new Date(`${read.month}-01T00:00:00Z`);
   if (month > now) return { problem: { column, stands, message: 'Enter a month that has begun, such as 2026-03' } };
-  return { month, day: read.day, otherwise: read.month === stands ? undefined : { column, stands, read: read.month } };
+  const otherwise = read.month === stands ? undefined : { column, stands, read: read.month };
+  return { month, day: read.day, shows: read.shows, otherwise };
 }
 
 /** What the form says of a field, or, where one chooses there, what a file may say. */

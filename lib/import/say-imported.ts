@@ -102,6 +102,12 @@ function whyStopped(stopped: Stopped, staged: Staged): string[] {
       return [
         'Nothing was imported. Every day written in received_month may be a year: Excel shows March 2025 as Mar-25, which other spreadsheets read as 25 March of this year. Write months as 2026-03, or say that the dates are right with --dates-as-written.',
       ];
+    case 'date-order': {
+      const { 'day-first': shown, assumed } = staged.shows;
+      return [
+        `Nothing was imported. In line ${shown?.line} the day comes first (${standing(shown?.stands ?? '')}), and line ${assumed?.line} (${standing(assumed?.stands ?? '')}) may be meant so too. Write months as 2026-03, or say which comes first in every date: --dates month-first or --dates day-first.`,
+      ];
+    }
     case 'people': {
       const { twins, ofRows, lines } = stopped.question;
       const all = counting.format(ofRows);

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { DateOrder } from './read-month';
+import type { DateOrder, ShownOrder } from './read-month';
 import { type FileLine, readReportFile } from './read-report-file';
 import { whyRewritten } from './rewritten-id';
 import { stagedRow, stagingColumns, type Whose } from './staged-row';
@@ -50,12 +50,14 @@ export interface Staged {
   rewritten: RewrittenId[];
   /** Days of the month that were written with months of receipt. */
   days: Set<number>;
+  /** The first line whose date shows that its day comes first, and the first that was read the other way on no evidence. */
+  shows: Partial<Record<ShownOrder, { line: number; stands: string }>>;
 }
 
 const CHUNK = 2_000;
 const LISTED = 50;
 /** Different ways of reading that are listed for one column. */
-const LISTED_OF_COLUMN = 12;
+const LISTED_OF_COLUMN = 50;
 
 const STAGING_COLUMNS = Prisma.raw(
   Object.entries(stagingColumns)
@@ -122,6 +124,7 @@ function nothingStaged(): Staged {
     rewrittenIds: 0,
     rewritten: [],
     days: new Set(),
+    shows: {},
   };
 }
 
@@ -135,6 +138,8 @@ function count(staged: Staged, line: FileLine): void {
   } else if (line.kind === 'report') {
     staged.rows += 1;
     if (line.day !== undefined) staged.days.add(line.day);
+    const date = line.shows && line.otherwise.find(({ column }) => column === 'received_month');
+    if (line.shows && date) staged.shows[line.shows] ??= { line: line.line, stands: date.stands };
   }
 }
 

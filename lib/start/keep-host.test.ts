@@ -22,7 +22,7 @@ afterAll(() => {
 async function site(publicAddress: string): Promise<number> {
   const keepHost = hostKeeper(publicAddress);
   const server = createServer(async (asked, response) => {
-    const answer = await keepHost(asked, '192.0.2.1');
+    const answer = await keepHost(asked, String(asked.headers['x-client'] ?? '192.0.2.1'));
     if (answer.kind === 'moved') {
       response.writeHead(308, { location: answer.location }).end();
       return;
@@ -178,6 +178,18 @@ describe('a second address', () => {
       expect(page.address).toBe(`${home}/submit?a=b`);
       expect(page.served).not.toHaveProperty('written');
     }
+  });
+
+  it('takes a mark from whoever comes with it, for nobody else', async () => {
+    const port = await site(home);
+    const www = { ...browser, host: 'www.paychart.example', 'x-forwarded-proto': 'https' };
+    const from = (client: string, path: string) => asked(port, path, { ...www, 'x-client': client });
+    expect((await from('192.0.2.66', '/submit?from-host=x')).status).toBe(200);
+    expect((await from('192.0.2.66', '/submit')).status).toBe(200);
+    expect(await from('192.0.2.7', '/submit')).toMatchObject({
+      status: 308,
+      location: `${home}/submit?from-host=www.paychart.example`,
+    });
   });
 
   it('in http leads to the public one in https', async () => {

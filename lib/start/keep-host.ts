@@ -8,7 +8,7 @@ const MARK = 'from-host';
 const mark = new RegExp(`([?&])${MARK}=[^&]*(&|$)`);
 
 const REMEMBERED_MINUTES = 10;
-const REMEMBERED_ADDRESSES = 1000;
+const MOST_REMEMBERED = 10_000;
 
 export type HostAnswer =
   | { kind: 'moved'; location: string }
@@ -26,7 +26,10 @@ export type HostAnswer =
  */
 export function hostKeeper(publicAddress: string) {
   const home = new URL(publicAddress);
-  /** Addresses that were seen to be a proxy's own, and until when that is believed. */
+  /**
+   * Addresses that were seen to be a proxy's own, by the client that saw it, and until when that is believed: anybody can
+   * write a mark, and then tells of nobody else's way here.
+   */
   const written = new Map<string, number>();
   const inARow = new RateLimiterMemory({ points: 8, duration: 5 });
 
@@ -52,8 +55,9 @@ export function hostKeeper(publicAddress: string) {
       return { kind: 'served', ...(asked && asked.origin !== home.origin && { written: asked.origin }) };
     }
 
-    if (mark.test(url)) remember(asked.origin);
-    const known = (written.get(asked.origin) ?? 0) > Date.now();
+    const seen = `${client} ${asked.origin}`;
+    if (mark.test(url)) remember(seen);
+    const known = (written.get(seen) ?? 0) > Date.now();
     if (known || hasLostPort(asked, home)) return { kind: 'served', written: asked.origin };
     if (opensPage(request, asked, home) && (await takesRedirect(`${client} ${asked.origin}${url}`))) {
       const location = `${home.origin}${url}${url.includes('?') ? '&' : '?'}${MARK}=${encodeURIComponent(asked.host)}`;
@@ -62,9 +66,9 @@ export function hostKeeper(publicAddress: string) {
     return { kind: 'served', ...(isFromHome(request, home) && { written: asked.origin }) };
   };
 
-  function remember(address: string): void {
-    if (written.size >= REMEMBERED_ADDRESSES) written.clear();
-    written.set(address, Date.now() + REMEMBERED_MINUTES * 60_000);
+  function remember(seen: string): void {
+    if (written.size >= MOST_REMEMBERED) written.clear();
+    written.set(seen, Date.now() + REMEMBERED_MINUTES * 60_000);
   }
 
   function takesRedirect(key: string): Promise<boolean> {
