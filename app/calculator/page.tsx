@@ -6,7 +6,7 @@ import { parametersOf } from '@/app/_components/parameters-of';
 import { fixedMetadata, fixedPages } from '@/app/_found/fixed-pages';
 import { type Question, questionNames, readQuestion, saidPer } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
-import { credentialFromText, splitCredentials } from '@/lib/survey/typed-credentials';
+import { credentialFromText, credentialOrGroupFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import { textFromRate } from '@/lib/survey/typed-pay';
 import type { ParameterProblem } from '@/lib/url-parameters';
 import { type Extras, extrasNames, readExtras } from './extras';
@@ -35,10 +35,10 @@ export async function generateMetadata({ searchParams }: CalculatorPageProps): P
 export default async function CalculatorPage({ searchParams }: CalculatorPageProps) {
   const typed = parametersOf(await searchParams);
   const { problems, asked } = readAddress(typed);
-  const credentials = typed.getAll('credential').flatMap(splitCredentials).map(credentialFromText);
-  const counted = countedText(credentials.flatMap((credential) => credential ?? []));
+  const credentials = typed.getAll('credential').flatMap(splitCredentials);
+  const counted = countedText(credentials.flatMap((text) => credentialFromText(text) ?? []));
   // A name that is not known was typed, whatever is checked beside it.
-  const mistyped = credentials.includes(undefined);
+  const mistyped = credentials.some((text) => credentialOrGroupFromText(text) === undefined);
   const errors = problems.map(({ parameter, message }) => ({
     name: parameter === 'credential' && mistyped ? 'otherCredential' : parameter,
     message,

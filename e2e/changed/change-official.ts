@@ -33,11 +33,12 @@ const cases: Readonly<Record<string, string>> = {
 
 await runCommand(async () => {
   const { db } = await import('@/lib/db/client');
+  const { Prisma } = await import('@/lib/db/generated/client');
   const { seedBaselines } = await import('@/prisma/seed/seed-baselines');
   const statement = cases[process.argv[2] ?? ''];
   await seedBaselines();
   await db.$transaction([
-    ...(statement ? [db.$executeRawUnsafe(statement)] : []),
+    ...(statement ? [db.$executeRaw`${Prisma.raw(statement)}`] : []),
     db.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${JSON.stringify([DATABASE_TAG])})`,
   ]);
   return { done: true, text: 'The official figures are others.' };

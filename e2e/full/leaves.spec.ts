@@ -101,6 +101,9 @@ test('credentials that are counted together have a page that names each', async 
   await page.goto('/calculator?credential=CEMC');
   await expect(page.getByText('CEMC counts in AAPC specialty credentials: the answer is for')).toBeVisible();
   await expect(page.getByLabel('Others, by their letters')).toHaveValue('CEMC');
+  await page.goto('/calculator?credential=CPC&credential=CMPA');
+  await page.getByRole('link', { name: 'Check “CMPA”: it is not on our list.' }).click();
+  await expect(page.getByLabel('Others, by their letters')).toBeFocused();
   await page.goto('/certifications/aapc-specialty');
   await page.getByRole('link', { name: 'Your own case' }).click();
   await expect(page.getByLabel('Others, by their letters')).toHaveValue('AAPC specialty credentials');

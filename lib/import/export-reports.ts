@@ -13,9 +13,9 @@ const MARK_BYTES = 8;
 
 /**
  * Writes the approved reports in the format that an import reads. Holds individual pay. Coders and reports go by names
- * that only this site knows again, and that no other export has. Sample reports stay behind. Returns how many it wrote.
+ * that only this site knows again, and that no other export has. Sample reports stay behind. Returns how many of each kind.
  */
-export async function exportReports(file: Writable, secret: string): Promise<number> {
+export async function exportReports(file: Writable, secret: string): Promise<{ written: number; samples: number }> {
   let written = 0;
   const mark = randomBytes(MARK_BYTES).toString('hex') as ExportMark; // the one place where a mark is made
   async function* rows() {
@@ -32,7 +32,7 @@ export async function exportReports(file: Writable, secret: string): Promise<num
     }
   }
   await pipeline(rows, stringify({ header: true, columns: [...columnNames, REPORT], escape_formulas: true }), file);
-  return written;
+  return { written, samples: await db.report.count({ where: { status: 'APPROVED', sample: true } }) };
 }
 
 function pageOfReports(after?: string) {

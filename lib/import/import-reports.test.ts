@@ -1,81 +1,33 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { PassThrough, Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
-import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Readable } from 'node:stream';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
-import { rebuildCells } from '@/lib/aggregates/rebuild-cells';
 import { db } from '@/lib/db/client';
-import { authorOf } from '@/lib/reports/author';
-import { deleteReport } from '@/lib/reports/delete-report';
-import { listOwnReports } from '@/lib/reports/list-own-reports';
-import { submitReport } from '@/lib/reports/submit-report';
-import { person, typicalReport } from '@/lib/reports/test-report';
+import { person } from '@/lib/reports/test-report';
 import { undoStep } from '@/lib/reports/undo-decisions';
-import { exportReports } from './export-reports';
-import { authorNamed, type ExportMark, exportedCoder } from './exported-name';
-import { type Confirmed, type Imported, type ImportOptions, importReports } from './import-reports';
+import type { Confirmed } from './import-reports';
 import { columnNames } from './report-file';
-import { idNumber, whyRewritten } from './rewritten-id';
 import { sayImported } from './say-imported';
 import { surveyName } from './survey-name';
+import {
+  added,
+  approve,
+  exported,
+  file,
+  forgetAll,
+  header,
+  importedUnnamed,
+  line,
+  many,
+  type Row,
+  rotated,
+  secret,
+  startAnew,
+} from './test-file';
 import { UnreadableFile } from './unreadable-file';
 
-const secret = 'a secret that is long enough to be one';
-const header = columnNames.join(',');
-
-const rotated = 'another secret that is long enough for it';
-
-interface Row {
-  coder?: string;
-  month?: string;
-  year?: string;
-  amount?: string;
-  state?: string;
-  more?: string;
-}
-
-const line = ({ coder = 'ann', month = '2026-03', year = '2026', amount = '54500', state = 'TX', more = '' }: Row) =>
-  `${coder},${month},yearly,${amount},40,,,${year},coder,general,hospital,remote,full_time,${state},4,cpc;crc,${more}`;
-const file = (...rows: Row[]) => Readable.from([[header, ...rows.map(line)].join('\n')]);
-const approve = (source: Readable, options: Partial<ImportOptions> = {}) =>
-  importReports(source, { survey: 'chapter', status: 'APPROVED', skipBad: false, secret, ...options });
-/** How many were added; 0 where the import stopped. */
-const added = (imported: Imported) => (imported.stopped ? 0 : imported.added.all);
-const many = (count: number): Row[] =>
-  Array.from({ length: count }, (_, index) => ({ coder: `coder ${index}`, amount: String(45_000 + index * 100) }));
-
-async function exported(): Promise<string> {
-  const out = new PassThrough();
-  const [csv] = await Promise.all([text(out), exportReports(out, secret)]);
-  return csv;
-}
-
-async function forgetAll(): Promise<void> {
-  await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event`;
-}
-
-/** Two surveys with these ids, as imports had them that were told no survey: pay of $50,000 in one, $60,000 in the other. */
-async function importedUnnamed(...ids: string[]): Promise<void> {
-  const states = ['TX', 'UT'];
-  const rows = [50_000, 60_000].flatMap((pay) =>
-    ids.map((coder, index): Row => ({ coder: `${pay} ${coder}`, amount: String(pay), state: states[index] ?? 'ID' })),
-  );
-  await approve(file(...rows));
-  for (const { annualCents, state, id } of await db.report.findMany()) {
-    const author = authorOf(`imported ${ids[states.indexOf(state)]}`, secret);
-    await db.report.update({ where: { id }, data: { author, authorSequence: annualCents / 1_000_000 } });
-  }
-  await rebuildCells();
-}
-
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-15T12:00:00Z') });
-  await forgetAll();
-  return () => vi.useRealTimers();
-});
+beforeEach(startAnew);
 
 describe('an import', () => {
   it('counts and publishes approved reports at once', async () => {
@@ -373,199 +325,14 @@ describe('a survey', () => {
   });
 });
 
-describe('ids that a spreadsheet may have rewritten', () => {
-  const asWritten = new Set<Confirmed>(['ids-as-written']);
-
-  it.each<[string, string[]]>([
-    ['zeros in front, beside', ['007', '7']],
-    ['zeros in front, gone', ['7', '7', '12']],
-    ['an exponent', ['1E3', '1000']],
-    ['an exponent alone', ['1E3']],
-    ['an exponent as LibreOffice writes it', ['1.23456789012346E+016']],
-    ['more digits than fit', ['12345678901234567', '12345678901234568']],
-    ['a date', ['2026-03-05']],
-    ['a date as Excel writes it', ['5-Mar']],
-    ['a time', ['01:30:00']],
-    ['a decimal', ['1.1', '1.10']],
-    ['a group of digits', ['1,000', '1000']],
-  ])('are asked about: %s', async (_, ids) => {
-    const rows = ids.map((coder, index): Row => ({ coder: `"${coder}"`, amount: String(50_000 + index * 100) }));
-    const asked = await approve(file(...rows));
-    expect(asked).toHaveProperty('stopped.why');
-    expect(sayImported(asked)).toContain('--ids-as-written');
-    expect(sayImported(asked)).toContain(ids[0]);
-    expect(await db.report.count()).toBe(0);
-    expect(added(await approve(file(...rows), { confirmed: asWritten }))).toBe(rows.length);
-  });
-
-  it('are all named at once', async () => {
-    const ids = ['007', '7', '1E3', '1000', '3/5/2026', '12'];
-    const said = sayImported(await approve(file(...ids.map((coder): Row => ({ coder })))));
-    expect(said).toContain('Lines 2, 3, coder: “007” and “7” are the same number to a spreadsheet');
-    expect(said).toContain('Lines 4, 5, coder: “1E3” and “1000” are the same number');
-    expect(said).toContain('Line 6, coder: “3/5/2026”: a spreadsheet makes dates of ids such as 3-5.');
-  });
-
-  it('are asked about where the survey came with other zeros before', async () => {
-    await approve(file({ coder: '007' }));
-    expect(await approve(file({ coder: '7', month: '2026-05', amount: '60000' }))).toMatchObject({
-      stopped: { why: 'ids', questions: [{ why: 'padded-before', ids: ['7'] }] },
-    });
-  });
-
-  it.each<[string, string[]]>([
-    ['numbers of one length', ['1001', '1002', '1001']],
-    ['each of one report', ['1', '2', '12']],
-    ['words', ['ann', 'bea', 'ann']],
-    ['keys', ['7f3a', '7e3a', '3-5']],
-  ])('are not taken for such: %s', async (_, ids) => {
-    const rows = ids.map((coder, index): Row => ({ coder, amount: String(50_000 + index * 100) }));
-    expect(added(await approve(file(...rows)))).toBe(ids.length);
-  });
-
-  it('are refused where a spreadsheet’s error stands', async () => {
-    expect(await approve(file({ coder: '#N/A' }))).toMatchObject({ staged: { badRows: 1 } });
-  });
-});
-
-describe('days of receipt that may be years', () => {
-  it('are asked about: Excel’s Mar-25 is 25 March to other spreadsheets', async () => {
-    const rows: Row[] = [{ month: '2026/03/25' }, { coder: 'bea', month: '2026/04/01' }];
-    expect(await approve(file(...rows))).toMatchObject({ stopped: { why: 'days-or-years' } });
-    const right = new Set<Confirmed>(['dates-as-written']);
-    expect(added(await approve(file(...rows), { confirmed: right }))).toBe(2);
-  });
-
-  it('are none where other days stand beside', async () => {
-    expect(added(await approve(file({ month: '2026/03/25' }, { coder: 'bea', month: '2026/03/09' })))).toBe(2);
-  });
-});
-
-describe('dates of which one shows that the day comes first', () => {
-  const rows: Row[] = [
-    { month: '4/1/2026' },
-    { coder: 'bea', month: '31/3/2026' },
-    { coder: 'eve', month: '9/2/2026' },
-  ];
-
-  it('are asked about, whichever came first', async () => {
-    const [assumed, shown] = rows;
-    for (const [order, lines] of [
-      [[assumed, shown], 'In line 3 the day comes first (“31/3/2026”), and line 2 (“4/1/2026”)'],
-      [[shown, assumed], 'In line 2 the day comes first (“31/3/2026”), and line 3 (“4/1/2026”)'],
-    ] as const) {
-      const stopped = await approve(file(...order.flatMap((row) => row ?? [])));
-      expect(stopped).toMatchObject({ stopped: { why: 'date-order' } });
-      expect(sayImported(stopped)).toContain(lines);
-    }
-  });
-
-  it('are read as one is told', async () => {
-    expect(added(await approve(file(...rows), { dates: 'day-first' }))).toBe(3);
-    const months = await db.report.findMany({ orderBy: { receivedMonth: 'asc' }, select: { receivedMonth: true } });
-    expect(months.map(({ receivedMonth }) => receivedMonth.getUTCMonth() + 1)).toEqual([1, 2, 3]);
-  });
-});
-
-describe('an export', () => {
-  it('leaves sample reports out', async () => {
+describe('newer pay in a file', () => {
+  it('displaces what counted here, and the closing lines say so', async () => {
     await approve(file(...many(3)));
-    const made = await db.report.findFirstOrThrow({ where: { annualCents: 4_510_000 } });
-    await db.report.update({ where: { id: made.id }, data: { sample: true } });
-    const lines = (await exported()).trimEnd().split('\n');
-    expect(lines).toHaveLength(3);
-    expect(lines.join()).not.toContain('45100');
-  });
-
-  it('adds nothing to the site that wrote it, with a survey’s name or without', async () => {
-    await approve(file(...many(25), { month: '2026-05' }, { month: '2026-06', state: 'UT' }));
-    const csv = await exported();
-    for (const survey of [undefined, 'as if of others']) {
-      const again = await approve(Readable.from([csv]), { survey });
-      expect(again).toMatchObject({ added: { all: 0 }, known: { approvedBefore: 27 } });
-    }
-    expect(await db.report.count()).toBe(27);
-  });
-
-  it('is read elsewhere as the same reports of as many coders', async () => {
-    await approve(file(...many(25), { month: '2026-05' }, { month: '2026-06', state: 'UT' }));
-    const contents = () =>
-      db.report.findMany({
-        orderBy: [{ amount: 'asc' }, { receivedMonth: 'asc' }],
-        omit: { id: true, author: true },
-      });
-    const before = await contents();
-    const csv = await exported();
-
-    await forgetAll();
-    expect(added(await approve(Readable.from([csv]), { survey: 'the other site', secret: rotated }))).toBe(27);
-    expect(await contents()).toEqual(before);
-    expect((await db.report.findMany({ distinct: ['author'] })).length).toBe(26);
-  });
-
-  it('knows the coder of a changed row, who has a further report then', async () => {
-    await approve(file(...many(12)));
-    const changed = (await exported()).replace(',2026-03,yearly,45000,', ',2026-09,yearly,66000,');
-    expect(added(await approve(Readable.from([changed])))).toBe(1);
-    expect(await db.report.count({ where: { counted: true } })).toBe(12);
-    expect(await db.report.findFirst({ where: { annualCents: 6_600_000 } })).toMatchObject({ counted: true });
+    const newer = many(2).map((row) => ({ ...row, month: '2026-09', amount: '66000' }));
+    const imported = await approve(file(...newer, { coder: 'ann' }));
+    expect(imported).toMatchObject({ added: { all: 3, counted: 3 }, displaced: 2 });
+    expect(sayImported(imported)).toMatch(/^ {2}2 that were here before give way to those of the file/m);
+    expect(sayImported(await approve(file(...newer)))).not.toContain('give way');
     expect(await checkCells()).toEqual([]);
-  });
-
-  it('does not bring back what was deleted since, unless it is asked to', async () => {
-    await approve(file(...many(12)));
-    const coder = person('coder');
-    await submitReport(coder, randomUUID(), { ...typicalReport, amount: 770_000_000 }, { kind: 'another-job' });
-    await db.report.updateMany({ where: { status: 'PENDING' }, data: { status: 'APPROVED', receivedAt: null } });
-    const csv = await exported();
-    const [own] = await listOwnReports(coder);
-    await deleteReport(coder, own?.id ?? '');
-
-    const again = await approve(Readable.from([csv]));
-    expect(again).toMatchObject({ added: { all: 0 }, known: { approvedBefore: 12, deleted: 1 } });
-    expect(sayImported(again)).toContain('1 deleted here since that export, and left out; --deleted-too adds them');
-    expect(await listOwnReports(coder)).toEqual([]);
-
-    const wanted = new Set<Confirmed>(['deleted-too']);
-    expect(added(await approve(Readable.from([csv]), { confirmed: wanted }))).toBe(1);
-    expect((await listOwnReports(coder)).map(({ id }) => id)).toEqual([own?.id]);
-    expect(added(await approve(Readable.from([csv]), { confirmed: wanted }))).toBe(0);
-  });
-
-  it('from before the secret was rotated is asked about, and known with the old secret', async () => {
-    await approve(file(...many(12)));
-    const csv = await exported();
-    expect(await approve(Readable.from([csv]), { secret: rotated })).toMatchObject({ stopped: { why: 'people' } });
-    expect(added(await approve(Readable.from([csv]), { secret: rotated, oldSecret: secret }))).toBe(0);
-  });
-
-  it('names coders anew each time, and never by what the database knows them as', async () => {
-    await approve(file({}, { month: '2026-04', amount: '56000' }));
-    const [first, second] = [await exported(), await exported()];
-    const names = (csv: string) =>
-      csv
-        .split('\n')
-        .slice(1, 3)
-        .map((row) => row.split(',')[0]);
-    expect(names(first)[0]).toBe(names(first)[1]);
-    expect(names(first)[0]).not.toBe(names(second)[0]);
-    const { author, id } = await db.report.findFirstOrThrow();
-    for (const known of [author.slice(0, 16), id.slice(0, 8), Buffer.from(author, 'hex').toString('base64url')]) {
-      expect(first).not.toContain(known);
-    }
-  });
-
-  it('holds no id that a spreadsheet could rewrite', () => {
-    const hex = (length: number) =>
-      fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
-    fc.assert(
-      fc.property(hex(64), hex(16), (author, mark) => {
-        const name = exportedCoder(author, mark as ExportMark, secret);
-        expect(name).toMatch(/^v1\.[\w-]{100,}$/);
-        expect([whyRewritten(name), idNumber(name), authorNamed(name, [secret]), authorNamed(name, [rotated])]).toEqual(
-          [undefined, undefined, author, undefined],
-        );
-      }),
-    );
   });
 });

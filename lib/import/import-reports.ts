@@ -5,6 +5,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import { addStaged } from './add-staged';
 import { approveWaiting } from './approve-waiting';
 import { type AddedReports, countAdded } from './count-added';
+import { countDisplaced, noteCounted } from './count-displaced';
 import { countKnown, type KnownReports } from './count-known';
 import { mayBeYears } from './may-be-years';
 import { type IdQuestion, type PeopleQuestion, questionIds, questionPeople } from './question-staged';
@@ -37,6 +38,8 @@ export type Imported =
       known: KnownReports;
       /** Reports that were not there before. */
       added: AddedReports & { all: number };
+      /** Reports that were there before and counted, and give way to those of the file. */
+      displaced: number;
     };
 
 const LISTED = 20;
@@ -73,7 +76,7 @@ async function importWithin(tx: Transaction, file: Readable, options: ImportOpti
   const stop = (stopped: Stopped) => new Refused(staged, stopped);
   if (staged.badRows > 0 && !skipBad) throw stop({ why: 'bad-rows' });
   if (mayBeYears(staged.days, new Date()) && !confirmed.has('dates-as-written')) throw stop({ why: 'days-or-years' });
-  if (staged.shows['day-first'] && staged.shows.assumed) throw stop({ why: 'date-order' });
+  if (staged.dateEvidence['day-first'] && staged.dateEvidence.assumed) throw stop({ why: 'date-order' });
 
   const columns = await contentColumns(tx);
   const moved = await recognizeStaged(tx, columns, confirmed.has('deleted-too'));
@@ -84,6 +87,7 @@ async function importWithin(tx: Transaction, file: Readable, options: ImportOpti
   const question = confirmed.has('other-people') ? undefined : await questionPeople(tx, columns, LISTED);
   if (question) throw stop({ why: 'people', question });
 
+  await noteCounted(tx);
   const approved = status === 'APPROVED' ? await approveWaiting(tx) : 0;
   const known = await countKnown(tx);
   const all = await addStaged(tx);
@@ -91,7 +95,8 @@ async function importWithin(tx: Transaction, file: Readable, options: ImportOpti
     data: { action: 'reports_imported', detail: detailOf(all, approved, status, survey) },
   });
   if (moved || approved > 0 || (all > 0 && status === 'APPROVED')) await rebuildWithin(tx);
-  return { staged, known, added: { all, ...(await countAdded(tx, new Date())) } };
+  const displaced = await countDisplaced(tx);
+  return { staged, known, displaced, added: { all, ...(await countAdded(tx, new Date())) } };
 }
 
 function detailOf(added: number, approved: number, status: string, survey: string | undefined): string {

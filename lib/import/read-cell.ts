@@ -1,7 +1,7 @@
 import type { ReportField } from '@/lib/reports/report-input';
 import { readExperience } from './read-experience';
 import { isSameNumber, plainNumber } from './read-number';
-import { benefitsIn, credentialsIn, keyOf, takesWords } from './read-words';
+import { bare, benefitsIn, credentialsIn, keyOf, takesWords } from './read-words';
 
 /** A cell as one would type it into the form, and how that reads where it was written otherwise. */
 interface ReadCell {
@@ -37,12 +37,12 @@ function readCell(field: ReportField, text: string): ReadCell {
   if (field === 'credentials' || field === 'benefits') {
     const typed = field === 'benefits' ? benefitsIn(text) : credentialsIn(text);
     const read = typed.join(';');
-    return saysTheSame(text, read) ? { typed } : { typed, otherwise: read };
+    return bare(text) === bare(read) ? { typed } : { typed, otherwise: read };
   }
   if (text === '') return { typed: text };
   if (takesWords(field)) {
     const key = keyOf(field, text) ?? text;
-    return saysTheSame(text, key) ? { typed: key } : { typed: key, otherwise: key };
+    return bare(text) === bare(key) ? { typed: key } : { typed: key, otherwise: key };
   }
   if (yearly.includes(field) && TWO_WAYS.test(text)) return { typed: text };
   const typed = field === 'experienceYears' ? readExperience(text) : plainNumber(text);
@@ -51,10 +51,4 @@ function readCell(field: ReportField, text: string): ReadCell {
 
 function readAs(text: string, typed: string): ReadCell {
   return typed === text ? { typed } : { typed, otherwise: typed };
-}
-
-/** Whether words differ in capitals and marks alone, so that `CPC, CRC` and `cpc;crc` need no mention. */
-function saysTheSame(text: string, read: string): boolean {
-  const [one, other] = [text, read].map((each) => each.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
-  return one === other;
 }

@@ -2,11 +2,11 @@
 export type DateOrder = 'month-first' | 'day-first';
 
 /** Whether a date shows that its day comes first, or was taken for the first day of a month without showing it. */
-export type ShownOrder = 'day-first' | 'assumed';
+export type DateEvidence = 'day-first' | 'assumed';
 
 /** A month, and which day of it was written if any; or what else would do. */
 export type ReadMonth =
-  | { month: string; day?: number; shows?: ShownOrder; problem?: never }
+  | { month: string; day?: number; dateEvidence?: DateEvidence; problem?: never }
   | { month?: never; problem: string };
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -49,11 +49,11 @@ function fromDate(first: number, second: number, year: string, order: DateOrder 
   if (order) return order === 'month-first' ? monthFirst : dayFirst;
   if (monthFirst.problem !== undefined) {
     if (dayFirst.problem !== undefined) return dayFirst;
-    return { month: dayFirst.month, day: first, shows: 'day-first' };
+    return { month: dayFirst.month, day: first, dateEvidence: 'day-first' };
   }
   if (dayFirst.problem !== undefined || first === second) return monthFirst;
   // What a spreadsheet makes of a month is the first day of it.
-  if (second === 1) return { month: monthFirst.month, day: 1, shows: 'assumed' };
+  if (second === 1) return { month: monthFirst.month, day: 1, dateEvidence: 'assumed' };
   return {
     problem: `This may be ${monthFirst.month} or ${dayFirst.month}. ${PLAIN}, or say which comes first: --dates month-first or --dates day-first`,
   };

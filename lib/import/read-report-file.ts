@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream';
 import { payYears, type ReportField, type ReportInput, reportInput } from '@/lib/reports/report-input';
+import { textFromCents, textFromRate } from '@/lib/survey/typed-pay';
 import { cellsOf } from './cells-of';
 import { linesOf } from './lines-of';
 import { cellReader } from './read-cell';
 import { type Header, isHeaderAgain, namedSeparator, REPORT, readHeader } from './read-header';
-import { type DateOrder, readMonth, type ShownOrder } from './read-month';
+import { type DateEvidence, type DateOrder, readMonth } from './read-month';
+import { isSameNumber } from './read-number';
 import { takesWords, wordsFor } from './read-words';
 import { type Column, columnNames, columnOf, columns } from './report-file';
 import { UnreadableFile } from './unreadable-file';
@@ -37,7 +39,7 @@ export type FileLine =
       /** The day of the month that was written with it. */
       day: number | undefined;
       /** What its date tells of the order of day and month. */
-      shows: ShownOrder | undefined;
+      dateEvidence: DateEvidence | undefined;
       input: ReportInput;
       otherwise: Otherwise[];
     }
@@ -152,13 +154,28 @@ function readReport(cells: readonly string[], line: number, header: Header, read
     });
   }
   if (!parsed.success || 'problem' in received || problems.length > 0) return { kind: 'bad', line, problems };
-  const { month, day, shows } = received;
+  for (const [column, read] of moneyIn(parsed.data)) {
+    const stands = standing(column);
+    const noted = stands === '' || isSameNumber(stands, read) || otherwise.some((each) => each.column === column);
+    if (!noted) otherwise.push({ column, stands, read });
+  }
+  const { month, day, dateEvidence } = received;
   const [job, named, input] = [standing('job'), standing(REPORT), parsed.data];
-  return { kind: 'report', line, coder, job, named, receivedMonth: month, day, shows, input, otherwise };
+  return { kind: 'report', line, coder, job, named, receivedMonth: month, day, dateEvidence, input, otherwise };
+}
+
+/** Dollars as the schema has read them, which also knows `52k`. */
+function moneyIn({ amount, production, extraPay, bonus }: ReportInput): [Column, string][] {
+  return [
+    ['amount', textFromRate(amount)],
+    ['production', textFromCents(production)],
+    ['extra_pay', textFromCents(extraPay)],
+    ['bonus', textFromCents(bonus)],
+  ];
 }
 
 type Received =
-  | { month: Date; day: number | undefined; shows: ShownOrder | undefined; otherwise: Otherwise | undefined }
+  | { month: Date; day: number | undefined; dateEvidence: DateEvidence | undefined; otherwise: Otherwise | undefined }
   | { problem: Problem };
 
 function readReceived(stands: string, now: Date, dates: DateOrder | undefined): Received {
@@ -168,7 +185,7 @@ function readReceived(stands: string, now: Date, dates: DateOrder | undefined): 
   const month = new Date(`${read.month}-01T00:00:00Z`);
   if (month > now) return { problem: { column, stands, message: 'Enter a month that has begun, such as 2026-03' } };
   const otherwise = read.month === stands ? undefined : { column, stands, read: read.month };
-  return { month, day: read.day, shows: read.shows, otherwise };
+  return { month, day: read.day, dateEvidence: read.dateEvidence, otherwise };
 }
 
 /** What the form says of a field, or, where one chooses there, what a file may say. */

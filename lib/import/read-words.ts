@@ -45,7 +45,7 @@ for (const [field, names] of Object.entries(aliases)) {
 }
 
 /** Letters and digits alone: `Full-time`, `full time` and `FULL_TIME` are one word. */
-function bare(word: string): string {
+export function bare(word: string): string {
   return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 

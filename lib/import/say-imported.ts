@@ -10,7 +10,7 @@ export function sayImported(imported: Imported): string {
   const { staged } = imported;
   const said = [...badRows(staged), ...otherwise(staged)];
   if (imported.stopped) return [...said, ...whyStopped(imported.stopped, staged), ...linesOf(staged)].join('\n');
-  const { added, known } = imported;
+  const { added, known, displaced } = imported;
   const rows: [number, string][] = [
     [added.all, 'added'],
     [known.approvedBefore + known.waiting + known.closed + known.approvedNow, 'there already'],
@@ -39,6 +39,7 @@ export function sayImported(imported: Imported): string {
     ...(knownLine ?? []),
     ...ofKnown.flatMap(([count, what]) => entry(count, what, 4)),
     ...others.flat(),
+    ...entry(displaced, 'that were here before give way to those of the file, and count no more', 2),
   ].join('\n');
 }
 
@@ -103,7 +104,7 @@ function whyStopped(stopped: Stopped, staged: Staged): string[] {
         'Nothing was imported. Every day written in received_month may be a year: Excel shows March 2025 as Mar-25, which other spreadsheets read as 25 March of this year. Write months as 2026-03, or say that the dates are right with --dates-as-written.',
       ];
     case 'date-order': {
-      const { 'day-first': shown, assumed } = staged.shows;
+      const { 'day-first': shown, assumed } = staged.dateEvidence;
       return [
         `Nothing was imported. In line ${shown?.line} the day comes first (${standing(shown?.stands ?? '')}), and line ${assumed?.line} (${standing(assumed?.stands ?? '')}) may be meant so too. Write months as 2026-03, or say which comes first in every date: --dates month-first or --dates day-first.`,
       ];

@@ -27,7 +27,7 @@ async function reports(file: Readable): Promise<FileLine[]> {
 /** But for how cells were written. */
 const said = (lines: readonly FileLine[]) =>
   lines.map((line) =>
-    line.kind === 'report' ? { ...line, otherwise: undefined, day: undefined, shows: undefined } : line,
+    line.kind === 'report' ? { ...line, otherwise: undefined, day: undefined, dateEvidence: undefined } : line,
   );
 
 it.each(['libreoffice.csv', 'gnumeric.csv', 'gnumeric-xlsx-libreoffice.csv'])(

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { DateOrder, ShownOrder } from './read-month';
+import type { DateEvidence, DateOrder } from './read-month';
 import { type FileLine, readReportFile } from './read-report-file';
 import { whyRewritten } from './rewritten-id';
 import { stagedRow, stagingColumns, type Whose } from './staged-row';
@@ -51,7 +51,7 @@ export interface Staged {
   /** Days of the month that were written with months of receipt. */
   days: Set<number>;
   /** The first line whose date shows that its day comes first, and the first that was read the other way on no evidence. */
-  shows: Partial<Record<ShownOrder, { line: number; stands: string }>>;
+  dateEvidence: Partial<Record<DateEvidence, { line: number; stands: string }>>;
 }
 
 const CHUNK = 2_000;
@@ -124,7 +124,7 @@ function nothingStaged(): Staged {
     rewrittenIds: 0,
     rewritten: [],
     days: new Set(),
-    shows: {},
+    dateEvidence: {},
   };
 }
 
@@ -138,8 +138,8 @@ function count(staged: Staged, line: FileLine): void {
   } else if (line.kind === 'report') {
     staged.rows += 1;
     if (line.day !== undefined) staged.days.add(line.day);
-    const date = line.shows && line.otherwise.find(({ column }) => column === 'received_month');
-    if (line.shows && date) staged.shows[line.shows] ??= { line: line.line, stands: date.stands };
+    const date = line.dateEvidence && line.otherwise.find(({ column }) => column === 'received_month');
+    if (line.dateEvidence && date) staged.dateEvidence[line.dateEvidence] ??= { line: line.line, stands: date.stands };
   }
 }
 

@@ -11,6 +11,9 @@ import { lockFolder } from './folder-lock';
 const stamp = '.next/paychart-sources';
 const sources = ['app', 'bench', 'lib', 'prisma', 'next.config.js', 'proxy.ts', 'package-lock.json', 'tsconfig.json'];
 
+/** Made from the sources. */
+const generated = [path.join('lib', 'db', 'generated'), path.join('app', '_cut-fonts')];
+
 const LOCK_RETRY_MILLISECONDS = 500;
 
 /** Builds the site unless the build at hand was made from the very same sources, under the same key of forms. */
@@ -87,6 +90,6 @@ async function filesIn(source: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(path.join('lib', 'db', 'generated')))
+    .filter((file) => !generated.some((folder) => file.startsWith(folder)))
     .sort();
 }

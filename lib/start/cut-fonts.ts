@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
 
@@ -34,15 +34,20 @@ const stamp = path.join(folder, 'cut.sha256');
 
 /** Cuts the fonts of the packages to what the pages use of them, a third of their bytes, unless that is done. */
 export async function cutFonts(): Promise<void> {
-  const sources = await Promise.all(
-    Object.values(cuts).map(({ source }) => readFile(path.join('node_modules', source))),
+  const fonts = await Promise.all(
+    Object.entries(cuts).map(async ([name, { source, weights }]) => ({
+      name,
+      weights,
+      whole: await readFile(path.join('node_modules', source)),
+    })),
   );
-  const asked = JSON.stringify([cuts, fontCharacters, features]);
-  const wanted = createHash('sha256').update(asked).update(Buffer.concat(sources)).digest('hex');
+  const hash = createHash('sha256').update(JSON.stringify([cuts, fontCharacters, features]));
+  for (const { whole } of fonts) hash.update(whole);
+  const wanted = hash.digest('hex');
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
 
   await mkdir(folder, { recursive: true });
-  for (const [name, { source, weights }] of Object.entries(cuts)) {
+  for (const { name, weights, whole } of fonts) {
     // `keepFeatures` and `noHinting` are newer than the package's types.
     const options = {
       targetFormat: 'woff2',
@@ -50,8 +55,14 @@ export async function cutFonts(): Promise<void> {
       keepFeatures: features,
       noHinting: true,
     } as const;
-    const font = await readFile(path.join('node_modules', source));
-    await writeFile(path.join(folder, name), await subsetFont(font, fontCharacters, options));
+    await writeWhole(path.join(folder, name), await subsetFont(whole, fontCharacters, options));
   }
-  await writeFile(stamp, wanted);
+  await writeWhole(stamp, wanted);
+}
+
+/** In one step: another start may be building from these files. */
+async function writeWhole(file: string, content: Buffer | string): Promise<void> {
+  const written = `${file}.${process.pid}`;
+  await writeFile(written, content);
+  await rename(written, file);
 }

@@ -27,8 +27,7 @@ export async function openDatabase(folder: string): Promise<OpenDatabase> {
   }
   if (given) {
     await checkDatabase(given);
-    if (direct) await checkDirect(direct, given);
-    else await checkUnpooled(given);
+    await checkWayAround(given, direct);
     return { url: given, found: true, stop: async () => undefined };
   }
   const server = await startEmbeddedServer(folder);
@@ -52,41 +51,35 @@ async function checkDatabase(url: string): Promise<void> {
 }
 
 /**
- * Throws StartProblem where a pooler answers. Each has a process number of its own for a connection, other than that of the
- * server's process behind it.
+ * Throws StartProblem where a pooler answers and no address leads past it, and where that address leads to other tables. A
+ * pooler has a process number of its own for a connection, other than that of the server's process behind it.
  */
-async function checkUnpooled(given: string): Promise<void> {
-  const pooled = await connected(connectionSettings(given), async (client) => {
-    const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
-    return pidSchema.parse(rows)[0].pid !== client.processID;
-  });
-  if (!pooled) return;
-  throw new StartProblem(
-    'DATABASE_URL leads through a pooler, such as PgBouncer, and migrations and notifications need a connection of their own. Set DIRECT_DATABASE_URL to an address of the same database past the pooler; where it pools whole sessions, the same address will do.',
-  );
-}
-
-const pidSchema = z.tuple([z.object({ pid: z.number() })]);
-
-/** Throws StartProblem unless both addresses lead to the same tables. */
-async function checkDirect(direct: string, given: string): Promise<void> {
-  const [there, here] = [await placeOf(direct).catch(asOfDirect), await placeOf(given)];
-  if (there === here) return;
+async function checkWayAround(given: string, direct: string | undefined): Promise<void> {
+  const here = await connected(connectionSettings(given), placeOf);
+  if (!direct) {
+    if (!here.pooled) return;
+    throw new StartProblem(
+      'DATABASE_URL leads through a pooler, such as PgBouncer, and migrations and notifications need a connection of their own. Set DIRECT_DATABASE_URL to an address of the same database past the pooler; where it pools whole sessions, the same address will do.',
+    );
+  }
+  const there = await connected(connectionSettings(direct), placeOf).catch(asOfDirect);
+  if (there.tables === here.tables) return;
   throw new StartProblem(
     'DIRECT_DATABASE_URL leads to another database, or another schema, than DATABASE_URL does. Correct it: it is the address of the same database, past the pooler.',
   );
 }
 
-async function placeOf(url: string): Promise<string> {
-  const { rows } = await connected(connectionSettings(url), (client) =>
-    client.query(
-      `SELECT concat_ws(' ', (SELECT system_identifier FROM pg_control_system()), current_database(), current_schema()) AS place`,
-    ),
-  );
-  return placeSchema.parse(rows)[0].place;
-}
+const placeSchema = z.tuple([z.object({ process: z.number(), tables: z.string() })]);
 
-const placeSchema = z.tuple([z.object({ place: z.string() })]);
+/** Which tables a connection leads to, on whichever server of a cluster, and whether through a pooler. */
+async function placeOf(client: Client) {
+  const { rows } = await client.query(
+    `SELECT pg_backend_pid() AS process,
+            concat_ws(' ', (SELECT system_identifier FROM pg_control_system()), current_database(), current_schema()) AS tables`,
+  );
+  const [{ process, tables }] = placeSchema.parse(rows);
+  return { tables, pooled: process !== client.processID };
+}
 
 function asOfDirect(error: unknown): never {
   if (!(error instanceof StartProblem)) throw error;

@@ -2,6 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { ownSecret } from './own-secret';
 import { runCommand } from './run-command';
 
+const counting = new Intl.NumberFormat('en-US');
+
 /** `npm run reports:export -- FILE.csv` */
 const [name] = process.argv.slice(2);
 await runCommand(async () => {
@@ -13,10 +15,10 @@ await runCommand(async () => {
   const { exportReports } = await import('@/lib/import/export-reports');
   try {
     // Individual pay: for this user's eyes, and never over a file that is there.
-    const written = await exportReports(createWriteStream(name, { mode: 0o600, flags: 'wx' }), secret);
+    const { written, samples } = await exportReports(createWriteStream(name, { mode: 0o600, flags: 'wx' }), secret);
     return {
       done: true,
-      text: `Wrote ${written.toLocaleString('en-US')} reports to ${name}, and no sample reports. Keep the file safe: it holds individual pay.`,
+      text: `Wrote ${counting.format(written)} reports to ${name}. ${samples > 0 ? `Left out ${counting.format(samples)} sample reports, which are nobody’s pay.` : 'Keep the file safe: it holds individual pay.'}`,
     };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;

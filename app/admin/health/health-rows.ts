@@ -64,7 +64,7 @@ export function healthRows({ queue, figures, model, mail, database, hears, site 
       well: hears,
       text: hears
         ? 'What they move shows here at once.'
-        : 'Unheard: PostgreSQL’s notifications do not arrive. This server asks for new releases five times a second instead. Where a pooler stands before PostgreSQL, set DIRECT_DATABASE_URL.',
+        : 'Unheard: PostgreSQL’s notifications do not arrive here, and this server keeps asking for new releases instead. Where a pooler stands before PostgreSQL, set DIRECT_DATABASE_URL.',
     },
     {
       name: 'Site',
