@@ -12,12 +12,13 @@ import { listenForExpiry } from '@/lib/start/listen-for-expiry';
 import { openDatabase } from '@/lib/start/open-database';
 import { prismaClient } from './client';
 import { OWN_SCHEMA } from './connection-settings';
-import { databaseClient, databasePool } from './database-client';
+import { databasePool } from './database-client';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server';
 import { expiryChannel } from './expiry-channel';
 import { freshFolder } from './fresh-folder';
 import { migrate } from './migrate';
 import { serverOwner } from './server-owner';
+import { answerTo } from './test-statement';
 
 const run = promisify(execFile);
 const password = randomBytes(8).toString('hex');
@@ -69,15 +70,7 @@ async function prepareServer(): Promise<void> {
   }
 }
 
-async function administer(statement: string, url = root): Promise<unknown[]> {
-  const client = databaseClient(url);
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
-}
+const administer = (statement: string, url = root) => answerTo(statement, url);
 
 const ann = (database: string, query = '', host = `127.0.0.1:${port}`) =>
   `postgresql://ann:${password}@${host}/${database}?${query}`;
@@ -96,20 +89,6 @@ async function startWith(url: string): Promise<string> {
     (error: Error) => (error.name === 'StartProblem' ? error.message : Promise.reject(error)),
   );
 }
-
-describe('an address past the pooler', () => {
-  const to = (database: string) => root.replace('/postgres?', `/${database}?`);
-
-  it.each([
-    ['to the same database', () => to('site'), () => `${to('site')}&application_name=direct`, /^starts$/],
-    ['to another one', () => to('site'), () => to('closed'), /^DIRECT_DATABASE_URL leads to another database/],
-    ['that is wrong', () => to('site'), () => to('nowhere'), /correct DIRECT_DATABASE_URL/],
-    ['alone', () => '', () => to('site'), /^DIRECT_DATABASE_URL is set and DATABASE_URL is not/],
-  ])('%s', async (_, given, direct, sentence) => {
-    vi.stubEnv('DIRECT_DATABASE_URL', direct());
-    expect(await startWith(given())).toMatch(sentence);
-  });
-});
 
 /** A server of something else than PostgreSQL, on a port of its own. */
 async function otherServer(onConnection: (socket: Socket) => void): Promise<{ server: Server; port: number }> {

@@ -4,7 +4,6 @@ import { chown, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { prismaClient } from '@/lib/db/client';
-import { databaseClient } from '@/lib/db/database-client';
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server';
 import { expiryChannel } from '@/lib/db/expiry-channel';
 import { freePort } from '@/lib/db/free-port';
@@ -12,41 +11,85 @@ import { freshFolder } from '@/lib/db/fresh-folder';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { migrate } from '@/lib/db/migrate';
 import { serverOwner } from '@/lib/db/server-owner';
+import { answerTo } from '@/lib/db/test-statement';
 import { hearsOthers } from '@/lib/health/hearing';
 import { findProgram } from './find-program';
 import { listenForExpiry } from './listen-for-expiry';
 import { openDatabase } from './open-database';
+
+const PASSWORD = 'madeUpForThisServer';
 
 const fast = { longestRenders: [], proofEvery: 200, proofWithin: 1_000, askEvery: 50, retryAfter: 50 };
 
 const found = findProgram('pgbouncer');
 if (!found) process.stdout.write('There is no PgBouncer here, and no root to install it: its tests are left out.\n');
 
+let folder: string;
+let server: EmbeddedServer;
+/** An ordinary user's, past any pooler. */
+let direct: string;
+
+beforeAll(async () => {
+  folder = await freshFolder('pooler');
+  server = await startEmbeddedServer(folder);
+  const root = await server.database('site');
+  await answerTo(`CREATE ROLE ann LOGIN PASSWORD '${PASSWORD}'`, root);
+  await answerTo('GRANT CREATE, TEMPORARY ON DATABASE site TO ann', root);
+  await answerTo('ALTER SCHEMA public OWNER TO ann', root);
+  direct = `postgresql://ann:${PASSWORD}@${new URL(root).host}/site`;
+});
+afterEach(() => vi.unstubAllEnvs());
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('an address past a pooler', () => {
+  const startWith = (given: string, past: string) => {
+    vi.stubEnv('DATABASE_URL', given);
+    vi.stubEnv('DIRECT_DATABASE_URL', past);
+    return openDatabase(folder);
+  };
+
+  it('leads to the same tables, by whatever way', async () => {
+    expect((await startWith(direct, `${direct}?application_name=direct`)).url).toBe(direct);
+  });
+
+  it.each([
+    [
+      'to another database',
+      () => direct.replace(/site$/, 'postgres'),
+      /^DIRECT_DATABASE_URL leads to another database/,
+    ],
+    ['to none', () => direct.replace(/site$/, 'nowhere'), /correct DIRECT_DATABASE_URL/],
+  ])('that leads %s is told', async (_, past, sentence) => {
+    await expect(startWith(direct, past())).rejects.toThrow(sentence);
+  });
+
+  it('is none without an address that leads through it', async () => {
+    await expect(startWith('', direct)).rejects.toThrow(/^DIRECT_DATABASE_URL is set and DATABASE_URL is not/);
+  });
+});
+
 describe.skipIf(!found)('through a real PgBouncer that pools transactions', () => {
-  let folder: string;
-  let server: EmbeddedServer;
   let bouncer: ChildProcess;
-  let direct: string;
   let pooled: string;
   let database: PrismaClient;
 
   beforeAll(async () => {
-    folder = await freshFolder('pooler');
-    server = await startEmbeddedServer(folder);
-    direct = await server.database('site');
-    const { username, password, hostname, port } = new URL(direct);
-    const listenPort = await freePort();
-    pooled = `postgresql://${username}:${password}@127.0.0.1:${listenPort}/site`;
+    const port = await freePort();
+    pooled = `postgresql://ann:${PASSWORD}@127.0.0.1:${port}/site`;
     const users = path.join(folder, 'users.txt');
     const settings = path.join(folder, 'pgbouncer.ini');
-    await writeFile(users, `"${username}" "${decodeURIComponent(password)}"\n`, { mode: 0o600 });
+    await writeFile(users, `"ann" "${PASSWORD}"\n`, { mode: 0o600 });
+    const { hostname, port: behind } = new URL(direct);
     await writeFile(
       settings,
       `[databases]
-site = host=${hostname} port=${port}
+site = host=${hostname} port=${behind}
 [pgbouncer]
 listen_addr = 127.0.0.1
-listen_port = ${listenPort}
+listen_port = ${port}
 unix_socket_dir =
 auth_type = plain
 auth_file = ${users}
@@ -56,30 +99,17 @@ pool_mode = transaction
     const owner = serverOwner();
     if (owner) await chown(users, owner.uid, owner.gid);
     bouncer = spawn('pgbouncer', [settings], { ...owner, stdio: 'ignore' });
-    await vi.waitFor(() => ask(pooled), { timeout: 10_000 });
+    await vi.waitFor(() => answerTo('SELECT 1', pooled), { timeout: 10_000 });
     vi.stubEnv('DIRECT_DATABASE_URL', direct);
     await migrate(pooled);
     vi.unstubAllEnvs();
     database = prismaClient(pooled);
   });
-  afterEach(() => vi.unstubAllEnvs());
   afterAll(async () => {
-    await database?.$disconnect();
+    await database.$disconnect();
     bouncer.kill();
     await once(bouncer, 'exit');
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
   });
-
-  async function ask(url: string, statement = 'SELECT 1'): Promise<unknown[]> {
-    const client = databaseClient(url);
-    await client.connect();
-    try {
-      return (await client.query(statement)).rows;
-    } finally {
-      await client.end();
-    }
-  }
 
   it('a start asks for the direct address, and takes it', async () => {
     vi.stubEnv('DATABASE_URL', pooled);
@@ -89,8 +119,8 @@ pool_mode = transaction
   });
 
   it('migrations with it have left no lock that the next start would wait for', async () => {
-    expect(await ask(direct, 'SELECT FROM "release"')).toEqual([]);
-    expect(await ask(direct, `SELECT FROM pg_locks WHERE locktype = 'advisory'`)).toEqual([]);
+    expect(await answerTo('SELECT FROM "release"', direct)).toEqual([]);
+    expect(await answerTo(`SELECT FROM pg_locks WHERE locktype = 'advisory'`, direct)).toEqual([]);
   });
 
   it('a server that listens through it says that it is deaf, and still finds each release', async () => {
