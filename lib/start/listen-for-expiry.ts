@@ -1,14 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
-import type { Client, Notification } from 'pg';
 import { z } from 'zod';
 import { newestVersions } from '@/lib/aggregates/newest-versions';
-import { databaseClient } from '@/lib/db/database-client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
-import type { PrismaClient } from '@/lib/db/generated/client';
 import { noteHearing } from '@/lib/health/hearing';
 import { log } from '@/lib/log';
+import { type Ear, openEar, type Source } from './open-ear';
+import { pause } from './pause';
 
 const tagsSchema = z.array(z.string()).nonempty();
 
@@ -40,14 +37,6 @@ const usualPace: Pace = {
   retryAfter: 1_000,
 };
 
-interface Source {
-  /** Where it listens. */
-  url: string;
-  channel: string;
-  /** What moves figures: it sends the proofs, and is asked. */
-  database: Pick<PrismaClient, '$executeRaw' | '$queryRaw'>;
-}
-
 /**
  * Hears from PostgreSQL which figures any process has moved, and has them expired. A connection may be open and bring
  * nothing, through a pooler or a network that went silent: at the start and every minute a notification sent by another
@@ -56,12 +45,11 @@ interface Source {
  * Returns how to stop it.
  */
 export async function listenForExpiry(
-  { url, channel, database }: Source,
+  source: Source,
   expire: (tags: string[]) => Promise<void>,
   pace: Partial<Pace> = {},
 ): Promise<() => Promise<void>> {
   const { longestRenders, proofEvery, proofWithin, askEvery, retryAfter } = { ...usualPace, ...pace };
-  const proofChannel = `paychart_proof_${randomBytes(8).toString('hex')}`;
   const stop = new AbortController();
   const { signal } = stop;
   setMaxListeners(0, signal); // as many as there are pages to be expired once more
@@ -75,60 +63,27 @@ export async function listenForExpiry(
     await tryToExpire(tags);
   };
 
-  const open = async () => {
-    const client = databaseClient(url);
-    client.on('error', () => undefined); // `end` follows
-    client.on('notification', (heard) => {
-      if (heard.channel === channel) void expireAndAgain(tagsIn(heard.payload));
-    });
-    const over = new AbortController();
-    const close = () => closeAtOnce(client);
-    signal.addEventListener('abort', close);
-    client.once('end', () => {
-      signal.removeEventListener('abort', close);
-      over.abort();
-    });
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${proofChannel}`);
-      await client.query(`LISTEN ${channel}`);
-      return { client, over: over.signal };
-    } catch (error) {
-      signal.removeEventListener('abort', close);
-      close();
-      throw error;
-    }
-  };
-  type Ear = Awaited<ReturnType<typeof open>>;
-
-  /** Undefined where that can't be told: nothing could be sent, or the connection ended. */
-  const isHeard = async ({ client, over }: Ear): Promise<boolean | undefined> => {
-    const done = new AbortController();
-    let hear: (notification: Notification) => void = () => undefined;
-    const heard = new Promise<true>((resolve) => {
-      hear = (notification) => notification.channel === proofChannel && resolve(true);
-      client.on('notification', hear);
-    });
-    try {
-      await database.$executeRaw`SELECT pg_notify(${proofChannel}, '')`;
-      const late = pause(proofWithin, AbortSignal.any([over, done.signal])).then(() =>
-        over.aborted ? undefined : false,
-      );
-      return await Promise.race([heard, late]);
-    } catch {
-      return undefined;
-    } finally {
-      client.off('notification', hear);
-      done.abort();
-    }
-  };
+  const open = () => openEar(source, (payload) => void expireAndAgain(tagsIn(payload)), signal);
 
   let hears = true;
   let warned = false;
+  let asking: Promise<void> | undefined;
+
+  const askWhileDeaf = async () => {
+    let known: string | undefined;
+    while (!hears && !signal.aborted) {
+      const newest = await newestVersions(source.database).catch(() => known);
+      if (newest !== known) await expireAndAgain([DATABASE_TAG]);
+      known = newest;
+      await pause(askEvery, signal);
+    }
+    asking = undefined;
+  };
   const lose = () => {
     if (signal.aborted) return;
     hears = false;
     noteHearing(false);
+    asking ??= askWhileDeaf();
   };
   const regain = async () => {
     if (hears) return;
@@ -146,7 +101,7 @@ export async function listenForExpiry(
   /** Until the connection ends, or proves deaf. */
   const hearOn = async (ear: Ear) => {
     while (!ear.over.aborted) {
-      const heard = await isHeard(ear);
+      const heard = await ear.isHeard(proofWithin);
       if (heard) await regain();
       if (heard === false) {
         warn();
@@ -155,7 +110,7 @@ export async function listenForExpiry(
       await pause(heard ? proofEvery : retryAfter, ear.over);
     }
     lose();
-    closeAtOnce(ear.client);
+    ear.close();
   };
 
   const keepHearing = async (first: Ear) => {
@@ -167,34 +122,14 @@ export async function listenForExpiry(
     }
   };
 
-  const askWhileDeaf = async () => {
-    let known: string | undefined;
-    for (;;) {
-      await pause(askEvery, signal);
-      if (signal.aborted) return;
-      const newest = hears ? undefined : await newestVersions(database).catch(() => known);
-      if (newest !== undefined && newest !== known) await expireAndAgain([DATABASE_TAG]);
-      known = newest;
-    }
-  };
-
   const first = await open();
   noteHearing(true);
-  const running = [keepHearing(first), askWhileDeaf()];
+  const hearing = keepHearing(first);
   return async () => {
     stop.abort();
-    await Promise.all(running);
+    await hearing;
+    await asking;
   };
-}
-
-async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
-}
-
-/** Without waiting for the server, which may be out of reach. */
-function closeAtOnce(client: Client): void {
-  client.end().catch(() => undefined);
-  client.connection.stream.destroy();
 }
 
 /** What can't be read may have meant anything, so that everything expires. */
