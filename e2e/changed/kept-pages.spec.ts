@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import { anyAddress } from '@/e2e/people';
+import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
+
+const run = promisify(execFile);
+
+let site: SpawnedSite;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await spawnSite('test', 'e2e-kept', { TRUSTED_PROXIES: '1' });
+});
+test.afterAll(() => site.stop());
+
+/** Those that say how many reports are approved, or what moderators decided. */
+const saysCounts = ['/', '/method', '/transparency'];
+
+test('a decision that moves no figure throws away the pages that tell of it, and keeps all others', async () => {
+  test.setTimeout(300_000);
+  const pages = [...(await (await read('/sitemap.xml')).text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(
+    ([, address = '']) => new URL(address).pathname,
+  );
+  expect(pages.length).toBeGreaterThan(100);
+  await rendered(pages);
+  const answersQuestions = await rendered(pages);
+  const kept = pages.filter((page) => !answersQuestions.includes(page));
+  expect(kept.length).toBeGreaterThan(100);
+
+  await decide('reject');
+  const afterRejection = await rendered(kept);
+  expect(saysCounts).toEqual(expect.arrayContaining(afterRejection));
+  await rendered(kept);
+
+  await decide('approve');
+  await expect(async () => expect(await (await read('/')).text()).toContain('1 approved report')).toPass();
+  const afterApproval = await rendered(kept);
+  expect(saysCounts).toEqual(expect.arrayContaining(afterApproval));
+});
+
+async function decide(how: 'approve' | 'reject'): Promise<void> {
+  await run(process.execPath, ['--import', 'tsx', 'e2e/changed/decide-one.ts', how], {
+    env: {
+      ...process.env,
+      PAYCHART_MODE: 'test',
+      PAYCHART_DATA_DIR: site.folder,
+      NEXTAUTH_URL: site.address,
+      NEXTAUTH_SECRET: 'n'.repeat(32),
+    },
+  });
+}
+
+/** Which pages were rendered anew to answer. */
+async function rendered(pages: readonly string[]): Promise<string[]> {
+  const anew: string[] = [];
+  for (const page of pages) {
+    const response = await read(page);
+    if (response.headers.get('x-nextjs-cache') !== 'HIT') anew.push(page);
+    await response.arrayBuffer();
+  }
+  return anew;
+}
+
+async function read(address: string): Promise<Response> {
+  return fetch(site.address + address, { headers: { 'x-forwarded-for': anyAddress() } });
+}
