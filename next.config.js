@@ -1,9 +1,13 @@
-// On the public pages, which are the same for everyone, a nonce is impossible and Next writes scripts into them. The pages
-// for one person have a stricter policy in proxy.ts.
+import { fileURLToPath } from 'node:url';
+
+const development = process.env.NODE_ENV === 'development';
+
+// Public pages carry no script but the rules by which browsers fetch the next page ahead. The policy of pages for one
+// person is in proxy.ts.
 const publicPolicy = [
   "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
+  development ? "script-src 'self' 'unsafe-inline' 'unsafe-eval'" : "script-src 'inline-speculation-rules'",
+  `style-src 'self'${development ? " 'unsafe-inline'" : ''}`,
   "img-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
@@ -26,6 +30,10 @@ const securityHeaders = [
 export default {
   agentRules: false,
   cacheComponents: true,
+  cacheHandler: fileURLToPath(new URL('lib/serve/no-pages-of-next.js', import.meta.url)),
+  cacheHandlers: { default: fileURLToPath(new URL('lib/serve/cached-reads.js', import.meta.url)) },
+  // Titles and descriptions always stand in the head: where no script runs, nothing would move them there.
+  htmlLimitedBots: /.*/,
   // Servers that run the same sources are one build to browsers: pages of one go on with those of another.
   generateBuildId: () => process.env.PAYCHART_BUILD_ID ?? null,
   // With it on, the first request after an approval was answered with build-time figures (Next 16.4); retest on upgrade.

@@ -42,11 +42,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
 
+  // Next sends a cookie of the proxy once more, without a Max-Age of 0.
+  const gone = { maxAge: 0, expires: new Date(0) };
   const { name, options } = draftCookie();
   const draft = request.cookies.get(name)?.value;
   // Someone else has signed in on this browser, or it is too old.
-  if (viewer && draft && !openDraft(draft, viewer.email)) response.cookies.set(name, '', { ...options, maxAge: 0 });
-  if (oldForm) response.cookies.set(oldFormCookie().name, '', { ...oldFormCookie().options, maxAge: 0 });
+  if (viewer && draft && !openDraft(draft, viewer.email)) response.cookies.set(name, '', { ...options, ...gone });
+  if (oldForm) response.cookies.set(oldFormCookie().name, '', { ...oldFormCookie().options, ...gone });
   return response;
 }
 

@@ -32,7 +32,7 @@ export function StateMap({ view, label, amounts, hrefs }: StateMapProps) {
     <nav aria-label={label}>
       <ul className={styles.map}>
         {valuesOf('state').map((state) => (
-          <li key={state} style={{ gridColumn: stateTiles[state][0] + 1, gridRow: stateTiles[state][1] + 1 }}>
+          <li key={state} className={placeOf(state)}>
             <Link href={hrefs[state]} prefetch={false} className={`${styles.tile} ${tileClass[state]}`}>
               <span aria-hidden="true">{state}</span>
               <span aria-hidden="true" className={styles.amount}>
@@ -60,6 +60,11 @@ export function StateMap({ view, label, amounts, hrefs }: StateMapProps) {
       </p>
     </nav>
   );
+}
+
+function placeOf(state: State): string {
+  const [column, row] = stateTiles[state];
+  return `${styles[`column${column}`]} ${styles[`row${row}`]}`;
 }
 
 /** Why an amount does not compare with the others. */

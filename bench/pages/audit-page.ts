@@ -13,7 +13,11 @@ const score = z.object({ score: z.number() });
 const figure = z.object({ numericValue: z.number() });
 const reportSchema = z.object({
   categories: z.object({ performance: score, accessibility: score, 'best-practices': score, seo: score }),
-  audits: z.object({ 'largest-contentful-paint': figure, 'cumulative-layout-shift': figure }),
+  audits: z.object({
+    'largest-contentful-paint': figure,
+    'cumulative-layout-shift': figure,
+    'total-blocking-time': figure,
+  }),
 });
 
 export interface PageAudit {
@@ -21,6 +25,7 @@ export interface PageAudit {
   scores: { name: string; score: number }[];
   lcpSeconds: number;
   layoutShift: number;
+  blockingMilliseconds: number;
 }
 
 /** Lighthouse as a phone sees the page, by the browser that is to be debugged on `port`. */
@@ -32,5 +37,6 @@ export async function auditPage(port: number, address: string): Promise<PageAudi
     scores: keysOf(categories).map((key) => ({ name: categories[key], score: Math.round(100 * found[key].score) })),
     lcpSeconds: audits['largest-contentful-paint'].numericValue / 1000,
     layoutShift: audits['cumulative-layout-shift'].numericValue,
+    blockingMilliseconds: audits['total-blocking-time'].numericValue,
   };
 }

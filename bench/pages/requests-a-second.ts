@@ -1,28 +1,57 @@
 import autocannon from 'autocannon';
 import { median } from '@/bench/median';
 
-const ROUNDS = 7;
-const CONNECTIONS = 10;
-const SECONDS = 5;
-const SECONDS_OF_WARMING_UP = 3;
-const MOST_REQUESTS = 100_000;
+const ROUNDS = 3;
+const SECONDS = 3;
+const SECONDS_OF_WARMING_UP = 2;
 
-/**
- * How many requests a second each of these addresses answers, as the median of rounds that take turns, so that whatever
- * else the machine does meets all alike. Throws an error when an answer was no success.
- */
-export async function requestsASecond(addresses: readonly string[]): Promise<number[]> {
-  for (const address of addresses) await load(address, SECONDS_OF_WARMING_UP);
-  const rates = addresses.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [index, address] of addresses.entries()) rates[index]?.push(await load(address, SECONDS));
-  }
-  return rates.map(median);
+/** As browsers ask. */
+const headers = { 'accept-encoding': 'gzip, br' };
+
+export interface Load {
+  /** Requests answered a second. */
+  rate: number;
+  p50Milliseconds: number;
+  p99Milliseconds: number;
 }
 
-async function load(url: string, duration: number): Promise<number> {
-  const result = await autocannon({ url, duration, connections: CONNECTIONS, maxOverallRequests: MOST_REQUESTS });
+/**
+ * What each of these addresses bears over so many connections, as the median of rounds that take turns, so that whatever
+ * else the machine does meets all alike. Throws an error when an answer was no success.
+ */
+export async function loadsOf(addresses: readonly Target[], connections: number): Promise<Load[]> {
+  for (const address of addresses) await load(address, connections, SECONDS_OF_WARMING_UP);
+  const loads = addresses.map((): Load[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [index, address] of addresses.entries()) {
+      loads[index]?.push(await load(address, connections, SECONDS));
+    }
+  }
+  return loads.map((each) => ({
+    rate: median(each.map(({ rate }) => rate)),
+    p50Milliseconds: median(each.map(({ p50Milliseconds }) => p50Milliseconds)),
+    p99Milliseconds: median(each.map(({ p99Milliseconds }) => p99Milliseconds)),
+  }));
+}
+
+export interface Target {
+  url: string;
+  /** Asked besides. */
+  headers?: Record<string, string>;
+}
+
+async function load(target: Target, connections: number, duration: number): Promise<Load> {
+  const { requests, latency, ...result } = await autocannon({
+    ...target,
+    headers: { ...headers, ...target.headers },
+    duration,
+    connections,
+  });
   const failed = result.errors + result.timeouts + result.non2xx;
-  if (failed > 0) throw new Error(`${failed} requests of ${url} failed`);
-  return result.requests.total / result.duration;
+  if (failed > 0) throw new Error(`${failed} requests of ${target.url} failed`);
+  return {
+    rate: requests.total / result.duration,
+    p50Milliseconds: latency.p50,
+    p99Milliseconds: latency.p99,
+  };
 }

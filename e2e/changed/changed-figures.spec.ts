@@ -106,12 +106,12 @@ function withoutBins(json: string): string {
   return json.replace(/"bins":\[.*?\]/gs, '');
 }
 
-/** Without drawings and scripts, but with what is said of a page and within it to machines. */
+/** Without drawings, styles and scripts, but with what is said of a page and within it to machines. */
 function wordsOf(html: string): string {
   const statements = html.match(/<script type="application\/ld\+json">.*?<\/script>/gs) ?? [];
   const attributes = [...html.matchAll(/ (?:content|aria-label|title|alt)="([^"]*)"/g)].map(([, value]) => value);
   const read = html
-    .replace(/<script.*?<\/script>/gs, '')
+    .replace(/<(script|style).*?<\/\1>/gs, '')
     .replace(/<!-- -->/g, '')
     .replace(/<[^>]*>/g, ' ');
   return [...statements, ...attributes, read].join(' ');

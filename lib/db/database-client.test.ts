@@ -265,9 +265,7 @@ describe('a schema', () => {
     const other = ann('site', 'schema=Two%20words');
     const [first, second] = [prismaClient(one), prismaClient(other)];
     const heard = vi.fn(async (_tags: string[]) => undefined);
-    const stop = await listenForExpiry({ url: one, channel: expiryChannel(one), database: first }, heard, {
-      longestRenders: [],
-    });
+    const stop = await listenForExpiry({ url: one, channel: expiryChannel(one), database: first }, heard);
     try {
       // Neither waits for the other’s release, and each finds its own rows by Prisma and by SQL.
       await first.$transaction(async (tx) => {
@@ -323,9 +321,7 @@ describe('of several servers', () => {
     pool.on('error', () => undefined);
     const heard = vi.fn(async (_tags: string[]) => undefined);
     const database = prismaClient(both);
-    const stop = await listenForExpiry({ url: both, channel: expiryChannel(both), database }, heard, {
-      longestRenders: [],
-    });
+    const stop = await listenForExpiry({ url: both, channel: expiryChannel(both), database }, heard);
     const portOf = async () => (await pool.query('SELECT inet_server_port() AS port')).rows[0]?.port;
     try {
       expect(await startWith(at(standbyPort))).toMatch(/can only be read: it is a standby/);

@@ -19,7 +19,6 @@ beforeAll(async () => {
   stop = await listenForExpiry(
     { url: process.env.DATABASE_URL ?? '', channel: expiryChannel(), database: db },
     async (tags) => void heard.push(tags),
-    { longestRenders: [] },
   );
 });
 afterAll(() => stop());

@@ -6,6 +6,8 @@ import type { Server } from 'node:net';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { StartProblem } from '@/lib/db/start-problem';
+import { readSheet } from '@/lib/serve/style-sheet';
+import { StrangePage, withoutScripts } from '@/lib/serve/without-scripts';
 import { lockFolder } from './folder-lock';
 
 const stamp = '.next/paychart-sources';
@@ -27,6 +29,7 @@ export async function buildIfStale(signal: AbortSignal, say: (text: string) => v
     say('Building the site, which takes about a minute …');
     await rm(stamp, { force: true });
     await build(signal, digest);
+    await checkPages();
     await writeFile(stamp, wanted);
   } finally {
     lock.close();
@@ -67,6 +70,23 @@ async function build(signal: AbortSignal, digest: string): Promise<void> {
     throw new StartProblem('The disk is full: the site could not be built. Free some space and start again.');
   }
   throw new StartProblem(`The site could not be built. The build said:\n\n${output.trim()}`);
+}
+
+/** An upgrade of Next that makes pages of another kind fails here, before anyone is served them. */
+async function checkPages(): Promise<void> {
+  const folder = path.join('.next', 'server', 'app');
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!file.endsWith('.html')) continue;
+    const html = await readFile(path.join(folder, file), 'utf8');
+    try {
+      withoutScripts(html, (href) => readSheet(href).text);
+    } catch (error) {
+      if (!(error instanceof StrangePage)) throw error;
+      throw new StartProblem(
+        `The page ${file} can’t be served without scripts: ${error.message}. See lib/serve/without-scripts.ts.`,
+      );
+    }
+  }
 }
 
 async function digestOfSources(): Promise<string> {

@@ -9,6 +9,7 @@ interface Program {
 
 const programs = {
   nginx: { package: 'nginx-light', version: '-v' },
+  varnishd: { package: 'varnish', version: '-V' },
   pgbouncer: { package: 'pgbouncer', version: '--version' },
 } satisfies Record<string, Program>;
 

@@ -8,7 +8,7 @@ import { listenForExpiry } from './listen-for-expiry';
 
 const here = process.env.DATABASE_URL ?? '';
 const source = { url: here, channel: expiryChannel(), database: db };
-const fast = { longestRenders: [300], proofEvery: 200, proofWithin: 1_000, askEvery: 50, retryAfter: 50 };
+const fast = { proofEvery: 200, proofWithin: 1_000, askEvery: 50, retryAfter: 50 };
 const expire = vi.fn(async (_tags: string[]) => undefined);
 let stop: () => Promise<void>;
 
@@ -28,11 +28,6 @@ const notify = (payload: string) => db.$executeRaw`SELECT pg_notify('paychart_ex
 it('expires what another process has moved', async () => {
   await notify('["survey","figure:state=TX"]');
   await vi.waitFor(() => expect(expire).toHaveBeenCalledWith(['survey', 'figure:state=TX']));
-});
-
-it('expires once more, for what was being rendered meanwhile', async () => {
-  await notify('["survey"]');
-  await vi.waitFor(() => expect(expire.mock.calls).toEqual([[['survey']], [['survey']]]));
 });
 
 it.each(['{"tags":1}', 'not even that', ''])(
@@ -73,7 +68,7 @@ describe('where a connection brings nothing', () => {
     // LISTEN is answered here as by a pooler that changes connections: notifications go elsewhere.
     const elsewhere = new URL(here);
     elsewhere.pathname = '/postgres';
-    stop = await listenForExpiry({ ...source, url: elsewhere.href }, expire, { ...fast, longestRenders: [] });
+    stop = await listenForExpiry({ ...source, url: elsewhere.href }, expire, fast);
     await isDeaf();
     await everythingExpired();
 

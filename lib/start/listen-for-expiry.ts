@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { z } from 'zod';
 import { newestVersions } from '@/lib/aggregates/newest-versions';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
@@ -12,12 +11,6 @@ const tagsSchema = z.array(z.string()).nonempty();
 const PASS_BY = 'Where a pooler stands before PostgreSQL, set DIRECT_DATABASE_URL to an address that leads past it.';
 
 interface Pace {
-  /**
-   * Longer than any page renders, and on a machine that is busy beyond measure. Next takes a page as fresh from when it
-   * is stored, not from when its figures were read: a render that was under way while they moved would be kept, were it
-   * not expired once more.
-   */
-  longestRenders: readonly number[];
   /** From one proof of hearing to the next. */
   proofEvery: number;
   /** How long a proof may take. */
@@ -30,7 +23,6 @@ interface Pace {
 
 /** In milliseconds. */
 const usualPace: Pace = {
-  longestRenders: [5_000, 60_000],
   proofEvery: 60_000,
   proofWithin: 5_000,
   askEvery: 200,
@@ -49,21 +41,13 @@ export async function listenForExpiry(
   expire: (tags: string[]) => Promise<void>,
   pace: Partial<Pace> = {},
 ): Promise<() => Promise<void>> {
-  const { longestRenders, proofEvery, proofWithin, askEvery, retryAfter } = { ...usualPace, ...pace };
+  const { proofEvery, proofWithin, askEvery, retryAfter } = { ...usualPace, ...pace };
   const stop = new AbortController();
   const { signal } = stop;
-  setMaxListeners(0, signal); // as many as there are pages to be expired once more
 
   const tryToExpire = (tags: string[]) =>
     expire(tags).catch((error) => log.error({ err: error }, 'Cached figures could not be expired'));
-  const expireAndAgain = async (tags: string[]) => {
-    for (const longestRender of longestRenders) {
-      void pause(longestRender, signal).then(() => (signal.aborted ? undefined : tryToExpire(tags)));
-    }
-    await tryToExpire(tags);
-  };
-
-  const open = () => openEar(source, (payload) => void expireAndAgain(tagsIn(payload)), signal);
+  const open = () => openEar(source, (payload) => void tryToExpire(tagsIn(payload)), signal);
 
   let hears = true;
   let warned = false;
@@ -73,7 +57,7 @@ export async function listenForExpiry(
     let known: string | undefined;
     while (!hears && !signal.aborted) {
       const newest = await newestVersions(source.database).catch(() => known);
-      if (newest !== known) await expireAndAgain([DATABASE_TAG]);
+      if (newest !== known) await tryToExpire([DATABASE_TAG]);
       known = newest;
       await pause(askEvery, signal);
     }
@@ -91,7 +75,7 @@ export async function listenForExpiry(
     noteHearing(true);
     if (warned) log.info('This server hears again which figures move.');
     warned = false;
-    await expireAndAgain([DATABASE_TAG]);
+    await tryToExpire([DATABASE_TAG]);
   };
   const warn = () => {
     if (!warned) log.warn(`This server does not hear which figures move, and asks the database instead. ${PASS_BY}`);

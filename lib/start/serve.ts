@@ -1,13 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
 import { db } from '@/lib/db/client';
-import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { directUrl } from '@/lib/db/direct-url';
 import { expiryChannel } from '@/lib/db/expiry-channel';
 import { log } from '@/lib/log';
 import { NOTHING_CHANGED } from '@/lib/refused';
+import { asksPublic } from '@/lib/serve/asks-public';
+import { expireReads, watchMoves } from '@/lib/serve/cached-reads';
+import { pageCache } from '@/lib/serve/page-cache';
+import { publicRenderer } from '@/lib/serve/render-public';
 import { clientAddress } from './client-address';
 import { hostKeeper } from './keep-host';
 import { listen } from './listen';
@@ -18,10 +20,7 @@ import { proxyFaultTeller } from './tell-proxy-faults';
 
 const SECONDS_TO_FINISH = 10;
 
-/**
- * Serves the site on a port. A second, loopback-only port takes orders from this process alone: which cached figures to
- * read anew, because a built page may show an older state of the database than the one it is started on.
- */
+/** Serves the site on a port: what is the same for all from the page cache, the rest by Next. */
 export async function serve(options: {
   port: number;
   host: string | undefined;
@@ -43,20 +42,15 @@ export async function serve(options: {
   await app.prepare();
   const handle = app.getRequestHandler();
 
-  const token = randomBytes(32).toString('hex');
-  Object.assign(process.env, { PAYCHART_EXPIRE_TOKEN: token });
-  const inner = createServer((request, response) => handle(request, response));
-  const innerPort = await listen(inner, 0, '127.0.0.1');
-  const expire = (tags: string[]) => {
-    options.onMoved(tags);
-    return orderExpiry(innerPort, token, tags);
-  };
-
+  const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host));
+  watchMoves(pages.moved);
   const stopListening = await listenForExpiry(
     { url: directUrl(options.databaseUrl), channel: expiryChannel(options.databaseUrl), database: db },
-    expire,
+    async (tags) => {
+      options.onMoved(tags);
+      await expireReads(tags);
+    },
   );
-  await expire([DATABASE_TAG]);
 
   const keepHost = hostKeeper(options.publicAddress);
   const tellProxyFaults = proxyFaultTeller(options.publicAddress, options.trustedProxies, (text) => log.warn(text));
@@ -85,6 +79,8 @@ export async function serve(options: {
       log.error({ err: error }, 'Whether a request is one too many could not be told');
       return refuse(response, 503, `Something is down here. ${NOTHING_CHANGED} Try again in a minute.`);
     }
+    const page = !options.dev && asksPublic(request) ? await pages.find(request.url ?? '/') : undefined;
+    if (page) return page.send(request, response);
     sendOldFormsAgain(request, response);
     return handle(request, response);
   });
@@ -101,7 +97,7 @@ export async function serve(options: {
       await stopListening();
       // Pages in development hold theirs open for good, and closing a server waits for it.
       for (const socket of upgraded) socket.destroy();
-      await Promise.all([closeServer(outer), closeServer(inner)]);
+      await closeServer(outer);
       await app.close();
     },
   };
@@ -119,15 +115,6 @@ function isReadable(url: string | undefined): boolean {
   } catch {
     return false;
   }
-}
-
-async function orderExpiry(port: number, token: string, tags: string[]): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${port}/api/expire`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ tags }),
-  });
-  if (!response.ok) throw new Error(`Cached figures could not be expired: ${response.status}`);
 }
 
 async function closeServer(server: Server): Promise<void> {

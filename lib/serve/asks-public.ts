@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Pages for one person, and what has a limit of its own or answers anew each time. */
+const forOnePerson =
+  /^\/(?:(?:submit|account|admin|sign-in|sign-out|mailbox|unsubscribe|api)(?:[/?]|$)|_next\/(?!static\/))/;
+
+/** What React asks for within a page for one person, parts of a file, and Next's own questions to itself. */
+const otherKinds = [
+  'rsc',
+  'next-router-prefetch',
+  'next-router-state-tree',
+  'next-action',
+  'range',
+  'upgrade',
+] as const;
+
+/** Whether the answer may be the same for everyone. That it is, the answer itself must say. */
+export function asksPublic({ method, url = '/', headers }: IncomingMessage): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return !forOnePerson.test(url) && !otherKinds.some((kind) => headers[kind] !== undefined);
+}

@@ -1,0 +1,239 @@
+import { request as ask, createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listen } from '@/lib/start/listen';
+import cachedReads, { expireReads, watchMoves } from './cached-reads';
+import { pageCache } from './page-cache';
+import { publicRenderer } from './render-public';
+
+const page = (text: string) => `<!DOCTYPE html><html><head></head><body>${text.repeat(100)}</body></html>`;
+
+/** What stands behind the cache: reads one tag, and answers what it is told to. */
+const handle = vi.fn<RequestListener>();
+let now: string;
+let hold: Promise<void> | undefined;
+let cache: ReturnType<typeof pageCache>;
+let server: Server;
+let port: number;
+
+/** As Next reads for a page. */
+const read = async (tag: string) => {
+  if (await cachedReads.get(`${tag} ${now}`, [`_N_T_/${tag}`])) return;
+  const entry = {
+    value: new Blob([now]).stream(),
+    tags: [tag],
+    stale: 300,
+    timestamp: Date.now(),
+    expire: 1e9,
+    revalidate: tag === 'hourly' ? 3_600 : 1e9,
+  };
+  await cachedReads.set(`${tag} ${now}`, Promise.resolve(entry));
+};
+
+beforeEach(async () => {
+  now = 'old figure ';
+  hold = undefined;
+  handle.mockReset();
+  handle.mockImplementation(async (request, response) => {
+    const figure = now;
+    await read(request.url?.slice(1) ?? '');
+    await hold;
+    response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'public, max-age=0' }).end(page(figure));
+  });
+  cache = pageCache(publicRenderer(handle, 'paychart.example'));
+  watchMoves(cache.moved);
+  server = createServer(async (request, response) => {
+    const found = await cache.find(request.url ?? '/');
+    if (found) await found.send(request, response);
+    else response.writeHead(500).end();
+  });
+  port = await listen(server, 0);
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+function get(path: string, headers: IncomingHttpHeaders = {}, method = 'GET') {
+  return new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
+    const asking = ask({ port, path, headers, method, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    });
+    asking.on('error', reject).end();
+  });
+}
+
+describe('what has moved', () => {
+  it('is gone at once, and nothing else', async () => {
+    for (const path of ['/texas', '/ohio']) await get(path);
+    now = 'new figure ';
+    await expireReads(['texas']);
+    expect((await get('/texas')).body.toString()).toContain('new figure');
+    expect((await get('/ohio')).body.toString()).toContain('old figure');
+    expect(handle).toHaveBeenCalledTimes(3);
+  });
+
+  it('while it was rendered is given to those who had asked before, to nobody after, and is not kept', async () => {
+    let release = () => {};
+    hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    const before = get('/texas');
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(1));
+    now = 'new figure ';
+    await expireReads(['texas']);
+    const after = get('/texas');
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(2));
+    release();
+    expect((await before).body.toString()).toContain('old figure');
+    expect((await after).body.toString()).toContain('new figure');
+    expect((await get('/texas')).body.toString()).toContain('new figure');
+  });
+
+  it('before what was read is stored is not kept', async () => {
+    handle.mockImplementation(async (_request, response) => {
+      await cachedReads.get('never stored', ['_N_T_/texas']);
+      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'public' }).end(page('a'));
+    });
+    await get('/texas');
+    await get('/texas');
+    expect(handle).toHaveBeenCalledTimes(2);
+  });
+
+  it('cannot be known of a page that read nothing: it is not kept', async () => {
+    handle.mockImplementation((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'public' }).end(page('a'));
+    });
+    await get('/texas');
+    await get('/texas');
+    expect(handle).toHaveBeenCalledTimes(2);
+  });
+
+  it('by the hour is read anew after it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      await get('/hourly');
+      now = 'new figure ';
+      vi.setSystemTime(Date.now() + 3_590_000);
+      expect((await get('/hourly')).body.toString()).toContain('old figure');
+      vi.setSystemTime(Date.now() + 11_000);
+      expect((await get('/hourly')).body.toString()).toContain('new figure');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+it('a burst of requests renders a page once', async () => {
+  await Promise.all(Array.from({ length: 50 }, () => get('/texas')));
+  expect(handle).toHaveBeenCalledTimes(1);
+});
+
+describe('what may enter', () => {
+  it('is made without the cookies of whoever asks first', async () => {
+    await get('/texas', { cookie: 'session=secret', authorization: 'Bearer secret' });
+    const { headers } = handle.mock.calls[0]?.[0] ?? {};
+    expect(headers).toMatchObject({ host: 'paychart.example' });
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('authorization');
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['sets a cookie', { 'cache-control': 'public', 'set-cookie': 'a=b' }],
+    ['is private', { 'cache-control': 'private, max-age=0' }],
+    ['must not be stored', { 'cache-control': 'public, no-store' }],
+    ['does not say that it is public', {}],
+  ])('is nothing that %s: each gets their own', async (_, headers) => {
+    handle.mockImplementation((_request, response) => void response.writeHead(200, headers).end('mine'));
+    await expect(cache.find('/mine')).resolves.toBeUndefined();
+    await expect(cache.find('/mine')).resolves.toBeUndefined();
+    expect(handle).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [404, 'no-store'],
+    [500, 'no-store'],
+    [307, 'public'],
+  ])('is no answer of status %i, which passes', async (status, control) => {
+    handle.mockImplementation(
+      (_request, response) => void response.writeHead(status, { 'cache-control': control }).end('gone'),
+    );
+    expect((await get('/nowhere')).status).toBe(status);
+    await get('/nowhere');
+    expect(handle).toHaveBeenCalledTimes(2);
+  });
+
+  it('is no failure, of which only words are left', async () => {
+    const headers = { 'cache-control': 'public', 'content-type': 'text/html' };
+    handle.mockImplementation(
+      (_request, response) => void response.writeHead(500, headers).end('<script>new()</script>'),
+    );
+    const answer = await get('/broken');
+    expect([answer.status, answer.headers['content-type']]).toEqual([500, 'text/plain; charset=utf-8']);
+    expect(answer.body.toString()).toMatch(/^This page could not be shown/);
+  });
+
+  it('is no page with a script that is not known', async () => {
+    const headers = { 'cache-control': 'public', 'content-type': 'text/html' };
+    handle.mockImplementation(
+      (_request, response) => void response.writeHead(200, headers).end('<script>new()</script>'),
+    );
+    await expect(cache.find('/strange')).resolves.toBeUndefined();
+  });
+});
+
+describe('how it is sent', () => {
+  it('compressed as asked, with an ETag for each form, which is known again', async () => {
+    await get('/texas');
+    const tags = new Set<unknown>();
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['br;q=0, gzip', 'gzip'],
+      ['identity', undefined],
+    ] as const) {
+      const answer = await vi.waitFor(async () => {
+        const { status, headers, body } = await get('/texas', { 'accept-encoding': accepted });
+        expect([accepted, status, headers['content-encoding']]).toEqual([accepted, 200, encoding]);
+        return { headers, body };
+      });
+      const { etag = '' } = answer.headers;
+      tags.add(etag);
+      expect(etag).toMatch(/^"/);
+      expect(answer.headers.vary).toBe('accept-encoding');
+      expect(Number(answer.headers['content-length'])).toBe(answer.body.length);
+      const again = await get('/texas', { 'accept-encoding': accepted, 'if-none-match': etag });
+      expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag]);
+      const head = await get('/texas', { 'accept-encoding': accepted }, 'HEAD');
+      expect([head.status, head.body.length, head.headers]).toMatchObject([
+        200,
+        0,
+        { etag, 'content-length': String(answer.body.length) },
+      ]);
+    }
+    expect(tags.size).toBe(3);
+  });
+
+  it('as it came where compressing it is no use', async () => {
+    const picture = gzipSync(page('x'));
+    const headers = { 'cache-control': 'public', 'content-type': 'image/png' };
+    handle.mockImplementation((_request, response) => void response.writeHead(200, headers).end(picture));
+    const answer = await get('/picture', { 'accept-encoding': 'gzip, br' });
+    expect(answer.headers).not.toHaveProperty('content-encoding');
+    expect(answer.body.equals(picture)).toBe(true);
+  });
+});
+
+it('is bounded', async () => {
+  handle.mockImplementation(async (request, response) => {
+    await read(request.url?.slice(1) ?? '');
+    response.writeHead(200, { 'cache-control': 'public', 'content-type': 'image/png' }).end(Buffer.alloc(10_000_000));
+  });
+  for (let asked = 0; asked < 10; asked++) await cache.find(`/${asked}`);
+  handle.mockClear();
+  await cache.find('/9');
+  expect(handle).not.toHaveBeenCalled();
+  await cache.find('/0');
+  expect(handle).toHaveBeenCalledTimes(1);
+});

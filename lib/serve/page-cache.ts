@@ -1,0 +1,48 @@
+import { LRUCache } from 'lru-cache';
+import type { PublicAnswer } from './public-answer';
+
+const MEGABYTES = 64;
+
+/**
+ * The finished public pages, in memory, by address. What moves is gone at once, and what was being rendered meanwhile is
+ * given to those who had asked before and is not kept.
+ */
+export function pageCache(render: (address: string) => Promise<PublicAnswer | undefined>) {
+  const kept = new LRUCache<string, PublicAnswer>({
+    maxSize: MEGABYTES * 1024 * 1024,
+    sizeCalculation: ({ size }) => size,
+  });
+  let rendering = new Map<string, Promise<PublicAnswer | undefined>>();
+
+  async function renderAndKeep(address: string, among: typeof rendering): Promise<PublicAnswer | undefined> {
+    try {
+      const answer = await render(address);
+      if (answer?.lasts && among === rendering) kept.set(address, answer);
+      return answer;
+    } finally {
+      among.delete(address);
+    }
+  }
+
+  return {
+    /** Undefined where what is there is not for everyone. */
+    find(address: string): PublicAnswer | undefined | Promise<PublicAnswer | undefined> {
+      const found = kept.get(address);
+      if (found?.lasts) {
+        found.squeeze();
+        return found;
+      }
+      const begun = rendering.get(address) ?? renderAndKeep(address, rendering);
+      rendering.set(address, begun);
+      return begun;
+    },
+
+    /** To be told once the figures themselves are read anew. */
+    moved(tags: readonly string[]): void {
+      rendering = new Map();
+      for (const [address, answer] of kept.entries()) {
+        if (tags.some((tag) => answer.reads.tags.has(tag))) kept.delete(address);
+      }
+    },
+  };
+}

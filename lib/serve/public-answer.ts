@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import fresh from 'fresh';
+import Negotiator from 'negotiator';
+
+export interface MadeAnswer {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+}
+
+/** What an answer stands on: it is as fresh as they are. */
+export interface Reads {
+  tags: ReadonlySet<string>;
+  /** In milliseconds of Date.now(), where they are read anew by the hour. */
+  until: number;
+}
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+const SMALLEST_TO_COMPRESS = 1_000;
+const compressible = /^(?:text\/|image\/svg|application\/(?:.*\+)?(?:json|xml|javascript))/;
+
+/** Node, this server and each connection write their own; the last are Next's notes to itself. */
+const dropped =
+  /^(?:connection|keep-alive|transfer-encoding|content-encoding|content-length|date|etag|vary|x-nextjs-.*|x-next-.*)$/;
+
+/**
+ * An answer that is the same for everyone. There is no way to have one but `from`, so that nothing else can be kept:
+ * whoever renders it has taken the cookies from the request, and it sets none and says of itself that it is public.
+ */
+export class PublicAnswer {
+  readonly reads: Reads;
+  readonly #status: number;
+  readonly #tag: string;
+  readonly #headers: OutgoingHttpHeaders;
+  readonly #bodies = new Map<Encoding, Buffer>();
+  #squeezing = false;
+
+  private constructor({ status, headers, body }: MadeAnswer, reads: Reads) {
+    this.reads = reads;
+    this.#status = status;
+    this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+    this.#headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.test(name)));
+    const vary = [headers.vary ?? []].flat().join(', ').toLowerCase().split(/,\s*/);
+    this.#headers.vary = [...new Set([...vary, 'accept-encoding'])].filter(Boolean).join(', ');
+  }
+
+  /** Undefined where the answer may be meant for one person. Compresses it, but not on the thread that answers. */
+  static async from(made: MadeAnswer, reads: Reads): Promise<PublicAnswer | undefined> {
+    const control = String(made.headers['cache-control'] ?? '');
+    const isPublic = /\bpublic\b/.test(control) && !/\b(?:no-store|private)\b/.test(control);
+    // What is not there, or broken, is so for everyone; Next says otherwise of it, so that no proxy keeps it.
+    if (made.headers['set-cookie'] || !(isPublic || made.status === 404 || made.status >= 500)) return undefined;
+    const answer = new PublicAnswer(made, reads);
+    const squeezed =
+      made.body.length >= SMALLEST_TO_COMPRESS && compressible.test(String(made.headers['content-type'] ?? ''));
+    if (squeezed) answer.#bodies.set('gzip', await promisify(gzip)(made.body, { level: 9 }));
+    else answer.#bodies.set('identity', made.body);
+    return answer;
+  }
+
+  /** What is missing or broken may be there in a moment. */
+  get lasts(): boolean {
+    return this.#status === 200 && Date.now() < this.reads.until;
+  }
+
+  /** In bytes, brotli counted before it is there. */
+  get size(): number {
+    return (this.#bodies.get('identity')?.length ?? 0) + 2 * (this.#bodies.get('gzip')?.length ?? 0) + 1_000;
+  }
+
+  async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const encoding = this.#encodingFor(request.headers['accept-encoding']);
+    const etag = `"${this.#tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+    const headers: OutgoingHttpHeaders = { ...this.#headers, etag };
+    if (this.#status === 200 && fresh(request.headers, { etag })) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    const body = this.#bodies.get(encoding) ?? (await promisify(gunzip)(this.#bodies.get('gzip') ?? ''));
+    headers['content-length'] = body.length;
+    if (encoding !== 'identity') headers['content-encoding'] = encoding;
+    response.writeHead(this.#status, headers).end(request.method === 'HEAD' ? undefined : body);
+  }
+
+  /** The smallest form, once someone has asked twice: it takes a tenth of a second. */
+  squeeze(): void {
+    const gzipped = this.#bodies.get('gzip');
+    if (!gzipped || this.#squeezing) return;
+    this.#squeezing = true;
+    squeezed = squeezed.then(async () => {
+      const body = await promisify(gunzip)(gzipped);
+      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+      this.#bodies.set('br', await promisify(brotliCompress)(body, { params }));
+    });
+  }
+
+  #encodingFor(accepted: string | undefined): Encoding {
+    if (!this.#bodies.has('gzip') || !accepted) return 'identity';
+    const client = new Negotiator({ headers: { 'accept-encoding': accepted } });
+    return (['br', 'gzip'] as const).find((one) => this.#bodies.has(one) && client.encoding([one])) ?? 'identity';
+  }
+}
+
+/** One after the other, so that threads are left for others. */
+let squeezed = Promise.resolve();
