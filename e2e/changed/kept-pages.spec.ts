@@ -55,7 +55,7 @@ async function rendered(pages: readonly string[]): Promise<string[]> {
   const anew: string[] = [];
   for (const page of pages) {
     const response = await read(page);
-    if (response.headers.get('x-nextjs-cache') !== 'HIT') anew.push(page);
+    if (response.headers.get('cache-status') !== 'Paychart; hit') anew.push(page);
     await response.arrayBuffer();
   }
   return anew;

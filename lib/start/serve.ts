@@ -79,8 +79,12 @@ export async function serve(options: {
       log.error({ err: error }, 'Whether a request is one too many could not be told');
       return refuse(response, 503, `Something is down here. ${NOTHING_CHANGED} Try again in a minute.`);
     }
-    const page = !options.dev && asksPublic(request) ? await pages.find(request.url ?? '/') : undefined;
-    if (page) return page.send(request, response);
+    const found = !options.dev && asksPublic(request) ? pages.find(request.url ?? '/') : undefined;
+    const page = await found;
+    if (page) {
+      response.setHeader('cache-status', `Paychart; ${page === found ? 'hit' : 'fwd=miss'}`); // RFC 9211
+      return page.send(request, response);
+    }
     sendOldFormsAgain(request, response);
     return handle(request, response);
   });
