@@ -34,6 +34,8 @@ export default {
   cacheHandlers: { default: fileURLToPath(new URL('lib/serve/cached-reads.js', import.meta.url)) },
   // Titles and descriptions always stand in the head: where no script runs, nothing would move them there.
   htmlLimitedBots: /.*/,
+  // Style sheets stand within public pages, and would be fetched once more if the header named them.
+  reactMaxHeadersLength: 0,
   // Servers that run the same sources are one build to browsers: pages of one go on with those of another.
   generateBuildId: () => process.env.PAYCHART_BUILD_ID ?? null,
   // With it on, the first request after an approval was answered with build-time figures (Next 16.4); retest on upgrade.

@@ -20,6 +20,9 @@ import { proxyFaultTeller } from './tell-proxy-faults';
 
 const SECONDS_TO_FINISH = 10;
 
+/** Longer than load balancers keep a connection that is idle (60 s): whoever closes first cuts off what is being sent. */
+const SECONDS_KEPT_IDLE = 75;
+
 /** Serves the site on a port: what is the same for all from the page cache, the rest by Next. */
 export async function serve(options: {
   port: number;
@@ -32,7 +35,7 @@ export async function serve(options: {
   /** Told which figures any process has moved. */
   onMoved: (tags: string[]) => void;
 }) {
-  const outer = createServer();
+  const outer = createServer({ keepAliveTimeout: SECONDS_KEPT_IDLE * 1000 });
   const app = next({
     dev: options.dev,
     port: options.port,
