@@ -1,17 +1,23 @@
 import { createDefaultCacheHandler } from 'next/dist/server/lib/cache-handlers/default.js';
 
 /*
- * Next's own memory of `'use cache'`, watched: which tags a page reads, and which tags move. Next tells with each read the
- * page it is for, as a tag of its own making; the asynchronous context of a request does not reach this far. It loads this
- * file by its path, without TypeScript, and perhaps once more than the server does, so that what they share stands in globalThis.
+ * Next's own memory of `'use cache'`, watched: which tags a page reads, and which tags move. Next does not tell for which
+ * request it reads, and lets one request join what another one is making, without a word; so whatever is read while a page
+ * is rendered is taken to be read by it. Next loads this file by its path, without TypeScript, and perhaps once more than
+ * the server does, so that what they share stands in globalThis.
  */
 
 const MEGABYTES = 50;
+/** Of how many entries it is known when they came in: far more than one page reads. */
+const REMEMBERED = 2_000;
 
 /**
- * @typedef {{ page: string, tags: Set<string>, until: number, made: Set<string> }} Reading
+ * @typedef {{ tags: Set<string>, until: number, began: number, made: Set<string> }} Reading
+ * @typedef {{ tags: readonly string[], at: number, since: number, until: number }} Arrival
  * @typedef {{
  *   handler: ReturnType<typeof createDefaultCacheHandler>,
+ *   movedAt: Map<string, number>,
+ *   arrivals: Map<string, Arrival>,
  *   readings: Set<Reading>,
  *   watchers: Set<(tags: readonly string[]) => void>,
  * }} Shared
@@ -21,44 +27,77 @@ const name = Symbol.for('paychart.cached-reads');
 /** @type {Shared} */
 const shared = Reflect.get(globalThis, name) ?? {
   handler: createDefaultCacheHandler(MEGABYTES * 1024 * 1024),
+  movedAt: new Map(),
+  arrivals: new Map(),
   readings: new Set(),
   watchers: new Set(),
 };
 Reflect.set(globalThis, name, shared);
-const { handler, readings, watchers } = shared;
+const { handler, movedAt, arrivals, readings, watchers } = shared;
+
+/** The clock by which Next dates entries: milliseconds since 1970, with fractions, and never set back. */
+export const now = () => performance.timeOrigin + performance.now();
+
+/**
+ * Next itself rounds to milliseconds when a tag moved, and takes what was read within the same one as fresh.
+ * @param {readonly string[]} tags
+ * @param {number} since
+ */
+function hasMoved(tags, since, until = Number.POSITIVE_INFINITY) {
+  return tags.some((tag) => {
+    const at = movedAt.get(tag);
+    return at !== undefined && at >= since && at <= until;
+  });
+}
+
+/**
+ * Since when what an entry holds may be read. It may have joined one that was being made before a tag moved and came in
+ * while it was made itself; its tags are then among its own.
+ * @param {import('next/dist/server/lib/cache-handlers/types').CacheEntry} entry
+ */
+function readSince({ tags, timestamp }) {
+  const joined = [...arrivals.values()].filter(
+    (inner) =>
+      inner.at >= timestamp &&
+      hasMoved(inner.tags, inner.since, timestamp) &&
+      inner.tags.every((tag) => tags.includes(tag)),
+  );
+  return Math.min(timestamp, ...joined.map(({ since }) => since));
+}
 
 /**
  * @param {Reading} reading
- * @param {import('next/dist/server/lib/cache-handlers/types').CacheEntry} entry
+ * @param {readonly string[]} tags
+ * @param {number} until
  */
-function note(reading, { tags, timestamp, revalidate }) {
+function note(reading, tags, until) {
   for (const tag of tags) reading.tags.add(tag);
-  reading.until = Math.min(reading.until, timestamp + revalidate * 1000);
+  reading.until = Math.min(reading.until, until);
 }
 
 /** @type {import('next/dist/server/lib/cache-handlers/types').CacheHandler} */
 export default {
   async get(key, softTags) {
     const entry = await handler.get(key, softTags);
+    const fresh = entry && !hasMoved(entry.tags, entry.timestamp) ? entry : undefined;
     for (const reading of readings) {
-      if (!softTags.includes(reading.page)) continue;
-      if (entry) note(reading, entry);
+      if (fresh) note(reading, fresh.tags, fresh.timestamp + fresh.revalidate * 1000);
       else reading.made.add(key);
     }
-    return entry;
+    return fresh;
   },
-  // Next rounds to milliseconds when a tag moved: what was read within the same one may be older.
-  set: (key, pending) =>
-    handler.set(
-      key,
-      pending.then((entry) => ({ ...entry, timestamp: entry.timestamp - 1 })),
-    ),
+  async set(key, pending) {
+    const entry = await pending;
+    const since = readSince(entry);
+    await handler.set(key, Promise.resolve({ ...entry, timestamp: since }));
+    arrivals.delete(key); // to be the latest of all
+    arrivals.set(key, { tags: entry.tags, at: now(), since, until: since + entry.revalidate * 1000 });
+    if (arrivals.size > REMEMBERED) arrivals.delete(arrivals.keys().next().value ?? '');
+    for (const reading of readings) reading.made.add(key);
+  },
   refreshTags: () => handler.refreshTags(),
   getExpiration: (tags) => handler.getExpiration(tags),
-  async updateTags(tags, durations) {
-    await handler.updateTags(tags, durations);
-    for (const watch of watchers) watch(tags);
-  },
+  updateTags: (tags) => expireReads(tags),
 };
 
 /**
@@ -66,31 +105,32 @@ export default {
  * @param {string[]} tags
  */
 export async function expireReads(tags) {
+  for (const tag of tags) movedAt.set(tag, now());
   await handler.updateTags(tags);
   for (const watch of watchers) watch(tags);
 }
 
 /**
- * Of two renders of one page at the same time each is taken to have read what both have.
  * @template T
- * @param {string} pathname
  * @param {() => Promise<T>} render
- * @returns {Promise<{ made: T, reads: import('./public-answer').Reads }>} with what all cached reads of that page say of
+ * @returns {Promise<{ made: T, reads: import('./public-answer').Reads }>} with what all cached reads meanwhile say of
  * themselves
  */
-export async function watchReads(pathname, render) {
+export async function watchReads(render) {
   /** @type {Reading} */
-  const reading = { page: `_N_T_${pathname}`, tags: new Set(), until: Number.POSITIVE_INFINITY, made: new Set() };
+  const reading = { tags: new Set(), until: Number.POSITIVE_INFINITY, began: now(), made: new Set() };
   readings.add(reading);
   try {
     const made = await render();
-    // Next stores what it makes when it likes. What has moved meanwhile is not found.
+    let old = false;
     for (const key of reading.made) {
-      const entry = await handler.get(key, []);
-      if (entry) note(reading, entry);
-      else reading.until = 0;
+      const arrival = arrivals.get(key);
+      // Next stores what it makes when it likes.
+      if (!arrival || arrival.at < reading.began) reading.until = 0;
+      else if (hasMoved(arrival.tags, arrival.since)) old = true;
+      else note(reading, arrival.tags, arrival.until);
     }
-    return { made, reads: reading };
+    return { made, reads: { tags: reading.tags, until: reading.until, old } };
   } finally {
     readings.delete(reading);
   }

@@ -1,45 +1,74 @@
 import { request as ask, createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listen } from '@/lib/start/listen';
-import cachedReads, { expireReads, watchMoves } from './cached-reads';
+import cachedReads, { now as clock, expireReads, watchMoves } from './cached-reads';
 import { pageCache } from './page-cache';
 import { publicRenderer } from './render-public';
 
-const page = (text: string) => `<!DOCTYPE html><html><head></head><body>${text.repeat(100)}</body></html>`;
+const page = (words: string) => `<!DOCTYPE html><html><head></head><body>${words.repeat(100)}</body></html>`;
+const forAll = { 'cache-control': 'public, max-age=0', 'content-security-policy': "style-src 'self'" };
 
 /** What stands behind the cache: reads one tag, and answers what it is told to. */
 const handle = vi.fn<RequestListener>();
 let now: string;
-let hold: Promise<void> | undefined;
 let cache: ReturnType<typeof pageCache>;
 let server: Server;
 let port: number;
 
-/** As Next reads for a page. */
-const read = async (tag: string) => {
-  if (await cachedReads.get(`${tag} ${now}`, [`_N_T_/${tag}`])) return;
-  const entry = {
-    value: new Blob([now]).stream(),
-    tags: [tag],
-    stale: 300,
-    timestamp: Date.now(),
-    expire: 1e9,
-    revalidate: tag === 'hourly' ? 3_600 : 1e9,
+/** What is being made, which Next lets other requests join. */
+const pending = new Map<string, Promise<string>>();
+
+/** As Next reads for a page: from its memory, by joining another request, or by making it. */
+function read(tag: string, make: () => Promise<string> = async () => now, tags = [tag]): Promise<string> {
+  const joined = pending.get(tag);
+  if (joined) return joined;
+  const reading = (async () => {
+    const kept = await cachedReads.get(tag, []);
+    if (kept) return text(kept.value);
+    const timestamp = clock();
+    const made = await make();
+    const entry = {
+      value: new Blob([made]).stream(),
+      tags,
+      stale: 300,
+      timestamp,
+      expire: 1e9,
+      revalidate: tag === 'hourly' ? 3_600 : 1e9,
+    };
+    await cachedReads.set(tag, Promise.resolve(entry));
+    return made;
+  })().finally(() => pending.delete(tag));
+  pending.set(tag, reading);
+  return reading;
+}
+
+/** Answers with what it reads. */
+function showing(...reads: (() => Promise<string>)[]): RequestListener {
+  return async (_request, response) => {
+    const figures: string[] = [];
+    for (const each of reads) figures.push(await each());
+    response.writeHead(200, { 'content-type': 'text/html', ...forAll }).end(page(figures.join()));
   };
-  await cachedReads.set(`${tag} ${now}`, Promise.resolve(entry));
-};
+}
+
+/** A promise, and what fulfills it. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
 
 beforeEach(async () => {
   now = 'old figure ';
-  hold = undefined;
   handle.mockReset();
-  handle.mockImplementation(async (request, response) => {
-    const figure = now;
-    await read(request.url?.slice(1) ?? '');
-    await hold;
-    response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'public, max-age=0' }).end(page(figure));
-  });
+  handle.mockImplementation((request, response) =>
+    showing(() => read(new URL(request.url ?? '', 'http://any').pathname.slice(1)))(request, response),
+  );
+  await expireReads(['texas', 'ohio', 'hourly', 'inner', 'outer']);
   cache = pageCache(publicRenderer(handle, 'paychart.example'));
   watchMoves(cache.moved);
   server = createServer(async (request, response) => {
@@ -75,26 +104,79 @@ describe('what has moved', () => {
   });
 
   it('while it was rendered is given to those who had asked before, to nobody after, and is not kept', async () => {
-    let release = () => {};
-    hold = new Promise((resolve) => {
-      release = resolve;
-    });
+    const { open, opened } = gate();
+    const figure = async () => {
+      const figure = now;
+      await opened;
+      return figure;
+    };
+    handle.mockImplementation(showing(() => read('texas', figure)));
     const before = get('/texas');
     await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(1));
     now = 'new figure ';
     await expireReads(['texas']);
-    const after = get('/texas');
+    const after = get('/texas'); // which Next has join the first one
     await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(2));
-    release();
+    open();
     expect((await before).body.toString()).toContain('old figure');
     expect((await after).body.toString()).toContain('new figure');
     expect((await get('/texas')).body.toString()).toContain('new figure');
   });
 
+  it('is known of what another page was made with at the same time', async () => {
+    const { open, opened } = gate();
+    const figure = async () => {
+      const figure = now;
+      await opened;
+      return figure;
+    };
+    handle.mockImplementation(showing(() => read('texas', figure)));
+    const pages = [get('/one'), get('/other')];
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(2));
+    open();
+    await Promise.all(pages);
+    for (const path of ['/one', '/other']) await get(path);
+    expect(handle).toHaveBeenCalledTimes(2);
+    now = 'new figure ';
+    await expireReads(['texas']);
+    for (const path of ['/one', '/other']) expect((await get(path)).body.toString()).toContain('new figure');
+  });
+
+  it('is not read once more through what joined it', async () => {
+    const { open, opened } = gate();
+    const inner = async () => {
+      const figure = now;
+      await opened;
+      return figure;
+    };
+    const outer = () => read('inner', inner, ['inner']);
+    handle.mockImplementation(showing(() => read('inner', inner)));
+    const first = get('/inner');
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(1));
+    now = 'new figure ';
+    await expireReads(['inner']);
+    handle.mockImplementation(showing(() => read('outer', outer, ['outer', 'inner'])));
+    const second = get('/outer');
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(2));
+    open();
+    expect((await first).body.toString()).toContain('old figure');
+    expect((await second).body.toString()).toContain('new figure');
+    expect((await get('/outer')).body.toString()).toContain('new figure');
+  });
+
+  it('within the same moment as it was read is gone as well', async () => {
+    for (let time = 0; time < 500; time++) {
+      await read('texas');
+      await expireReads(['texas']);
+      expect(await cachedReads.get('texas', [])).toBeUndefined();
+    }
+  });
+
   it('before what was read is stored is not kept', async () => {
     handle.mockImplementation(async (_request, response) => {
-      await cachedReads.get('never stored', ['_N_T_/texas']);
-      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'public' }).end(page('a'));
+      await read('texas');
+      await cachedReads.get('never stored', []);
+      response.writeHead(200, { 'content-type': 'text/html', ...forAll }).end(page('a'));
     });
     await get('/texas');
     await get('/texas');
@@ -103,7 +185,7 @@ describe('what has moved', () => {
 
   it('cannot be known of a page that read nothing: it is not kept', async () => {
     handle.mockImplementation((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'public' }).end(page('a'));
+      response.writeHead(200, { 'content-type': 'text/html', ...forAll }).end(page('a'));
     });
     await get('/texas');
     await get('/texas');
@@ -111,16 +193,18 @@ describe('what has moved', () => {
   });
 
   it('by the hour is read anew after it', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
+    const real = performance.now.bind(performance);
+    let ahead = 0;
+    const watched = vi.spyOn(performance, 'now').mockImplementation(() => real() + ahead);
     try {
       await get('/hourly');
       now = 'new figure ';
-      vi.setSystemTime(Date.now() + 3_590_000);
+      ahead = 3_590_000;
       expect((await get('/hourly')).body.toString()).toContain('old figure');
-      vi.setSystemTime(Date.now() + 11_000);
+      ahead = 3_601_000;
       expect((await get('/hourly')).body.toString()).toContain('new figure');
     } finally {
-      vi.useRealTimers();
+      watched.mockRestore();
     }
   });
 });
@@ -172,6 +256,22 @@ describe('what may enter', () => {
     const answer = await get('/broken');
     expect([answer.status, answer.headers['content-type']]).toEqual([500, 'text/plain; charset=utf-8']);
     expect(answer.body.toString()).toMatch(/^This page could not be shown/);
+  });
+
+  it('is nothing that is asked of a page: it is made for each who asks', async () => {
+    await get('/texas?a=1');
+    await get('/texas?a=1');
+    expect(handle).toHaveBeenCalledTimes(2);
+  });
+
+  it('is no page that could not be made: whoever asked is told, and the next one asks anew', async () => {
+    handle.mockImplementation(async () => {
+      throw new Error('Nothing can be made');
+    });
+    await expect(cache.find('/texas')).rejects.toThrow('Nothing can be made');
+    await expect(cache.find('//')).rejects.toThrow();
+    handle.mockImplementation(showing(() => read('texas')));
+    expect((await get('/texas')).status).toBe(200);
   });
 
   it('is no page with a script that is not known', async () => {
@@ -228,7 +328,7 @@ describe('how it is sent', () => {
 it('is bounded', async () => {
   handle.mockImplementation(async (request, response) => {
     await read(request.url?.slice(1) ?? '');
-    response.writeHead(200, { 'cache-control': 'public', 'content-type': 'image/png' }).end(Buffer.alloc(10_000_000));
+    response.writeHead(200, { ...forAll, 'content-type': 'image/png' }).end(Buffer.alloc(10_000_000));
   });
   for (let asked = 0; asked < 10; asked++) await cache.find(`/${asked}`);
   handle.mockClear();

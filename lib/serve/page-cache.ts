@@ -3,6 +3,9 @@ import type { PublicAnswer } from './public-answer';
 
 const MEGABYTES = 64;
 
+/** A render that was let join what another one began before a figure moved is repeated: by then that has come in. */
+const ATTEMPTS = 5;
+
 /**
  * The finished public pages, in memory, by address. What moves is gone at once, and what was being rendered meanwhile is
  * given to those who had asked before and is not kept.
@@ -10,14 +13,18 @@ const MEGABYTES = 64;
 export function pageCache(render: (address: string) => Promise<PublicAnswer | undefined>) {
   const kept = new LRUCache<string, PublicAnswer>({
     maxSize: MEGABYTES * 1024 * 1024,
-    sizeCalculation: ({ size }) => size,
+    sizeCalculation: ({ size }, address) => size + address.length,
   });
   let rendering = new Map<string, Promise<PublicAnswer | undefined>>();
 
   async function renderAndKeep(address: string, among: typeof rendering): Promise<PublicAnswer | undefined> {
     try {
-      const answer = await render(address);
-      if (answer?.lasts && among === rendering) kept.set(address, answer);
+      let answer = await render(address);
+      for (let attempt = 1; answer?.reads.old && among === rendering && attempt < ATTEMPTS; attempt++) {
+        answer = await render(address);
+      }
+      // What is asked of a page is made for each who asks, lest whoever asks much empties the cache.
+      if (answer?.lasts && among === rendering && !address.includes('?')) kept.set(address, answer);
       return answer;
     } finally {
       among.delete(address);

@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 import fresh from 'fresh';
 import Negotiator from 'negotiator';
+import { log } from '@/lib/log';
+import { now } from './cached-reads';
 
 export interface MadeAnswer {
   status: number;
@@ -14,8 +16,10 @@ export interface MadeAnswer {
 /** What an answer stands on: it is as fresh as they are. */
 export interface Reads {
   tags: ReadonlySet<string>;
-  /** In milliseconds of Date.now(), where they are read anew by the hour. */
+  /** On the clock of cached-reads.js, where they are read anew by the hour. */
   until: number;
+  /** Something moved after it was read. */
+  old: boolean;
 }
 
 type Encoding = 'br' | 'gzip' | 'identity';
@@ -64,7 +68,7 @@ export class PublicAnswer {
 
   /** What is missing or broken may be there in a moment. */
   get lasts(): boolean {
-    return this.#status === 200 && Date.now() < this.reads.until;
+    return this.#status === 200 && !this.reads.old && now() < this.reads.until;
   }
 
   /** In bytes, brotli counted before it is there. */
@@ -91,11 +95,13 @@ export class PublicAnswer {
     const gzipped = this.#bodies.get('gzip');
     if (!gzipped || this.#squeezing) return;
     this.#squeezing = true;
-    squeezed = squeezed.then(async () => {
-      const body = await promisify(gunzip)(gzipped);
-      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-      this.#bodies.set('br', await promisify(brotliCompress)(body, { params }));
-    });
+    squeezed = squeezed
+      .then(async () => {
+        const body = await promisify(gunzip)(gzipped);
+        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+        this.#bodies.set('br', await promisify(brotliCompress)(body, { params }));
+      })
+      .catch((error) => log.error({ err: error }, 'A page could not be compressed further'));
   }
 
   #encodingFor(accepted: string | undefined): Encoding {

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
 import { log } from '@/lib/log';
 import { watchReads } from './cached-reads';
@@ -7,18 +7,38 @@ import { readSheet, type Sheet } from './style-sheet';
 import { StrangePage, withoutScripts } from './without-scripts';
 
 const readsNothing = /^\/(?:_next\/static\/.*|sitemap\.xml|robots\.txt|icon\.svg)$/;
-const failed = Buffer.from(
-  'This page could not be shown: something failed on our side. Nothing you sent is lost. Wait a minute, then load it again.',
-);
-const POLICY = 'content-security-policy';
+export const FAILED =
+  'This page could not be shown: something failed on our side. Nothing you sent is lost. Wait a minute, then load it again.';
 
-/** Asks Next for an address as nobody in particular would, and makes of a page what browsers need alone. */
-export function publicRenderer(handle: RequestListener, host: string) {
-  let told = false;
+/** In milliseconds: then whoever waits for a page is told so, and it is begun anew for the next one. */
+const LONGEST_RENDER = 30_000;
+/** Of kinds of pages that can't be served without scripts. */
+const MOST_TOLD = 10;
+const POLICY = 'content-security-policy';
+const OWN_SHEETS = "style-src 'self'";
+
+/**
+ * Asks Next for an address as nobody in particular would, and makes of a page what browsers need alone. Throws what Next
+ * throws, and an AbortError where it does not end.
+ */
+export function publicRenderer(
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void,
+  host: string,
+) {
+  const told = new Set<string>();
   return async function renderPublic(address: string): Promise<PublicAnswer | undefined> {
     const { pathname } = new URL(address, 'http://any');
-    const { made, reads: known } = await watchReads(pathname, () =>
-      inject(handle, { method: 'GET', url: address, headers: { host, 'x-forwarded-host': host } }),
+    const { made, reads: known } = await watchReads(() =>
+      inject(
+        (request, response) =>
+          void Promise.resolve(handle(request, response)).catch((error) => response.destroy(error)),
+        {
+          method: 'GET',
+          url: address,
+          headers: { host, 'x-forwarded-host': host },
+          signal: AbortSignal.timeout(LONGEST_RENDER),
+        },
+      ),
     );
     const { statusCode: status, headers, rawPayload: body } = made;
     // What has read nothing as far as is known can't be told when that moves.
@@ -26,7 +46,7 @@ export function publicRenderer(handle: RequestListener, host: string) {
     // What Next writes of a failure is for its scripts to show.
     if (status >= 500)
       return PublicAnswer.from(
-        { status, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body: failed },
+        { status, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body: Buffer.from(FAILED) },
         reads,
       );
     if (!String(headers['content-type']).startsWith('text/html')) {
@@ -40,16 +60,18 @@ export function publicRenderer(handle: RequestListener, host: string) {
         return sheet.text;
       });
       const styles = `style-src ${sheets.map(({ hash }) => `'${hash}'`).join(' ')}`;
-      headers[POLICY] = String(headers[POLICY]).replace("style-src 'self'", sheets.length > 0 ? styles : '$&');
+      const policy = String(headers[POLICY] ?? '');
+      if (!policy.includes(OWN_SHEETS)) throw new StrangePage('A page has another policy');
+      headers[POLICY] = policy.replace(OWN_SHEETS, sheets.length > 0 ? styles : '$&');
       return await PublicAnswer.from({ status, headers, body: Buffer.from(html) }, reads);
     } catch (error) {
       if (!(error instanceof StrangePage)) throw error;
-      if (!told)
+      if (!told.has(error.message) && told.size < MOST_TOLD)
         log.error(
           { problem: error.message, address },
           'Next makes public pages of another kind; they are served as they are',
         );
-      told = true;
+      told.add(error.message);
       return undefined;
     }
   };

@@ -25,6 +25,9 @@ const file = /^\/_next\/static\//;
 const inline =
   /^(?:\(self\.__next_f=|self\.__next_f\.push\(|self\.__next_r=|\(globalThis\["TURBOPACK"\]|requestAnimationFrame\(function\(\)\{\$RT=)/;
 
+/** Attributes that hold an address. */
+const leading = new Set(['href', 'src', 'action', 'formaction']);
+
 /** Next has changed what it writes, or a page is streamed in parts that only scripts would put into place. */
 export class StrangePage extends Error {}
 
@@ -42,7 +45,9 @@ export function withoutScripts(html: string, sheetAt: (address: string) => strin
   });
   rewriter.on('startTag', (tag, raw) => {
     const attribute = (name: string) => tag.attrs.find((one) => one.name === name)?.value;
-    const handler = tag.attrs.find(({ name, value }) => /^on/.test(name) || /^\s*javascript:/i.test(value));
+    const handler = tag.attrs.find(
+      ({ name, value }) => /^on/.test(name) || (leading.has(name) && /^\s*javascript:/i.test(value)),
+    );
     if (handler) throw new StrangePage(`A page has the script ${handler.name}="${handler.value}"`);
     if (tag.tagName === 'template') throw new StrangePage('A page is streamed in parts');
     if (tag.tagName === 'link' && (attribute('as') === 'script' || attribute('rel') === 'modulepreload')) return;

@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
 import { db } from '@/lib/db/client';
@@ -9,7 +9,7 @@ import { NOTHING_CHANGED } from '@/lib/refused';
 import { asksPublic } from '@/lib/serve/asks-public';
 import { expireReads, watchMoves } from '@/lib/serve/cached-reads';
 import { pageCache } from '@/lib/serve/page-cache';
-import { publicRenderer } from '@/lib/serve/render-public';
+import { FAILED, publicRenderer } from '@/lib/serve/render-public';
 import { clientAddress } from './client-address';
 import { hostKeeper } from './keep-host';
 import { listen } from './listen';
@@ -57,11 +57,8 @@ export async function serve(options: {
 
   const keepHost = hostKeeper(options.publicAddress);
   const tellProxyFaults = proxyFaultTeller(options.publicAddress, options.trustedProxies, (text) => log.warn(text));
-  outer.on('request', async (request, response) => {
-    if (!isReadable(request.url)) {
-      response.writeHead(404).end('Not found');
-      return;
-    }
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isPlain(request.url)) request.url = '/not-found';
     const address = clientAddress(request, options.trustedProxies);
     request.headers['x-client-address'] = address;
     const host = await keepHost(request, address);
@@ -90,6 +87,13 @@ export async function serve(options: {
     }
     sendOldFormsAgain(request, response);
     return handle(request, response);
+  };
+  outer.on('request', (request, response) => {
+    answer(request, response).catch((error) => {
+      log.error({ err: error }, 'A request could not be answered');
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, FAILED);
+    });
   });
   const upgraded = new Set<Duplex>();
   outer.on('upgrade', (_request, socket) => {
@@ -115,7 +119,16 @@ function refuse(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
 }
 
-/** Addresses with broken escapes, and with the letter that ends strings in C, name no page. */
+/**
+ * Of letters that no page needs written otherwise. Next takes `/%73ubmit` for a page that it has, with the headers of one
+ * that it has not.
+ */
+function isPlain(url: string | undefined): boolean {
+  const [path = ''] = (url ?? '').split('?', 1);
+  return /^\/(?!\/)[\w.~/-]*$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path) && isReadable(url);
+}
+
+/** Broken escapes, and the letter that ends strings in C, name nothing. */
 function isReadable(url: string | undefined): boolean {
   try {
     return !decodeURIComponent(url ?? '').includes('\0');
