@@ -1,8 +1,10 @@
 import type { CellName } from '@/lib/aggregates/cell';
+import type { Knowledge } from '@/lib/estimate/pay-model';
 import { Random } from '@/prisma/sample/random';
+import { attackModel } from './attack-model';
 import { type Guess, guesses, NEAR_CENTS } from './guess-pay';
 import { playAttack, type Tactic, tactics } from './play-attack';
-import { coderLike, growWorld, type World } from './world';
+import { coderLike, expectedCents, growWorld, type World } from './world';
 
 /** Coders of the attacked cell, from this many on. */
 const bands = [10, 15, 25, 50, 100, 250, 500, 1000] as const;
@@ -12,9 +14,8 @@ type Band = (typeof bands)[number];
 interface Try {
   cell: string;
   band: Band;
-  tactic: Tactic;
-  hitsWith: ReadonlySet<Guess>;
-  hitsWithout: ReadonlySet<Guess>;
+  hitsWith: ReadonlySet<string>;
+  hitsWithout: ReadonlySet<string>;
 }
 
 export interface BandResult {
@@ -27,6 +28,7 @@ export interface BandResult {
   without: number;
   /** Standard error of the difference, in points. */
   deviation: number;
+  tries: number;
 }
 
 const tacticNames = Object.keys(tactics) as Tactic[]; // Object.keys forgets the record's own keys
@@ -55,14 +57,53 @@ function tryAttack(world: World, random: Random, id: string, band: Band, cell: C
   const strangers = random.whole(0, 2 ** 31);
   const hits = (reports: boolean) => {
     const sight = playAttack(world, new Random(strangers), { cell, target, tactic, reports });
-    return new Set(
+    return new Set<string>(
       guessNames.filter((name) => {
         const guess = guesses[name](sight, target, cell);
         return guess !== undefined && Math.abs(guess - target.annualCents) <= NEAR_CENTS;
       }),
     );
   };
-  return { cell: id, band, tactic, hitsWith: hits(true), hitsWithout: hits(false) };
+  return { cell: id, band, hitsWith: hits(true), hitsWithout: hits(false) };
+}
+
+/** How much of what moved is taken to be the target's: the attacker settles it on other tries. */
+const trusts = [0, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5] as const;
+const FURTHEST = 0.5;
+
+/** The same on the pay model: see attack-model.ts. Half of the worlds are small. */
+export function tryModelAttacks(
+  seed: number,
+  knowledge: Knowledge,
+  { worlds, cells, targets }: { worlds: number; cells: number; targets: number },
+): Try[] {
+  const random = new Random(seed);
+  return Array.from({ length: worlds }, (_, index) => {
+    const world = growWorld(random, [800, 2_000][index % 2] ?? 800);
+    return chooseCells(world, random, cells).flatMap(([band, cell]) =>
+      Array.from({ length: targets }, (): Try => {
+        const id = `${seed} ${index} ${cell}`;
+        const members = (world.members.get(cell) ?? []).filter(({ employment }) => employment !== 'contract');
+        const member = members[random.whole(0, members.length - 1)];
+        if (!member) return { cell: id, band, hitsWith: new Set(), hitsWithout: new Set() };
+        const target = coderLike(random, member);
+        const strangers = random.whole(0, 2 ** 31);
+        const attack = attackModel(world, knowledge, target);
+        const hits = (reports: boolean) => {
+          const sight = attack(new Random(strangers), reports);
+          const guessed = (['middle', 'median'] as const).flatMap((what) =>
+            trusts.map((trust) => {
+              const moved = Math.min(Math.max(trust * sight[what], -FURTHEST), FURTHEST);
+              return { name: `${what} × ${trust}`, cents: expectedCents(target) * Math.exp(moved) };
+            }),
+          );
+          const near = guessed.filter(({ cents }) => Math.abs(cents - target.annualCents) <= NEAR_CENTS);
+          return new Set(near.map(({ name }) => name));
+        };
+        return { cell: id, band, hitsWith: hits(true), hitsWithout: hits(false) };
+      }),
+    );
+  }).flat();
 }
 
 /** As many published cells of each band, so that the rare large ones are tried as often as the many small ones. */
@@ -84,6 +125,7 @@ function chooseCells({ survey }: World, random: Random, perBand: number): [Band,
  * judges, and the other way round.
  */
 export function resultsOf(tries: readonly Try[]): BandResult[] {
+  const names = [...new Set(tries.flatMap(({ hitsWith, hitsWithout }) => [...hitsWith, ...hitsWithout]))];
   const halves = [0, 1].map((half) => tries.filter((_, index) => index % 2 === half));
   const [even = [], odd = []] = halves;
   const folds = [
@@ -96,14 +138,15 @@ export function resultsOf(tries: readonly Try[]): BandResult[] {
     return result(
       `${band}${next ? `–${next - 1}` : '+'} coders`,
       folds.map(({ choosing, judging }) => ({ choosing: choosing.filter(inBand), judging: judging.filter(inBand) })),
+      names,
     );
   });
   const worst = folds.map(({ choosing, judging }) => {
-    const cells = worstCells(choosing);
+    const cells = worstCells(choosing, names);
     const amongWorst = ({ cell }: Try) => cells.has(cell);
     return { choosing: choosing.filter(amongWorst), judging: judging.filter(amongWorst) };
   });
-  return [...byBand, result('worst 5% of cells', worst)];
+  return [...byBand, result('worst 5% of cells', worst, names)];
 }
 
 interface Fold {
@@ -111,21 +154,21 @@ interface Fold {
   judging: readonly Try[];
 }
 
-function worstCells(tries: readonly Try[]): Set<string> {
+function worstCells(tries: readonly Try[], names: readonly string[]): Set<string> {
   const byCell = new Map<string, Try[]>();
   for (const each of tries) byCell.set(each.cell, [...(byCell.get(each.cell) ?? []), each]);
   const excess = [...byCell].map(([cell, own]): [string, number] => [
     cell,
-    rateOf(own, 'hitsWith', best(own, 'hitsWith')) - rateOf(own, 'hitsWithout', best(own, 'hitsWithout')),
+    rateOf(own, 'hitsWith', best(own, 'hitsWith', names)) - rateOf(own, 'hitsWithout', best(own, 'hitsWithout', names)),
   ]);
   excess.sort(([, a], [, b]) => b - a);
   return new Set(excess.slice(0, Math.ceil(excess.length / 20)).map(([cell]) => cell));
 }
 
 /** The attacker does the best there is in either case: without the target's report the job itself is a fair guess. */
-function result(band: string, folds: readonly Fold[]): BandResult {
+function result(band: string, folds: readonly Fold[], names: readonly string[]): BandResult {
   const judged = folds.flatMap(({ choosing, judging }) => {
-    const [attack, otherwise] = [best(choosing, 'hitsWith'), best(choosing, 'hitsWithout')];
+    const [attack, otherwise] = [best(choosing, 'hitsWith', names), best(choosing, 'hitsWithout', names)];
     return judging.map(({ hitsWith, hitsWithout }) => ({
       attack,
       with: 100 * Number(hitsWith.has(attack)),
@@ -141,13 +184,14 @@ function result(band: string, folds: readonly Fold[]): BandResult {
     with: meanOf(judged.map((each) => each.with)),
     without: meanOf(judged.map((each) => each.without)),
     deviation: Math.sqrt(meanOf(differences.map((each) => (each - mean) ** 2)) / Math.max(differences.length, 1)),
+    tries: differences.length,
   };
 }
 
-function best(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout'): Guess {
-  return guessNames.reduce((one, other) => (rateOf(tries, hits, other) > rateOf(tries, hits, one) ? other : one));
+function best(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout', names: readonly string[]): string {
+  return names.reduce((one, other) => (rateOf(tries, hits, other) > rateOf(tries, hits, one) ? other : one), '');
 }
 
-function rateOf(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout', guess: Guess): number {
+function rateOf(tries: readonly Try[], hits: 'hitsWith' | 'hitsWithout', guess: string): number {
   return tries.filter((each) => each[hits].has(guess)).length / Math.max(tries.length, 1);
 }

@@ -88,7 +88,8 @@ it('a filled database calls the CDEC by its right letters, and nothing else move
     expect(await rows('SELECT cell FROM published_figure ORDER BY cell')).toEqual(named);
     expect(await rows(`SELECT figure ->> 'cell' FROM published_figure ORDER BY 1`)).toEqual(named);
     expect(await rows(`SELECT DISTINCT figure -> 'medianCents' FROM published_figure`)).toEqual([6_000_000]);
-    expect(await rows(`SELECT model #>> '{columns,0,name}' FROM pay_model`)).toEqual(['credential=cdei']);
+    // A later migration forgets models of another shape.
+    expect(await rows('SELECT FROM pay_model')).toEqual([]);
     expect(await rows(`SELECT findings #>> '{0,cell}' FROM report`)).toEqual(['credential=cdei']);
     const held = await rows('SELECT unnest(enum_range(NULL::credential))::text');
     expect(held.toSorted()).toEqual(keysOf(credentials).toSorted());

@@ -11,57 +11,61 @@ export interface Knowledge {
   offsets: ReadonlyMap<CellName, number>;
 }
 
-const byShare = z.object({ p10: z.number(), p50: z.number(), p90: z.number() });
-
-const correctionSchema = z.object({
-  /** Log published quantile less the log expected one. */
-  by: byShare.partial(),
-  /** Variance of each published quantile. */
-  variance: byShare.partial(),
-});
-
-/** A published cell beside what the additive effects say of it. */
-export type CellCorrection = z.infer<typeof correctionSchema>;
+/** On the middle of pay, and by how much more its 10th, 50th and 90th percentile move. */
+const byParameter = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 /**
- * The fitted model. All it knows of pay is published figures and baselines, so that whatever is computed from it gives
- * nothing away that a release does not. Logs of cents throughout.
+ * The fitted model, in logs of cents. What it says of pay stems from bounded pulls and noised sums (see fit-model.ts), so
+ * that any answer computed from it gives away no more than `bench:privacy` measures. How many work where is exact: the
+ * model itself is never published.
  */
 export const payModelSchema = z.object({
   /** The day it speaks of, such as `2026-11-24`. */
   asOf: z.iso.date(),
-  /** W-2 coders whose jobs tell the effects apart. */
+  /** W-2 coders behind it. */
   coders: z.int().min(0),
-  /** The middle of the nation's pay. */
-  centre: z.object({ log: z.number(), variance: z.number() }),
-  /** Median of log pay less its centre. */
-  medianOffset: z.number(),
-  /** Variance of the nation's log pay, and how much further the ends are than those of a normal with it. */
-  spread: z.object({ variance: z.number().positive(), down: z.number(), up: z.number() }),
+  /** The average job's: its middle today, the variance of that, and its percentiles less the middle. */
+  average: z.object({ middle: z.number(), variance: z.number(), tails: z.tuple([z.number(), z.number(), z.number()]) }),
   columns: z.array(
     z.object({
       name: z.custom<CellName>((value) => typeof value === 'string'),
-      /** The offset that baselines and official figures give. */
+      /** What baselines and official figures give to the middle. */
       prior: z.number(),
       /** Of all coders. */
       share: z.number(),
-      /** Whether a figure is published. */
+      /** Whether coders enough for an effect of its own. */
       known: z.boolean(),
-      /** Coders times how far its centre is from its dimension's. */
-      pull: z.number(),
+      effects: byParameter,
+      /** Variance that is left of the effect on the middle, and how much of it the reports determine, from 0 to 1. */
+      variance: z.number(),
+      determined: z.number(),
     }),
   ),
   /** Centred cross-products of the columns, summed over coders. */
   cross: z.array(z.array(z.number())),
-  /** Variance that reports leave to explain, of one coder in a fully described job. */
-  residual: z.number().positive(),
-  /** Variance of a dimension's effects about their priors, by dimension. */
-  effectVariance: z.record(z.string(), z.number().positive()),
-  cells: z.record(z.string(), correctionSchema),
-  /** Variance of what additive effects miss, by kind of cell such as `state&specialty`. */
-  missVariance: z.record(z.string(), byShare),
+  /** Of pairs that have an effect of their own, by names such as `state=TX&specialty=general`. */
+  pairs: z.record(z.string(), z.object({ effects: byParameter, variance: z.number() })),
+  /**
+   * By kind of pair: the variance of its effects, what they vary among coders, and for each parameter and column the sum,
+   * over its coders, of what these pairs add.
+   */
+  pairKinds: z.record(
+    z.string(),
+    z.object({ variance: z.number(), among: z.number(), along: z.array(z.array(z.number())) }),
+  ),
+  /** By dimension: the variance of its effects about their priors. */
+  singleKinds: z.record(z.string(), z.number()),
+  /** By three dimensions: variance of what they pay together beyond their pairs. */
+  tripleKinds: z.record(z.string(), z.number()),
   /** What 1099 pay differs by. */
   contract: z.object({ by: z.number(), variance: z.number() }),
+  /**
+   * Of coders who reported lately, how many percent fell inside the range that a fit to what came before told for their
+   * jobs, and how many coders that is; null where they are too few to say.
+   */
+  calibration: z.object({ percent: z.int().min(0).max(100), coders: z.int() }).nullable(),
+  /** What it was fitted to, as far as telling when enough of it has changed takes. */
+  basis: z.object({ coders: z.array(z.number()), knowledge: z.string() }).nullable(),
 });
 
 export type PayModel = z.infer<typeof payModelSchema>;

@@ -1,7 +1,8 @@
+import { OpenReports } from '@/lib/aggregates/open-reports';
 import { db } from '@/lib/db/client';
 import { fitModel } from './fit-model';
 import { knowledgeOf } from './knowledge-of';
-import { payModelSchema } from './pay-model';
+import { type PayModel, payModelSchema } from './pay-model';
 import { Predictor } from './predictor';
 
 export interface CurrentModel {
@@ -9,6 +10,7 @@ export interface CurrentModel {
   version: number;
   fittedAt: Date | null;
   predictor: Predictor;
+  calibration: PayModel['calibration'];
 }
 
 let current: CurrentModel | undefined;
@@ -24,18 +26,15 @@ export async function readFittedModel(): Promise<CurrentModel | null> {
   if (!latest) return null;
   if (current?.version === latest.id) return current;
   const { model } = await db.payModel.findUniqueOrThrow({ where: { id: latest.id } });
-  current = { version: latest.id, fittedAt: latest.fittedAt, predictor: new Predictor(payModelSchema.parse(model)) };
+  const parsed = payModelSchema.parse(model);
+  const { id: version, fittedAt } = latest;
+  current = { version, fittedAt, predictor: new Predictor(parsed), calibration: parsed.calibration };
   return current;
 }
 
 async function unfitted(): Promise<CurrentModel> {
   const [guide, official] = await Promise.all([db.guideBaseline.findMany(), db.officialFigure.findMany()]);
   const asOf = new Date();
-  const model = fitModel({
-    figures: new Map(),
-    composition: { names: [], coders: 0, together: [], contract: { coders: 0, inEach: [] } },
-    knowledge: knowledgeOf(guide, official, asOf),
-    asOf,
-  });
-  return { version: 0, fittedAt: null, predictor: new Predictor(model) };
+  const model = fitModel(new OpenReports(asOf), knowledgeOf(guide, official, asOf));
+  return { version: 0, fittedAt: null, predictor: new Predictor(model), calibration: null };
 }

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { readOpenReports } from '@/lib/aggregates/read-open-reports';
+import { windowFrom } from '@/lib/aggregates/window';
 import { db } from '@/lib/db/client';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { forgetReports, manyPending, person } from '@/lib/reports/test-report';
+import { valuesOf } from '@/lib/survey/dimension';
 import { addSampleReports } from '@/prisma/sample/add-sample-reports';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { estimateOf } from './estimate';
@@ -58,12 +61,33 @@ it('keeps the last versions alone', async () => {
   expect(await db.payModel.count()).toBe(20);
 });
 
-it('fits nothing anew after a release that moved no figure, and does after one that moved the window', async () => {
+it('fits nothing anew until ten coders changed, whatever figure or window moved', async () => {
   const last = { approvedReports: 2, sample: true };
-  await db.release.create({ data: { ...last, windowFrom: NOW } });
+  await db.release.create({ data: { ...last, windowFrom: windowFrom(NOW) } });
   expect(await refitModel(NOW)).toBe(false);
-  await db.release.create({ data: { ...last, windowFrom: new Date(NOW.getTime() + 86_400_000) } });
+  await db.release.create({ data: { ...last, windowFrom: windowFrom(new Date(NOW.getTime() + 31 * 86_400_000)) } });
+  expect(await refitModel(NOW)).toBe(false);
+
+  const moderator = person('moderator');
+  const moved = { create: { cell: 'nation', figure: { shows: 'nothing', why: 'few', cell: 'nation' } } };
+  await approveReports(moderator, await manyPending(9, { state: 'WY' }));
+  await db.release.create({ data: { ...last, windowFrom: windowFrom(NOW), figures: moved } });
+  expect(await refitModel(NOW)).toBe(false);
+  await approveReports(moderator, await manyPending(3, { state: 'WY' }));
+  await db.release.create({ data: { ...last, windowFrom: windowFrom(NOW), figures: moved } });
   expect(await refitModel(NOW)).toBe(true);
+});
+
+it('reads every counted report as it is stored', async () => {
+  const [reports, stored] = await Promise.all([readOpenReports(NOW), db.report.findMany({ where: { counted: true } })]);
+  const payOf = (pays: Iterable<number>) => [...pays].map((log) => Math.round(Math.exp(log))).sort((a, b) => a - b);
+  expect(reports.count).toBe(stored.length);
+  expect(payOf(reports.logPay.subarray(0, reports.count))).toEqual(
+    stored.map(({ annualCents }) => annualCents).sort((a, b) => a - b),
+  );
+  const first = stored.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
+  expect(first && valuesOf('state')[reports.values.state[0] ?? 0]).toBe(first?.state);
+  expect(first && valuesOf('specialty')[reports.values.specialty[0] ?? 0]).toBe(first?.specialty);
 });
 
 it('fits where nearly all coders are paid the same', async () => {

@@ -1,19 +1,20 @@
-import { allCells } from '@/lib/aggregates/all-cells';
-import { latestFigures } from '@/lib/aggregates/latest-figures';
-import { readComposition } from '@/lib/aggregates/read-composition';
+import { readOpenReports } from '@/lib/aggregates/read-open-reports';
 import { db } from '@/lib/db/client';
 import { expiryChannel } from '@/lib/db/expiry-channel';
+import { calibrationOf } from './calibration';
+import { digestOf, enoughChanged } from './coders-changed';
 import { fitModel } from './fit-model';
 import { knowledgeOf } from './knowledge-of';
 import { MODEL_TAG } from './model-tag';
+import { type PayModel, payModelSchema } from './pay-model';
 
 /** Older versions answer nothing any more. */
 const KEPT_VERSIONS = 20;
 
 /**
- * Fits the pay model to the last release, and puts it in the place of the one before in one step. Does nothing before the
- * first figure, nor when neither a figure nor the window has moved since the last fit: a release that shows nothing new
- * teaches nothing new. Returns whether it fitted.
+ * Fits the pay model to the reports behind the last release, and puts it in the place of the one before in one step. Does
+ * nothing before the first figure, nor when no figure and no window has moved since the last fit, nor when so few coders
+ * changed that the two versions would tell about them. Returns whether it fitted.
  */
 export async function refitModel(now: Date): Promise<boolean> {
   const [release, moving, fitted] = await Promise.all([
@@ -25,13 +26,22 @@ export async function refitModel(now: Date): Promise<boolean> {
   const sameWindow = fitted?.release.windowFrom.getTime() === release.windowFrom.getTime();
   if (fitted && sameWindow && fitted.release.id >= moving.id) return false;
 
-  const [figures, composition, guide, official] = await Promise.all([
-    latestFigures(db, allCells(now)),
-    readComposition(),
+  const [reports, guide, official, previous] = await Promise.all([
+    readOpenReports(now),
     db.guideBaseline.findMany(),
     db.officialFigure.findMany(),
+    db.payModel.findFirst({ orderBy: { id: 'desc' }, select: { model: true } }),
   ]);
-  const model = fitModel({ figures, composition, knowledge: knowledgeOf(guide, official, now), asOf: now });
+  const knowledge = knowledgeOf(guide, official, now);
+  const basis = { coders: digestOf(reports), knowledge: JSON.stringify([knowledge, ...knowledge.offsets]) };
+  const last = payModelSchema.safeParse(previous?.model).data?.basis;
+  if (last?.knowledge === basis.knowledge && !enoughChanged(last.coders, basis.coders)) return false;
+
+  const model: PayModel = {
+    ...fitModel(reports, knowledge),
+    calibration: calibrationOf(reports, knowledge),
+    basis,
+  };
   const tags = JSON.stringify([MODEL_TAG]);
   return db.$transaction(async (tx) => {
     // Another server may have fitted the same release meanwhile.
