@@ -9,6 +9,7 @@ import { pageWeight } from './page-weight';
 import { readBody } from './read-body';
 import { loadsOf } from './requests-a-second';
 import { templates, unlisted } from './templates';
+import { timeMove } from './time-move';
 
 const LEAST_TIMES_BARE = 40;
 const LEAST_SHARE_OF_NGINX = 0.25;
@@ -16,6 +17,7 @@ const MOST_KB = { home: 75, other: 70 };
 const MOST_REQUESTS = 6;
 const MOST_SHARE_OF_BARE_LCP = 0.65;
 const MOST_MORE_SCRIPT_KB = 15;
+const MOST_MILLISECONDS_OF_A_MOVE = 100;
 const LEAST_SCORE = 100;
 const AUDITS = 5;
 const BARE = 'a bare Next page';
@@ -35,6 +37,7 @@ interface Tools {
 export async function benchPages(site: string, tools: Tools): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const page of compared) rows.push(...(await comparedRows(site, page, tools)));
+  rows.push(await moveRow(site));
   rows.push(...(await weightRows(site, tools)), ...(await auditRows(site, tools)), ...(await htmlRows(site, tools)));
   return rows;
 }
@@ -110,6 +113,18 @@ async function personalRow(site: string, bare: string, { browser }: Tools): Prom
     bar: { most: ofBare + MOST_MORE_SCRIPT_KB },
     rivals: [{ name: BARE, value: ofBare }],
     detail: 'a page for one person',
+  };
+}
+
+async function moveRow(site: string): Promise<BenchRow> {
+  const { milliseconds, prerendered, moves } = await timeMove(site, '/', '/states');
+  return {
+    what: 'from a click to the next page’s largest paint',
+    unit: 'ms',
+    value: milliseconds,
+    bar: { most: MOST_MILLISECONDS_OF_A_MOVE },
+    rivals: [],
+    detail: `home to states, median of ${moves}, of which ${prerendered} were rendered ahead`,
   };
 }
 

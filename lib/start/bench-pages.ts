@@ -1,10 +1,15 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright';
-import type { BenchRun } from '@/bench/measured';
+import type { BenchRow, BenchRun } from '@/bench/measured';
 import { benchPages } from '@/bench/pages/bench-pages';
 import { browserArguments, findBrowser } from '@/e2e/find-browser';
 import { freePort } from '@/lib/db/free-port';
+import { freshFolder } from '@/lib/db/fresh-folder';
+import { type SpawnedSite, spawnSite } from './spawn-site';
 
-import { spawnSite } from './spawn-site';
+const MOST_SECONDS_OF_SECOND_START = 2;
 
 /** The public pages of a demo of its own, beside a bare Next page and nginx. */
 export const runPages: BenchRun = async (_, say) => {
@@ -13,16 +18,48 @@ export const runPages: BenchRun = async (_, say) => {
     executablePath: findBrowser(),
     args: [...browserArguments, `--remote-debugging-port=${debuggingPort}`],
   });
+  const folder = await freshFolder('bench');
   try {
-    say('Starting a demo …');
-    const site = await spawnSite('demo', 'bench');
+    say('Starting a demo, and starting it again …');
+    await (await spawnSite('demo', 'bench', { PAYCHART_DATA_DIR: folder })).stop();
+    const started = performance.now();
+    const site = await spawnSite('demo', 'bench', { PAYCHART_DATA_DIR: folder });
+    const secondStart: BenchRow = {
+      what: 'second start, to a site that answers',
+      unit: 's',
+      value: (performance.now() - started) / 1000,
+      bar: { most: MOST_SECONDS_OF_SECOND_START },
+      rivals: [],
+      detail: 'built, on a database that is filled and was stopped',
+    };
     try {
+      const memory = await memoryRow(site);
       const rows = await benchPages(site.address, { browser, debuggingPort, say });
-      return { conditions: `sample data; Chromium ${browser.version()}`, seeds: '', rows };
+      return {
+        conditions: `sample data; Chromium ${browser.version()}`,
+        seeds: '',
+        rows: [secondStart, memory, ...rows],
+      };
     } finally {
       await site.stop();
     }
   } finally {
     await browser.close();
+    await rm(folder, { recursive: true, force: true });
   }
 };
+
+async function memoryRow({ address, pid }: SpawnedSite): Promise<BenchRow> {
+  const sitemap = await (await fetch(`${address}/sitemap.xml`)).text();
+  const pages = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, page = '']) => page);
+  for (const page of pages) await (await fetch(page, { headers: { 'accept-encoding': 'gzip, br' } })).arrayBuffer();
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)]);
+  return {
+    what: 'memory of the serving process, every public page read once',
+    unit: 'MB',
+    value: (Number(stdout) * 1024) / 1e6,
+    bar: null,
+    rivals: [],
+    detail: `${pages.length} pages`,
+  };
+}

@@ -5,18 +5,23 @@ import { freshFolder } from '@/lib/db/fresh-folder';
 
 export interface SpawnedSite {
   address: string;
-  /** Its data folder, gone once it is stopped. */
+  /** Its data folder: gone once it is stopped, unless it was given. */
   folder: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
-/** Starts a site in a process of its own, on a fresh database. Resolves once it is served. */
+/**
+ * Starts a site in a process of its own, on a fresh database unless the variables name a data folder. Resolves once it is
+ * served.
+ */
 export async function spawnSite(
   mode: 'test' | 'demo',
   purpose: string,
   variables: Readonly<Record<string, string>> = {},
 ): Promise<SpawnedSite> {
-  const folder = await freshFolder(purpose);
+  const given = variables.PAYCHART_DATA_DIR;
+  const folder = given ?? (await freshFolder(purpose));
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const { DATABASE_URL: _, EMAIL_SERVER: __, ...environment } = process.env;
@@ -28,7 +33,7 @@ export async function spawnSite(
   const stop = async () => {
     site.kill('SIGTERM');
     await gone;
-    await rm(folder, { recursive: true, force: true });
+    if (!given) await rm(folder, { recursive: true, force: true });
   };
 
   const served = new Promise<true>((resolve) => {
@@ -39,7 +44,7 @@ export async function spawnSite(
     });
   });
   const first = await Promise.race([served, gone]);
-  if (first === true) return { address, folder, stop };
+  if (first === true && site.pid !== undefined) return { address, folder, pid: site.pid, stop };
   await stop();
   throw new Error(`The site for ${purpose} ended with exit code ${first}`);
 }
