@@ -34,6 +34,10 @@ test('every page and route of someone else sends one away or refuses', async ({ 
     expect([address, response.status()]).toEqual([address, status]);
     expect(response.headers().location).toContain('/sign-in');
   }
+  // Written otherwise they are no pages, lest their answers be taken for public ones.
+  for (const address of ['/%73ubmit', '/%61ccount', '/%61pi/health']) {
+    expect([address, (await request.get(address)).status()]).toEqual([address, 404]);
+  }
   await signIn(page, newCoder());
   for (const address of ['/admin', '/admin/log']) {
     await page.goto(address);

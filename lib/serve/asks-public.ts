@@ -15,7 +15,11 @@ const otherKinds = [
 ] as const;
 
 /** Whether the answer may be the same for everyone. That it is, the answer itself must say. */
-export function asksPublic({ method, url = '/', headers }: IncomingMessage): boolean {
+export function asksPublic({
+  method,
+  url = '/',
+  headers,
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   return !forOnePerson.test(url) && !otherKinds.some((kind) => headers[kind] !== undefined);
 }

@@ -8,6 +8,7 @@ import { log } from '@/lib/log';
 import { NOTHING_CHANGED } from '@/lib/refused';
 import { asksPublic } from '@/lib/serve/asks-public';
 import { expireReads, watchMoves } from '@/lib/serve/cached-reads';
+import { isPlain } from '@/lib/serve/is-plain';
 import { pageCache } from '@/lib/serve/page-cache';
 import { FAILED, publicRenderer } from '@/lib/serve/render-public';
 import { clientAddress } from './client-address';
@@ -58,7 +59,7 @@ export async function serve(options: {
   const keepHost = hostKeeper(options.publicAddress);
   const tellProxyFaults = proxyFaultTeller(options.publicAddress, options.trustedProxies, (text) => log.warn(text));
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isPlain(request.url)) request.url = '/not-found';
+    if (!isPlain(request.url ?? '')) request.url = '/not-found';
     const address = clientAddress(request, options.trustedProxies);
     request.headers['x-client-address'] = address;
     const host = await keepHost(request, address);
@@ -117,24 +118,6 @@ export async function serve(options: {
 /** The type is what Next's client needs to pass the words on to whoever sent a form. */
 function refuse(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain' }).end(text);
-}
-
-/**
- * Of letters that no page needs written otherwise. Next takes `/%73ubmit` for a page that it has, with the headers of one
- * that it has not.
- */
-function isPlain(url: string | undefined): boolean {
-  const [path = ''] = (url ?? '').split('?', 1);
-  return /^\/(?!\/)[\w.~/-]*$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path) && isReadable(url);
-}
-
-/** Broken escapes, and the letter that ends strings in C, name nothing. */
-function isReadable(url: string | undefined): boolean {
-  try {
-    return !decodeURIComponent(url ?? '').includes('\0');
-  } catch {
-    return false;
-  }
 }
 
 async function closeServer(server: Server): Promise<void> {

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { asksPublic } from './asks-public';
+import { isPlain } from './is-plain';
+
+it.each([
+  '/',
+  '/states/texas',
+  '/search?q=cpc%20a&x=../',
+  '/_next/static/media/sans-s.p.3ppu37hd4xk_0.woff2',
+  '/.well-known/security.txt',
+  '/opengraph-image-1a2b3c?4d5e',
+  '/a/..b/.c',
+])('takes %s', (address) => expect(isPlain(address)).toBe(true));
+
+it.each([
+  '/%73ubmit',
+  '/%61pi/v1/estimate',
+  '/states/%74exas',
+  '//example.org',
+  '/\\example.org',
+  '/states/../account',
+  '/states/..',
+  '/./submit',
+  'http://example.org/',
+  '*',
+  '',
+  '/search?q=%00',
+  '/search?q=%zz',
+])('takes %s for the address of nothing', (address) => expect(isPlain(address)).toBe(false));
+
+it('leaves no other way to write a page for one person', () => {
+  const pages = ['/submit', '/account', '/admin/log', '/sign-in', '/mailbox', '/unsubscribe', '/api/v1/estimate'];
+  for (const page of pages) {
+    const letters = [...page].map((letter, index) =>
+      letter === '/' ? page : `${page.slice(0, index)}%${letter.charCodeAt(0).toString(16)}${page.slice(index + 1)}`,
+    );
+    for (const url of [page, ...letters]) {
+      expect([url, isPlain(url) && asksPublic({ method: 'GET', url, headers: {} })]).toEqual([url, false]);
+    }
+  }
+});
