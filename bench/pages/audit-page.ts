@@ -28,9 +28,14 @@ export interface PageAudit {
   blockingMilliseconds: number;
 }
 
+/** Lighthouse now and then loses the trace of a page, and asks to be run again. */
+const ATTEMPTS = 3;
+
 /** Lighthouse as a phone sees the page, by the browser that is to be debugged on `port`. */
 export async function auditPage(port: number, address: string): Promise<PageAudit> {
-  const result = await lighthouse(address, { port, output: 'json', logLevel: 'silent' });
+  const audit = () => lighthouse(address, { port, output: 'json', logLevel: 'silent' });
+  let result = await audit();
+  for (let attempt = 1; result?.lhr.runtimeError && attempt < ATTEMPTS; attempt++) result = await audit();
   if (result?.lhr.runtimeError) throw new Error(`Lighthouse on ${address}: ${result.lhr.runtimeError.message}`);
   const { categories: found, audits } = reportSchema.parse(result?.lhr);
   return {

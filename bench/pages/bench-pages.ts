@@ -36,9 +36,15 @@ interface Tools {
 /** Compares the site's public pages with Next alone, with a bare Next page and with nginx, which serve the same bytes. */
 export async function benchPages(site: string, tools: Tools): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const page of compared) rows.push(...(await comparedRows(site, page, tools)));
-  rows.push(await moveRow(site));
-  rows.push(...(await weightRows(site, tools)), ...(await auditRows(site, tools)), ...(await htmlRows(site, tools)));
+  const keep = (...measured: BenchRow[]) => {
+    rows.push(...measured);
+    for (const { what, value, unit } of measured) tools.say(`${what}: ${value.toFixed(1)} ${unit}`);
+  };
+  for (const page of compared) keep(...(await comparedRows(site, page, tools)));
+  keep(await moveRow(site));
+  keep(...(await weightRows(site, tools)));
+  keep(...(await auditRows(site, tools)));
+  keep(...(await htmlRows(site, tools)));
   return rows;
 }
 
