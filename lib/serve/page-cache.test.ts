@@ -93,6 +93,15 @@ function get(path: string, headers: IncomingHttpHeaders = {}, method = 'GET') {
   });
 }
 
+/** Reads the figure of the moment, and is not done before it is told to be. */
+function readAtOnce(opened: Promise<void>): () => Promise<string> {
+  return async () => {
+    const figure = now;
+    await opened;
+    return figure;
+  };
+}
+
 describe('what has moved', () => {
   it('is gone at once, and nothing else', async () => {
     for (const path of ['/texas', '/ohio']) await get(path);
@@ -105,11 +114,7 @@ describe('what has moved', () => {
 
   it('while it was rendered is given to those who had asked before, to nobody after, and is not kept', async () => {
     const { open, opened } = gate();
-    const figure = async () => {
-      const figure = now;
-      await opened;
-      return figure;
-    };
+    const figure = readAtOnce(opened);
     handle.mockImplementation(showing(() => read('texas', figure)));
     const before = get('/texas');
     await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(1));
@@ -125,11 +130,7 @@ describe('what has moved', () => {
 
   it('is known of what another page was made with at the same time', async () => {
     const { open, opened } = gate();
-    const figure = async () => {
-      const figure = now;
-      await opened;
-      return figure;
-    };
+    const figure = readAtOnce(opened);
     handle.mockImplementation(showing(() => read('texas', figure)));
     const pages = [get('/one'), get('/other')];
     await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(2));
@@ -144,11 +145,7 @@ describe('what has moved', () => {
 
   it('is not read once more through what joined it', async () => {
     const { open, opened } = gate();
-    const inner = async () => {
-      const figure = now;
-      await opened;
-      return figure;
-    };
+    const inner = readAtOnce(opened);
     const outer = () => read('inner', inner, ['inner']);
     handle.mockImplementation(showing(() => read('inner', inner)));
     const first = get('/inner');

@@ -6,7 +6,7 @@ import { sessionCookie } from '@/lib/auth/session-cookie';
 import { NOTHING_CHANGED } from '@/lib/refused';
 
 /**
- * Built pages cost next to nothing; those asked something in their address are made for each request. By network and
+ * Kept pages cost next to nothing; those asked something in their address are made for each request. By network and
  * process, in memory: reading needs no memory beyond a restart.
  */
 const questions = new RateLimiterMemory({ points: 600, duration: 60 });
