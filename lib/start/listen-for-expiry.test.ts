@@ -128,6 +128,15 @@ describe('behind a network', () => {
     await vi.waitFor(() => expect(expire).toHaveBeenCalledWith(['survey']));
   });
 
+  it('that goes silent it stops at once, also in the middle of connecting', async () => {
+    await hearsAgain();
+    [mode, connections] = ['swallows', 0];
+    for (const end of open) end.destroy();
+    await vi.waitFor(() => expect(connections).toBeGreaterThan(0), { timeout: 10_000 });
+    const stopped = stop().then(() => 'stopped');
+    expect(await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 3_000))])).toBe('stopped');
+  });
+
   it('it never tries more than one connection at a time while the database is away', async () => {
     await hearsAgain();
     [mode, connections] = ['closes', 0];

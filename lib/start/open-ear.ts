@@ -38,17 +38,25 @@ export async function openEar(
   });
   const over = new AbortController();
   const close = () => closeAtOnce(client);
-  stop.addEventListener('abort', close);
-  client.once('end', () => {
-    stop.removeEventListener('abort', close);
-    over.abort();
+  client.once('end', () => over.abort());
+  // pg never answers a connect() in the middle of which its client was ended.
+  const stopped = new Promise<never>((_, reject) => {
+    const stopNow = () => {
+      close();
+      reject(stop.reason);
+    };
+    stop.addEventListener('abort', stopNow, { signal: over.signal });
   });
-  try {
+  const listening = (async () => {
     await client.connect();
+    if (stop.aborted) close(); // it was still looking for its server
     await client.query(`LISTEN ${proofChannel}`);
     await client.query(`LISTEN ${channel}`);
+  })();
+  try {
+    await Promise.race([listening, stopped]);
   } catch (error) {
-    stop.removeEventListener('abort', close);
+    over.abort();
     close();
     throw error;
   }
