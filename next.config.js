@@ -41,6 +41,7 @@ export default {
   // With it on, the first request after an approval was answered with build-time figures (Next 16.4); retest on upgrade.
   partialPrefetching: false,
   poweredByHeader: false,
+  experimental: { preloadEntriesOnStart: false, turbopackSourceMaps: false },
   typedRoutes: true,
   // `npm test` checks the types; a start should not depend on what only development installs.
   typescript: { ignoreBuildErrors: true },

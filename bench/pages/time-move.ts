@@ -8,7 +8,7 @@ const MOVES = 7;
 const REST_MILLISECONDS = 1_000;
 const SETTLED_MILLISECONDS = 1_500;
 
-const paintSchema = z.object({ at: z.number(), prerendered: z.boolean() });
+const moveSchema = z.object({ milliseconds: z.number(), prerendered: z.boolean() });
 
 export interface Move {
   /** From the click to the largest paint of the next page. */
@@ -37,20 +37,20 @@ export async function timeMove(site: string, from: string, to: string): Promise<
       await page.goto(site + from, { waitUntil: 'networkidle0' });
       await page.hover(`a[href="${to}"]`);
       await pause(REST_MILLISECONDS);
-      const clicked = Date.now();
+      await page.evaluate(noteClick);
       await page.click(`a[href="${to}"]`);
       await pause(SETTLED_MILLISECONDS);
       // Puppeteer loses a page that was rendered ahead; its target is there.
       const shown = await browser.waitForTarget((target) => target.type() === 'page' && target.url() === site + to);
       const session = await shown.createCDPSession();
       const { result } = await session.send('Runtime.evaluate', {
-        expression: `(${largestPaint})()`,
+        expression: `(${largestPaintAfterClick})()`,
         awaitPromise: true,
         returnByValue: true,
       });
-      const paint = paintSchema.parse(result.value);
-      waits.push(paint.at - clicked);
-      if (paint.prerendered) prerendered++;
+      const measured = moveSchema.parse(result.value);
+      waits.push(measured.milliseconds);
+      if (measured.prerendered) prerendered++;
       await session.send('Page.close');
     }
     return { milliseconds: median(waits), prerendered, moves: MOVES };
@@ -59,15 +59,23 @@ export async function timeMove(site: string, from: string, to: string): Promise<
   }
 }
 
-/** Runs in the page. */
-function largestPaint(): Promise<unknown> {
+/** Runs in the page that is left: a click of Puppeteer begins long before the page hears of it. */
+function noteClick(): void {
+  addEventListener('click', ({ timeStamp }) =>
+    localStorage.setItem('clicked', `${performance.timeOrigin + timeStamp}`),
+  );
+}
+
+/** Runs in the page that is shown. */
+function largestPaintAfterClick(): Promise<unknown> {
   return new Promise((resolve) => {
     new PerformanceObserver((list) => {
       const [navigation] = performance.getEntriesByType('navigation');
       const { activationStart = 0 } = { activationStart: 0, ...navigation?.toJSON() };
       // What was painted ahead is seen once the page is shown.
       const seen = Math.max(list.getEntries().at(-1)?.startTime ?? Number.POSITIVE_INFINITY, activationStart);
-      resolve({ at: performance.timeOrigin + seen, prerendered: activationStart > 0 });
+      const clicked = Number(localStorage.getItem('clicked'));
+      resolve({ milliseconds: performance.timeOrigin + seen - clicked, prerendered: activationStart > 0 });
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   });
 }

@@ -28,18 +28,15 @@ export function publicRenderer(
   const told = new Set<string>();
   return async function renderPublic(address: string): Promise<PublicAnswer | undefined> {
     const { pathname } = new URL(address, 'http://any');
+    const tooLong = new AbortController();
+    const timer = setTimeout(() => tooLong.abort(), LONGEST_RENDER);
     const { made, reads: known } = await watchReads(() =>
       inject(
         (request, response) =>
           void Promise.resolve(handle(request, response)).catch((error) => response.destroy(error)),
-        {
-          method: 'GET',
-          url: address,
-          headers: { host, 'x-forwarded-host': host },
-          signal: AbortSignal.timeout(LONGEST_RENDER),
-        },
+        { method: 'GET', url: address, headers: { host, 'x-forwarded-host': host }, signal: tooLong.signal },
       ),
-    );
+    ).finally(() => clearTimeout(timer));
     const { statusCode: status, headers, rawPayload: body } = made;
     // What has read nothing as far as is known can't be told when that moves.
     const reads = known.tags.size > 0 || readsNothing.test(pathname) ? known : { ...known, until: 0 };

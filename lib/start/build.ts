@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Server } from 'node:net';
@@ -20,7 +21,7 @@ const LOCK_RETRY_MILLISECONDS = 500;
 
 /** Builds the site unless the build at hand was made from the very same sources, under the same key of forms. */
 export async function buildIfStale(signal: AbortSignal, say: (text: string) => void): Promise<void> {
-  const digest = await digestOfSources();
+  const digest = digestOfSources();
   const key = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '';
   const wanted = createHash('sha256').update(digest).update(key).digest('hex');
   const lock = await waitForLock(signal);
@@ -89,25 +90,16 @@ async function checkPages(): Promise<void> {
   }
 }
 
-async function digestOfSources(): Promise<string> {
+function digestOfSources(): string {
   const hash = createHash('sha256').update(process.version);
-  for (const source of sources) {
-    for (const file of await filesIn(source)) {
-      hash
-        .update(file)
-        .update('\0')
-        .update(await readFile(file))
-        .update('\0');
-    }
-  }
+  for (const file of sources.flatMap(filesIn)) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 
 /** The file itself, or all files of the folder, sorted; tests and what is generated do not make a build stale. */
-async function filesIn(source: string): Promise<string[]> {
+function filesIn(source: string): string[] {
   if (path.extname(source)) return [source];
-  const entries = await readdir(source, { recursive: true, withFileTypes: true });
-  return entries
+  return readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !generated.some((folder) => file.startsWith(folder)))

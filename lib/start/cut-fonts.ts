@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import subsetFont from 'subset-font';
 
 interface Cut {
   /** In node_modules. */
@@ -46,6 +45,7 @@ export async function cutFonts(): Promise<void> {
   const wanted = hash.digest('hex');
   if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
 
+  const { default: subsetFont } = await import('subset-font'); // heavy, and needed once
   await mkdir(folder, { recursive: true });
   for (const { name, weights, whole } of fonts) {
     // `keepFeatures` and `noHinting` are newer than the package's types.

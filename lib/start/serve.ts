@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
 import next from 'next';
 import { db } from '@/lib/db/client';
 import { directUrl } from '@/lib/db/direct-url';
@@ -36,6 +37,8 @@ export async function serve(options: {
   /** Told which figures any process has moved. */
   onMoved: (tags: string[]) => void;
 }) {
+  // Where there is much memory, V8 lets the heap grow to four times what is in use before it collects; here by a quarter.
+  setFlagsFromString('--heap-growing-percent=25');
   const outer = createServer({ keepAliveTimeout: SECONDS_KEPT_IDLE * 1000 });
   const app = next({
     dev: options.dev,
