@@ -41,7 +41,13 @@ export default {
   // With it on, the first request after an approval was answered with build-time figures (Next 16.4); retest on upgrade.
   partialPrefetching: false,
   poweredByHeader: false,
-  experimental: { preloadEntriesOnStart: false, turbopackSourceMaps: false },
+  experimental: {
+    // A page is loaded when it is first asked for: a second of the start, and memory for pages that nobody opens.
+    preloadEntriesOnStart: false,
+    // Node would hold the maps of all code in memory; without minifying, errors name their functions all the same.
+    turbopackSourceMaps: false,
+    turbopackMinify: { server: false, client: true },
+  },
   typedRoutes: true,
   // `npm test` checks the types; a start should not depend on what only development installs.
   typescript: { ignoreBuildErrors: true },
