@@ -32,7 +32,8 @@ export default {
   cacheComponents: true,
   cacheHandler: fileURLToPath(new URL('lib/serve/no-pages-of-next.js', import.meta.url)),
   cacheHandlers: { default: fileURLToPath(new URL('lib/serve/cached-reads.js', import.meta.url)) },
-  // Titles and descriptions always stand in the head: where no script runs, nothing would move them there.
+  // Titles and descriptions always stand in the head: where no script runs, nothing would move them there. And Next makes
+  // each page for one request alone; it would let others join a render that began before a figure moved.
   htmlLimitedBots: /.*/,
   // Style sheets stand within public pages, and would be fetched once more if the header named them.
   reactMaxHeadersLength: 0,
