@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 type Headers = IncomingMessage['headers'];
@@ -43,5 +44,6 @@ export function isLoopback(hostname: string): boolean {
 /** Of an address, as URL writes it or bare; undefined of a name. */
 export function rangeOf(hostname: string): string | undefined {
   const address = hostname.replace(/^\[(.*)\]$/, '$1');
-  return ipaddr.isValid(address) ? ipaddr.process(address).range() : undefined;
+  // Not by ipaddr.js, see addressIn in network-of.ts.
+  return isIP(address) ? ipaddr.process(address).range() : undefined;
 }
