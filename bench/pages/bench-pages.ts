@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import type { BenchRow } from '@/bench/measured';
 import { median } from '@/bench/median';
+import { findProgram } from '@/lib/start/find-program';
 import { auditPage, type PageAudit } from './audit-page';
 import { serveBareSite } from './bare-site';
 import { htmlErrors } from './html-errors';
@@ -55,9 +56,12 @@ async function comparedRows(site: string, page: { name: string; path: string }, 
   const bare = await serveBareSite(await readBody(tools.browser, html.toString()), html.length);
   const nginx = await serveByNginx(html);
   if (!nginx) tools.say('There is no nginx here, so it is left out as a rival.');
+  const canLoad = findProgram('wrk');
+  if (!canLoad) tools.say('There is no wrk here, so how many requests are answered is left out.');
   try {
     const rows: BenchRow[] = [];
-    for (const many of connections) rows.push(await requestRow(page.name, url, bare.address, nginx?.address, many));
+    for (const many of canLoad ? connections : [])
+      rows.push(await requestRow(page.name, url, bare.address, nginx?.address, many));
     if (page.path === '/')
       rows.push(await lcpRow(url, bare.address, tools), await personalRow(site, bare.address, tools));
     return rows;
