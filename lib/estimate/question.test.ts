@@ -14,6 +14,13 @@ describe('a question in an address', () => {
     });
   });
 
+  it('is told all that is wrong with it at once', () => {
+    const wrong = (text: string) => read(text).problems?.map(({ parameter }) => parameter);
+    expect(wrong('credential=mba&pay=1&per=year')).toEqual(['credential', 'pay']);
+    expect(wrong('state=ZZ&pay=3&per=chart')).toEqual(['state', 'pieces']);
+    expect(wrong('state=ZZ&pay=52000&per=week')).toEqual(['state', 'per']);
+  });
+
   it('takes a credential by any name, several in one text, and a rare one for its group', () => {
     expect(read('credential=CEMC').question?.job).toEqual({ credentials: ['aapc_specialty'] });
     expect(read('credential=CPC-A,+cuc&credential=cemc').question?.job).toEqual({

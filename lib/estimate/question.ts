@@ -71,29 +71,49 @@ export const questionSchema = z
       .optional()
       .meta({ description: 'How many charts, encounters or RVUs an hour; needed with pay for one of them' }),
   })
-  .transform(({ pay, per, pieces, credential, ...job }, context): Question => {
-    const asked = { ...job, credentials: credential && [...new Set(credential.map(countedAs))] };
-    if (pay === undefined) return { job: asked, payCents: undefined };
-    const { typed, readings } = readPay({
-      ...typedPayFrom(() => ''),
-      payBasis: basisOf[per ?? 'year'],
-      amount: pay,
-      paidHoursPerWeek: '40',
-      chartsPerHour: pieces ?? '',
-    });
-    const entry = payFromText(typed);
-    const payCents = entry && derivePay(entry).annualCents;
-    if (payCents !== undefined && payCents >= ACCEPTED.least && payCents <= ACCEPTED.most) {
-      return { job: asked, payCents, reading: readings[0] };
-    }
-    const lacksPieces = !entry && isByThePiece(typed.payBasis) && rateFromText(typed.amount) !== undefined;
-    context.addIssue(
-      lacksPieces
-        ? { code: 'custom', path: ['pieces'], message: PIECES }
-        : { code: 'custom', path: ['pay'], message: whyUnclear(pay) ?? PAY },
-    );
-    return z.NEVER;
+  // Told beside whatever else is wrong, unless that is the pay itself.
+  .refine((typed) => readPayOf(typed).wrong !== 'pieces', { path: ['pieces'], error: PIECES, when: hasPayFields })
+  .refine((typed) => readPayOf(typed).wrong !== 'pay', {
+    path: ['pay'],
+    error: ({ input }) => whyUnclear(payFields.parse(input).pay ?? '') ?? PAY,
+    when: hasPayFields,
+  })
+  .transform(({ pay, per, pieces, credential, ...job }): Question => {
+    const { payCents, reading } = readPayOf({ pay, per, pieces });
+    return { job: { ...job, credentials: credential && [...new Set(credential.map(countedAs))] }, payCents, reading };
   });
+
+const payFields = z.object({
+  pay: z.string().optional(),
+  per: z.enum(keysOf(basisOf)).optional(),
+  pieces: z.string().optional(),
+});
+
+function hasPayFields({ value }: { value: unknown }): boolean {
+  return payFields.safeParse(value).success;
+}
+
+function readPayOf({ pay, per, pieces }: z.infer<typeof payFields>): {
+  payCents: number | undefined;
+  reading?: Reading | undefined;
+  wrong?: 'pay' | 'pieces';
+} {
+  if (pay === undefined) return { payCents: undefined };
+  const { typed, readings } = readPay({
+    ...typedPayFrom(() => ''),
+    payBasis: basisOf[per ?? 'year'],
+    amount: pay,
+    paidHoursPerWeek: '40',
+    chartsPerHour: pieces ?? '',
+  });
+  const entry = payFromText(typed);
+  const payCents = entry && derivePay(entry).annualCents;
+  if (payCents !== undefined && payCents >= ACCEPTED.least && payCents <= ACCEPTED.most) {
+    return { payCents, reading: readings[0] };
+  }
+  const lacksPieces = !entry && isByThePiece(typed.payBasis) && rateFromText(typed.amount) !== undefined;
+  return { payCents: undefined, wrong: lacksPieces ? 'pieces' : 'pay' };
+}
 
 /** As `per` says it. */
 export function saidPer(payBasis: PayBasis): string {
