@@ -1,4 +1,3 @@
-import { LEAST_CHANGED } from '@/lib/aggregates/ladder';
 import { type OpenReports, openCuts } from '@/lib/aggregates/open-reports';
 
 const BUCKETS = 1024;
@@ -20,9 +19,9 @@ export function digestOf(reports: OpenReports): number[] {
   return [...buckets];
 }
 
-/** Whether at least `LEAST_CHANGED` distinct coders joined, left or changed something: one coder changes one bucket. */
-export function enoughChanged(before: readonly number[], after: readonly number[]): boolean {
-  return after.filter((bucket, index) => bucket !== before[index]).length >= LEAST_CHANGED;
+/** How many distinct coders joined, left or changed something, at least: one coder changes one bucket. */
+export function codersChanged(before: readonly number[], after: readonly number[]): number {
+  return after.filter((bucket, index) => bucket !== before[index]).length;
 }
 
 /** The finalizer of MurmurHash3. */

@@ -60,8 +60,7 @@ function loadOf({ report, cell, coders }: Block, reports: number): Float64Array 
 }
 
 /** By how many coders an effect is held at its prior: the noise makes what reports say worth less. */
-function heldBy({ variance, block }: Effects, index: number, { square, slope }: Pull, { noise }: Protection): number {
-  const coders = block.coders[index] ?? 0;
+function heldBy(variance: number, coders: number, { square, slope }: Pull, { noise }: Protection): number {
   return (square / (slope ** 2 * variance)) * (1 + noise ** 2 / coders);
 }
 
@@ -75,7 +74,7 @@ export function stepEffects(effects: Effects, pulls: Float64Array, pull: Pull, p
       steps[index] = 0;
       continue;
     }
-    const held = pull.slope * heldBy(effects, index, pull, protection);
+    const held = pull.slope * heldBy(effects.variance, block.coders[index] ?? 0, pull, protection);
     const away = (by[index] ?? 0) - (prior[index] ?? 0);
     const step = ((steps[index] ?? 0) + deviation * (noise[index] ?? 0) - held * away) / ((load[index] ?? 0) + held);
     steps[index] = step;
@@ -113,16 +112,22 @@ export function updateVariance(effects: Effects, pull: Pull, protection: Protect
     if (each === 0) return;
     const coders = block.coders[index] ?? 0;
     squares += ((by[index] ?? 0) - (prior[index] ?? 0)) ** 2;
-    determined += coders / (coders + heldBy(effects, index, pull, protection));
+    determined += coders / (coders + heldBy(effects.variance, coders, pull, protection));
   });
   effects.variance = Math.max(squares / determined, LEAST_VARIANCE);
 }
 
 const LEAST_VARIANCE = 1e-7;
 
-/** Variance that is left of an effect. */
-export function leftOf(effects: Effects, index: number, pull: Pull, protection: Protection): number {
-  if (effects.fitted[index] === 0) return effects.variance;
-  const held = heldBy(effects, index, pull, protection);
-  return (effects.variance * held) / ((effects.block.coders[index] ?? 0) + held);
+/** Variance that is left of an effect of so many coders, as far as that may be told. */
+export function leftOf(
+  { fitted, variance }: Effects,
+  index: number,
+  coders: number,
+  pull: Pull,
+  protection: Protection,
+): number {
+  if (fitted[index] === 0) return variance;
+  const held = heldBy(variance, coders, pull, protection);
+  return (variance * held) / (coders + held);
 }

@@ -103,6 +103,37 @@ describe('estimates', () => {
     );
   });
 
+  it('say nothing of who the few coders of a state are', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.nat({ max: 1_000 }), (few, from) => {
+        const elsewhere = reports.filter(({ state }) => state !== 'VT');
+        const there = (alike: Pick<CountedReport, 'role' | 'experienceYears' | 'setting' | 'credentials'>) =>
+          predictorOf([
+            ...elsewhere,
+            ...elsewhere
+              .slice(from, from + few)
+              .map((like, at) => ({ ...like, ...alike, state: 'VT' as const, author: `${at}`.repeat(16) })),
+          ]);
+        const directors = there({
+          role: 'director',
+          experienceYears: 25,
+          setting: 'insurance',
+          credentials: ['cpc', 'rhia'],
+        });
+        const beginners = there({
+          role: 'coder',
+          experienceYears: 1,
+          setting: 'physician_office',
+          credentials: ['cpc_a'],
+        });
+        const apart = (predictor: Predictor) =>
+          predictor.predict({ state: 'VT' }).quantiles.p50 - predictor.predict({}).quantiles.p50;
+        expect(Math.abs(apart(directors) - apart(beginners))).toBeLessThan(0.01);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
   it('do not depend on the order of the reports', () => {
     expect(furthest(predictorOf(reports.toReversed()), plain, jobs)).toBeLessThan(0.011);
   });

@@ -4,10 +4,11 @@ import { valuesOf } from '@/lib/survey/dimension';
 import { addTo, type Effects, leftOf, type Protection, sumsOf } from './fit-effects';
 import { authorsOf, CLIP, cutOff, fitMiddle, type Middle, offsetOf } from './fit-middle';
 import { fitTail, type Tail, tailShares } from './fit-tail';
-import { type Block, layOut, NOWHERE } from './layout';
+import { type Block, layOut } from './layout';
 import type { Knowledge, PayModel } from './pay-model';
 import { stickyNoise } from './sticky-noise';
 import { tripleVariances } from './triple-variances';
+import { type WhoWorksWhere, whoWorksWhere } from './who-works-where';
 
 /** As `bench:privacy` and `bench:estimate` settled it: see docs/decisions. */
 export const PROTECTION: Protection = { noise: 5, leastCoders: 10 };
@@ -36,10 +37,9 @@ export function fitModel(reports: OpenReports, knowledge: Knowledge, protection:
 
   const fits = new Float64Array(sample.length);
   for (const { block, by } of [...sampled.singles, ...sampled.pairs]) addTo(fits, block, by);
-  const columns = [
-    ...columnsOf(middle, tails, rows.length, protection),
-    ...levelColumnsOf(middle, knowledge, rows.length),
-  ];
+  const blocks = [...middle.singles.map(({ block }) => block), middle.level];
+  const where = whoWorksWhere(blocks, authorsOf(reports, rows), protection);
+  const columns = [...columnsOf(middle, tails, where, protection), ...levelColumnsOf(middle, knowledge, where)];
   const [p10, p50, p90] = tails.map(({ base }, tail) =>
     rounded(columns.reduce((sum, { share, effects }) => sum + share * (effects[tail + 1] ?? 0), base)),
   );
@@ -52,9 +52,9 @@ export function fitModel(reports: OpenReports, knowledge: Knowledge, protection:
       tails: [p10 ?? 0, p50 ?? 0, p90 ?? 0],
     },
     columns,
-    cross: crossOf([...middle.singles.map(({ block }) => block), middle.level], rows.length),
-    pairs: pairsOf(middle, tails, protection),
-    pairKinds: pairKindsOf(sampled, tails, rows.length),
+    cross: where.cross,
+    pairs: pairsOf(middle, tails, where, protection),
+    pairKinds: pairKindsOf(sampled, tails, authors, rows.length, protection),
     singleKinds: {
       ...Object.fromEntries(middle.singles.map(({ block, variance }) => [block.kind, variance])),
       level: middle.singles.find(({ block }) => block.kind === 'experience')?.variance ?? 0,
@@ -67,14 +67,16 @@ export function fitModel(reports: OpenReports, knowledge: Knowledge, protection:
 }
 
 /** A column for each value of each dimension. */
-function columnsOf(middle: Middle, tails: readonly Tail[], coders: number, protection: Protection) {
+function columnsOf(middle: Middle, tails: readonly Tail[], where: WhoWorksWhere, protection: Protection) {
+  let column = 0;
   return middle.singles.flatMap((effects, at) =>
     effects.block.names.map((name, index): PayModel['columns'][number] => {
-      const variance = leftOf(effects, index, middle.pull, protection);
+      const here = column++;
+      const variance = leftOf(effects, index, where.told[here]?.[here] ?? 0, middle.pull, protection);
       return {
         name: cellNamed(name),
         prior: effects.prior[index] ?? 0,
-        share: (effects.block.coders[index] ?? 0) / Math.max(coders, 1),
+        share: where.shares[here] ?? 0,
         known: effects.fitted[index] === 1,
         effects: effectsAt(effects, tails, 'singles', at, index),
         variance,
@@ -85,19 +87,20 @@ function columnsOf(middle: Middle, tails: readonly Tail[], coders: number, prote
 }
 
 /** A level has no effect of its own: whoever asks gets what its roles and bands of experience do (see predictor.ts). */
-function levelColumnsOf({ level, singles, pull }: Middle, knowledge: Knowledge, coders: number) {
+function levelColumnsOf({ level, singles, pull }: Middle, knowledge: Knowledge, { told, shares }: WhoWorksWhere) {
   const believed = singles.find(({ block }) => block.kind === 'experience')?.variance ?? 0;
   const perCoder = pull.square / pull.slope ** 2;
+  const first = shares.length - level.names.length;
   return level.names.map((name, index): PayModel['columns'][number] => {
-    const own = level.coders[index] ?? 0;
+    const here = first + index;
     const prior = offsetOf(knowledge, name);
-    const variance = (believed * perCoder) / (perCoder + own * believed);
-    const known = own >= PROTECTION.leastCoders;
-    const share = own / Math.max(coders, 1);
+    const known = (level.coders[index] ?? 0) >= PROTECTION.leastCoders;
+    const coders = known ? (told[here]?.[here] ?? 0) : 0;
+    const variance = (believed * perCoder) / (perCoder + coders * believed);
     return {
       name: cellNamed(name),
       prior,
-      share,
+      share: shares[here] ?? 0,
       known,
       effects: [prior, 0, 0, 0],
       variance,
@@ -106,12 +109,20 @@ function levelColumnsOf({ level, singles, pull }: Middle, knowledge: Knowledge, 
   });
 }
 
-function pairsOf({ pairs, pull }: Middle, tails: readonly Tail[], protection: Protection): PayModel['pairs'] {
+function pairsOf(
+  { singles, pairs, pull }: Middle,
+  tails: readonly Tail[],
+  { told }: WhoWorksWhere,
+  protection: Protection,
+): PayModel['pairs'] {
+  const columns = singles.flatMap(({ block }) => block.names);
+  const columnNamed = new Map(columns.map((name, column) => [name, column]));
   const found: PayModel['pairs'] = {};
   pairs.forEach((effects, at) => {
     effects.block.names.forEach((name, index) => {
       if (effects.fitted[index] === 0) return;
-      const variance = rounded(leftOf(effects, index, pull, protection), 1e8);
+      const [one = 0, other = 0] = name.split('&').map((single) => columnNamed.get(single));
+      const variance = rounded(leftOf(effects, index, told[one]?.[other] ?? 0, pull, protection), 1e8);
       found[name] = { effects: effectsAt(effects, tails, 'pairs', at, index), variance };
     });
   });
@@ -130,8 +141,14 @@ function effectsAt(
   return [rounded(middle.by[index] ?? 0), rounded(p10), rounded(p50), rounded(p90)];
 }
 
-/** From a sample, for as many coders as there are. */
-function pairKindsOf({ singles, pairs, level }: Middle, tails: readonly Tail[], coders: number): PayModel['pairKinds'] {
+/** From a sample, for as many coders as there are; noised as sums of pulls are. */
+function pairKindsOf(
+  { singles, pairs, level }: Middle,
+  tails: readonly Tail[],
+  authors: Uint32Array,
+  coders: number,
+  { noise, leastCoders }: Protection,
+): PayModel['pairKinds'] {
   const blocks = [...singles.map(({ block }) => block), level];
   const found: PayModel['pairKinds'] = {};
   pairs.forEach((effects, at) => {
@@ -140,12 +157,19 @@ function pairKindsOf({ singles, pairs, level }: Middle, tails: readonly Tail[], 
       aboutMean(block, by, level.cell.length),
     );
     const times = coders / Math.max(level.cell.length, 1);
+    const draws = blocks.map((column) => stickyNoise(column, authors, block.kind));
     found[block.kind] = {
       variance: effects.variance,
       among: meanOf(Float64Array.from(values[0] ?? [], (value) => value ** 2)),
-      along: values.map((each) =>
-        blocks.flatMap((column) => Array.from(sumsOf(column, each), (sum) => rounded(sum * times, 1e3))),
-      ),
+      along: values.map((each) => {
+        const deviation = noise * Math.sqrt(meanOf(each.map((value) => value ** 2)));
+        return blocks.flatMap((column, index) =>
+          Array.from(sumsOf(column, each), (sum, cell) => {
+            if ((column.coders[cell] ?? 0) < leastCoders) return 0;
+            return rounded((sum + deviation * (draws[index]?.[cell] ?? 0)) * times, 1e3);
+          }),
+        );
+      }),
     };
   });
   return found;
@@ -157,37 +181,6 @@ function aboutMean(block: Block, by: Float64Array, reports: number): Float64Arra
   addTo(values, block, by);
   const mean = meanOf(values);
   return values.map((value) => value - mean);
-}
-
-/** Sums over coders of (in one column − its share) × (in the other − its share). */
-function crossOf(blocks: readonly Block[], coders: number): number[][] {
-  const starts = blocks.map((_, at) => blocks.slice(0, at).reduce((sum, { names }) => sum + names.length, 0));
-  const size = blocks.reduce((sum, { names }) => sum + names.length, 0);
-  const together = new Float64Array(size * size);
-  const next = blocks.map(() => 0);
-  const own: number[] = [];
-  for (let row = 0; row < coders; row++) {
-    own.length = 0;
-    blocks.forEach(({ report, cell }, at) => {
-      const start = starts[at] ?? 0;
-      let entry = report ? (next[at] ?? 0) : row;
-      do {
-        const inside = cell[entry] ?? NOWHERE;
-        if (inside !== NOWHERE && (!report || report[entry] === row)) own.push(start + inside);
-        entry += 1;
-      } while (report && report[entry] === row);
-      if (report) next[at] = entry;
-    });
-    for (const one of own)
-      for (const other of own) together[one * size + other] = (together[one * size + other] ?? 0) + 1;
-  }
-  const shares = Array.from(
-    { length: size },
-    (_, column) => (together[column * size + column] ?? 0) / Math.max(coders, 1),
-  );
-  return shares.map((one, row) =>
-    shares.map((other, column) => rounded((together[row * size + column] ?? 0) - coders * (one * other), 1e3)),
-  );
 }
 
 function triplesIn(reports: OpenReports, rows: Uint32Array, { away, scale }: Middle): PayModel['tripleKinds'] {

@@ -16,8 +16,8 @@ const byParameter = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 /**
  * The fitted model, in logs of cents. What it says of pay stems from bounded pulls and noised sums (see fit-model.ts), so
- * that any answer computed from it gives away no more than `bench:privacy` measures. How many work where is exact: the
- * model itself is never published.
+ * that any answer computed from it gives away no more than `bench:privacy` measures. So are the counts of who works where
+ * (see who-works-where.ts). The model itself is never published.
  */
 export const payModelSchema = z.object({
   /** The day it speaks of, such as `2026-11-24`. */
@@ -41,7 +41,7 @@ export const payModelSchema = z.object({
       determined: z.number(),
     }),
   ),
-  /** Centred cross-products of the columns, summed over coders. */
+  /** Centred cross-products of the columns, summed over coders, noised. */
   cross: z.array(z.array(z.number())),
   /** Of pairs that have an effect of their own, by names such as `state=TX&specialty=general`. */
   pairs: z.record(z.string(), z.object({ effects: byParameter, variance: z.number() })),

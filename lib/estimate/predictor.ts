@@ -5,8 +5,8 @@ import { jobCuts, pairOf } from './layout';
 import type { PayModel } from './pay-model';
 
 const Z90 = 1.2816;
-/** Who works where among few is drawn to how all do, by so many coders. */
-const COMPOSITION_CODERS = 3;
+/** Who works where among few is drawn to how all do, by so many coders: counts are noised. */
+const COMPOSITION_CODERS = 10;
 const NATION_VARIANCE = 0.1 ** 2;
 /** A job's pay never spreads less than this, nor leans so far that a percentile passes the median. */
 const LEAST_SPREAD = 0.03;
@@ -172,15 +172,15 @@ export class Predictor {
     return sum;
   }
 
-  /** Each effect counts by how much it may move pay: the average level, and each value asked about. */
+  /** The average level, and each value asked about, count by how much they move pay: as believed, and beyond that. */
   #fromReports(asked: readonly CellName[]): number {
     const { average, singleKinds, columns } = this.#model;
     let believed = NATION_VARIANCE;
     let determined = Math.max(NATION_VARIANCE - average.variance, 0);
     for (const column of this.#indices(asked)) {
-      const variance = singleKinds[this.#cuts[column] ?? ''] ?? 0;
-      believed += variance;
-      determined += variance * (columns[column]?.determined ?? 0);
+      const moves = (columns[column]?.prior ?? 0) ** 2 + (singleKinds[this.#cuts[column] ?? ''] ?? 0);
+      believed += moves;
+      determined += moves * (columns[column]?.determined ?? 0);
     }
     return determined / believed;
   }

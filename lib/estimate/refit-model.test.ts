@@ -8,6 +8,7 @@ import { valuesOf } from '@/lib/survey/dimension';
 import { addSampleReports } from '@/prisma/sample/add-sample-reports';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { estimateOf } from './estimate';
+import { payModelSchema } from './pay-model';
 import { readModel } from './read-model';
 import { refitModel } from './refit-model';
 
@@ -107,11 +108,23 @@ it('fits where nearly all coders are paid the same', async () => {
   expect(p10Cents).toBeLessThan(p90Cents);
 });
 
-it('fits the last release anew when the baselines it stands on have changed', async () => {
+it('fits the last release anew when the baselines it stands on have changed, and not with a few coders’ changes', async () => {
+  const nationOf = (low: number) => db.guideBaseline.updateMany({ where: { dimension: 'nation' }, data: { low } });
   expect(await refitModel(NOW)).toBe(false);
-  await seedBaselines();
+  await nationOf(60_000);
+  expect(await Promise.all([refitModel(NOW), refitModel(NOW)])).toContain(true);
   expect(await refitModel(NOW)).toBe(false);
-  await db.guideBaseline.updateMany({ where: { dimension: 'nation' }, data: { low: 60_000 } });
-  await seedBaselines();
-  expect(await refitModel(NOW)).toBe(true);
+
+  const { releaseId } = await db.payModel.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  await approveReports(person('moderator'), await manyPending(1, { state: 'WY' }));
+  await nationOf(61_000);
+  expect(await refitModel(new Date(NOW.getTime() + 366 * 86_400_000))).toBe(false);
+  expect(await db.payModel.findFirstOrThrow({ orderBy: { id: 'desc' } })).toMatchObject({ releaseId });
+});
+
+it('fits anew what a version of another shape told, but not after a few coders’ changes', async () => {
+  const { id, model } = await db.payModel.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  const { basis } = payModelSchema.parse(model);
+  await db.payModel.update({ where: { id }, data: { model: { basis, ofBefore: true } } });
+  expect(await refitModel(NOW)).toBe(false);
 });

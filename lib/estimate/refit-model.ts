@@ -1,8 +1,9 @@
+import { LEAST_CHANGED } from '@/lib/aggregates/ladder';
 import { readOpenReports } from '@/lib/aggregates/read-open-reports';
 import { db } from '@/lib/db/client';
 import { expiryChannel } from '@/lib/db/expiry-channel';
 import { calibrationOf } from './calibration';
-import { digestOf, enoughChanged } from './coders-changed';
+import { codersChanged, digestOf } from './coders-changed';
 import { fitModel } from './fit-model';
 import { knowledgeOf } from './knowledge-of';
 import { MODEL_TAG } from './model-tag';
@@ -13,29 +14,32 @@ const KEPT_VERSIONS = 20;
 
 /**
  * Fits the pay model to the reports behind the last release, and puts it in the place of the one before in one step. Does
- * nothing before the first figure, nor when no figure and no window has moved since the last fit, nor when so few coders
- * changed that the two versions would tell about them. Returns whether it fitted.
+ * nothing before the first figure, nor when neither reports nor baselines have moved since the last fit, nor when so few
+ * coders changed that the two versions would tell about them. Returns whether it fitted.
  */
 export async function refitModel(now: Date): Promise<boolean> {
-  const [release, moving, fitted] = await Promise.all([
+  const [release, moving, previous, guide, official] = await Promise.all([
     db.release.findFirst({ orderBy: { id: 'desc' } }),
     db.release.findFirst({ where: { figures: { some: {} } }, orderBy: { id: 'desc' }, select: { id: true } }),
-    db.payModel.findFirst({ orderBy: { releaseId: 'desc' }, select: { release: true } }),
-  ]);
-  if (!release || !moving) return false;
-  const sameWindow = fitted?.release.windowFrom.getTime() === release.windowFrom.getTime();
-  if (fitted && sameWindow && fitted.release.id >= moving.id) return false;
-
-  const [reports, guide, official, previous] = await Promise.all([
-    readOpenReports(now),
+    db.payModel.findFirst({ orderBy: { id: 'desc' }, select: { id: true, model: true, release: true } }),
     db.guideBaseline.findMany(),
     db.officialFigure.findMany(),
-    db.payModel.findFirst({ orderBy: { id: 'desc' }, select: { model: true } }),
   ]);
+  if (!release || !moving) return false;
   const knowledge = knowledgeOf(guide, official, now);
-  const basis = { coders: digestOf(reports), knowledge: JSON.stringify([knowledge, ...knowledge.offsets]) };
-  const last = payModelSchema.safeParse(previous?.model).data?.basis;
-  if (last?.knowledge === basis.knowledge && !enoughChanged(last.coders, basis.coders)) return false;
+  const known = JSON.stringify([knowledge, ...knowledge.offsets]);
+  // A model of another version of Paychart may be of another shape, and was fitted to coders all the same.
+  const last = payModelSchema.pick({ basis: true }).safeParse(previous?.model).data?.basis;
+  const sameWindow = previous?.release.windowFrom.getTime() === release.windowFrom.getTime();
+  if (last?.knowledge === known && sameWindow && previous && previous.release.id >= moving.id) return false;
+
+  const reports = await readOpenReports(now);
+  const basis = { coders: digestOf(reports), knowledge: known };
+  if (last) {
+    const changed = codersChanged(last.coders, basis.coders);
+    const mayTell = changed >= LEAST_CHANGED || (changed === 0 && last.knowledge !== known);
+    if (!mayTell) return false;
+  }
 
   const model: PayModel = {
     ...fitModel(reports, knowledge),
@@ -43,12 +47,17 @@ export async function refitModel(now: Date): Promise<boolean> {
     basis,
   };
   const tags = JSON.stringify([MODEL_TAG]);
-  return db.$transaction(async (tx) => {
-    // Another server may have fitted the same release meanwhile.
-    const { count } = await tx.payModel.createMany({ data: { releaseId: release.id, model }, skipDuplicates: true });
+  const stored = await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('pay-model', 0))`;
+    // Another server may have fitted meanwhile, and what was compared is no longer the last one.
+    const newest = await tx.payModel.findFirst({ orderBy: { id: 'desc' }, select: { id: true } });
+    if (newest?.id !== previous?.id) return false;
+    await tx.payModel.deleteMany({ where: { releaseId: release.id } });
+    await tx.payModel.create({ data: { releaseId: release.id, model } });
     const oldest = await tx.payModel.findFirst({ orderBy: { id: 'desc' }, skip: KEPT_VERSIONS, select: { id: true } });
     if (oldest) await tx.payModel.deleteMany({ where: { id: { lte: oldest.id } } });
     await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${tags})`;
-    return count > 0;
+    return true;
   });
+  return stored || refitModel(now);
 }

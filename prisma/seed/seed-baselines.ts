@@ -20,9 +20,6 @@ export async function seedBaselines(): Promise<void> {
     await tx.guideBaseline.createMany({ data: guide });
     await tx.officialFigure.deleteMany();
     await tx.officialFigure.createMany({ data: official });
-    // The pay model stands on them: the version before answers until it is fitted anew.
-    const last = await tx.payModel.findFirst({ orderBy: { releaseId: 'desc' }, select: { id: true } });
-    if (last) await tx.payModel.delete({ where: { id: last.id } });
     await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${JSON.stringify([DATABASE_TAG])})`;
   });
 }

@@ -1,0 +1,104 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import type { Protection } from './fit-effects';
+import { type Block, NOWHERE } from './layout';
+import { AuthorSets } from './sticky-noise';
+
+/** How many coders are in each column, and in each two of them, as far as it may be told. */
+export interface WhoWorksWhere {
+  /** By column and column: noised; of fewer than the least number of coders no more than that they are fewer. */
+  told: readonly Float64Array[];
+  /** By column: of all coders. */
+  shares: readonly number[];
+  /** By column and column: told counts less what the shares alone make likely, without negative eigenvalues. */
+  cross: number[][];
+}
+
+/**
+ * Who works where: answers about some dimensions hold what goes along with them in the others, and would give it away. So
+ * each count is noised as pulls are, and where fewer than the least number of coders are, answers depend on that alone.
+ * The blocks are of one dimension each, their cells in turn are the columns.
+ */
+export function whoWorksWhere(
+  blocks: readonly Block[],
+  authors: Uint32Array,
+  { noise, leastCoders }: Protection,
+): WhoWorksWhere {
+  const coders = authors.length;
+  const starts = blocks.map((_, at) => blocks.slice(0, at).reduce((sum, { names }) => sum + names.length, 0));
+  const size = blocks.reduce((sum, { names }) => sum + names.length, 0);
+  const blockOf = blocks.flatMap((block) => block.names.map(() => block));
+  const counts = new Float64Array(size * size);
+  const sets = new AuthorSets(size * size);
+  eachOwn(blocks, starts, coders, (row, own) => {
+    own.forEach((one, at) => {
+      for (const other of own.slice(at)) {
+        const cell = one * size + other;
+        counts[cell] = (counts[cell] ?? 0) + 1;
+        sets.add(cell, authors[row] ?? 0);
+      }
+    });
+  });
+
+  const draws = sets.noise('who works where');
+  const knownAt = (cell: number): number | undefined => {
+    const count = counts[cell] ?? 0;
+    return count < leastCoders ? undefined : Math.max(count + noise * (draws[cell] ?? 0), leastCoders);
+  };
+  const own = Float64Array.from({ length: size }, (_, column) => knownAt(column * size + column) ?? leastCoders / 2);
+  const shares = Array.from(own, (count) => (coders > 0 ? Math.min(count / coders, 1) : 0));
+  const told = Array.from({ length: size }, (_, one) =>
+    Float64Array.from({ length: size }, (_, other) => {
+      if (one === other) return own[one] ?? 0;
+      // A report has one value of each dimension, but for credentials.
+      if (blockOf[one] === blockOf[other] && !blockOf[one]?.report) return 0;
+      const alone = coders * (shares[one] ?? 0) * (shares[other] ?? 0);
+      return knownAt(Math.min(one, other) * size + Math.max(one, other)) ?? Math.min(alone, leastCoders / 2);
+    }),
+  );
+  const centred = told.map((row, one) =>
+    Array.from(row, (count, other) => count - coders * (shares[one] ?? 0) * (shares[other] ?? 0)),
+  );
+  return { told, shares, cross: withoutNegatives(centred) };
+}
+
+/** Tells each coder's columns, in rising order. */
+function eachOwn(
+  blocks: readonly Block[],
+  starts: readonly number[],
+  coders: number,
+  tell: (row: number, own: readonly number[]) => void,
+): void {
+  const next = blocks.map(() => 0);
+  for (let row = 0; row < coders; row++) {
+    const own: number[] = [];
+    blocks.forEach(({ report, cell }, at) => {
+      const start = starts[at] ?? 0;
+      let entry = report ? (next[at] ?? 0) : row;
+      do {
+        const inside = cell[entry] ?? NOWHERE;
+        if (inside !== NOWHERE && (!report || report[entry] === row)) own.push(start + inside);
+        entry += 1;
+      } while (report && report[entry] === row);
+      if (report) next[at] = entry;
+    });
+    tell(
+      row,
+      own.sort((one, other) => one - other),
+    );
+  }
+}
+
+/** The nearest matrix that products of real columns could make: noise may have made one that none could. */
+function withoutNegatives(symmetric: readonly (readonly number[])[]): number[][] {
+  if (symmetric.length === 0) return [];
+  const { eigenvectorMatrix, realEigenvalues } = new EigenvalueDecomposition(
+    new Matrix(symmetric.map((row) => [...row])),
+    { assumeSymmetric: true },
+  );
+  const kept = Matrix.diag(realEigenvalues.map((value) => Math.max(value, 0)));
+  return eigenvectorMatrix
+    .mmul(kept)
+    .mmul(eigenvectorMatrix.transpose())
+    .to2DArray()
+    .map((row) => row.map((value) => Math.round(value * 1e3) / 1e3));
+}
