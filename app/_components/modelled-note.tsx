@@ -10,7 +10,7 @@ export function ModelledNote({ strips }: { strips: readonly PayVoices[] }) {
       <Link href="/method#model" prefetch={false}>
         pay model
       </Link>{' '}
-      answers from published figures, the guide and BLS.{' '}
+      answers from all counted reports, the guide and BLS.{' '}
     </>
   );
 }

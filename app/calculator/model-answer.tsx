@@ -64,7 +64,7 @@ export async function ModelAnswer({ question: { job, payCents, reading }, extras
         <PaySection
           id="drivers"
           heading={driverFinding(drivers)}
-          lead={`What each part of the job adds to, or takes from, what the average coder makes, all else alike.${job.credentials ? ' A credential stands beside all coders without it, who may hold others.' : ''}`}
+          lead={`What each part of the job adds to, or takes from, what the average coder makes, with what usually goes along with it where you left something open.${job.credentials ? ' A credential stands beside all coders without it, who may hold others.' : ''}`}
         >
           <Drivers drivers={drivers} />
         </PaySection>

@@ -22,10 +22,10 @@ export async function PayModel() {
         {fittedAt ? `Version ${version} was fitted on ${dateText(fittedAt)}.` : 'It has not been fitted yet.'}
       </p>
       <p>
-        So that no answer gives a coder’s pay away, nobody moves the model by more than a middling coder does, however
-        high or low the pay; what fewer than {PROTECTION.leastCoders} coders share has no say of its own; random noise
-        is added to every sum that the model learns from; and it is fitted anew only after {LEAST_CHANGED} coders have
-        changed something.
+        So that no answer gives a coder away, pay counts up to a limit only, however high or low it is; what fewer than{' '}
+        {PROTECTION.leastCoders} coders share has no say of its own, neither their pay nor who they are; random noise is
+        added to what each group of coders tells the model, and to how many they are; and it is fitted again only after{' '}
+        {LEAST_CHANGED} coders have changed something, or when the guide or BLS figures change and no coder has.
       </p>
       <p>
         {calibration
@@ -36,29 +36,33 @@ export async function PayModel() {
         <summary>For statisticians</summary>
         <p>
           A mixed model of log pay: random effects of state, experience, role, each credential held, specialty, setting,
-          arrangement and employment, and of every pair of these; one variance for each, by MacKay’s fixed point.
-          Effects of single values are drawn to priors from the guide (levels in full, its other ranges by half) and
-          from BLS state means. Time is a level with straight lines between half-yearly knots, whose bends are drawn to
-          nothing. Pulls are Huber’s, cut off at 1.5 standard deviations of the residuals. The 10th, 50th and 90th
-          percentile about that middle have random effects of the same kind, fitted by smoothed quantile scores, so that
-          spread and skew differ by group as far as reports tell.
+          arrangement and employment, and of every pair of these; one variance for each, by MacKay’s fixed point, told
+          by 20,000 reports at random where there are more. Effects of single values are drawn to priors from the guide
+          (levels in full, its other ranges by half) and from BLS state means. Time is a level with straight lines
+          between half-yearly knots, whose bends are drawn to nothing. Pulls are Huber’s, cut off at 1.5 standard
+          deviations of the residuals. The 10th, 50th and 90th percentile about that middle have random effects of the
+          same kind, fitted by smoothed quantile scores, so that spread and skew differ by group as far as reports tell;
+          those of pairs take 20 coders.
         </p>
         <p>
           A question that leaves dimensions open is answered over the jobs that coders have: open effects are regressed
-          on the columns asked about, and what stays open adds its variance and its third cumulant to the spread
-          (Cornish and Fisher). The 80% interval of the median holds what is left of each variance: of the level, of
-          each value, of each pair, and of triples, whose variance is estimated though they have no effects. The share
-          told as “from reports” weighs each value’s shrinkage by the variance of its dimension. 1099 pay is the W-2
-          estimate of such coders times one factor.
+          on the columns asked about, by noised counts of who works where, and what stays open adds its variance and its
+          third cumulant to the spread (Cornish and Fisher). The 80% interval of the median holds what is left of each
+          variance: of the level, of each value, of each pair, and of triples, whose variance is estimated though they
+          have no effects; all of it times 1.25, for variances are estimates themselves: markets that we drew gave that
+          factor. The share told as “from reports” weighs each value’s shrinkage by the variance of its dimension and
+          the square of its prior. 1099 pay is the W-2 estimate of such coders times one factor.
         </p>
         <p>
           Privacy: each cell’s sum of pulls has normal noise, cut off at 2.5 standard deviations, of {PROTECTION.noise}{' '}
           coders’ pulls, drawn from who is in the cell (the cell-key method of the Australian Bureau of Statistics), and
-          effects are shrunk accordingly. In our tests among 1,500 reports, one report that changed to an extreme pay
-          moved the median of no job like it by more than 6% and no end of its range by more than 8%; an extreme coder
-          who joined, which draws noise anew, moved neither by more than 18%. Estimates round to{' '}
-          {dollars(roundingCents.fine)}. How near it comes to pay that it has not seen, and what an attacker gets out of
-          it: <a href="#measured">what we measured</a>.
+          effects are shrunk accordingly. Counts of who works where have noise of {PROTECTION.noise} coders; of fewer
+          than {PROTECTION.leastCoders} the model takes nothing but that they are fewer. In our tests among 1,500
+          reports, one report that changed to an extreme pay moved the median of no job like it by more than 6% and no
+          end of its range by more than 8%; an extreme coder who joined, which draws noise anew, moved neither by more
+          than 18%; among fewer reports one moves more. Estimates round to {dollars(roundingCents.fine)}. How near it
+          comes to pay that it has not seen, and what an attacker gets out of it:{' '}
+          <a href="#measured">what we measured</a>.
         </p>
       </details>
     </>

@@ -77,8 +77,13 @@ async function requestRow(
   nginx: string | undefined,
   many: number,
 ): Promise<BenchRow> {
-  // A part of a file is asked of Next itself, which knows none and makes and compresses the whole page.
-  const targets = [{ url }, { url: bare }, { url, headers: { range: 'bytes=0-' } }, ...(nginx ? [{ url: nginx }] : [])];
+  // An action is asked of Next itself, which knows none of that name and makes and compresses the whole page.
+  const targets = [
+    { url },
+    { url: bare },
+    { url, headers: { 'next-action': 'none' } },
+    ...(nginx ? [{ url: nginx }] : []),
+  ];
   const loads = await loadsOf(targets, many);
   const [own, ofBare] = loads;
   if (!own || !ofBare) throw new Error('Nothing was measured');

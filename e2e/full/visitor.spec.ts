@@ -27,7 +27,7 @@ test('the views are addresses to share, and each leads to the others', async ({ 
   await expect(page).toHaveURL(/\/states\/texas$/);
 });
 
-test('what is not there is a 404', async ({ request }) => {
+test('what is not there is a 404 that says so without scripts', async ({ request }) => {
   for (const address of [
     '/nowhere',
     '/states/nowhere',
@@ -36,9 +36,22 @@ test('what is not there is a 404', async ({ request }) => {
     '/settings/hospital/view/adjusted',
     '/states/texas/view/monthly',
     '/view/adjusted',
+    '/Submit',
+    '/_global-error',
   ]) {
-    expect([address, (await request.get(address)).status()]).toEqual([address, 404]);
+    const answer = await request.get(address);
+    const says = (await answer.text()).includes('<h1>There is no such page</h1>');
+    expect([address, answer.status(), says]).toEqual([address, 404, true]);
   }
+});
+
+test('however a page is asked for, it comes without scripts, or not at all', async ({ request }) => {
+  const whole = await (await request.get('/states/texas')).text();
+  for (const headers of [{ range: 'bytes=0-99' }, { upgrade: 'h2c', connection: 'Upgrade' }]) {
+    const answer = await request.get('/states/texas', { headers });
+    expect([answer.status(), await answer.text()]).toEqual([200, whole]);
+  }
+  expect((await request.post('/states/texas')).status()).toBe(405);
 });
 
 test('no script errors and no request to another site', async ({ page, baseURL }) => {

@@ -4,15 +4,13 @@ import type { IncomingMessage } from 'node:http';
 const forOnePerson =
   /^\/(?:(?:submit|account|admin|sign-in|sign-out|mailbox|unsubscribe|api)(?:[/?]|$)|_next\/(?!static\/))/;
 
-/** What React asks for within a page for one person, parts of a file, and Next's own questions to itself. */
-const otherKinds = [
-  'rsc',
-  'next-router-prefetch',
-  'next-router-state-tree',
-  'next-action',
-  'range',
-  'upgrade',
-] as const;
+/** What React asks for within a page for one person, and Next's own questions to itself. */
+const otherKinds = ['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action'] as const;
+
+/** Whether an address is for one person, or answers anew each time. */
+export function asksOne(address: string): boolean {
+  return forOnePerson.test(address);
+}
 
 /** Whether the answer may be the same for everyone. That it is, the answer itself must say. */
 export function asksPublic({
@@ -21,5 +19,5 @@ export function asksPublic({
   headers,
 }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
-  return !forOnePerson.test(url) && !otherKinds.some((kind) => headers[kind] !== undefined);
+  return !asksOne(url) && !otherKinds.some((kind) => headers[kind] !== undefined);
 }

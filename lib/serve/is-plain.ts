@@ -1,10 +1,10 @@
 /**
  * Whether an address is written in the one way that pages have: no page needs other letters. Next takes `/%73ubmit` for a
- * page that it has, with the headers of one that it has not.
+ * page that it has, with the headers of one that it has not, and `/Submit` the other way round.
  */
 export function isPlain(address: string): boolean {
   const [path = ''] = address.split('?', 1);
-  return /^\/(?!\/)[\w.~/-]*$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path) && isReadable(address);
+  return /^\/(?!\/)(?:_next|[a-z\d.~-][a-z\d_.~-]*)?(?:\/[\w.~/-]*)?$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path) && isReadable(address);
 }
 
 /** Broken escapes, and the letter that ends strings in C, name nothing. */
@@ -14,4 +14,9 @@ function isReadable(address: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Pictures are named with a mark of their build behind the address; they are the same without it, and kept so. */
+export function withoutBuild(address: string): string {
+  return address.replace(/^(\/(?:[^?]*\/)?(?:opengraph-image[^/?]*|icon\.svg))\?.*$/, '$1');
 }

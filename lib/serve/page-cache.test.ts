@@ -302,6 +302,8 @@ describe('how it is sent', () => {
       expect(Number(answer.headers['content-length'])).toBe(answer.body.length);
       const again = await get('/texas', { 'accept-encoding': accepted, 'if-none-match': etag });
       expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag]);
+      const otherwise = await get('/texas', { 'accept-encoding': 'identity', 'if-none-match': etag });
+      expect([otherwise.status, otherwise.headers.etag]).toEqual([304, etag]);
       const head = await get('/texas', { 'accept-encoding': accepted }, 'HEAD');
       expect([head.status, head.body.length, head.headers]).toMatchObject([
         200,

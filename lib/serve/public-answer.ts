@@ -22,7 +22,8 @@ export interface Reads {
   old: boolean;
 }
 
-type Encoding = 'br' | 'gzip' | 'identity';
+const encodings = ['br', 'gzip', 'identity'] as const;
+type Encoding = (typeof encodings)[number];
 
 const SMALLEST_TO_COMPRESS = 1_000;
 const compressible = /^(?:text\/|image\/svg|application\/(?:.*\+)?(?:json|xml|javascript))/;
@@ -78,10 +79,11 @@ export class PublicAnswer {
 
   async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const encoding = this.#encodingFor(request.headers['accept-encoding']);
-    const etag = `"${this.#tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
-    const headers: OutgoingHttpHeaders = { ...this.#headers, etag };
-    if (this.#status === 200 && fresh(request.headers, { etag })) {
-      response.writeHead(304, headers).end();
+    const headers: OutgoingHttpHeaders = { ...this.#headers, etag: this.#etag(encoding) };
+    // Whoever has it compressed otherwise has it.
+    const known = encodings.map((each) => this.#etag(each)).find((each) => fresh(request.headers, { etag: each }));
+    if (this.#status === 200 && known) {
+      response.writeHead(304, { ...headers, etag: known }).end();
       return;
     }
     const body = this.#bodies.get(encoding) ?? (await promisify(gunzip)(this.#bodies.get('gzip') ?? ''));
@@ -102,6 +104,10 @@ export class PublicAnswer {
         this.#bodies.set('br', await promisify(brotliCompress)(body, { params }));
       })
       .catch((error) => log.error({ err: error }, 'A page could not be compressed further'));
+  }
+
+  #etag(encoding: Encoding): string {
+    return `"${this.#tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
   }
 
   #encodingFor(accepted: string | undefined): Encoding {

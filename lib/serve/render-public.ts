@@ -14,6 +14,9 @@ export const FAILED =
 const LONGEST_RENDER = 30_000;
 /** Of kinds of pages that can't be served without scripts. */
 const MOST_TOLD = 10;
+/** No page has it. */
+const NOT_FOUND = '/not-found';
+const LEFT_TO_SCRIPTS = '<html id="__next_error__">';
 const POLICY = 'content-security-policy';
 const OWN_SHEETS = "style-src 'self'";
 
@@ -49,9 +52,12 @@ export function publicRenderer(
     if (!String(headers['content-type']).startsWith('text/html')) {
       return PublicAnswer.from({ status, headers, body }, reads);
     }
+    const text = body.toString();
+    // Next leaves it to scripts to show what is not there, where a page finds that out itself.
+    if (status === 404 && address !== NOT_FOUND && text.includes(LEFT_TO_SCRIPTS)) return renderPublic(NOT_FOUND);
     try {
       const sheets: Sheet[] = [];
-      const html = withoutScripts(body.toString(), (href) => {
+      const html = withoutScripts(text, (href) => {
         const sheet = readSheet(href);
         sheets.push(sheet);
         return sheet.text;

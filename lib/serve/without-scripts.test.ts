@@ -33,6 +33,10 @@ it('style sheets stand within the page', () => {
   expect(withoutScripts(page(link))).toContain('<head><style>/* /_next/static/a.css */</style></head>');
 });
 
+it('style sheets that stand within the page are not asked for ahead', () => {
+  expect(withoutScripts(page('<link rel="preload" href="/_next/static/a.css" as="style"/>'))).not.toContain('a.css');
+});
+
 it('browsers are told how to fetch the next page ahead', () => {
   const [, rules = ''] = /<script type="speculationrules">(.*?)<\/script><\/body>/.exec(withoutScripts(page(''))) ?? [];
   expect(JSON.parse(rules)).toMatchObject({ prerender: [{ eagerness: 'moderate' }] });
@@ -43,6 +47,7 @@ it.each([
   ['a file from elsewhere', page('<script src="https://example.com/a.js"></script>')],
   ['an event handler', page('', '<button onclick="go()">Go</button>')],
   ['an address that is a script', page('', '<a href=" javascript:go()">Go</a>')],
+  ['a page that scripts would show', '<!DOCTYPE html><html id="__next_error__"><body></body></html>'],
   ['a part that was postponed', page('', '<template id="B:0"></template>')],
   ['an end within a script', '<!DOCTYPE html><script>self.__next_f.push('],
 ])('refuses %s', (_, html) => {

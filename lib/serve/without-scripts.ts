@@ -25,6 +25,9 @@ const file = /^\/_next\/static\//;
 const inline =
   /^(?:\(self\.__next_f=|self\.__next_f\.push\(|self\.__next_r=|\(globalThis\["TURBOPACK"\]|requestAnimationFrame\(function\(\)\{\$RT=)/;
 
+/** Links to what scripts need, or what stands within the page. */
+const loadedByScripts = new Set(['script', 'style', 'modulepreload']);
+
 /** Attributes that hold an address. */
 const leading = new Set(['href', 'src', 'action', 'formaction']);
 
@@ -50,7 +53,10 @@ export function withoutScripts(html: string, sheetAt: (address: string) => strin
     );
     if (handler) throw new StrangePage(`A page has the script ${handler.name}="${handler.value}"`);
     if (tag.tagName === 'template') throw new StrangePage('A page is streamed in parts');
-    if (tag.tagName === 'link' && (attribute('as') === 'script' || attribute('rel') === 'modulepreload')) return;
+    if (tag.tagName === 'html' && attribute('id') === '__next_error__') {
+      throw new StrangePage('A page is left to scripts');
+    }
+    if (tag.tagName === 'link' && loadedByScripts.has(attribute('as') ?? attribute('rel') ?? '')) return;
     if (tag.tagName === 'link' && attribute('rel') === 'stylesheet') {
       rewriter.emitRaw(`<style>${sheetAt(attribute('href') ?? '')}</style>`);
       return;

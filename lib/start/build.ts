@@ -67,6 +67,11 @@ async function build(signal: AbortSignal, digest: string): Promise<void> {
     child.on('close', resolve);
   });
   if (code === 0) return;
+  if (/Another next build process is already running/.test(output)) {
+    // A start that was killed has left it behind; it ends by itself.
+    await setTimeout(LOCK_RETRY_MILLISECONDS, undefined, { signal });
+    return build(signal, digest);
+  }
   if (/ENOSPC|No space left/.test(output)) {
     throw new StartProblem('The disk is full: the site could not be built. Free some space and start again.');
   }
@@ -77,7 +82,8 @@ async function build(signal: AbortSignal, digest: string): Promise<void> {
 async function checkPages(): Promise<void> {
   const folder = path.join('.next', 'server', 'app');
   for (const file of await readdir(folder, { recursive: true })) {
-    if (!file.endsWith('.html')) continue;
+    // In place of Next's own page of what failed the server says so itself: see render-public.ts.
+    if (!file.endsWith('.html') || file === '_global-error.html') continue;
     const html = await readFile(path.join(folder, file), 'utf8');
     try {
       withoutScripts(html, (href) => readSheet(href).text);

@@ -7,9 +7,9 @@ import { directUrl } from '@/lib/db/direct-url';
 import { expiryChannel } from '@/lib/db/expiry-channel';
 import { log } from '@/lib/log';
 import { NOTHING_CHANGED } from '@/lib/refused';
-import { asksPublic } from '@/lib/serve/asks-public';
+import { asksOne, asksPublic } from '@/lib/serve/asks-public';
 import { expireReads, watchMoves } from '@/lib/serve/cached-reads';
-import { isPlain } from '@/lib/serve/is-plain';
+import { isPlain, withoutBuild } from '@/lib/serve/is-plain';
 import { pageCache } from '@/lib/serve/page-cache';
 import { FAILED, publicRenderer } from '@/lib/serve/render-public';
 import { clientAddress } from './client-address';
@@ -44,7 +44,8 @@ export async function serve(options: {
     dev: options.dev,
     port: options.port,
     ...(options.host !== undefined && { hostname: options.host }),
-    httpServer: outer,
+    // Next takes sockets for itself there, and closes those it does not know; only development has any.
+    httpServer: options.dev ? outer : createServer(),
   });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -62,7 +63,6 @@ export async function serve(options: {
   const keepHost = hostKeeper(options.publicAddress);
   const tellProxyFaults = proxyFaultTeller(options.publicAddress, options.trustedProxies, (text) => log.warn(text));
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!isPlain(request.url ?? '')) request.url = '/not-found';
     const address = clientAddress(request, options.trustedProxies);
     request.headers['x-client-address'] = address;
     const host = await keepHost(request, address);
@@ -73,6 +73,11 @@ export async function serve(options: {
     }
     if (host.kind === 'refused') return refuse(response, 403, host.text);
     tellProxyFaults(request, host.written);
+    request.url = isPlain(request.url ?? '') ? withoutBuild(request.url ?? '/') : '/not-found';
+    if (!options.dev && !asksOne(request.url) && request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, 405, 'This page takes nothing. Go back and use the form.');
+    }
     try {
       const tooMany = await refuseTooMany(request, address);
       if (tooMany) {
@@ -100,10 +105,12 @@ export async function serve(options: {
     });
   });
   const upgraded = new Set<Duplex>();
-  outer.on('upgrade', (_request, socket) => {
+  const keepUpgraded = (_request: IncomingMessage, socket: Duplex) => {
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
-  });
+  };
+  // Whoever listens must answer; where nobody does, Node answers as if nothing had been asked.
+  if (options.dev) outer.on('upgrade', keepUpgraded);
   await listen(outer, options.port, options.host);
 
   return {
