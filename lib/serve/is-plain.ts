@@ -4,7 +4,11 @@
  */
 export function isPlain(address: string): boolean {
   const [path = ''] = address.split('?', 1);
-  return /^\/(?!\/)(?:_next|[a-z\d.~-][a-z\d_.~-]*)?(?:\/[\w.~/-]*)?$/.test(path) && !/\/\.{1,2}(?:\/|$)/.test(path) && isReadable(address);
+  return (
+    /^\/(?!\/)(?:_next|[a-z\d.~-][a-z\d_.~-]*)?(?:\/[\w.~/-]*)?$/.test(path) &&
+    !/\/\.{1,2}(?:\/|$)/.test(path) &&
+    isReadable(address)
+  );
 }
 
 /** Broken escapes, and the letter that ends strings in C, name nothing. */

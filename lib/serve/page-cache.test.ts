@@ -73,7 +73,7 @@ beforeEach(async () => {
   watchMoves(cache.moved);
   server = createServer(async (request, response) => {
     const found = await cache.find(request.url ?? '/');
-    if (found) await found.send(request, response);
+    if (found) found.send(request, response, 'hit');
     else response.writeHead(500).end();
   });
   port = await listen(server, 0);

@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 import fresh from 'fresh';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { log } from '@/lib/log';
 import { now } from './cached-reads';
@@ -77,18 +78,30 @@ export class PublicAnswer {
     return (this.#bodies.get('identity')?.length ?? 0) + 2 * (this.#bodies.get('gzip')?.length ?? 0) + 1_000;
   }
 
-  async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** `how` it was come by is told in Cache-Status (RFC 9211). */
+  send(request: IncomingMessage, response: ServerResponse, how: 'hit' | 'fwd=miss'): void {
     const encoding = this.#encodingFor(request.headers['accept-encoding']);
-    const headers: OutgoingHttpHeaders = { ...this.#headers, etag: this.#etag(encoding) };
-    // Whoever has it compressed otherwise has it.
-    const known = encodings.map((each) => this.#etag(each)).find((each) => fresh(request.headers, { etag: each }));
-    if (this.#status === 200 && known) {
-      response.writeHead(304, { ...headers, etag: known }).end();
-      return;
+    const headers = { ...this.#headers, etag: this.#etag(encoding), 'cache-status': `Paychart; ${how}` };
+    if (this.#status === 200 && request.headers['if-none-match'] !== undefined) {
+      // Whoever has it compressed otherwise has it.
+      const known = encodings.map((each) => this.#etag(each)).find((etag) => fresh(request.headers, { etag }));
+      if (known) {
+        response.writeHead(304, { ...headers, etag: known }).end();
+        return;
+      }
     }
-    const body = this.#bodies.get(encoding) ?? (await promisify(gunzip)(this.#bodies.get('gzip') ?? ''));
+    const body = this.#bodies.get(encoding);
+    if (body) this.#sendBody(request, response, { ...headers, ...encodingHeader[encoding] }, body);
+    else {
+      promisify(gunzip)(this.#bodies.get('gzip') ?? '').then(
+        (whole) => this.#sendBody(request, response, headers, whole),
+        (error) => response.destroy(error),
+      );
+    }
+  }
+
+  #sendBody(request: IncomingMessage, response: ServerResponse, headers: OutgoingHttpHeaders, body: Buffer): void {
     headers['content-length'] = body.length;
-    if (encoding !== 'identity') headers['content-encoding'] = encoding;
     response.writeHead(this.#status, headers).end(request.method === 'HEAD' ? undefined : body);
   }
 
@@ -112,9 +125,28 @@ export class PublicAnswer {
 
   #encodingFor(accepted: string | undefined): Encoding {
     if (!this.#bodies.has('gzip') || !accepted) return 'identity';
-    const client = new Negotiator({ headers: { 'accept-encoding': accepted } });
-    return (['br', 'gzip'] as const).find((one) => this.#bodies.has(one) && client.encoding([one])) ?? 'identity';
+    const taken = takenOf(accepted);
+    return (['br', 'gzip'] as const).find((one) => this.#bodies.has(one) && taken.has(one)) ?? 'identity';
   }
+}
+
+const encodingHeader = {
+  br: { 'content-encoding': 'br' },
+  gzip: { 'content-encoding': 'gzip' },
+  identity: {},
+} as const;
+
+/** Browsers write the header in a few ways. */
+const takenBy = new LRUCache<string, ReadonlySet<string>>({ max: 100 });
+
+/** Which encodings an Accept-Encoding takes. */
+function takenOf(accepted: string): ReadonlySet<string> {
+  const known = takenBy.get(accepted);
+  if (known) return known;
+  const client = new Negotiator({ headers: { 'accept-encoding': accepted } });
+  const taken = new Set(encodings.filter((each) => client.encoding([each]) !== undefined));
+  takenBy.set(accepted, taken);
+  return taken;
 }
 
 /** One after the other, so that threads are left for others. */

@@ -10,6 +10,8 @@ type Headers = IncomingMessage['headers'];
  * that is `home` is believed, for that leads nowhere else. Where nothing names the scheme it is that of `home`.
  */
 export function askedAddress(headers: Headers, home: URL): URL | undefined {
+  const isPlain = !headers['x-forwarded-proto'] && !headers['x-forwarded-host'];
+  if (isPlain && headers.host === home.host) return home;
   const [proto] = listOf(headers['x-forwarded-proto']);
   const scheme = proto === 'http' || proto === 'https' ? proto : home.protocol.slice(0, -1);
   const hosts = listOf(headers['x-forwarded-host'] ?? headers.host);

@@ -26,6 +26,7 @@ export type HostAnswer =
  */
 export function hostKeeper(publicAddress: string) {
   const home = new URL(publicAddress);
+  const isHere = isLoopback(home.hostname);
   /**
    * Addresses that were seen to be a proxy's own, by the client that saw it, and until when that is believed: anybody can
    * write a mark, and then tells of nobody else's way here.
@@ -33,12 +34,12 @@ export function hostKeeper(publicAddress: string) {
   const written = new Map<string, number>();
   const inARow = new RateLimiterMemory({ points: 8, duration: 5 });
 
-  return async function keepHost(request: IncomingMessage, client: string): Promise<HostAnswer> {
+  return function keepHost(request: IncomingMessage, client: string): HostAnswer | Promise<HostAnswer> {
     useOriginForm(request);
     const { headers, url = '/' } = request;
     const asked = askedAddress(headers, home);
     // A demo that someone sees from another machine: under its public address they would find their own.
-    if (asked && isLoopback(home.hostname) && !isLoopback(asked.hostname)) return { kind: 'served' };
+    if (asked && isHere && !isLoopback(asked.hostname)) return { kind: 'served' };
 
     headers.host = home.host;
     headers['x-forwarded-host'] = home.host;
@@ -59,11 +60,12 @@ export function hostKeeper(publicAddress: string) {
     if (mark.test(url)) remember(seen);
     const known = (written.get(seen) ?? 0) > Date.now();
     if (known || hasLostPort(asked, home)) return { kind: 'served', written: asked.origin };
-    if (opensPage(request, asked, home) && (await takesRedirect(`${client} ${asked.origin}${url}`))) {
-      const location = `${home.origin}${url}${url.includes('?') ? '&' : '?'}${MARK}=${encodeURIComponent(asked.host)}`;
-      return { kind: 'moved', location };
-    }
-    return { kind: 'served', ...(isFromHome(request, home) && { written: asked.origin }) };
+    const served: HostAnswer = { kind: 'served', ...(isFromHome(request, home) && { written: asked.origin }) };
+    if (!opensPage(request, asked, home)) return served;
+    const location = `${home.origin}${url}${url.includes('?') ? '&' : '?'}${MARK}=${encodeURIComponent(asked.host)}`;
+    return takesRedirect(`${client} ${asked.origin}${url}`).then((takes) =>
+      takes ? { kind: 'moved', location } : served,
+    );
   };
 
   function remember(seen: string): void {

@@ -17,10 +17,17 @@ export interface TooMany {
 }
 
 /** Why a request is refused before anything looks at it; undefined when it is not. Throws when the database is down. */
-export async function refuseTooMany(request: IncomingMessage, clientAddress: string): Promise<TooMany | undefined> {
+export function refuseTooMany(
+  request: IncomingMessage,
+  clientAddress: string,
+): Promise<TooMany | undefined> | undefined {
   if (request.method === 'GET' || request.method === 'HEAD') {
     return request.url?.includes('?') ? refuseQuestion(networkOf(clientAddress)) : undefined;
   }
+  return refuseWrite(request, clientAddress);
+}
+
+async function refuseWrite(request: IncomingMessage, clientAddress: string): Promise<TooMany | undefined> {
   const minutes = await minutesUntilWriteAllowed(clientAddress, sessionTokenIn(request.headers.cookie));
   if (minutes === 0) return undefined;
   const text = `Too much was sent from here. ${NOTHING_CHANGED} Wait ${minutes} minutes, go back and send it again.`;

@@ -65,7 +65,8 @@ export async function serve(options: {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const address = clientAddress(request, options.trustedProxies);
     request.headers['x-client-address'] = address;
-    const host = await keepHost(request, address);
+    const kept = keepHost(request, address);
+    const host = kept instanceof Promise ? await kept : kept; // to wait for nothing takes a while, too
     if (host.kind === 'moved') {
       // Kept nowhere: which address is the public one may change, and each would then lead to the other.
       response.writeHead(308, { location: host.location, 'cache-control': 'no-store' }).end();
@@ -79,7 +80,8 @@ export async function serve(options: {
       return refuse(response, 405, 'This page takes nothing. Go back and use the form.');
     }
     try {
-      const tooMany = await refuseTooMany(request, address);
+      const counted = refuseTooMany(request, address);
+      const tooMany = counted && (await counted);
       if (tooMany) {
         response.setHeader('retry-after', tooMany.retryAfterSeconds);
         return refuse(response, 429, tooMany.text);
@@ -89,11 +91,8 @@ export async function serve(options: {
       return refuse(response, 503, `Something is down here. ${NOTHING_CHANGED} Try again in a minute.`);
     }
     const found = !options.dev && asksPublic(request) ? pages.find(request.url ?? '/') : undefined;
-    const page = await found;
-    if (page) {
-      response.setHeader('cache-status', `Paychart; ${page === found ? 'hit' : 'fwd=miss'}`); // RFC 9211
-      return page.send(request, response);
-    }
+    const page = found instanceof Promise ? await found : found;
+    if (page) return page.send(request, response, page === found ? 'hit' : 'fwd=miss');
     sendOldFormsAgain(request, response);
     return handle(request, response);
   };
