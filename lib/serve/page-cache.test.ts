@@ -252,6 +252,7 @@ describe('what may enter', () => {
     );
     const answer = await get('/broken');
     expect([answer.status, answer.headers['content-type']]).toEqual([500, 'text/plain; charset=utf-8']);
+    expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.body.toString()).toMatch(/^This page could not be shown/);
   });
 

@@ -44,11 +44,10 @@ export function publicRenderer(
     // What has read nothing as far as is known can't be told when that moves.
     const reads = known.tags.size > 0 || readsNothing.test(pathname) ? known : { ...known, until: 0 };
     // What Next writes of a failure is for its scripts to show.
-    if (status >= 500)
-      return PublicAnswer.from(
-        { status, headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' }, body: Buffer.from(FAILED) },
-        reads,
-      );
+    if (status >= 500) {
+      const failed = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+      return PublicAnswer.from({ status, headers: { ...headers, ...failed }, body: Buffer.from(FAILED) }, reads);
+    }
     if (!String(headers['content-type']).startsWith('text/html')) {
       return PublicAnswer.from({ status, headers, body }, reads);
     }

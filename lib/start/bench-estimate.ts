@@ -25,6 +25,8 @@ const PACKAGES = ['lme4', 'quantreg', 'carData', 'AER'];
 const MOST_ON_AVERAGE = 1.03;
 const MOST_IN_A_FAMILY = 1.06;
 const MOST_OF_OWN = 0.92;
+/** Where a rival comes so far, and so can we. */
+const REACHABLE_OF_OWN = 0.9;
 const COVERAGE = { least: 77, most: 83 };
 const MEDIANS = { least: 72, most: 88 };
 const MOST_WIDTH = 1.5;
@@ -150,14 +152,16 @@ function rowsOf(name: string, scores: readonly Scores[]): BenchRow[] {
     .join(', ');
   const weighed = scores.flatMap(({ bias }) => [...bias.values()].filter(({ train }) => train >= LEAST_FOR_BIAS));
   const biases = (who: 'ours' | 'mixed') => weighed.map((value) => Math.abs((100 * value[who]) / value.weight));
-  const real = name === 'real microdata';
+  const ofOwn = ratioOf(scores, ['own']);
+  const [byLme4, byQuantreg] = [ofOwn / ratioOf(scores, ['mixed']), ofOwn / ratioOf(scores, ['quantile'])];
+  const reachable = name === 'real microdata' && Math.min(byLme4, byQuantreg) <= REACHABLE_OF_OWN;
   return [
     row('pinball loss ÷ the best rival’s', ratioOf(scores, rivals), { most: MOST_IN_A_FAMILY }, '', byBand),
     {
-      ...row('pinball loss ÷ the cell’s own quantiles’', ratioOf(scores, ['own']), real ? { most: MOST_OF_OWN } : null),
+      ...row('pinball loss ÷ the cell’s own quantiles’', ofOwn, reachable ? { most: MOST_OF_OWN } : null),
       rivals: [
-        { name: 'lme4', value: ratioOf(scores, ['own']) / ratioOf(scores, ['mixed']) },
-        { name: 'quantreg', value: ratioOf(scores, ['own']) / ratioOf(scores, ['quantile']) },
+        { name: 'lme4', value: byLme4 },
+        { name: 'quantreg', value: byQuantreg },
       ],
     },
     {

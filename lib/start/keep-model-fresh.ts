@@ -55,6 +55,10 @@ function runFit(): Promise<void> {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     fit.once('error', reject);
-    fit.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The fit ended with code ${code}`))));
+    fit.once('exit', (code, signal) => {
+      // Ctrl-C reaches it as well.
+      if (code === 0 || signal === 'SIGINT') resolve();
+      else reject(new Error(`The fit ended with ${signal ?? `code ${code}`}`));
+    });
   });
 }
