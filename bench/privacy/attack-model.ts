@@ -8,10 +8,8 @@ import { fitModel, PROTECTION } from '@/lib/estimate/fit-model';
 import { pairOf } from '@/lib/estimate/layout';
 import type { Knowledge, PayModel } from '@/lib/estimate/pay-model';
 import type { Random } from '@/prisma/sample/random';
-import { coderLike, expectedCents, type World } from './world';
+import { coderLike, expectedCents, TODAY, type World } from './world';
 
-/** The day of every version: time tells the attacker nothing. */
-const TODAY = new Date(Date.UTC(2026, 10, 24));
 /** Versions that the attacker compares with the last one before the target came. */
 const VERSIONS = 2;
 const OWN = 3;

@@ -1,6 +1,7 @@
 import type { CellName } from '@/lib/aggregates/cell';
 import type { Knowledge } from '@/lib/estimate/pay-model';
 import { Random } from '@/prisma/sample/random';
+import { tellsCareer } from './attack-composition';
 import { attackModel } from './attack-model';
 import { type Guess, guesses, NEAR_CENTS } from './guess-pay';
 import { playAttack, type Tactic, tactics } from './play-attack';
@@ -102,6 +103,24 @@ export function tryModelAttacks(
         };
         return { cell: id, band, hitsWith: hits(true), hitsWithout: hits(false) };
       }),
+    );
+  }).flat();
+}
+
+/**
+ * How often attackers tell who the one coder of a small state is (see attack-composition.ts), one try for each world and
+ * target: right or wrong.
+ */
+export function tryCareers(
+  seed: number,
+  knowledge: Knowledge,
+  { worlds, targets }: { worlds: number; targets: number },
+): boolean[] {
+  const random = new Random(seed);
+  return Array.from({ length: worlds }, (_, index) => {
+    const world = growWorld(random, [800, 2_000][index % 2] ?? 800);
+    return Array.from({ length: targets }, () => tellsCareer(world, knowledge, random)).filter(
+      (told) => told !== undefined,
     );
   }).flat();
 }

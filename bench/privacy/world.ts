@@ -6,6 +6,9 @@ import { expectedAnnual, type Job } from '@/prisma/sample/pay-structure';
 import type { Random } from '@/prisma/sample/random';
 import { MemorySurvey } from './memory-survey';
 
+/** The day of every version of a model: time tells an attacker nothing. */
+export const TODAY = new Date(Date.UTC(2026, 10, 24));
+
 /** What sets coders in alike jobs apart, as a standard deviation of log pay. */
 export const PAY_DEVIATION = 0.14;
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { BenchRow, BenchRun } from '@/bench/measured';
-import { resultsOf, tryAttacks, tryModelAttacks } from '@/bench/privacy/bench-privacy';
+import { resultsOf, tryAttacks, tryCareers, tryModelAttacks } from '@/bench/privacy/bench-privacy';
 import { knowledgeOf } from '@/lib/estimate/knowledge-of';
 import { readSeedFiles } from '@/prisma/seed/read-seed-files';
 
@@ -24,6 +24,9 @@ export const runPrivacy: BenchRun = async (seed = randomInt(2 ** 31), say) => {
       tryModelAttacks(seed + round, knowledge, { worlds: 2, cells: 4, targets: 4 }),
     ).flat(),
   );
+  const careers = timed('who the coders of small states are', () =>
+    tryCareers(seed, knowledge, { worlds: 10, targets: 40 }),
+  );
   const onReleases = timed('releases', () => tryAttacks(seed, { worlds: 3, cells: 6, targets: 60 }));
   return {
     conditions: `${onReleases.length.toLocaleString('en-US')} attacks on releases, ${onModel.length.toLocaleString('en-US')} on the pay model`,
@@ -31,9 +34,24 @@ export const runPrivacy: BenchRun = async (seed = randomInt(2 ** 31), say) => {
     rows: [
       ...rowsOf('with the target’s report', resultsOf(onReleases)),
       ...rowsOf('from the pay model', resultsOf(onModel)),
+      careersRow(careers),
     ],
   };
 };
+
+/** Half of the tries are right by chance. */
+function careersRow(told: readonly boolean[]): BenchRow {
+  const percent = (100 * told.filter(Boolean).length) / Math.max(told.length, 1);
+  const deviation = 50 / Math.sqrt(Math.max(told.length, 1));
+  return {
+    what: 'careers of the only coders of a state told more often from the pay model than by chance',
+    unit: 'points',
+    value: percent - 50,
+    bar: { most: MOST_POINTS },
+    rivals: [],
+    detail: `± ${deviation.toFixed(1)}; beginner or director, ${told.length} tries`,
+  };
+}
 
 function rowsOf(what: string, results: ReturnType<typeof resultsOf>): BenchRow[] {
   return results
