@@ -4,6 +4,7 @@ import { dollars } from '@/app/_components/money';
 import { LEAST_CHANGED, roundingCents } from '@/lib/aggregates/ladder';
 import { PROTECTION } from '@/lib/estimate/fit-model';
 import { readModelVersion } from '@/lib/estimate/read-model-version';
+import { COUNT_DEVIATION } from '@/lib/estimate/who-works-where';
 
 /** The pay model, for coders first and for statisticians next. */
 export async function PayModel() {
@@ -56,7 +57,7 @@ export async function PayModel() {
         <p>
           Privacy: each cell’s sum of pulls has normal noise, cut off at 2.5 standard deviations, of {PROTECTION.noise}{' '}
           coders’ pulls, drawn from who is in the cell (the cell-key method of the Australian Bureau of Statistics), and
-          effects are shrunk accordingly. Counts of who works where have noise of {PROTECTION.noise} coders; of fewer
+          effects are shrunk accordingly. Counts of who works where have noise of {COUNT_DEVIATION} coders; of fewer
           than {PROTECTION.leastCoders} the model takes nothing but that they are fewer. In our tests among 1,500
           reports, one report that changed to an extreme pay moved the median of no job like it by more than 6% and no
           end of its range by more than 8%; an extreme coder who joined, which draws noise anew, moved neither by more

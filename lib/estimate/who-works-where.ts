@@ -3,6 +3,9 @@ import type { Protection } from './fit-effects';
 import { type Block, NOWHERE } from './layout';
 import { AuthorSets } from './sticky-noise';
 
+/** Standard deviation of the noise in each count: five, as in sums of pay, would tell small surveys of other coders than theirs. */
+export const COUNT_DEVIATION = 2;
+
 /** How many coders are in each column, and in each two of them, as far as it may be told. */
 export interface WhoWorksWhere {
   /** By column and column: noised; of fewer than the least number of coders no more than that they are fewer. */
@@ -21,7 +24,7 @@ export interface WhoWorksWhere {
 export function whoWorksWhere(
   blocks: readonly Block[],
   authors: Uint32Array,
-  { noise, leastCoders }: Protection,
+  { leastCoders }: Protection,
 ): WhoWorksWhere {
   const coders = authors.length;
   const starts = blocks.map((_, at) => blocks.slice(0, at).reduce((sum, { names }) => sum + names.length, 0));
@@ -42,9 +45,15 @@ export function whoWorksWhere(
   const draws = sets.noise('who works where');
   const knownAt = (cell: number): number | undefined => {
     const count = counts[cell] ?? 0;
-    return count < leastCoders ? undefined : Math.max(count + noise * (draws[cell] ?? 0), leastCoders);
+    return count < leastCoders ? undefined : Math.max(count + COUNT_DEVIATION * (draws[cell] ?? 0), leastCoders);
   };
-  const own = Float64Array.from({ length: size }, (_, column) => knownAt(column * size + column) ?? leastCoders / 2);
+  const own = Float64Array.from(
+    blocks.flatMap((block, at) => {
+      const counted = block.names.map((_, index) => knownAt(((starts[at] ?? 0) + index) * (size + 1)));
+      const few = restOf(block, counted, leastCoders);
+      return counted.map((count) => count ?? few);
+    }),
+  );
   const shares = Array.from(own, (count) => (coders > 0 ? Math.min(count / coders, 1) : 0));
   const told = Array.from({ length: size }, (_, one) =>
     Float64Array.from({ length: size }, (_, other) => {
@@ -59,6 +68,14 @@ export function whoWorksWhere(
     Array.from(row, (count, other) => count - coders * (shares[one] ?? 0) * (shares[other] ?? 0)),
   );
   return { told, shares, cross: withoutNegatives(centred) };
+}
+
+/** How many are in each column of too few: of what the others leave, where a report has one value at most. */
+function restOf({ report, coders }: Block, counted: readonly (number | undefined)[], leastCoders: number): number {
+  const few = counted.filter((count) => count === undefined).length;
+  const all = coders.reduce((sum, each) => sum + each, 0);
+  const rest = report ? few * leastCoders : all - counted.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  return Math.min(Math.max(rest / Math.max(few, 1), 0), leastCoders / 2);
 }
 
 /** Tells each coder's columns, in rising order. */
