@@ -1,4 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { nameOf } from '@/lib/aggregates/cell';
+import { valuesOf } from '@/lib/survey/dimension';
+import { experienceBandOf, levelOf } from '@/lib/survey/level';
 import type { Protection } from './fit-effects';
 import { type Block, NOWHERE } from './layout';
 import { AuthorSets } from './sticky-noise';
@@ -29,6 +32,7 @@ export function whoWorksWhere(
   const coders = authors.length;
   const starts = blocks.map((_, at) => blocks.slice(0, at).reduce((sum, { names }) => sum + names.length, 0));
   const size = blocks.reduce((sum, { names }) => sum + names.length, 0);
+  const names = blocks.flatMap((block) => block.names);
   const blockOf = blocks.flatMap((block) => block.names.map(() => block));
   const counts = new Float64Array(size * size);
   const sets = new AuthorSets(size * size);
@@ -60,6 +64,7 @@ export function whoWorksWhere(
       if (one === other) return own[one] ?? 0;
       // A report has one value of each dimension, but for credentials.
       if (blockOf[one] === blockOf[other] && !blockOf[one]?.report) return 0;
+      if (isImpossible(names[one] ?? '', names[other] ?? '')) return 0;
       const alone = coders * (shares[one] ?? 0) * (shares[other] ?? 0);
       return knownAt(Math.min(one, other) * size + Math.max(one, other)) ?? Math.min(alone, leastCoders / 2);
     }),
@@ -68,6 +73,35 @@ export function whoWorksWhere(
     Array.from(row, (count, other) => count - coders * (shares[one] ?? 0) * (shares[other] ?? 0)),
   );
   return { told, shares, cross: withoutNegatives(centred) };
+}
+
+const YEARS_OF_BANDS = [1, 4, 7, 12, 25];
+/** Of role, experience and level, which follow from one another: by kind of pair, the pairs that a report can have. */
+const careers = new Map<string, Set<string>>();
+for (const role of valuesOf('role')) {
+  for (const years of YEARS_OF_BANDS) {
+    const experience = experienceBandOf(role, years);
+    const cells = [
+      nameOf({ dimension: 'role', value: role }),
+      nameOf({ dimension: 'level', value: levelOf(role, years) }),
+      ...(experience ? [nameOf({ dimension: 'experience', value: experience })] : []),
+    ];
+    for (const one of cells) for (const other of cells) noteCareer(one, other);
+  }
+}
+
+function noteCareer(one: string, other: string): void {
+  const kind = kindOf(one, other);
+  careers.set(kind, (careers.get(kind) ?? new Set()).add(`${one}&${other}`));
+}
+
+function kindOf(one: string, other: string): string {
+  return [one, other].map((name) => name.slice(0, name.indexOf('='))).join('&');
+}
+
+/** Managers and directors are in no band of experience: no count of theirs has to be kept from anyone. */
+function isImpossible(one: string, other: string): boolean {
+  return careers.get(kindOf(one, other))?.has(`${one}&${other}`) === false;
 }
 
 /** How many are in each column of too few: of what the others leave, where a report has one value at most. */
