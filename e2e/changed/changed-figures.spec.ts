@@ -114,8 +114,11 @@ function wordsOf(html: string): string {
     .replace(/<(script|style).*?<\/\1>/gs, '')
     .replace(/<!-- -->/g, '')
     .replace(/<[^>]*>/g, ' ');
-  return [...statements, ...attributes, read].join(' ');
+  return [...statements, ...attributes, read.replaceAll(edges, '')].join(' ');
 }
+
+/** Of the bars of a histogram: as in the API, multiples of $5,000 whatever is between them. */
+const edges = /\$[\d.,]+ to under \$[\d.,]+|under \$[\d.,]+|\$[\d.,]+ or more/g;
 
 async function drawnAt(pages: readonly string[]): Promise<Map<string, Buffer>> {
   const drawn = new Map<string, Buffer>();
