@@ -55,7 +55,7 @@ export function whoWorksWhere(
     blocks.flatMap((block, at) => {
       const counted = block.names.map((_, index) => knownAt(((starts[at] ?? 0) + index) * (size + 1)));
       const few = restOf(block, counted, leastCoders);
-      return counted.map((count) => count ?? few);
+      return counted.map((count) => Math.min(count ?? few, coders));
     }),
   );
   const shares = Array.from(own, (count) => (coders > 0 ? Math.min(count / coders, 1) : 0));
@@ -66,7 +66,10 @@ export function whoWorksWhere(
       if (blockOf[one] === blockOf[other] && !blockOf[one]?.report) return 0;
       if (isImpossible(names[one] ?? '', names[other] ?? '')) return 0;
       const alone = coders * (shares[one] ?? 0) * (shares[other] ?? 0);
-      return knownAt(Math.min(one, other) * size + Math.max(one, other)) ?? Math.min(alone, leastCoders / 2);
+      const count = knownAt(Math.min(one, other) * size + Math.max(one, other)) ?? Math.min(alone, leastCoders / 2);
+      // As many as both columns leave room for (Fréchet).
+      const [here, there] = [own[one] ?? 0, own[other] ?? 0];
+      return Math.max(Math.min(count, here, there), here + there - coders);
     }),
   );
   const centred = told.map((row, one) =>
