@@ -45,6 +45,9 @@ export default {
   experimental: {
     // A page is loaded when it is first asked for: a second of the start, and memory for pages that nobody opens.
     preloadEntriesOnStart: false,
+    // With it on, a row that is clicked while rows are prefetched opened the report of another one in one of three tries
+    // (Next 16.4); retest on upgrade.
+    varyParams: false,
     // Node would hold the maps of all code in memory; without minifying, errors name their functions all the same.
     turbopackSourceMaps: false,
     turbopackMinify: { server: false, client: true },

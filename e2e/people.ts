@@ -137,8 +137,7 @@ export function queued(page: Page, dollars: number) {
 /** Finds it in the queue and opens it. `hasText` tells it from others of the same pay. */
 export async function openQueued(page: Page, dollars: number, hasText = ''): Promise<void> {
   await page.goto(wholeQueue);
-  // By its address: others who report and decide meanwhile move the rows under a pointer.
-  await page.goto((await queued(page, dollars).filter({ hasText }).getByRole('link').getAttribute('href')) ?? '');
+  await queued(page, dollars).filter({ hasText }).getByRole('link').click();
   await expect(
     page.getByRole('heading', { level: 1, name: `$${dollars.toLocaleString('en-US')} a year` }),
   ).toBeVisible();
