@@ -1,5 +1,5 @@
 import type { Figure } from '@/lib/aggregates/figure';
-import type { ModelledPay } from '@/lib/estimate/read-modelled';
+import type { ModeledPay } from '@/lib/estimate/read-modeled';
 import { type Dimension, dimensions, type ValueOf, valuesOf } from '@/lib/survey/dimension';
 import { valueRoute } from './leaf-routes';
 import type { PageRoute } from './page-route';
@@ -18,7 +18,7 @@ export interface DimensionRows {
 
 interface MoreVoices<D extends Dimension> {
   official?: Partial<Record<ValueOf<D>, OfficialPay>>;
-  modelled?: Record<ValueOf<D>, ModelledPay>;
+  modeled?: Record<ValueOf<D>, ModeledPay>;
   /** The price level that an adjusted view divides by. */
   parity?: number | null;
 }
@@ -29,7 +29,7 @@ export function dimensionRows<D extends Dimension>(
   dimension: D,
   survey: Record<ValueOf<D>, Figure>,
   guide?: Record<ValueOf<D>, PayRange | null>,
-  { official, modelled, parity = null }: MoreVoices<D> = {},
+  { official, modeled, parity = null }: MoreVoices<D> = {},
 ): DimensionRows {
   const labels: Readonly<Record<string, string>> = dimensions[dimension];
   const all = valuesOf(dimension).map((key) => ({
@@ -42,7 +42,7 @@ export function dimensionRows<D extends Dimension>(
         survey: survey[key],
         guide: guide?.[key] ?? null,
         official: official?.[key] ?? null,
-        ...(modelled && { modelled: modelled[key] }),
+        ...(modeled && { modeled: modeled[key] }),
       },
       parity,
     ),

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './headline.module.css';
 
 interface HeadlineFigureProps {
-  of: 'survey' | 'official' | 'modelled';
+  of: 'survey' | 'official' | 'modeled';
   figure: string;
   /** `a year` or `an hour`. */
   per: string;

@@ -1,6 +1,6 @@
 import type { Figure } from '@/lib/aggregates/figure';
 import type { OfficialSource } from '@/lib/baselines/official-figures';
-import type { ModelledPay } from '@/lib/estimate/read-modelled';
+import type { ModeledPay } from '@/lib/estimate/read-modeled';
 import { type PayView, payIn } from './pay-view';
 
 /** A range of pay; one amount when both ends are the same. */
@@ -33,14 +33,14 @@ export interface PayVoices {
   /** Null where none is published, or none is of this very thing. */
   official: OfficialPay | null;
   /** Speaks only where the survey shows nothing. */
-  modelled?: ModelledPay;
+  modeled?: ModeledPay;
   mark?: PayMark;
 }
 
 /** The same in the unit of a view: the amounts are cents of that unit from here on. */
 export function voicesIn(
   view: PayView,
-  { survey, guide, official, modelled, mark }: PayVoices,
+  { survey, guide, official, modeled, mark }: PayVoices,
   parity: number | null,
 ): PayVoices {
   const convert = (annualCents: number) => payIn(view, annualCents, parity);
@@ -57,14 +57,14 @@ export function voicesIn(
         p90Cents: convert(official.spread.p90Cents),
       },
     },
-    ...(modelled && {
-      modelled: {
-        ...modelled,
-        medianCents: convert(modelled.medianCents),
-        lowCents: convert(modelled.lowCents),
-        highCents: convert(modelled.highCents),
-        p10Cents: convert(modelled.p10Cents),
-        p90Cents: convert(modelled.p90Cents),
+    ...(modeled && {
+      modeled: {
+        ...modeled,
+        medianCents: convert(modeled.medianCents),
+        lowCents: convert(modeled.lowCents),
+        highCents: convert(modeled.highCents),
+        p10Cents: convert(modeled.p10Cents),
+        p90Cents: convert(modeled.p90Cents),
       },
     }),
     ...(mark && { mark: { ...mark, cents: convert(mark.cents) } }),
@@ -103,22 +103,22 @@ function quartilesIn({ p25Cents, medianCents, p75Cents }: Quartiles, convert: (c
 /** How far an open end fades out, as a share of the amount it starts from. */
 export const FADE = 0.16;
 
-/** The modelled pay, unless the survey itself says something, or the model is less sure of the median than coders differ. */
-export function modelledIn({ survey, modelled }: PayVoices): ModelledPay | null {
-  if (survey.shows !== 'nothing' || !modelled) return null;
-  const { lowCents, highCents, p10Cents, p90Cents } = modelled;
-  return highCents / lowCents <= p90Cents / p10Cents ? modelled : null;
+/** The modeled pay, unless the survey itself says something, or the model is less sure of the median than coders differ. */
+export function modeledIn({ survey, modeled }: PayVoices): ModeledPay | null {
+  if (survey.shows !== 'nothing' || !modeled) return null;
+  const { lowCents, highCents, p10Cents, p90Cents } = modeled;
+  return highCents / lowCents <= p90Cents / p10Cents ? modeled : null;
 }
 
 /** All amounts that a strip draws. */
 export function amountsOf(voices: PayVoices): number[] {
   const { survey, guide, official, mark } = voices;
-  const modelled = modelledIn(voices);
+  const modeled = modeledIn(voices);
   const amounts = [...surveyAmounts(survey)];
   if (guide) amounts.push(guide.lowCents, guide.highCents * (guide.openEnded ? 1 + FADE : 1));
   if (official) amounts.push(official.cents);
   if (official?.spread) amounts.push(official.spread.p10Cents, official.spread.p90Cents);
-  if (modelled) amounts.push(modelled.p10Cents, modelled.p90Cents);
+  if (modeled) amounts.push(modeled.p10Cents, modeled.p90Cents);
   if (mark) amounts.push(mark.cents);
   return amounts;
 }

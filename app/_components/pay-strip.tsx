@@ -33,15 +33,9 @@ export function PayStrip({ axis, voices }: { axis: PayAxis; voices: PayVoices })
       {strip.median !== null && (
         <line x1={`${strip.median}%`} x2={`${strip.median}%`} y1={4} y2={32} className={styles.median} />
       )}
-      {strip.modelled && <Bar {...strip.modelled} y={11} height={14} className={styles.modelled} />}
-      {strip.modelledMedian !== null && (
-        <line
-          x1={`${strip.modelledMedian}%`}
-          x2={`${strip.modelledMedian}%`}
-          y1={7}
-          y2={29}
-          className={styles.dashed}
-        />
+      {strip.modeled && <Bar {...strip.modeled} y={11} height={14} className={styles.modeled} />}
+      {strip.modeledMedian !== null && (
+        <line x1={`${strip.modeledMedian}%`} x2={`${strip.modeledMedian}%`} y1={7} y2={29} className={styles.dashed} />
       )}
       {strip.officialSpread && <OfficialSpread {...strip.officialSpread} />}
       {strip.official !== null && (

@@ -3,7 +3,7 @@ import type { Figure } from '@/lib/aggregates/figure';
 import { AxisLabels } from './axis-labels';
 import type { PageRoute } from './page-route';
 import type { PayAxis } from './pay-axis';
-import { modelledIn, type OfficialPay, type PayVoices } from './pay-row';
+import { modeledIn, type OfficialPay, type PayVoices } from './pay-row';
 import { PayStrip } from './pay-strip';
 import styles from './pay-table.module.css';
 import { payText, shortPayText } from './pay-view';
@@ -40,7 +40,7 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
         hasGuide && styles.guided,
         hasHalf && styles.halved,
         official && styles.withOfficial,
-        rows.some(({ voices }) => modelledIn(voices) !== null) && styles.modelled,
+        rows.some(({ voices }) => modeledIn(voices) !== null) && styles.modeled,
       )}
     >
       <caption className="visually-hidden">{caption}</caption>
@@ -108,11 +108,11 @@ function classes(...names: (string | false | undefined)[]): string {
 function SurveyCell({ axis, voices }: { axis: PayAxis; voices: PayVoices }) {
   const { survey: figure } = voices;
   if (figure.shows === 'nothing') {
-    const modelled = modelledIn(voices);
+    const modeled = modeledIn(voices);
     return (
       <td className={styles.none}>
         {silenceText(figure)}
-        {modelled && <span className={styles.note}>modelled {payText(axis.view, modelled.medianCents)}</span>}
+        {modeled && <span className={styles.note}>modeled {payText(axis.view, modeled.medianCents)}</span>}
       </td>
     );
   }

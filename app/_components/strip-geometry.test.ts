@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '@/lib/aggregates/figure';
 import type { PayAxis } from './pay-axis';
-import { amountsOf, modelledIn, type PayVoices, voicesIn } from './pay-row';
+import { amountsOf, modeledIn, type PayVoices, voicesIn } from './pay-row';
 import { stripGeometry } from './strip-geometry';
 import { stripText } from './strip-text';
 
@@ -80,7 +80,7 @@ test('the strip in words names each voice and the mark', () => {
 });
 
 test('the model speaks only where the survey shows nothing', () => {
-  const modelled = {
+  const modeled = {
     ...{ medianCents: 5_000_000, lowCents: 4_800_000, highCents: 5_200_000 },
     ...{ p10Cents: 4_000_000, p90Cents: 7_000_000, fromReportsPercent: 40 },
   };
@@ -88,15 +88,15 @@ test('the model speaks only where the survey shows nothing', () => {
     survey: { shows: 'nothing', why: 'few', cell: 'nation' },
     guide: null,
     official: null,
-    modelled,
+    modeled,
   };
   const strip = stripGeometry(axis, silent);
-  expect([strip.modelled, strip.modelledMedian]).toEqual([{ from: 20, length: 30 }, 30]);
-  expect(stripText('annual', silent)).toContain('Modelled: median $50,000, eight in ten coders $40,000 to $70,000');
+  expect([strip.modeled, strip.modeledMedian]).toEqual([{ from: 20, length: 30 }, 30]);
+  expect(stripText('annual', silent)).toContain('Modeled: median $50,000, eight in ten coders $40,000 to $70,000');
   expect(amountsOf(voicesIn('hourly', silent, null))).toEqual([1_923, 3_365]);
 
-  const speaking: PayVoices = { ...all, modelled };
-  expect([stripGeometry(axis, speaking).modelled, stripText('annual', speaking)]).toEqual([
+  const speaking: PayVoices = { ...all, modeled };
+  expect([stripGeometry(axis, speaking).modeled, stripText('annual', speaking)]).toEqual([
     null,
     stripText('annual', all),
   ]);
@@ -105,11 +105,11 @@ test('the model speaks only where the survey shows nothing', () => {
 
 test('the model is silent where the survey speaks, and where it is less sure of the median than coders differ', () => {
   const silent: PayVoices = { survey: { shows: 'nothing', why: 'few', cell: 'nation' }, guide: null, official: null };
-  const modelled = (lowCents: number, highCents: number) => ({
+  const modeled = (lowCents: number, highCents: number) => ({
     ...{ medianCents: 5_000_000, lowCents, highCents },
     ...{ p10Cents: 4_000_000, p90Cents: 6_400_000, fromReportsPercent: 5 },
   });
-  expect(modelledIn({ ...silent, modelled: modelled(4_600_000, 5_500_000) })).not.toBeNull();
-  expect(modelledIn({ ...silent, modelled: modelled(3_800_000, 6_600_000) })).toBeNull();
-  expect(modelledIn({ ...silent, survey: distribution, modelled: modelled(4_600_000, 5_500_000) })).toBeNull();
+  expect(modeledIn({ ...silent, modeled: modeled(4_600_000, 5_500_000) })).not.toBeNull();
+  expect(modeledIn({ ...silent, modeled: modeled(3_800_000, 6_600_000) })).toBeNull();
+  expect(modeledIn({ ...silent, survey: distribution, modeled: modeled(4_600_000, 5_500_000) })).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { along, type PayAxis } from './pay-axis';
-import { FADE, modelledIn, type PayVoices } from './pay-row';
+import { FADE, modeledIn, type PayVoices } from './pay-row';
 
 /** A stretch of the axis in percent of its length. */
 export interface Stretch {
@@ -17,15 +17,15 @@ export interface StripGeometry {
   median: number | null;
   officialSpread: Stretch | null;
   official: number | null;
-  /** Modelled 10th to 90th percentile and median, where the survey shows nothing. */
-  modelled: Stretch | null;
-  modelledMedian: number | null;
+  /** Modeled 10th to 90th percentile and median, where the survey shows nothing. */
+  modeled: Stretch | null;
+  modeledMedian: number | null;
   mark: number | null;
 }
 
 export function stripGeometry(axis: PayAxis, voices: PayVoices): StripGeometry {
   const { survey, guide, official, mark } = voices;
-  const modelled = modelledIn(voices);
+  const modeled = modeledIn(voices);
   const stretch = (fromCents: number, toCents: number): Stretch => {
     const from = along(axis, fromCents);
     return { from, length: Math.round((along(axis, toCents) - from) * 100) / 100 };
@@ -39,8 +39,8 @@ export function stripGeometry(axis: PayAxis, voices: PayVoices): StripGeometry {
     median: survey.shows === 'nothing' ? null : along(axis, survey.medianCents),
     officialSpread: official?.spread ? stretch(official.spread.p10Cents, official.spread.p90Cents) : null,
     official: official && along(axis, official.cents),
-    modelled: modelled && stretch(modelled.p10Cents, modelled.p90Cents),
-    modelledMedian: modelled && along(axis, modelled.medianCents),
+    modeled: modeled && stretch(modeled.p10Cents, modeled.p90Cents),
+    modeledMedian: modeled && along(axis, modeled.medianCents),
     mark: mark ? along(axis, mark.cents) : null,
   };
 }

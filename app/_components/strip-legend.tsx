@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { modelledIn, type PayVoices } from './pay-row';
+import { modeledIn, type PayVoices } from './pay-row';
 import { Diamond } from './pay-strip';
 import stripStyles from './pay-strip.module.css';
 import styles from './strip-legend.module.css';
@@ -30,9 +30,9 @@ export function StripLegend({ strips }: { strips: readonly PayVoices[] }) {
           </g>
         </Entry>
       )}
-      {some((strip) => modelledIn(strip) !== null) && (
-        <Entry text="modelled: eight in ten coders, and the median">
-          <rect x="0.5" y="2.5" width="21" height="9" className={stripStyles.modelled} />
+      {some((strip) => modeledIn(strip) !== null) && (
+        <Entry text="modeled: eight in ten coders, and the median">
+          <rect x="0.5" y="2.5" width="21" height="9" className={stripStyles.modeled} />
           <line x1="11" x2="11" y2="14" className={stripStyles.dashed} />
         </Entry>
       )}

@@ -1,7 +1,7 @@
 import type { Figure } from '@/lib/aggregates/figure';
 import { ladder } from '@/lib/aggregates/ladder';
 import { monthsText } from './months-text';
-import { modelledIn, type PayRange, type PayVoices } from './pay-row';
+import { modeledIn, type PayRange, type PayVoices } from './pay-row';
 import { type PayView, payText } from './pay-view';
 
 const silences = {
@@ -22,7 +22,7 @@ export function evidenceText(figure: Figure): string {
 /** What a pay strip draws, in words; amounts are cents of the view's unit. */
 export function stripText(view: PayView, voices: PayVoices): string {
   const { survey, guide, official, mark } = voices;
-  const modelled = modelledIn(voices);
+  const modeled = modeledIn(voices);
   const text = (cents: number) => payText(view, cents);
   const parts: string[] = [];
   if (mark) parts.push(`${mark.name}: ${text(mark.cents)}`);
@@ -34,9 +34,9 @@ export function stripText(view: PayView, voices: PayVoices): string {
   if (survey.shows === 'distribution') {
     parts.push(`10th to 90th percentile ${text(survey.p10Cents)} to ${text(survey.p90Cents)}`);
   }
-  if (modelled) {
+  if (modeled) {
     parts.push(
-      `Modelled: median ${text(modelled.medianCents)}, eight in ten coders ${text(modelled.p10Cents)} to ${text(modelled.p90Cents)}`,
+      `Modeled: median ${text(modeled.medianCents)}, eight in ten coders ${text(modeled.p10Cents)} to ${text(modeled.p90Cents)}`,
     );
   }
   if (guide) parts.push(`Guide: ${rangeText(guide, text)}`);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './voice.module.css';
 
 interface VoiceProps {
-  of: 'survey' | 'official' | 'guide' | 'modelled';
+  of: 'survey' | 'official' | 'guide' | 'modeled';
   /** The figure, or what stands for it. */
   figure: string;
   /** What the figure is. */

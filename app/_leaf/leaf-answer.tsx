@@ -1,10 +1,10 @@
 import { EvidenceLine } from '@/app/_components/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
 import type { LeafView } from '@/app/_components/leaf-routes';
-import { modelledFrom } from '@/app/_components/modelled-text';
+import { modeledFrom } from '@/app/_components/modeled-text';
 import { dollars } from '@/app/_components/money';
 import { hasPicture, PayPicture } from '@/app/_components/pay-picture';
-import { modelledIn } from '@/app/_components/pay-row';
+import { modeledIn } from '@/app/_components/pay-row';
 import { payText, perUnit } from '@/app/_components/pay-view';
 import { citedDataset } from '@/app/_components/source-note';
 import { rangeText, silenceText } from '@/app/_components/strip-text';
@@ -30,7 +30,7 @@ export function LeafAnswer({ leaf, view, pay }: LeafAnswerProps) {
           <h1>What do {leaf.who} earn?</h1>
           <p className={styles.gist}>{leaf.words.gist}</p>
           {survey.shows === 'nothing' ? (
-            <ModelledFigure view={view} pay={pay} />
+            <ModeledFigure view={view} pay={pay} />
           ) : (
             <HeadlineFigure of="survey" figure={payText(view, survey.medianCents)} per={perUnit(view)}>
               is the median of the {leaf.who} who reported their pay: half earn more, half less.
@@ -45,14 +45,14 @@ export function LeafAnswer({ leaf, view, pay }: LeafAnswerProps) {
   );
 }
 
-function ModelledFigure({ view, pay }: Omit<LeafAnswerProps, 'leaf'>) {
-  const modelled = modelledIn(pay.own.voices);
-  if (!modelled) return null;
+function ModeledFigure({ view, pay }: Omit<LeafAnswerProps, 'leaf'>) {
+  const modeled = modeledIn(pay.own.voices);
+  if (!modeled) return null;
   const text = (cents: number) => payText(view, cents);
   return (
-    <HeadlineFigure of="modelled" figure={text(modelled.medianCents)} per={perUnit(view)}>
-      is the modelled median, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80% confidence.{' '}
-      {modelledFrom(modelled.fromReportsPercent, 'it')}
+    <HeadlineFigure of="modeled" figure={text(modeled.medianCents)} per={perUnit(view)}>
+      is the modeled median, {text(modeled.lowCents)} to {text(modeled.highCents)} with 80% confidence.{' '}
+      {modeledFrom(modeled.fromReportsPercent, 'it')}
     </HeadlineFigure>
   );
 }

@@ -7,20 +7,20 @@ import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readYears } from '@/lib/aggregates/read-years';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
-import { readModelled } from '@/lib/estimate/read-modelled';
+import { readModeled } from '@/lib/estimate/read-modeled';
 import { readPremiums } from '@/lib/estimate/read-premiums';
 import type { Leaf } from './leaf';
 import { isKnown, readPeers } from './peer-rows';
 
 /** All that the page of one value stands on; the rows' amounts in the unit of the view. */
 export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView) {
-  const [peers, nation, guideMedian, experience, modelledExperience, states, years, premium, premiums] =
+  const [peers, nation, guideMedian, experience, modeledExperience, states, years, premium, premiums] =
     await Promise.all([
       readPeers(dimension, view),
       readFigure('nation'),
       readGuideMedian(),
       readFigures('experience', part),
-      readModelled('experience', part),
+      readModeled('experience', part),
       readFigures('state', part),
       readYears(),
       dimension === 'credential' ? readPremium(value === 'cpc' ? 'cpc' : 'any') : null,
@@ -50,7 +50,7 @@ export async function readLeaf({ dimension, value, part }: Leaf, view: LeafView)
     guideSection: peers.guideSection,
     guideMedianSection: guideMedian.section,
     sector: peers.sectors.get(value),
-    experience: dimensionRows(view, 'experience', experience, undefined, { modelled: modelledExperience }),
+    experience: dimensionRows(view, 'experience', experience, undefined, { modeled: modeledExperience }),
     states: dimensionRows(view, 'state', states),
     /** Of all coders: no credential, specialty or setting is cut by year. */
     years: yearRows(view, years, null),

@@ -2,7 +2,7 @@ import { Bias } from '@/app/_components/bias';
 import { Breadcrumb } from '@/app/_components/breadcrumb';
 import { highestFirst } from '@/app/_components/dimension-rows';
 import { type LeafDimension, type LeafView, leafListRoutes } from '@/app/_components/leaf-routes';
-import { ModelledNote } from '@/app/_components/modelled-note';
+import { ModeledNote } from '@/app/_components/modeled-note';
 import { officialSources } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
@@ -72,7 +72,7 @@ function PeerTable({ dimension, view, peers: { rows, sectors, guideSection } }: 
             {...(sector && { official: 'sector median' as const })}
           />
           <SourceNote>
-            <ModelledNote strips={strips} />
+            <ModeledNote strips={strips} />
             {guideSection && <GuideSource section={guideSection} />}
             {sector && <SectorSource sources={officialSources(strips)} />}
           </SourceNote>

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { type LeafDimension, valueRoute } from '@/app/_components/leaf-routes';
 import { LongPayTable } from '@/app/_components/long-pay-table';
-import { ModelledNote } from '@/app/_components/modelled-note';
+import { ModeledNote } from '@/app/_components/modeled-note';
 import { officialSources } from '@/app/_components/official-pay';
 import type { PayAxis } from '@/app/_components/pay-axis';
 import { PaySection } from '@/app/_components/pay-section';
@@ -44,7 +44,7 @@ export function ExperiencePay({ leaf, axis, pay: { experience } }: LeafSectionPr
       )}
       <Silent names={silent} />
       <SourceNote>
-        <ModelledNote strips={strips} />
+        <ModeledNote strips={strips} />
       </SourceNote>
     </PaySection>
   );
@@ -78,7 +78,7 @@ export function BesidePay({ leaf, axis, pay }: LeafSectionProps) {
       />
       <StripLegend strips={strips} />
       <SourceNote>
-        <ModelledNote strips={strips} />
+        <ModeledNote strips={strips} />
         <GuideSource section={pay.guideSection ?? pay.guideMedianSection} />
         {pay.sector && <SectorSource sources={officialSources(strips)} />}
       </SourceNote>

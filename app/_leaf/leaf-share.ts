@@ -10,17 +10,17 @@ import { readLeaf } from './leaf-figures';
 export async function leafShare(dimension: LeafDimension, slug: string): Promise<Response> {
   const leaf = leafFromSlug(dimension, slug);
   if (!leaf) notFound();
-  const { survey, modelled } = (await readLeaf(leaf, 'annual')).own.voices;
+  const { survey, modeled } = (await readLeaf(leaf, 'annual')).own.voices;
   return shareImage(
     payShare({
       title: `What do ${leaf.who} earn?`,
       survey,
       who: 'those',
-      otherwise: modelled
+      otherwise: modeled
         ? {
-            of: 'modelled',
-            cents: modelled.medianCents,
-            what: `the modelled median, ${dollars(modelled.lowCents)} to ${dollars(modelled.highCents)} with 80% confidence`,
+            of: 'modeled',
+            cents: modeled.medianCents,
+            what: `the modeled median, ${dollars(modeled.lowCents)} to ${dollars(modeled.highCents)} with 80% confidence`,
           }
         : null,
     }),

@@ -80,7 +80,7 @@ test('a value of which only the nation’s pay is known is not told apart', () =
       survey: { shows: 'nothing', why: 'few', cell: 'credential=cdei' },
       guide: null,
       official: null,
-      modelled: {
+      modeled: {
         ...{ medianCents: 5_000_000, lowCents: 4_000_000, highCents: 6_000_000 },
         ...{ p10Cents: 4_000_000, p90Cents: 7_000_000, fromReportsPercent: 30 },
       },

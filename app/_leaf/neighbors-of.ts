@@ -21,6 +21,6 @@ export function neighborsOf({ dimension, value }: Pick<Leaf, 'dimension' | 'valu
 }
 
 /** The median that a row shows, of the survey or else of the model. */
-function medianIn({ survey, modelled }: PayVoices): number {
-  return survey.shows === 'nothing' ? (modelled?.medianCents ?? 0) : survey.medianCents;
+function medianIn({ survey, modeled }: PayVoices): number {
+  return survey.shows === 'nothing' ? (modeled?.medianCents ?? 0) : survey.medianCents;
 }

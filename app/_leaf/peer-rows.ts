@@ -7,7 +7,7 @@ import { readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
 import { settingSectors } from '@/lib/baselines/setting-sectors';
-import { readModelled } from '@/lib/estimate/read-modelled';
+import { readModeled } from '@/lib/estimate/read-modeled';
 import { type CredentialGroup, credentials, isGroup, membersOf } from '@/lib/survey/credentials';
 import { type ValueOf, valuesOf } from '@/lib/survey/dimension';
 import { bodiesOf } from './bodies-of';
@@ -22,10 +22,10 @@ export interface Sector {
 
 /** All values of a dimension, in the order of the vocabulary and the unit of the view; the model speaks for the silent. */
 export async function readPeers<D extends LeafDimension>(dimension: D, view: LeafView) {
-  const [survey, guide, modelled, sectors] = await Promise.all([
+  const [survey, guide, modeled, sectors] = await Promise.all([
     readFigures(dimension),
     readGuideRanges(dimension),
-    readModelled(dimension),
+    readModeled(dimension),
     readSectors(dimension),
   ]);
   const official: Partial<Record<ValueOf<D>, OfficialPay>> = {};
@@ -33,7 +33,7 @@ export async function readPeers<D extends LeafDimension>(dimension: D, view: Lea
     const sector = sectors.get(value);
     if (sector?.pay) official[value] = sector.pay;
   }
-  const { all } = dimensionRows(view, dimension, survey, guide, { official, modelled });
+  const { all } = dimensionRows(view, dimension, survey, guide, { official, modeled });
   return {
     rows: all.map((row) => {
       const sector = sectors.get(row.key);

@@ -10,7 +10,7 @@ interface PayQuestion {
   /** Of whom the survey's median is: `those`, of whom the title asks. */
   who: string;
   /** What answers as long as the survey shows nothing; null where nothing does. */
-  otherwise: { of: 'official' | 'modelled'; cents: number; what: string } | null;
+  otherwise: { of: 'official' | 'modeled'; cents: number; what: string } | null;
 }
 
 /** A question of pay and its answer by the survey, or else by what its page answers with. */

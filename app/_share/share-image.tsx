@@ -12,7 +12,7 @@ export interface Share {
   /** The question. */
   title: string;
   /** The main figure, in the color of its voice; null where the answer is a sentence. */
-  figure: { of: 'survey' | 'official' | 'modelled'; amount: string; per: string } | null;
+  figure: { of: 'survey' | 'official' | 'modeled'; amount: string; per: string } | null;
   /** What the figure is, or the sentence. */
   text: string;
   /** How many coders stand behind it, of which months, or which source. */
@@ -58,7 +58,7 @@ const WIDTH = 1056;
 
 const figureColors = {
   survey: colors['survey-text'],
-  modelled: colors['survey-text'],
+  modeled: colors['survey-text'],
   official: colors['official-text'],
 } as const;
 

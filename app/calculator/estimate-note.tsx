@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { dateText } from '@/app/_components/date-text';
-import { modelledFrom } from '@/app/_components/modelled-text';
+import { modeledFrom } from '@/app/_components/modeled-text';
 import type { VersionedEstimate } from '@/lib/estimate/read-estimate';
 import styles from './page.module.css';
 
@@ -8,7 +8,7 @@ import styles from './page.module.css';
 export function EstimateNote({ estimate: { fromReportsPercent, fittedAt, version } }: { estimate: VersionedEstimate }) {
   return (
     <p className={styles.note}>
-      {modelledFrom(fromReportsPercent, 'this job')}
+      {modeledFrom(fromReportsPercent, 'this job')}
       {fittedAt && ` Version ${version}, fitted ${dateText(fittedAt)}.`}{' '}
       <Link href="/method#model" prefetch={false}>
         How it is made

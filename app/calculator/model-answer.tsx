@@ -36,8 +36,8 @@ export async function ModelAnswer({ question: { job, payCents, reading }, extras
           from="top"
           answer={
             <>
-              <HeadlineFigure of="modelled" figure={dollars(medianCents)} per="a year">
-                is the modelled median, {dollars(lowCents)} to {dollars(highCents)} with 80% confidence. Eight in ten
+              <HeadlineFigure of="modeled" figure={dollars(medianCents)} per="a year">
+                is the modeled median, {dollars(lowCents)} to {dollars(highCents)} with 80% confidence. Eight in ten
                 coders in such jobs make {dollars(p10Cents)} to {dollars(p90Cents)} of base pay.
               </HeadlineFigure>
               {reading && <p className={styles.note}>{readingWords(reading)}</p>}

@@ -9,7 +9,7 @@ const HEIGHT = 74;
 const LABELS = 22;
 const MIDDLE = 50;
 
-/** The modelled range, hatched; the interval of the median as a box about its tick; the pay asked about as a mark. */
+/** The modeled range, hatched; the interval of the median as a box about its tick; the pay asked about as a mark. */
 export function ModelStrip({ estimate, payCents }: { estimate: Estimate; payCents: number | undefined }) {
   const { medianCents, lowCents, highCents, p10Cents, p90Cents } = estimate;
   const axis = payAxis('annual', [p10Cents, p90Cents, ...(payCents === undefined ? [] : [payCents])]);
@@ -26,7 +26,7 @@ export function ModelStrip({ estimate, payCents }: { estimate: Estimate; payCent
         width="100%"
         height={HEIGHT}
         role="img"
-        aria-label={`Modelled: most coders in such jobs make ${dollars(p10Cents)} to ${dollars(p90Cents)}, the median is ${dollars(medianCents)}.${asked}`}
+        aria-label={`Modeled: most coders in such jobs make ${dollars(p10Cents)} to ${dollars(p90Cents)}, the median is ${dollars(medianCents)}.${asked}`}
         className={styles.strip}
       >
         {axis.ticks.map(({ cents }) => (

@@ -1,5 +1,5 @@
 import { type PayAxis, payAxis } from '@/app/_components/pay-axis';
-import { FADE, modelledIn, type PayRange, type PayVoices } from '@/app/_components/pay-row';
+import { FADE, modeledIn, type PayRange, type PayVoices } from '@/app/_components/pay-row';
 import { PayScale, up } from '@/app/_components/pay-scale';
 import { shortPayText } from '@/app/_components/pay-view';
 import styles from './growth-chart.module.css';
@@ -61,8 +61,8 @@ interface CodersProps {
 /** The middle half as a box, the median as a line in it; its amount stands above. */
 function Coders({ axis, stretch, voices }: CodersProps) {
   const { survey } = voices;
-  const modelled = modelledIn(voices);
-  const medianCents = survey.shows === 'nothing' ? modelled?.medianCents : survey.medianCents;
+  const modeled = modeledIn(voices);
+  const medianCents = survey.shows === 'nothing' ? modeled?.medianCents : survey.medianCents;
   if (medianCents === undefined) return null;
   const { x, width } = across(stretch);
   const half = survey.shows === 'quartiles' || survey.shows === 'distribution' ? survey : undefined;
@@ -70,19 +70,14 @@ function Coders({ axis, stretch, voices }: CodersProps) {
   return (
     <>
       {half && <rect x={x} width={width} {...between(axis, half.p25Cents, half.p75Cents)} className={styles.half} />}
-      {modelled && (
-        <rect
-          x={x}
-          width={width}
-          {...between(axis, modelled.p10Cents, modelled.p90Cents)}
-          className={styles.modelled}
-        />
+      {modeled && (
+        <rect x={x} width={width} {...between(axis, modeled.p10Cents, modeled.p90Cents)} className={styles.modeled} />
       )}
       <svg x={x} width={width} aria-hidden="true">
-        <line x2="100%" y1={y} y2={y} className={modelled ? styles.dashed : styles.median} />
+        <line x2="100%" y1={y} y2={y} className={modeled ? styles.dashed : styles.median} />
         <text
           x="50%"
-          y={up(axis, half?.p75Cents ?? modelled?.p90Cents ?? medianCents) - 7}
+          y={up(axis, half?.p75Cents ?? modeled?.p90Cents ?? medianCents) - 7}
           textAnchor="middle"
           className={styles.amount}
         >
@@ -100,8 +95,8 @@ function topOf({ highCents, openEnded }: PayRange): number {
 
 function drawnAmounts(voices: PayVoices): number[] {
   const { survey } = voices;
-  const modelled = modelledIn(voices);
-  if (modelled) return [modelled.p10Cents, modelled.p90Cents];
+  const modeled = modeledIn(voices);
+  if (modeled) return [modeled.p10Cents, modeled.p90Cents];
   if (survey.shows === 'nothing') return [];
   return survey.shows === 'median' ? [survey.medianCents] : [survey.p25Cents, survey.p75Cents];
 }

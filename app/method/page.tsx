@@ -60,8 +60,8 @@ export default async function MethodPage() {
         </div>
       </dl>
       <p>
-        No figure mixes them, except where it says that it is <em>modelled</em>. Where one of them is missing, nothing
-        is drawn in its place.
+        No figure mixes them, except where it says that it is <em>modeled</em>. Where one of them is missing, nothing is
+        drawn in its place.
       </p>
 
       <Numbers />

@@ -2,8 +2,13 @@ import Link from 'next/link';
 import { dateText } from '@/app/_components/date-text';
 import { dollars } from '@/app/_components/money';
 import { LEAST_CHANGED, roundingCents } from '@/lib/aggregates/ladder';
-import { PROTECTION } from '@/lib/estimate/fit-model';
+import { CLIP } from '@/lib/estimate/fit-middle';
+import { PROTECTION, SAMPLE } from '@/lib/estimate/fit-model';
+import { LEAST_IN_PAIR } from '@/lib/estimate/fit-tail';
+import { UNSURE } from '@/lib/estimate/predictor';
 import { readModelVersion } from '@/lib/estimate/read-model-version';
+import { statedBounds } from '@/lib/estimate/stated-bounds';
+import { FURTHEST } from '@/lib/estimate/sticky-noise';
 import { COUNT_DEVIATION } from '@/lib/estimate/who-works-where';
 
 /** The pay model, for coders first and for statisticians next. */
@@ -38,31 +43,32 @@ export async function PayModel() {
         <p>
           A mixed model of log pay: random effects of state, experience, role, each credential held, specialty, setting,
           arrangement and employment, and of every pair of these; one variance for each, by MacKay’s fixed point, told
-          by 20,000 reports at random where there are more. Effects of single values are drawn to priors from the guide
-          (levels in full, its other ranges by half) and from BLS state means. Time is a level with straight lines
-          between half-yearly knots, whose bends are drawn to nothing. Pulls are Huber’s, cut off at 1.5 standard
-          deviations of the residuals. The 10th, 50th and 90th percentile about that middle have random effects of the
-          same kind, fitted by smoothed quantile scores, so that spread and skew differ by group as far as reports tell;
-          those of pairs take 20 coders.
+          by {SAMPLE.toLocaleString('en-US')} reports at random where there are more. Effects of single values are drawn
+          to priors from the guide (levels in full, its other ranges by half) and from BLS state means. Time is a level
+          with straight lines between half-yearly knots, whose bends are drawn to nothing. Pulls are Huber’s, cut off at{' '}
+          {CLIP} standard deviations of the residuals. The 10th, 50th and 90th percentile about that middle have random
+          effects of the same kind, fitted by smoothed quantile scores, so that spread and skew differ by group as far
+          as reports tell; those of pairs take {LEAST_IN_PAIR} coders.
         </p>
         <p>
           A question that leaves dimensions open is answered over the jobs that coders have: open effects are regressed
           on the columns asked about, by noised counts of who works where, and what stays open adds its variance and its
           third cumulant to the spread (Cornish and Fisher). The 80% interval of the median holds what is left of each
           variance: of the level, of each value, of each pair, and of triples, whose variance is estimated though they
-          have no effects; all of it times 1.25, for variances are estimates themselves: markets that we drew gave that
-          factor. The share told as “from reports” weighs each value’s shrinkage by the variance of its dimension and
-          the square of its prior. 1099 pay is the W-2 estimate of such coders times one factor.
+          have no effects; all of it times {UNSURE}, for variances are estimates themselves: markets that we drew gave
+          that factor. The share told as “from reports” weighs each value’s shrinkage by the variance of its dimension
+          and the square of its prior. 1099 pay is the W-2 estimate of such coders times one factor.
         </p>
         <p>
-          Privacy: each cell’s sum of pulls has normal noise, cut off at 2.5 standard deviations, of {PROTECTION.noise}{' '}
-          coders’ pulls, drawn from who is in the cell (the cell-key method of the Australian Bureau of Statistics), and
-          effects are shrunk accordingly. Counts of who works where have noise of {COUNT_DEVIATION} coders; of fewer
-          than {PROTECTION.leastCoders} the model takes nothing but that they are fewer. In our tests among 1,500
-          reports, one report that changed to an extreme pay moved the median of no job like it by more than 6% and no
-          end of its range by more than 8%; an extreme coder who joined, which draws noise anew, moved neither by more
-          than 18%; among fewer reports one moves more. Estimates round to {dollars(roundingCents.fine)}. How near it
-          comes to pay that it has not seen, and what an attacker gets out of it:{' '}
+          Privacy: each cell’s sum of pulls has normal noise, cut off at {FURTHEST} standard deviations, of{' '}
+          {PROTECTION.noise} coders’ pulls, drawn from who is in the cell (the cell-key method of the Australian Bureau
+          of Statistics), and effects are shrunk accordingly. Counts of who works where have noise of {COUNT_DEVIATION}{' '}
+          coders; of fewer than {PROTECTION.leastCoders} the model takes nothing but that they are fewer. In our tests
+          among {statedBounds.reports.toLocaleString('en-US')} reports, one report that changed to an extreme pay moved
+          the median of no job like it by more than {statedBounds.changed.median}% and no end of its range by more than{' '}
+          {statedBounds.changed.ends}%; an extreme coder who joined, which draws noise anew, moved neither by more than{' '}
+          {statedBounds.joined}%; among fewer reports one moves more. Estimates round to {dollars(roundingCents.fine)}.
+          How near it comes to pay that it has not seen, and what an attacker gets out of it:{' '}
           <a href="#measured">what we measured</a>.
         </p>
       </details>

@@ -1,4 +1,4 @@
-import { ModelledNote } from '@/app/_components/modelled-note';
+import { ModeledNote } from '@/app/_components/modeled-note';
 import { officialPay, officialSources } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf, type PayVoices, voicesIn } from '@/app/_components/pay-row';
@@ -65,7 +65,7 @@ export async function PayAround({ view, place, around, prices, guideSection }: P
       <SourceNote>
         <BlsSource sources={officialSources(strips)} />
         <SecondHand />
-        <ModelledNote strips={strips} />
+        <ModeledNote strips={strips} />
         {guided && <GuideSource section={guideSection} />}
         {isAdjusted(view) && <ParitySource prices={prices} />}
       </SourceNote>

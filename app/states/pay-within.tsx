@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { highestFirst } from '@/app/_components/dimension-rows';
 import { LongPayTable } from '@/app/_components/long-pay-table';
-import { ModelledNote } from '@/app/_components/modelled-note';
+import { ModeledNote } from '@/app/_components/modeled-note';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
 import { PaySection } from '@/app/_components/pay-section';
@@ -56,7 +56,7 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
         )}
         <Silent names={experience.silent} />
         <SourceNote>
-          <ModelledNote strips={strips} />
+          <ModeledNote strips={strips} />
         </SourceNote>
       </PaySection>
       {cuts.map((cut) => {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { EvidenceLine } from '@/app/_components/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_components/headline';
-import { modelledFrom } from '@/app/_components/modelled-text';
+import { modeledFrom } from '@/app/_components/modeled-text';
 import { hasPicture, PayPicture } from '@/app/_components/pay-picture';
-import { modelledIn } from '@/app/_components/pay-row';
+import { modeledIn } from '@/app/_components/pay-row';
 import { type PayView, payIn, payText, perUnit } from '@/app/_components/pay-view';
 import { citedDataset } from '@/app/_components/source-note';
 import { rangeText, silenceText } from '@/app/_components/strip-text';
@@ -21,7 +21,7 @@ interface StateAnswerProps {
 /** The question, its answer by the survey or else by BLS, and the spread where it is published. */
 export function StateAnswer({ view, place, guideSection, children }: StateAnswerProps) {
   const { survey, official, guide } = place.voices;
-  const modelled = modelledIn(place.voices);
+  const modeled = modeledIn(place.voices);
   const text = (cents: number) => payText(view, cents);
   return (
     <Headline
@@ -45,13 +45,13 @@ export function StateAnswer({ view, place, guideSection, children }: StateAnswer
                 Survey: {silenceText(survey)}
               </Voice>
             )}
-            {modelled && (
+            {modeled && (
               <Voice
-                of="modelled"
-                figure={text(modelled.medianCents)}
-                note={modelledFrom(modelled.fromReportsPercent, 'it')}
+                of="modeled"
+                figure={text(modeled.medianCents)}
+                note={modeledFrom(modeled.fromReportsPercent, 'it')}
               >
-                Modelled median of coders, {text(modelled.lowCents)} to {text(modelled.highCents)} with 80% confidence
+                Modeled median of coders, {text(modeled.lowCents)} to {text(modeled.highCents)} with 80% confidence
               </Voice>
             )}
             {survey.shows !== 'nothing' && official && (

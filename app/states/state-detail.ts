@@ -3,22 +3,22 @@ import type { PayView } from '@/app/_components/pay-view';
 import { yearRows } from '@/app/_components/year-rows';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import { readYears } from '@/lib/aggregates/read-years';
-import { readModelled } from '@/lib/estimate/read-modelled';
+import { readModeled } from '@/lib/estimate/read-modeled';
 import type { State } from '@/lib/survey/vocabulary';
 
 /** What the survey says within one state, in the unit of the view. `parity` is the state's price level, if it has one. */
 export async function readStateDetail(state: State, view: PayView, parity: number | null) {
   const within = { dimension: 'state', value: state } as const;
-  const [experience, modelled, credential, specialty, setting, years] = await Promise.all([
+  const [experience, modeled, credential, specialty, setting, years] = await Promise.all([
     readFigures('experience', within),
-    readModelled('experience', within),
+    readModeled('experience', within),
     readFigures('credential', within),
     readFigures('specialty', within),
     readFigures('setting', within),
     readYears(within),
   ]);
   return {
-    experience: dimensionRows(view, 'experience', experience, undefined, { modelled, parity }),
+    experience: dimensionRows(view, 'experience', experience, undefined, { modeled, parity }),
     credential: dimensionRows(view, 'credential', credential, undefined, { parity }),
     specialty: dimensionRows(view, 'specialty', specialty, undefined, { parity }),
     setting: dimensionRows(view, 'setting', setting, undefined, { parity }),

@@ -9,7 +9,7 @@ import type { Oews } from '@/lib/baselines/oews';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { type PriceLevel, type PriceLevels, readPriceLevels } from '@/lib/baselines/read-price-levels';
 import { readStateOfficial } from '@/lib/baselines/read-state-official';
-import { readModelled } from '@/lib/estimate/read-modelled';
+import { readModeled } from '@/lib/estimate/read-modeled';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
 
@@ -66,22 +66,22 @@ type Known = Awaited<ReturnType<typeof readKnown>>;
 
 /** What others than the survey say. */
 async function readKnown() {
-  const [guide, official, prices, modelled] = await Promise.all([
+  const [guide, official, prices, modeled] = await Promise.all([
     readGuideRanges('state'),
     readStateOfficial(),
     readPriceLevels(),
-    readModelled('state'),
+    readModeled('state'),
   ]);
   const guideSection = valuesOf('state').flatMap((state) => guide[state]?.section ?? [])[0];
-  return { guide, official, prices, modelled, guideSection };
+  return { guide, official, prices, modeled, guideSection };
 }
 
 function placeOf(view: PayView, state: State, survey: Figure, known: Known): PlacePay {
-  const { guide, official, prices, modelled } = known;
+  const { guide, official, prices, modeled } = known;
   const price = prices[state];
   const voices = voicesIn(
     view,
-    { survey, guide: guide[state], modelled: modelled[state], official: officialPay('mean', official[state]) },
+    { survey, guide: guide[state], modeled: modeled[state], official: officialPay('mean', official[state]) },
     parityOf(price),
   );
   return { state, voices, official: official[state], price };

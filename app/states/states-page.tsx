@@ -1,6 +1,6 @@
 import { Bias } from '@/app/_components/bias';
 import { mapLabel } from '@/app/_components/map-label';
-import { ModelledNote } from '@/app/_components/modelled-note';
+import { ModeledNote } from '@/app/_components/modeled-note';
 import { officialSources } from '@/app/_components/official-pay';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
@@ -69,7 +69,7 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
       <SourceNote>
         <BlsSource sources={officialSources(rows.map(({ voices }) => voices))} />
         <SecondHand />
-        <ModelledNote strips={rows.map(({ voices }) => voices)} />
+        <ModeledNote strips={rows.map(({ voices }) => voices)} />
         <GuideSource section={pay.guideSection} />
         {isAdjusted(view) && <ParitySource prices={pay.prices} />}
       </SourceNote>

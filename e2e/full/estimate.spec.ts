@@ -30,7 +30,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Show the range' }).click();
 
     await expect(page.getByRole('heading', { name: 'Texas, 3–5 years, CPC, Risk adjustment' })).toBeVisible();
-    await expect(page.getByText('is the modelled median')).toBeVisible();
+    await expect(page.getByText('is the modeled median')).toBeVisible();
     await expect(page).toHaveTitle(/^Texas, 3–5 years, CPC, Risk adjustment/);
     await expect(page.getByText('$59,280 is more than about')).toBeVisible();
     await expect(
@@ -46,7 +46,7 @@ test.describe('without JavaScript', () => {
     const shared = new URL(page.url());
     expect(shared.searchParams.get('state')).toBe('TX');
     await page.goto(shared.href);
-    await expect(page.getByText('is the modelled median')).toBeVisible();
+    await expect(page.getByText('is the modeled median')).toBeVisible();
   });
 
   test('an offer may say what it is for', async ({ page }) => {

@@ -45,7 +45,7 @@ for (const { path, filter, label, question } of leaves) {
     for (const [band, words] of Object.entries(bands)) {
       const cents = byBand.get(`${filter}&experience=${band}`);
       const line = row(experience, words);
-      if (cents === undefined) await expect(line).toContainText(/(fewer than|held back).+modelled \$/);
+      if (cents === undefined) await expect(line).toContainText(/(fewer than|held back).+modeled \$/);
       else await expect(line).toContainText(dollars(cents));
     }
   });

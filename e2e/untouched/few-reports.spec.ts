@@ -3,8 +3,8 @@ import { test } from '@/e2e/people';
 
 test('without reports the calculator answers from guide and BLS, and says so', async ({ page }) => {
   await page.goto('/calculator?state=WY&experience=20%2B');
-  await expect(page.getByText('is the modelled median')).toBeVisible();
-  await expect(page.getByText(/Modelled(: about| from the guide and BLS alone)/)).toBeVisible();
+  await expect(page.getByText('is the modeled median')).toBeVisible();
+  await expect(page.getByText(/Modeled(: about| from the guide and BLS alone)/)).toBeVisible();
   const published = page.getByRole('table', { name: 'Published pay near this job' });
   await expect(published.getByRole('row', { name: /^Wyoming/ }).first()).toContainText(
     /fewer than 10 coders|held back/,

@@ -5,10 +5,10 @@ test('a page of which no report says anything still says what is known, and whos
   await page.goto('/certifications/cdip');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What do CDIP holders earn?');
   await expect(page.getByText('Certified Documentation Integrity Practitioner')).toBeVisible();
-  await expect(page.getByText(/is the modelled median/)).toBeVisible();
+  await expect(page.getByText(/is the modeled median/)).toBeVisible();
   await expect(page.getByText('20–30%')).toBeVisible();
   const experience = page.getByRole('table', { name: 'Pay of CDIP holders by experience' });
-  await expect(experience.getByText(/^modelled \$/)).toHaveCount(5);
+  await expect(experience.getByText(/^modeled \$/)).toHaveCount(5);
   await expect(page.getByRole('heading', { name: 'No state has 10 CDIP holders in the survey yet' })).toBeVisible();
 });
 

@@ -9,6 +9,7 @@ import { fitModel } from './fit-model';
 import type { AskedJob } from './job';
 import type { Knowledge } from './pay-model';
 import { Predictor } from './predictor';
+import { statedBounds } from './stated-bounds';
 
 const knowledge: Knowledge = { nation: Math.log(5_000_000), deviation: 0.3, offsets: new Map() };
 
@@ -52,7 +53,7 @@ function furthest(one: Predictor, other: Predictor, jobs: readonly AskedJob[]): 
 }
 
 describe('estimates', () => {
-  const reports = drawReports(7, 1_500);
+  const reports = drawReports(7, statedBounds.reports);
   const plain = predictorOf(reports);
   const jobs = reports.slice(0, 3).flatMap(jobsLike);
 
@@ -76,28 +77,30 @@ describe('estimates', () => {
     );
   });
 
-  it('are moved by one report, however wrong, by no more than 6%, and the ends of a range by no more than 8%', () => {
+  it('are moved by one report, however wrong, by no more than is stated, and so are the ends of a range', () => {
     fc.assert(
       fc.property(fc.nat({ max: reports.length - 1 }), fc.constantFrom(500_000, 60_000_000), (index, annualCents) => {
         const wrong = predictorOf(reports.map((report, at) => (at === index ? { ...report, annualCents } : report)));
         const told = reports[index];
         if (!told) return;
-        expect(furthest(wrong, plain, jobsLike(told))).toBeLessThan(0.08);
+        expect(furthest(wrong, plain, jobsLike(told))).toBeLessThan(statedBounds.changed.ends / 100);
         for (const job of jobsLike(told)) {
-          expect(Math.abs(wrong.predict(job).quantiles.p50 - plain.predict(job).quantiles.p50)).toBeLessThan(0.06);
+          expect(Math.abs(wrong.predict(job).quantiles.p50 - plain.predict(job).quantiles.p50)).toBeLessThan(
+            statedBounds.changed.median / 100,
+          );
         }
       }),
       { numRuns: 8 },
     );
   });
 
-  it('move by no more than 18% when one coder joins, noise and all', () => {
+  it('move by no more than is stated when one coder joins, noise and all', () => {
     fc.assert(
       fc.property(fc.nat({ max: reports.length - 1 }), fc.constantFrom(500_000, 60_000_000), (index, annualCents) => {
         const like = reports[index];
         if (!like) return;
         const joined = predictorOf([...reports, { ...like, author: 'f00dfeedf00dfeed', annualCents }]);
-        expect(furthest(joined, plain, jobsLike(like))).toBeLessThan(0.18);
+        expect(furthest(joined, plain, jobsLike(like))).toBeLessThan(statedBounds.joined / 100);
       }),
       { numRuns: 8 },
     );

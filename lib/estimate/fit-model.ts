@@ -15,7 +15,7 @@ export const PROTECTION: Protection = { noise: 5, leastCoders: 10 };
 /** How sure baselines are of what 1099 pay differs by. */
 const CONTRACT_DEVIATION = 0.15;
 /** Variances, percentiles and who works where are told by so many reports, drawn at random; the middle by all. */
-const SAMPLE = 20_000;
+export const SAMPLE = 20_000;
 const CONTRACT_ROUNDS = 15;
 
 /**

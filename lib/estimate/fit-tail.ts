@@ -15,7 +15,7 @@ const SOFT = 0.4;
 const ROUNDS = 12;
 const DAMPING = 0.6;
 /** Tails of fewer together say nothing of their own. */
-const LEAST_IN_PAIR = 20;
+export const LEAST_IN_PAIR = 20;
 
 export interface Tail {
   /** Less the middle, of a coder without effects. */

@@ -41,7 +41,7 @@ export const payModelSchema = z.object({
       determined: z.number(),
     }),
   ),
-  /** Centred cross-products of the columns, summed over coders, noised. */
+  /** Centered cross-products of the columns, summed over coders, noised. */
   cross: z.array(z.array(z.number())),
   /** Of pairs that have an effect of their own, by names such as `state=TX&specialty=general`. */
   pairs: z.record(z.string(), z.object({ effects: byParameter, variance: z.number() })),

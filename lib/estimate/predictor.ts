@@ -57,7 +57,7 @@ interface Block {
  * What is left of variances is computed as if they were known, and they are estimated themselves: the intervals of 35
  * markets held the truth in 69 to 78 of 100 cases instead of 80, which this makes up for.
  */
-const UNSURE = 1.25;
+export const UNSURE = 1.25;
 
 /** Answers for any job. Keeps the solved block of each set of dimensions that was asked about. */
 export class Predictor {

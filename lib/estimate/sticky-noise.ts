@@ -2,7 +2,7 @@ import { scrambled } from './coders-changed';
 import { type Block, NOWHERE } from './layout';
 
 /** Of a normal, in standard deviations: noise is never further out. */
-const FURTHEST = 2.5;
+export const FURTHEST = 2.5;
 
 /**
  * Noise of standard deviation 1 for each cell of a block, drawn from who is in it: the same coders get the same noise,

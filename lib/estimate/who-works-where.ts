@@ -58,7 +58,7 @@ export function whoWorksWhere(
       return counted.map((count) => Math.min(count ?? few, coders));
     }),
   );
-  const shares = Array.from(own, (count) => (coders > 0 ? Math.min(count / coders, 1) : 0));
+  const shares = Array.from(own, (count) => count / Math.max(coders, 1));
   const told = Array.from({ length: size }, (_, one) =>
     Float64Array.from({ length: size }, (_, other) => {
       if (one === other) return own[one] ?? 0;
@@ -72,17 +72,17 @@ export function whoWorksWhere(
       return Math.max(Math.min(count, here, there), here + there - coders);
     }),
   );
-  const centred = told.map((row, one) =>
+  const centered = told.map((row, one) =>
     Array.from(row, (count, other) => count - coders * (shares[one] ?? 0) * (shares[other] ?? 0)),
   );
-  return { told, shares, cross: withoutNegatives(centred) };
+  return { told, shares, cross: withoutNegatives(centered) };
 }
 
-const YEARS_OF_BANDS = [1, 4, 7, 12, 25];
+const MOST_YEARS = 30; // any that reach the last band
 /** Of role, experience and level, which follow from one another: by kind of pair, the pairs that a report can have. */
 const careers = new Map<string, Set<string>>();
 for (const role of valuesOf('role')) {
-  for (const years of YEARS_OF_BANDS) {
+  for (let years = 0; years <= MOST_YEARS; years++) {
     const experience = experienceBandOf(role, years);
     const cells = [
       nameOf({ dimension: 'role', value: role }),

@@ -8,7 +8,7 @@ const forOnePerson =
 const otherKinds = ['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action'] as const;
 
 /** Whether an address is for one person, or answers anew each time. */
-export function asksOne(address: string): boolean {
+export function isForOnePerson(address: string): boolean {
   return forOnePerson.test(address);
 }
 
@@ -19,5 +19,5 @@ export function asksPublic({
   headers,
 }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
-  return !asksOne(url) && !otherKinds.some((kind) => headers[kind] !== undefined);
+  return !isForOnePerson(url) && !otherKinds.some((kind) => headers[kind] !== undefined);
 }

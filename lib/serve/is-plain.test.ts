@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asksPublic } from './asks-public';
-import { isPlain, withoutBuild } from './is-plain';
+import { isPlain } from './is-plain';
 
 it.each([
   '/',
@@ -41,13 +41,5 @@ it('leaves no other way to write a page for one person', () => {
     for (const url of [page, ...letters]) {
       expect([url, isPlain(url) && asksPublic({ method: 'GET', url, headers: {} })]).toEqual([url, false]);
     }
-  }
-});
-
-it('reads the mark of a build off pictures alone', () => {
-  expect(withoutBuild('/states/opengraph-image-1a2b3c?4d5e')).toBe('/states/opengraph-image-1a2b3c');
-  expect(withoutBuild('/icon.svg?icon.1f.svg')).toBe('/icon.svg');
-  for (const address of ['/?opengraph-image?x', '/search?q=/icon.svg?a', '/states/texas?a=1', '/icon.svg']) {
-    expect(withoutBuild(address)).toBe(address);
   }
 });

@@ -4,7 +4,7 @@ import { log } from '@/lib/log';
 import { watchReads } from './cached-reads';
 import { PublicAnswer } from './public-answer';
 import { readSheet, type Sheet } from './style-sheet';
-import { StrangePage, withoutScripts } from './without-scripts';
+import { LeftToScripts, StrangePage, withoutScripts } from './without-scripts';
 
 const readsNothing = /^\/(?:_next\/static\/.*|sitemap\.xml|robots\.txt|icon\.svg)$/;
 export const FAILED =
@@ -14,9 +14,8 @@ export const FAILED =
 const LONGEST_RENDER = 30_000;
 /** Of kinds of pages that can't be served without scripts. */
 const MOST_TOLD = 10;
-/** No page has it. */
-const NOT_FOUND = '/not-found';
-const LEFT_TO_SCRIPTS = '<html id="__next_error__">';
+/** An address that no page has, whose answer says so. */
+export const NOT_FOUND = '/not-found';
 const POLICY = 'content-security-policy';
 const OWN_SHEETS = "style-src 'self'";
 
@@ -51,12 +50,9 @@ export function publicRenderer(
     if (!String(headers['content-type']).startsWith('text/html')) {
       return PublicAnswer.from({ status, headers, body }, reads);
     }
-    const text = body.toString();
-    // Next leaves it to scripts to show what is not there, where a page finds that out itself.
-    if (status === 404 && address !== NOT_FOUND && text.includes(LEFT_TO_SCRIPTS)) return renderPublic(NOT_FOUND);
     try {
       const sheets: Sheet[] = [];
-      const html = withoutScripts(text, (href) => {
+      const html = withoutScripts(body.toString(), (href) => {
         const sheet = readSheet(href);
         sheets.push(sheet);
         return sheet.text;
@@ -67,6 +63,8 @@ export function publicRenderer(
       headers[POLICY] = policy.replace(OWN_SHEETS, sheets.length > 0 ? styles : '$&');
       return await PublicAnswer.from({ status, headers, body: Buffer.from(html) }, reads);
     } catch (error) {
+      // The page itself found that nothing is there.
+      if (error instanceof LeftToScripts && status === 404 && address !== NOT_FOUND) return renderPublic(NOT_FOUND);
       if (!(error instanceof StrangePage)) throw error;
       if (!told.has(error.message) && told.size < MOST_TOLD)
         log.error(

@@ -34,6 +34,9 @@ const leading = new Set(['href', 'src', 'action', 'formaction']);
 /** Next has changed what it writes, or a page is streamed in parts that only scripts would put into place. */
 export class StrangePage extends Error {}
 
+/** An empty page, in which Next's scripts would show what is not there or what failed. */
+export class LeftToScripts extends StrangePage {}
+
 /**
  * A finished public page without what Next adds for the browser, with its style sheets within it, and with the rules by
  * which browsers fetch the next page ahead. Throws StrangePage at a script it does not know, an event handler, or a part
@@ -54,7 +57,7 @@ export function withoutScripts(html: string, sheetAt: (address: string) => strin
     if (handler) throw new StrangePage(`A page has the script ${handler.name}="${handler.value}"`);
     if (tag.tagName === 'template') throw new StrangePage('A page is streamed in parts');
     if (tag.tagName === 'html' && attribute('id') === '__next_error__') {
-      throw new StrangePage('A page is left to scripts');
+      throw new LeftToScripts('A page is left to scripts');
     }
     if (tag.tagName === 'link' && loadedByScripts.has(attribute('as') ?? attribute('rel') ?? '')) return;
     if (tag.tagName === 'link' && attribute('rel') === 'stylesheet') {

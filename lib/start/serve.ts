@@ -7,11 +7,12 @@ import { directUrl } from '@/lib/db/direct-url';
 import { expiryChannel } from '@/lib/db/expiry-channel';
 import { log } from '@/lib/log';
 import { NOTHING_CHANGED } from '@/lib/refused';
-import { asksOne, asksPublic } from '@/lib/serve/asks-public';
+import { asksPublic, isForOnePerson } from '@/lib/serve/asks-public';
 import { expireReads, watchMoves } from '@/lib/serve/cached-reads';
-import { isPlain, withoutBuild } from '@/lib/serve/is-plain';
+import { isPlain } from '@/lib/serve/is-plain';
 import { pageCache } from '@/lib/serve/page-cache';
-import { FAILED, publicRenderer } from '@/lib/serve/render-public';
+import { FAILED, NOT_FOUND, publicRenderer } from '@/lib/serve/render-public';
+import { withoutBuild } from '@/lib/serve/without-build';
 import { clientAddress } from './client-address';
 import { hostKeeper } from './keep-host';
 import { listen } from './listen';
@@ -44,7 +45,7 @@ export async function serve(options: {
     dev: options.dev,
     port: options.port,
     ...(options.host !== undefined && { hostname: options.host }),
-    // Next takes sockets for itself there, and closes those it does not know; only development has any.
+    // Next listens there for upgrades, and hangs up on all but those of development. Without a server it would take ours.
     httpServer: options.dev ? outer : createServer(),
   });
   await app.prepare();
@@ -66,7 +67,7 @@ export async function serve(options: {
     const address = clientAddress(request, options.trustedProxies);
     request.headers['x-client-address'] = address;
     const kept = keepHost(request, address);
-    const host = kept instanceof Promise ? await kept : kept; // to wait for nothing takes a while, too
+    const host = kept instanceof Promise ? await kept : kept; // for kept pages, awaiting what is there already takes as long as sending it
     if (host.kind === 'moved') {
       // Kept nowhere: which address is the public one may change, and each would then lead to the other.
       response.writeHead(308, { location: host.location, 'cache-control': 'no-store' }).end();
@@ -74,10 +75,10 @@ export async function serve(options: {
     }
     if (host.kind === 'refused') return refuse(response, 403, host.text);
     tellProxyFaults(request, host.written);
-    request.url = isPlain(request.url ?? '') ? withoutBuild(request.url ?? '/') : '/not-found';
-    if (!options.dev && !asksOne(request.url) && request.method !== 'GET' && request.method !== 'HEAD') {
+    request.url = isPlain(request.url ?? '') ? withoutBuild(request.url ?? '/') : NOT_FOUND;
+    if (!options.dev && !isForOnePerson(request.url) && request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, 'This page takes nothing. Go back and use the form.');
+      return refuse(response, 405, 'Nothing can be sent to this page.');
     }
     try {
       const counted = refuseTooMany(request, address);
@@ -108,7 +109,7 @@ export async function serve(options: {
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
   };
-  // Whoever listens must answer; where nobody does, Node answers as if nothing had been asked.
+  // Without a listener, Node answers such a request like any other.
   if (options.dev) outer.on('upgrade', keepUpgraded);
   await listen(outer, options.port, options.host);
 

@@ -83,7 +83,7 @@ function PeersBar({ axis, peers, from, length }: PeersBarProps) {
         width={`${length}%`}
         y={top}
         height={bottom - top}
-        className={published ? styles.half : styles.modelled}
+        className={published ? styles.half : styles.modeled}
       />
       <line
         x1={`${from}%`}
@@ -102,7 +102,7 @@ export function medianOf(peers: Peers): number {
 
 /** The ends of what is drawn of them. */
 function spanOf(peers: Peers): number[] {
-  if (peers.kind === 'modelled') return [peers.estimate.p10Cents, peers.estimate.p90Cents];
+  if (peers.kind === 'modeled') return [peers.estimate.p10Cents, peers.estimate.p90Cents];
   const { figure } = peers;
   return figure.shows === 'median' ? [figure.medianCents] : [figure.p25Cents, figure.p75Cents];
 }

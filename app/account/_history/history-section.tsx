@@ -134,7 +134,7 @@ function onlyYearText(history: History): string {
 }
 
 function whoText(peers: Peers): string {
-  if (peers.kind === 'modelled') return 'modelled for your job today';
+  if (peers.kind === 'modeled') return 'modeled for your job today';
   const { cell } = peers.figure;
   const where = cell.startsWith('state=') ? cellText(cell) : `${cellText('nation')}, ${cellText(cell)}`;
   return `${where}; ${evidenceText(peers.figure)}`;

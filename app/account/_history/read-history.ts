@@ -12,8 +12,8 @@ import { experienceBandOf } from '@/lib/survey/level';
 
 type Shown = Exclude<Figure, { shows: 'nothing' }>;
 
-/** What others make: published of the survey, or, where nothing near is, modelled for the job as it is paid now. */
-export type Peers = { kind: 'published'; figure: Shown } | { kind: 'modelled'; estimate: VersionedEstimate };
+/** What others make: published of the survey, or, where nothing near is, modeled for the job as it is paid now. */
+export type Peers = { kind: 'published'; figure: Shown } | { kind: 'modeled'; estimate: VersionedEstimate };
 
 /** The path of pay in one job. */
 export interface History {
@@ -67,7 +67,7 @@ async function peersOf(report: ShownReport): Promise<Peers> {
   const credentials = countedCredentialsOf(report.credentials);
   const experience = experienceBandOf(role, experienceYears);
   const job = { state, role, experience, credentials, specialty, setting, arrangement, employment };
-  return { kind: 'modelled', estimate: await readEstimate({ job, payCents: undefined }) };
+  return { kind: 'modeled', estimate: await readEstimate({ job, payCents: undefined }) };
 }
 
 /** The same year in the state, then in the nation. Pay by contract is a matter of its own, and not cut by year. */

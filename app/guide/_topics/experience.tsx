@@ -1,6 +1,6 @@
 import { dimensionRows } from '@/app/_components/dimension-rows';
 import { EvidenceLine } from '@/app/_components/evidence-line';
-import { ModelledNote } from '@/app/_components/modelled-note';
+import { ModeledNote } from '@/app/_components/modeled-note';
 import { dollars } from '@/app/_components/money';
 import { payAxis } from '@/app/_components/pay-axis';
 import { amountsOf } from '@/app/_components/pay-row';
@@ -17,7 +17,7 @@ import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
-import { readModelled } from '@/lib/estimate/read-modelled';
+import { readModeled } from '@/lib/estimate/read-modeled';
 import { valuesOf } from '@/lib/survey/dimension';
 import type { ExperienceBand } from '@/lib/survey/vocabulary';
 
@@ -26,14 +26,14 @@ export const experience: Topic = {
   title: 'What experience is worth',
   description: 'What medical coders earn in their first years, after three, six, ten and twenty years.',
   async read() {
-    const [home, figures, modelled, { entry, mid, senior }] = await Promise.all([
+    const [home, figures, modeled, { entry, mid, senior }] = await Promise.all([
       readHome('annual'),
       readFigures('experience'),
-      readModelled('experience'),
+      readModeled('experience'),
       readGuideRanges('level'),
     ]);
     const guideBands = { '0-2': entry, '3-5': mid, '6-9': null, '10-19': null, '20+': null };
-    const { rows } = dimensionRows('annual', 'experience', figures, guideBands, { modelled });
+    const { rows } = dimensionRows('annual', 'experience', figures, guideBands, { modeled });
     const strips = rows.map(({ voices }) => voices);
     const axis = payAxis(
       'annual',
@@ -75,7 +75,7 @@ export const experience: Topic = {
               <PayTable caption="Pay by experience" subject="Experience" axis={axis} rows={rows} />
               <StripLegend strips={strips} />
               <SourceNote>
-                <ModelledNote strips={strips} />
+                <ModeledNote strips={strips} />
                 <GuideSource section={entry?.section} />
               </SourceNote>
             </>

@@ -8,7 +8,7 @@ export function DefaultsSource({ before }: Pick<PaybackDefaults, 'before'>) {
       {before === 'bls'
         ? 'the pay that a quarter of all US workers stay below, by BLS, '
         : 'the federal minimum wage, '}
-      and after, the modelled median of CPC holders in their first two years, who did find work as coders. Before taxes,
+      and after, the modeled median of CPC holders in their first two years, who did find work as coders. Before taxes,
       without interest or raises.
     </>
   );

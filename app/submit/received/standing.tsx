@@ -19,7 +19,7 @@ export async function Standing({ question }: { question: Question & { payCents: 
       lead={
         <>
           More than {intervalWords(standing)} of them, with 80% confidence. You make {dollars(question.payCents)} of
-          base pay for a full-time year; the modelled median of just such a job is {dollars(medianCents)}, and eight in
+          base pay for a full-time year; the modeled median of just such a job is {dollars(medianCents)}, and eight in
           ten coders make {dollars(p10Cents)} to {dollars(p90Cents)}.
         </>
       }

@@ -36,7 +36,7 @@ function document() {
     servers: [{ url: '/api/v1' }],
     paths: {
       '/figures': operation('readFigures', 'Survey figures', figuresAnswer, figuresParameters, csv),
-      '/estimate': operation('readEstimate', 'The modelled range of a job', estimateAnswer, estimateParameters),
+      '/estimate': operation('readEstimate', 'The modeled range of a job', estimateAnswer, estimateParameters),
       '/claims': operation('readClaims', 'Claims of the guide, checked', claimsAnswer),
       '/official': operation('readOfficial', 'BLS and BEA figures', officialAnswer),
       '/baselines': operation('readBaselines', 'The guide’s ranges', baselinesAnswer),

@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { modelledIn, type PayVoices } from './pay-row';
+import { modeledIn, type PayVoices } from './pay-row';
 
 /** What hatched strips of a table are; nothing where there are none. */
-export function ModelledNote({ strips }: { strips: readonly PayVoices[] }) {
-  if (strips.every((strip) => modelledIn(strip) === null)) return null;
+export function ModeledNote({ strips }: { strips: readonly PayVoices[] }) {
+  if (strips.every((strip) => modeledIn(strip) === null)) return null;
   return (
     <>
       Hatched: where the survey shows nothing, the{' '}

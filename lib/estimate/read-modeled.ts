@@ -7,19 +7,19 @@ import { MODEL_TAG } from './model-tag';
 import { questionSchema } from './question';
 import { readModel } from './read-model';
 
-type ModelledDimension = 'state' | 'experience' | 'credential' | 'specialty' | 'setting';
+type ModeledDimension = 'state' | 'experience' | 'credential' | 'specialty' | 'setting';
 
-/** The modelled median, its 80% interval, and the 10th to 90th percentile; cents of a 2,080-hour year. */
-export type ModelledPay = Pick<
+/** The modeled median, its 80% interval, and the 10th to 90th percentile; cents of a 2,080-hour year. */
+export type ModeledPay = Pick<
   Estimate,
   'medianCents' | 'lowCents' | 'highCents' | 'p10Cents' | 'p90Cents' | 'fromReportsPercent'
 >;
 
 /** What the model says of each value of a dimension, of the whole nation or within one value of another. */
-export async function readModelled<D extends ModelledDimension>(
+export async function readModeled<D extends ModeledDimension>(
   dimension: D,
   within?: Part,
-): Promise<Record<ValueOf<D>, ModelledPay>> {
+): Promise<Record<ValueOf<D>, ModeledPay>> {
   'use cache';
   cacheTag(DATABASE_TAG, MODEL_TAG);
   cacheLife('max');
