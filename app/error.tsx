@@ -1,9 +1,9 @@
 'use client';
 
 import { unstable_isUnrecognizedActionError as isFromBeforeUpgrade } from 'next/navigation';
-import { RefusedNote } from './_components/refused-note';
-import styles from './_components/submit-button.module.css';
-import { UpdatedSite } from './_components/updated-site';
+import { RefusedNote } from './_forms/refused-note';
+import styles from './_forms/submit-button.module.css';
+import { UpdatedSite } from './_forms/updated-site';
 
 /** Shown in place of a page that failed. A form that was sent keeps what was typed only where the browser does. */
 export default function PageError({ error, reset }: { error: Error; reset: () => void }) {

@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { env } from '@/lib/env';
-import { SampleNotice } from './_components/sample-notice';
-import { SiteFooter } from './_components/site-footer';
-import { SiteHeader } from './_components/site-header';
-import { StripPaints } from './_components/strip-paints';
-import { fixedPages } from './_found/fixed-pages';
+import { StripPaints } from './_pay/strip-paints';
+import { fixedPages } from './_site/fixed-pages';
+import { SampleNotice } from './_site/sample-notice';
+import { SiteFooter } from './_site/site-footer';
+import { SiteHeader } from './_site/site-header';
 import { sans, serif } from './fonts';
 import './globals.css';
 

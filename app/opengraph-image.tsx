@@ -1,5 +1,5 @@
-import { readHomeShare } from './_home/home-share';
-import { shareImage, shareSize } from './_share/share-image';
+import { readHomeShare } from './_national/home-share';
+import { shareImage, shareSize } from './_site/share-image';
 
 export const alt = 'What medical coders earn, and how many stand behind the figure';
 export const size = shareSize;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { fixedMetadata, fixedPages } from '@/app/_found/fixed-pages';
-import { HomePage } from './_home/home-page';
+import { HomePage } from './_national/home-page';
+import { fixedMetadata, fixedPages } from './_site/fixed-pages';
 
 // The layout's template is for the pages beneath it.
 export const metadata: Metadata = { ...fixedMetadata('/'), title: { absolute: `${fixedPages['/'].title} · Paychart` } };

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
 import { config } from '@/proxy';
-import { siteAddress } from './_found/site-address';
+import { siteAddress } from './_site/site-address';
 
 /** All but the pages that are made for one person, which are those of the proxy. */
 export default async function robots(): Promise<MetadataRoute.Robots> {

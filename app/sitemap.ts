@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
-import { publicPages } from './_found/public-pages';
-import { siteAddress } from './_found/site-address';
+import { siteAddress } from './_site/site-address';
+import { publicPages } from './search/public-pages';
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection(); // a build may have been made for another address

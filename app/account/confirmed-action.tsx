@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import styles from './confirmed-action.module.css';
 
 interface ConfirmedActionProps {

@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { countedText } from '@/app/_components/counted-text';
-import { enteredPay, onTop } from '@/app/_components/entered-pay';
-import { jobWords } from '@/app/_components/job-words';
-import { dollars, dollarsAndCents } from '@/app/_components/money';
-import { monthName } from '@/app/_components/month-name';
+import { countedText } from '@/app/_words/counted-text';
+import { enteredPay, onTop } from '@/app/_words/entered-pay';
+import { jobWords } from '@/app/_words/job-words';
+import { dollars, dollarsAndCents } from '@/app/_words/money';
+import { monthName } from '@/app/_words/month-name';
 import { canBeChanged } from '@/app/submit/can-be-changed';
 import type { OwnReport as Report } from '@/lib/reports/list-own-reports';
 import { payYears } from '@/lib/reports/report-input';

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { dateText } from '@/app/_components/date-text';
-import { SelectField } from '@/app/_components/field';
-import { monthName } from '@/app/_components/month-name';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SelectField } from '@/app/_forms/field';
+import { SubmitButton } from '@/app/_forms/submit-button';
+import { dateText } from '@/app/_words/date-text';
+import { monthName } from '@/app/_words/month-name';
 import type { OwnSession } from '@/lib/auth/list-own-sessions';
 import styles from './settings.module.css';
 import { endOthers, endSession, remind } from './settings-actions';

@@ -1,4 +1,4 @@
-import type { PayVoices } from '@/app/_components/pay-row';
+import type { PayVoices } from '@/app/_pay/pay-row';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { levelOf } from '@/lib/survey/level';
 import { employments, levels, settings, specialties, states } from '@/lib/survey/vocabulary';

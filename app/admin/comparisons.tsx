@@ -1,9 +1,9 @@
-import { AxisLabels } from '@/app/_components/axis-labels';
-import { dollars } from '@/app/_components/money';
-import { payAxis } from '@/app/_components/pay-axis';
-import { amountsOf, type PayVoices } from '@/app/_components/pay-row';
-import { PayStrip } from '@/app/_components/pay-strip';
-import { silenceText } from '@/app/_components/strip-text';
+import { AxisLabels } from '@/app/_pay/axis-labels';
+import { payAxis } from '@/app/_pay/pay-axis';
+import { amountsOf, type PayVoices } from '@/app/_pay/pay-row';
+import { PayStrip } from '@/app/_pay/pay-strip';
+import { silenceText } from '@/app/_pay/strip-text';
+import { dollars } from '@/app/_words/money';
 import { standingIn } from '@/lib/aggregates/standing';
 import styles from './comparisons.module.css';
 import type { Comparison } from './comparisons-of';

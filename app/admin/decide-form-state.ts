@@ -1,4 +1,4 @@
-import type { FieldError } from '@/app/_components/error-summary';
+import type { FieldError } from '@/app/_forms/error-summary';
 
 /** What a form that decides on reports shows: at first, and after each attempt that decided nothing. */
 export interface DecideFormState {

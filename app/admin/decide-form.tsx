@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useActionState, useId } from 'react';
-import { ErrorSummary } from '@/app/_components/error-summary';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { ErrorSummary } from '@/app/_forms/error-summary';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { decide } from './actions';
 import styles from './decide-form.module.css';
 import type { DecideFormState } from './decide-form-state';

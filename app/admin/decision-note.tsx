@@ -1,4 +1,4 @@
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import type { Viewer } from '@/lib/auth/viewer';
 import { findDeciders } from '@/lib/reports/find-deciders';
 import { findStep } from '@/lib/reports/find-step';

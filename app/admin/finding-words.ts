@@ -1,7 +1,7 @@
-import { cellText } from '@/app/_components/cell-text';
-import { meaningWords } from '@/app/_components/meaning-words';
-import { dollars } from '@/app/_components/money';
-import { monthName } from '@/app/_components/month-name';
+import { cellText } from '@/app/_words/cell-text';
+import { meaningWords } from '@/app/_words/meaning-words';
+import { dollars } from '@/app/_words/money';
+import { monthName } from '@/app/_words/month-name';
 import { contradictions, type Finding, type TriagedReport, WAVE_HOURS } from '@/lib/reports/triage';
 
 /** What is odd about a report, in a sentence without its point. */

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { enteredPay } from '@/app/_components/entered-pay';
-import { jobInShort } from '@/app/_components/job-words';
-import { parametersOf } from '@/app/_components/parameters-of';
+import { parametersOf } from '@/app/_site/parameters-of';
+import { enteredPay } from '@/app/_words/entered-pay';
+import { jobInShort } from '@/app/_words/job-words';
 import { requireModerator } from '@/lib/auth/viewer';
 import { MOST_IN_STEP } from '@/lib/reports/decision';
 import { listQueue, QUEUE_PAGE, type Queue } from '@/lib/reports/list-queue';

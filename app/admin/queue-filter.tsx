@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { SelectField } from '@/app/_components/field';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SelectField } from '@/app/_forms/field';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import type { Queue } from '@/lib/reports/list-queue';
 import { type QueueQuestion, queueOrders, queueShows } from '@/lib/reports/queue-question';
 import { rules } from '@/lib/reports/triage';

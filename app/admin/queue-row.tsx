@@ -1,9 +1,9 @@
 import Link from 'next/link';
-import { cellText } from '@/app/_components/cell-text';
-import { enteredPay } from '@/app/_components/entered-pay';
-import { firstInSentence } from '@/app/_components/first-in-sentence';
-import { jobInShort } from '@/app/_components/job-words';
-import { dollars } from '@/app/_components/money';
+import { cellText } from '@/app/_words/cell-text';
+import { enteredPay } from '@/app/_words/entered-pay';
+import { firstInSentence } from '@/app/_words/first-in-sentence';
+import { jobInShort } from '@/app/_words/job-words';
+import { dollars } from '@/app/_words/money';
 import { standingIn } from '@/lib/aggregates/standing';
 import type { Queue } from '@/lib/reports/list-queue';
 import { findingWords } from './finding-words';

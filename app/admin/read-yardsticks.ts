@@ -1,4 +1,4 @@
-import { officialPay } from '@/app/_components/official-pay';
+import { officialPay } from '@/app/_pay/official-pay';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';

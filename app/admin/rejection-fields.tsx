@@ -1,6 +1,6 @@
-import { ChoiceList } from '@/app/_components/choice-list';
-import { TextField } from '@/app/_components/field';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { ChoiceList } from '@/app/_forms/choice-list';
+import { TextField } from '@/app/_forms/field';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { MOST_WORDS_LETTERS } from '@/lib/reports/rejection';
 import { keysOf, type RejectionKind, rejectionKinds } from '@/lib/survey/vocabulary';
 import type { DecideFormState } from './decide-form-state';

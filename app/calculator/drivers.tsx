@@ -1,5 +1,5 @@
-import { cellText, dimensionText } from '@/app/_components/cell-text';
-import { dollars } from '@/app/_components/money';
+import { cellText, dimensionText } from '@/app/_words/cell-text';
+import { dollars } from '@/app/_words/money';
 import type { Driver } from '@/lib/estimate/estimate';
 import styles from './drivers.module.css';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { dateText } from '@/app/_components/date-text';
-import { modeledFrom } from '@/app/_components/modeled-text';
+import { dateText } from '@/app/_words/date-text';
+import { modeledFrom } from '@/app/_words/modeled-text';
 import type { VersionedEstimate } from '@/lib/estimate/read-estimate';
 import styles from './page.module.css';
 

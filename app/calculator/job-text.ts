@@ -1,4 +1,4 @@
-import { cellText } from '@/app/_components/cell-text';
+import { cellText } from '@/app/_words/cell-text';
 import { type AskedJob, columnsOf } from '@/lib/estimate/job';
 
 /** The job in words, in the order of the form: `Texas, 3–5 years, CPC`. */

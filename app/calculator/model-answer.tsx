@@ -1,7 +1,7 @@
-import { Headline, HeadlineFigure } from '@/app/_components/headline';
-import { dollars } from '@/app/_components/money';
-import { PaySection } from '@/app/_components/pay-section';
-import { readingWords } from '@/app/_components/reading-words';
+import { Headline, HeadlineFigure } from '@/app/_pay/headline';
+import { PaySection } from '@/app/_pay/pay-section';
+import { dollars } from '@/app/_words/money';
+import { readingWords } from '@/app/_words/reading-words';
 import { parityOf } from '@/app/states/state-figures';
 import { readPriceLevels } from '@/lib/baselines/read-price-levels';
 import type { Question } from '@/lib/estimate/question';

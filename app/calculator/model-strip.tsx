@@ -1,6 +1,6 @@
-import { AxisLabels } from '@/app/_components/axis-labels';
-import { dollars } from '@/app/_components/money';
-import { along, payAxis } from '@/app/_components/pay-axis';
+import { AxisLabels } from '@/app/_pay/axis-labels';
+import { along, payAxis } from '@/app/_pay/pay-axis';
+import { dollars } from '@/app/_words/money';
 import type { Estimate } from '@/lib/estimate/estimate';
 import styles from './model-strip.module.css';
 

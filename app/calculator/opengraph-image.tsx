@@ -1,6 +1,6 @@
-import { fixedPages } from '@/app/_found/fixed-pages';
-import { readHomeShare } from '@/app/_home/home-share';
-import { shareImage, shareSize } from '@/app/_share/share-image';
+import { readHomeShare } from '@/app/_national/home-share';
+import { fixedPages } from '@/app/_site/fixed-pages';
+import { shareImage, shareSize } from '@/app/_site/share-image';
 
 export const alt = 'The national median as a start to what you should be paid';
 export const size = shareSize;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { Bias } from '@/app/_components/bias';
-import { countedText } from '@/app/_components/counted-text';
-import { ErrorSummary } from '@/app/_components/error-summary';
-import { parametersOf } from '@/app/_components/parameters-of';
-import { fixedMetadata, fixedPages } from '@/app/_found/fixed-pages';
+import { ErrorSummary } from '@/app/_forms/error-summary';
+import { Bias } from '@/app/_site/bias';
+import { fixedMetadata, fixedPages } from '@/app/_site/fixed-pages';
+import { parametersOf } from '@/app/_site/parameters-of';
+import { countedText } from '@/app/_words/counted-text';
 import { type Question, questionNames, readQuestion, saidPer } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
 import { credentialFromText, credentialOrGroupFromText, splitCredentials } from '@/lib/survey/typed-credentials';

@@ -1,8 +1,8 @@
-import { ChoiceList } from '@/app/_components/choice-list';
-import { CredentialOptions } from '@/app/_components/credential-options';
-import type { FieldError } from '@/app/_components/error-summary';
-import { SelectField, TextField } from '@/app/_components/field';
-import { otherCredentialsText } from '@/app/_components/other-credentials-text';
+import { ChoiceList } from '@/app/_forms/choice-list';
+import { CredentialOptions } from '@/app/_forms/credential-options';
+import type { FieldError } from '@/app/_forms/error-summary';
+import { SelectField, TextField } from '@/app/_forms/field';
+import { otherCredentialsText } from '@/app/_words/other-credentials-text';
 import { ungroupedCredentials } from '@/lib/survey/credentials';
 import {
   arrangements,

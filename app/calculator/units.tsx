@@ -1,4 +1,4 @@
-import { isAdjusted, type PayView, payIn, payText } from '@/app/_components/pay-view';
+import { isAdjusted, type PayView, payIn, payText } from '@/app/_words/pay-view';
 import type { Estimate } from '@/lib/estimate/estimate';
 import { keysOf, type State, states } from '@/lib/survey/vocabulary';
 import styles from './units.module.css';

@@ -1,6 +1,6 @@
-import { dollars } from '@/app/_components/money';
-import { PaySection } from '@/app/_components/pay-section';
-import { payIn, payText } from '@/app/_components/pay-view';
+import { PaySection } from '@/app/_pay/pay-section';
+import { dollars } from '@/app/_words/money';
+import { payIn, payText } from '@/app/_words/pay-view';
 import { benefits, keysOf } from '@/lib/survey/vocabulary';
 import type { Extras } from './extras';
 import styles from './whole-offer.module.css';

@@ -1,6 +1,6 @@
-import type { Compared, PercentAxis } from '@/app/_components/percent-axis';
-import { PercentStrip } from '@/app/_components/percent-strip';
-import { claimedText, intervalText, signedPercent } from '@/app/_components/percent-text';
+import type { Compared, PercentAxis } from '@/app/_pay/percent-axis';
+import { PercentStrip } from '@/app/_pay/percent-strip';
+import { claimedText, intervalText, signedPercent } from '@/app/_words/percent-text';
 import type { Check } from '@/lib/estimate/check-claims';
 import styles from './check-strip.module.css';
 

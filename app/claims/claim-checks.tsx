@@ -1,5 +1,5 @@
-import type { PercentAxis } from '@/app/_components/percent-axis';
-import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import type { PercentAxis } from '@/app/_pay/percent-axis';
+import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import type { Claim } from '@/lib/estimate/check-claims';
 import { CheckStrip } from './check-strip';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import type { PaySectionProps } from '@/app/_components/pay-section';
-import { percentAxis } from '@/app/_components/percent-axis';
+import type { PaySectionProps } from '@/app/_pay/pay-section';
+import { percentAxis } from '@/app/_pay/percent-axis';
 import type { ClaimId, Verdict } from '@/lib/estimate/check-claims';
 import { readClaims } from '@/lib/estimate/read-claims';
 import { stripOf } from './check-strip';

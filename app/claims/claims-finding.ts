@@ -1,4 +1,4 @@
-import { numberWord } from '@/app/_components/number-word';
+import { numberWord } from '@/app/_words/number-word';
 import type { Verdict } from '@/lib/estimate/check-claims';
 
 /** How many of the guide's claims hold today, by the verdict on each. */

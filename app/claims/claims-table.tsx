@@ -1,10 +1,10 @@
-import { percentAxis } from '@/app/_components/percent-axis';
-import { PercentLabels } from '@/app/_components/percent-strip';
-import { Verdict } from '@/app/_components/verdict';
+import { percentAxis } from '@/app/_pay/percent-axis';
+import { PercentLabels } from '@/app/_pay/percent-strip';
 import type { Claim } from '@/lib/estimate/check-claims';
 import { CheckStrip, stripOf } from './check-strip';
 import styles from './claims-table.module.css';
 import { readStatements } from './statements';
+import { Verdict } from './verdict';
 
 /** Every claim with its comparisons on one axis, and what comes of them. */
 export async function ClaimsTable({ claims }: { claims: readonly Claim[] }) {

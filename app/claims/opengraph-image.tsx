@@ -1,5 +1,5 @@
-import { fixedPages } from '@/app/_found/fixed-pages';
-import { shareImage, shareSize } from '@/app/_share/share-image';
+import { fixedPages } from '@/app/_site/fixed-pages';
+import { shareImage, shareSize } from '@/app/_site/share-image';
 import { readClaims } from '@/lib/estimate/read-claims';
 import { claimsFinding } from './claims-finding';
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { Bias } from '@/app/_components/bias';
-import { GuideSource, SourceNote } from '@/app/_components/source-note';
-import { fixedMetadata } from '@/app/_found/fixed-pages';
+import { GuideSource, SourceNote } from '@/app/_pay/source-note';
+import { Bias } from '@/app/_site/bias';
+import { fixedMetadata } from '@/app/_site/fixed-pages';
 import { readClaims } from '@/lib/estimate/read-claims';
 import { ClaimLegend } from './claim-legend';
 import { claimsFinding } from './claims-finding';

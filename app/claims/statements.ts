@@ -1,5 +1,5 @@
-import { dollars } from '@/app/_components/money';
-import { percentRangeText, percentText } from '@/app/_components/percent-text';
+import { dollars } from '@/app/_words/money';
+import { percentRangeText, percentText } from '@/app/_words/percent-text';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import type { ClaimId } from '@/lib/estimate/check-claims';
 

@@ -1,7 +1,7 @@
-import { type PayAxis, payAxis } from '@/app/_components/pay-axis';
-import { FADE, modeledIn, type PayRange, type PayVoices } from '@/app/_components/pay-row';
-import { PayScale, up } from '@/app/_components/pay-scale';
-import { shortPayText } from '@/app/_components/pay-view';
+import { type PayAxis, payAxis } from '@/app/_pay/pay-axis';
+import { FADE, modeledIn, type PayRange, type PayVoices } from '@/app/_pay/pay-row';
+import { PayScale, up } from '@/app/_pay/pay-scale';
+import { shortPayText } from '@/app/_words/pay-view';
 import styles from './growth-chart.module.css';
 
 /** Where the drawing ends, and with it the stretches that have no end. */

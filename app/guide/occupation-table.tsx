@@ -1,12 +1,12 @@
-import { AxisLabels } from '@/app/_components/axis-labels';
-import { dollars } from '@/app/_components/money';
-import { along, type PayAxis } from '@/app/_components/pay-axis';
-import type { OfficialPay, PayRange } from '@/app/_components/pay-row';
-import { Diamond } from '@/app/_components/pay-strip';
-import stripStyles from '@/app/_components/pay-strip.module.css';
-import { shortPayText } from '@/app/_components/pay-view';
-import shared from '@/app/_components/strip-table.module.css';
-import { rangeText } from '@/app/_components/strip-text';
+import { AxisLabels } from '@/app/_pay/axis-labels';
+import { along, type PayAxis } from '@/app/_pay/pay-axis';
+import type { OfficialPay, PayRange } from '@/app/_pay/pay-row';
+import { Diamond } from '@/app/_pay/pay-strip';
+import stripStyles from '@/app/_pay/pay-strip.module.css';
+import shared from '@/app/_pay/strip-table.module.css';
+import { rangeText } from '@/app/_pay/strip-text';
+import { dollars } from '@/app/_words/money';
+import { shortPayText } from '@/app/_words/pay-view';
 import styles from './occupation-table.module.css';
 
 const HEIGHT = 36;

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { Bias } from '@/app/_components/bias';
-import { fixedMetadata } from '@/app/_found/fixed-pages';
-import { LinkedData } from '@/app/_linked-data/linked-data';
+import { Bias } from '@/app/_site/bias';
+import { fixedMetadata } from '@/app/_site/fixed-pages';
+import { LinkedData } from '@/app/_site/linked-data';
 import styles from './page.module.css';
 import { topicRoute, topics } from './topics';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { PageRoute } from '@/app/_components/page-route';
+import type { PageRoute } from '@/app/_site/page-route';
 import styles from './terms.module.css';
 
 interface Term {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { Bias } from '@/app/_components/bias';
-import { PaySection } from '@/app/_components/pay-section';
-import { BreadcrumbData } from '@/app/_linked-data/breadcrumb-data';
+import { PaySection } from '@/app/_pay/pay-section';
+import { Bias } from '@/app/_site/bias';
+import { BreadcrumbData } from '@/app/_site/breadcrumb-data';
 import type { Topic } from './topic';
 import styles from './topic-page.module.css';
 import { type PlacedTopic, topicRoute, topics } from './topics';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PaySectionProps } from '@/app/_components/pay-section';
+import type { PaySectionProps } from '@/app/_pay/pay-section';
 
 /** One page of the guide. */
 export interface Topic {

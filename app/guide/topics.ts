@@ -1,4 +1,4 @@
-import type { PageRoute } from '@/app/_components/page-route';
+import type { PageRoute } from '@/app/_site/page-route';
 import { benefits } from './_topics/benefits';
 import { careerPath } from './_topics/career-path';
 import { certifications } from './_topics/certifications';

@@ -1,6 +1,6 @@
-import type { PayVoices } from '@/app/_components/pay-row';
-import { datasetName } from '@/app/_components/source-note';
-import type { Home } from '@/app/_home/home-figures';
+import type { Home } from '@/app/_national/home-figures';
+import type { PayVoices } from '@/app/_pay/pay-row';
+import { datasetName } from '@/app/_pay/source-note';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
 
 const WORKING_DAYS = FULL_TIME_HOURS / 8;

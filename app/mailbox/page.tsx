@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { TextField } from '@/app/_components/field';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { TextField } from '@/app/_forms/field';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { listMails, localMailboxOpen } from '@/lib/mail/local-mailbox';
 import styles from './mailbox.module.css';
 

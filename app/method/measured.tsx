@@ -1,4 +1,4 @@
-import { dateText } from '@/app/_components/date-text';
+import { dateText } from '@/app/_words/date-text';
 import { type Bench, benches, type Measurement } from '@/bench/measured';
 import { readMeasured } from '@/bench/read-measured';
 import { barWords, figureWords, metWords, rivalWords, verdictWords } from '@/bench/row-words';

@@ -1,8 +1,7 @@
 import Link from 'next/link';
-import article from '@/app/_components/article.module.css';
-import { dollars } from '@/app/_components/money';
-import { fixedMetadata } from '@/app/_found/fixed-pages';
-import { SurveyData } from '@/app/_linked-data/survey-data';
+import article from '@/app/_site/article.module.css';
+import { fixedMetadata } from '@/app/_site/fixed-pages';
+import { dollars } from '@/app/_words/money';
 import { coderBands } from '@/lib/aggregates/figure';
 import {
   LEAST_CHANGED,
@@ -20,6 +19,7 @@ import styles from './method.module.css';
 import { Numbers } from './numbers';
 import { PayModel } from './pay-model';
 import { Sources } from './sources';
+import { SurveyData } from './survey-data';
 import { TriageRules } from './triage-rules';
 
 export const metadata = fixedMetadata('/method');

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { dateText } from '@/app/_components/date-text';
-import { dollars } from '@/app/_components/money';
+import { dateText } from '@/app/_words/date-text';
+import { dollars } from '@/app/_words/money';
 import { LEAST_CHANGED, roundingCents } from '@/lib/aggregates/ladder';
 import { CLIP } from '@/lib/estimate/fit-middle';
 import { PROTECTION, SAMPLE } from '@/lib/estimate/fit-model';

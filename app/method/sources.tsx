@@ -1,4 +1,4 @@
-import { datasetName } from '@/app/_components/source-note';
+import { datasetName } from '@/app/_pay/source-note';
 import { ParitySource } from '@/app/states/sources';
 import { guideTitle } from '@/lib/baselines/guide-title';
 import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import article from '@/app/_components/article.module.css';
-import { fixedMetadata } from '@/app/_found/fixed-pages';
+import article from '@/app/_site/article.module.css';
+import { fixedMetadata } from '@/app/_site/fixed-pages';
 import { LEAST_CHANGED, WINDOW_MONTHS } from '@/lib/aggregates/ladder';
 import { linkMinutes } from '@/lib/auth/link-mail';
 import { SESSION_DAYS } from '@/lib/auth/session-days';

@@ -1,4 +1,4 @@
-import type { PublicPage } from '@/app/_found/public-pages';
+import type { PublicPage } from './public-pages';
 
 /**
  * What people type when they look for a page, beside its title and the names of its state, credential, specialty or

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { parametersOf } from '@/app/_components/parameters-of';
-import { type FixedPage, fixedMetadata, fixedPages } from '@/app/_found/fixed-pages';
+import { type FixedPage, fixedMetadata, fixedPages } from '@/app/_site/fixed-pages';
+import { parametersOf } from '@/app/_site/parameters-of';
 import { findPages, LONGEST_QUESTION } from './find-pages';
 import { Marked } from './marked';
 import styles from './page.module.css';

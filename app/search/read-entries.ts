@@ -1,11 +1,10 @@
 import { cacheLife } from 'next/cache';
-import { midSentence } from '@/app/_components/mid-sentence';
-import { dollars } from '@/app/_components/money';
-import { evidenceText } from '@/app/_components/strip-text';
-import { fixedPages } from '@/app/_found/fixed-pages';
-import { type PublicPage, publicPages } from '@/app/_found/public-pages';
-import type { Leaf } from '@/app/_leaf/leaf';
-import { leafWhat } from '@/app/_leaf/leaf-metadata';
+import type { Leaf } from '@/app/_category/leaf';
+import { leafWhat } from '@/app/_category/leaf-metadata';
+import { evidenceText } from '@/app/_pay/strip-text';
+import { fixedPages } from '@/app/_site/fixed-pages';
+import { midSentence } from '@/app/_words/mid-sentence';
+import { dollars } from '@/app/_words/money';
 import { stateWhat } from '@/app/states/state-metadata';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readFigures } from '@/lib/aggregates/read-figures';
@@ -20,6 +19,7 @@ import {
 } from '@/lib/survey/credentials';
 import { keysOf, states } from '@/lib/survey/vocabulary';
 import { askedWords } from './asked-words';
+import { type PublicPage, publicPages } from './public-pages';
 
 /** A page as the search knows it. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import { TextField } from '@/app/_components/field';
+import { TextField } from '@/app/_forms/field';
 
 interface AddressFieldProps {
   hint: string;

@@ -1,4 +1,4 @@
-import type { FieldError } from '@/app/_components/error-summary';
+import type { FieldError } from '@/app/_forms/error-summary';
 import { linkMinutes } from '@/lib/auth/link-mail';
 
 const texts = new Map(

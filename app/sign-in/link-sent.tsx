@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FocusedPanel } from '@/app/_components/focused-panel';
+import { FocusedPanel } from '@/app/_forms/focused-panel';
 import { linkMinutes } from '@/lib/auth/link-mail';
 import styles from './sign-in.module.css';
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { SignOutButton } from '@/app/sign-out/sign-out-button';
 import { drawnNow } from '@/lib/auth/form-guard';
 import { configuredProviders, providerNames } from '@/lib/auth/providers';

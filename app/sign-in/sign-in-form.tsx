@@ -1,9 +1,9 @@
 'use client';
 
 import { useActionState } from 'react';
-import { BotTrap } from '@/app/_components/bot-trap';
-import { ErrorSummary } from '@/app/_components/error-summary';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { BotTrap } from '@/app/_forms/bot-trap';
+import { ErrorSummary } from '@/app/_forms/error-summary';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { sendLink } from './actions';
 import { AddressField } from './address-field';
 import { LinkSent } from './link-sent';

@@ -1,4 +1,4 @@
-import type { FieldError } from '@/app/_components/error-summary';
+import type { FieldError } from '@/app/_forms/error-summary';
 
 /** What the sign-in form shows: at first, after a failed attempt (with what was typed), or once the mail is out. */
 export type SignInState =

@@ -1,4 +1,4 @@
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
 
 export function SignOutButton() {
   return (

@@ -1,5 +1,5 @@
-import { fixedMetadata } from '@/app/_found/fixed-pages';
-import { LeafListPage } from '@/app/_leaf/leaf-list-page';
+import { LeafListPage } from '@/app/_category/leaf-list-page';
+import { fixedMetadata } from '@/app/_site/fixed-pages';
 
 export const metadata = fixedMetadata('/specialties');
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { OfficialPay } from '@/app/_components/pay-row';
-import { adjustedStateFinding, stateFinding } from '@/app/_components/state-findings';
-import { stateTiles } from '@/app/_components/state-tiles';
-import { surveyedFinding } from '@/app/_components/surveyed-finding';
+import type { OfficialPay } from '@/app/_pay/pay-row';
+import { adjustedStateFinding, stateFinding } from '@/app/_pay/state-findings';
+import { stateTiles } from '@/app/_pay/state-tiles';
+import { surveyedFinding } from '@/app/_pay/surveyed-finding';
 import type { Figure } from '@/lib/aggregates/figure';
 import { valuesOf } from '@/lib/survey/dimension';
 import { nationalComparison, priceFinding } from './findings';

@@ -1,5 +1,5 @@
-import type { OfficialPay } from '@/app/_components/pay-row';
-import { stateFirstInSentence, stateInSentence } from '@/app/_components/state-name';
+import type { OfficialPay } from '@/app/_pay/pay-row';
+import { stateFirstInSentence, stateInSentence } from '@/app/_words/state-name';
 import type { State } from '@/lib/survey/vocabulary';
 
 /** How a state's official mean lies to the nation's; only means of one year compare. */

@@ -1,4 +1,4 @@
-import { fixedMetadata } from '@/app/_found/fixed-pages';
+import { fixedMetadata } from '@/app/_site/fixed-pages';
 import { StatesPage } from './states-page';
 
 export const metadata = fixedMetadata('/states');

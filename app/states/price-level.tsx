@@ -1,8 +1,8 @@
-import { dollarsAndCents } from '@/app/_components/money';
-import { PaySection } from '@/app/_components/pay-section';
-import { payIn, payText } from '@/app/_components/pay-view';
-import { SourceNote } from '@/app/_components/source-note';
-import { stateInSentence } from '@/app/_components/state-name';
+import { PaySection } from '@/app/_pay/pay-section';
+import { SourceNote } from '@/app/_pay/source-note';
+import { dollarsAndCents } from '@/app/_words/money';
+import { payIn, payText } from '@/app/_words/pay-view';
+import { stateInSentence } from '@/app/_words/state-name';
 import type { PriceLevels } from '@/lib/baselines/read-price-levels';
 import { priceFinding } from './findings';
 import { ParitySource } from './sources';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { EvidenceLine } from '@/app/_components/evidence-line';
-import { Headline, HeadlineFigure } from '@/app/_components/headline';
-import { modeledFrom } from '@/app/_components/modeled-text';
-import { hasPicture, PayPicture } from '@/app/_components/pay-picture';
-import { modeledIn } from '@/app/_components/pay-row';
-import { type PayView, payIn, payText, perUnit } from '@/app/_components/pay-view';
-import { citedDataset } from '@/app/_components/source-note';
-import { rangeText, silenceText } from '@/app/_components/strip-text';
-import { Voice, Voices } from '@/app/_components/voice';
+import { EvidenceLine } from '@/app/_pay/evidence-line';
+import { Headline, HeadlineFigure } from '@/app/_pay/headline';
+import { hasPicture, PayPicture } from '@/app/_pay/pay-picture';
+import { modeledIn } from '@/app/_pay/pay-row';
+import { citedDataset } from '@/app/_pay/source-note';
+import { rangeText, silenceText } from '@/app/_pay/strip-text';
+import { Voice, Voices } from '@/app/_pay/voice';
+import { modeledFrom } from '@/app/_words/modeled-text';
+import { type PayView, payIn, payText, perUnit } from '@/app/_words/pay-view';
 import { type PlacePay, parityOf } from './state-figures';
 
 interface StateAnswerProps {

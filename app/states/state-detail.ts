@@ -1,6 +1,6 @@
-import { dimensionRows } from '@/app/_components/dimension-rows';
-import type { PayView } from '@/app/_components/pay-view';
-import { yearRows } from '@/app/_components/year-rows';
+import { dimensionRows } from '@/app/_pay/dimension-rows';
+import { yearRows } from '@/app/_pay/year-rows';
+import type { PayView } from '@/app/_words/pay-view';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import { readYears } from '@/lib/aggregates/read-years';
 import { readModeled } from '@/lib/estimate/read-modeled';

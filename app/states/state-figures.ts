@@ -1,7 +1,7 @@
-import { officialPay } from '@/app/_components/official-pay';
-import { type PayVoices, voicesIn } from '@/app/_components/pay-row';
-import type { PayView } from '@/app/_components/pay-view';
-import { type StateAmounts, stateAmounts } from '@/app/_components/state-amounts';
+import { officialPay } from '@/app/_pay/official-pay';
+import { type PayVoices, voicesIn } from '@/app/_pay/pay-row';
+import { type StateAmounts, stateAmounts } from '@/app/_pay/state-amounts';
+import type { PayView } from '@/app/_words/pay-view';
 import { nameOf } from '@/lib/aggregates/cell';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { stateInSentence } from '@/app/_components/state-name';
+import { stateInSentence } from '@/app/_words/state-name';
 import { stateFromSlug } from '@/lib/survey/slug';
 import type { State } from '@/lib/survey/vocabulary';
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { SampleNotice } from '@/app/_components/sample-notice';
-import { readHome } from '@/app/_home/home-figures';
+import { readHome } from '@/app/_national/home-figures';
+import { SampleNotice } from '@/app/_site/sample-notice';
 import { cellTag, SAMPLE_TAG, tagsOf } from '@/lib/aggregates/figure-tags';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';

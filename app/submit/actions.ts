@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { FieldError } from '@/app/_components/error-summary';
+import type { FieldError } from '@/app/_forms/error-summary';
 import { mailLink } from '@/app/sign-in/mail-link';
 import { drawnNow, formProblem } from '@/lib/auth/form-guard';
 import { getViewer, requireCoder } from '@/lib/auth/viewer';

@@ -1,4 +1,4 @@
-import { formStates } from '@/app/_components/form-state';
+import { formStates } from '@/app/_forms/form-state';
 import type { AddressState } from './address-state';
 
 export const addressStates = formStates<AddressState>();

@@ -1,10 +1,10 @@
 'use client';
 
 import { useActionState } from 'react';
-import { BotTrap } from '@/app/_components/bot-trap';
-import { ErrorSummary } from '@/app/_components/error-summary';
-import { FocusedPanel } from '@/app/_components/focused-panel';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { BotTrap } from '@/app/_forms/bot-trap';
+import { ErrorSummary } from '@/app/_forms/error-summary';
+import { FocusedPanel } from '@/app/_forms/focused-panel';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { AddressField } from '@/app/sign-in/address-field';
 import { LinkSent } from '@/app/sign-in/link-sent';
 import signIn from '@/app/sign-in/sign-in.module.css';

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import type { FieldError } from '@/app/_components/error-summary';
+import type { FieldError } from '@/app/_forms/error-summary';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type About, anotherJob } from '@/lib/reports/about';
 import type { Draft } from '@/lib/reports/draft';

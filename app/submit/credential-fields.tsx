@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { ChoiceList } from '@/app/_components/choice-list';
-import { CredentialOptions } from '@/app/_components/credential-options';
-import { TextField } from '@/app/_components/field';
-import { otherCredentialsText } from '@/app/_components/other-credentials-text';
+import { ChoiceList } from '@/app/_forms/choice-list';
+import { CredentialOptions } from '@/app/_forms/credential-options';
+import { TextField } from '@/app/_forms/field';
+import { otherCredentialsText } from '@/app/_words/other-credentials-text';
 import { type Credential, ungroupedCredentials } from '@/lib/survey/credentials';
 import styles from './credential-fields.module.css';
 import { CredentialReading } from './credential-reading';

@@ -1,4 +1,4 @@
-import { countedText } from '@/app/_components/counted-text';
+import { countedText } from '@/app/_words/counted-text';
 import { credentialFacts, grantingBodies } from '@/lib/survey/credentials';
 import { credentialFromText, splitCredentials, unknownCredentialText } from '@/lib/survey/typed-credentials';
 import { keysOf } from '@/lib/survey/vocabulary';

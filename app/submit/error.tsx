@@ -2,9 +2,9 @@
 
 import { unstable_isUnrecognizedActionError as isFromBeforeUpgrade } from 'next/navigation';
 import { useEffect } from 'react';
-import { RefusedNote } from '@/app/_components/refused-note';
-import styles from '@/app/_components/submit-button.module.css';
-import { UpdatedSite } from '@/app/_components/updated-site';
+import { RefusedNote } from '@/app/_forms/refused-note';
+import styles from '@/app/_forms/submit-button.module.css';
+import { UpdatedSite } from '@/app/_forms/updated-site';
 import { OldForm } from './old-form-again';
 import { noteLost, sentFields } from './unanswered';
 

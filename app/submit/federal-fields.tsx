@@ -1,5 +1,5 @@
-import { SelectField } from '@/app/_components/field';
-import { exactRate } from '@/app/_components/money';
+import { SelectField } from '@/app/_forms/field';
+import { exactRate } from '@/app/_words/money';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import { gsAreas, gsGrades, gsSteps, gsText, gsYears } from '@/lib/survey/federal-pay';
 import { payFromText, type TypedPay } from '@/lib/survey/typed-pay';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldError } from '@/app/_components/error-summary';
+import type { FieldError } from '@/app/_forms/error-summary';
 import type { ReportInput } from '@/lib/reports/report-input';
 import type { Question } from '@/lib/survey/plausibility';
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { enteredPay } from '@/app/_components/entered-pay';
-import { monthName } from '@/app/_components/month-name';
+import { enteredPay } from '@/app/_words/entered-pay';
+import { monthName } from '@/app/_words/month-name';
 import { whyRejected } from '@/app/account/report-status';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import type { FirstForm } from './first-form';

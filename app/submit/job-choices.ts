@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { enteredPay } from '@/app/_components/entered-pay';
-import { jobName } from '@/app/_components/job-words';
+import { enteredPay } from '@/app/_words/entered-pay';
+import { jobName } from '@/app/_words/job-words';
 import type { About } from '@/lib/reports/about';
 import { latestOfJobs, type OwnReport } from '@/lib/reports/list-own-reports';
 import { canBeChanged } from './can-be-changed';

@@ -1,4 +1,4 @@
-import { ChoiceList } from '@/app/_components/choice-list';
+import { ChoiceList } from '@/app/_forms/choice-list';
 import type { JobChoice } from './job-choices';
 
 /** What the question shows; without choices there is nothing to ask. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import styles from '@/app/_components/submit-button.module.css';
+import styles from '@/app/_forms/submit-button.module.css';
 
 /** Sends a form that today's site no longer knows once more, as a page without JavaScript would: it comes back filled in. */
 export function OldForm({ fields }: { fields: [name: string, value: string][] }) {

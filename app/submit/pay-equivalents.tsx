@@ -1,5 +1,5 @@
-import { DerivedFigures } from '@/app/_components/derived-figures';
-import { readingWords } from '@/app/_components/reading-words';
+import { DerivedFigures } from '@/app/_pay/derived-figures';
+import { readingWords } from '@/app/_words/reading-words';
 import type { PayEntry } from '@/lib/survey/pay';
 import type { Reading } from '@/lib/survey/typed-pay';
 import styles from './pay-equivalents.module.css';

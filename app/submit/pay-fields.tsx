@@ -1,7 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
-import { ChoiceList } from '@/app/_components/choice-list';
-import { perBasis } from '@/app/_components/entered-pay';
-import { TextField } from '@/app/_components/field';
+import { ChoiceList } from '@/app/_forms/choice-list';
+import { TextField } from '@/app/_forms/field';
+import { perBasis } from '@/app/_words/entered-pay';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import { payFromText, type Reading, readPay, type TypedPay, textFromRate } from '@/lib/survey/typed-pay';
 import { keysOf, payBases } from '@/lib/survey/vocabulary';

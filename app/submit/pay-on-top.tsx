@@ -1,4 +1,4 @@
-import { TextField } from '@/app/_components/field';
+import { TextField } from '@/app/_forms/field';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import styles from './pay-on-top.module.css';
 

@@ -1,6 +1,6 @@
-import { ChoiceList } from '@/app/_components/choice-list';
-import { meaningWords } from '@/app/_components/meaning-words';
-import { dollars } from '@/app/_components/money';
+import { ChoiceList } from '@/app/_forms/choice-list';
+import { meaningWords } from '@/app/_words/meaning-words';
+import { dollars } from '@/app/_words/money';
 import { derivePay } from '@/lib/survey/pay';
 import type { Question } from '@/lib/survey/plausibility';
 import { answerFor } from './answer-question';

@@ -1,4 +1,4 @@
-import { readingWords } from '@/app/_components/reading-words';
+import { readingWords } from '@/app/_words/reading-words';
 import type { Reading } from '@/lib/survey/typed-pay';
 import { QuestionPanel } from './question-panel';
 import styles from './question-panel.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { FocusedPanel } from '@/app/_components/focused-panel';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { FocusedPanel } from '@/app/_forms/focused-panel';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import styles from './question-panel.module.css';
 
 interface QuestionPanelProps {

@@ -1,4 +1,4 @@
-import type { FieldError } from '@/app/_components/error-summary';
+import type { FieldError } from '@/app/_forms/error-summary';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import type { Question } from '@/lib/survey/plausibility';
 import type { Reading } from '@/lib/survey/typed-pay';

@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useActionState, useEffect, useState } from 'react';
-import { BotTrap } from '@/app/_components/bot-trap';
-import { ChoiceList } from '@/app/_components/choice-list';
-import { ErrorSummary } from '@/app/_components/error-summary';
-import { SelectField, TextField } from '@/app/_components/field';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { BotTrap } from '@/app/_forms/bot-trap';
+import { ChoiceList } from '@/app/_forms/choice-list';
+import { ErrorSummary } from '@/app/_forms/error-summary';
+import { SelectField, TextField } from '@/app/_forms/field';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
 import { sendReport } from './actions';
 import type { AddressState } from './address-state';

@@ -1,4 +1,4 @@
-import type { FieldError } from '@/app/_components/error-summary';
+import type { FieldError } from '@/app/_forms/error-summary';
 import type { AskedJob } from './job-question';
 
 /** Why the report was not taken, after an attempt to send it. */

@@ -1,7 +1,7 @@
 import Link from 'next/link';
-import { monthName } from '@/app/_components/month-name';
-import { PlainTable } from '@/app/_components/plain-table';
-import { fixedMetadata } from '@/app/_found/fixed-pages';
+import { PlainTable } from '@/app/_pay/plain-table';
+import { fixedMetadata } from '@/app/_site/fixed-pages';
+import { monthName } from '@/app/_words/month-name';
 import { COUNT_STEP } from '@/lib/aggregates/cut-count';
 import { LEAST_FOR_MEDIAN, type ModerationMonth, readModeration } from '@/lib/aggregates/read-moderation';
 import { rejectionKinds } from '@/lib/survey/vocabulary';

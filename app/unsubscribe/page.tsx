@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { isReminded } from '@/lib/account/is-reminded';
 import { stop } from './actions';
 import styles from './page.module.css';

@@ -1,4 +1,4 @@
-import { percentText } from '@/app/_components/percent-text';
+import { percentText } from '@/app/_words/percent-text';
 import type { History } from './read-history';
 
 /** What the picture shows, as its heading: from the first year to the last. */

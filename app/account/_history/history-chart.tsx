@@ -1,6 +1,6 @@
-import { thousands } from '@/app/_components/money';
-import { type PayAxis, payAxis } from '@/app/_components/pay-axis';
-import { PayScale, up } from '@/app/_components/pay-scale';
+import { type PayAxis, payAxis } from '@/app/_pay/pay-axis';
+import { PayScale, up } from '@/app/_pay/pay-scale';
+import { thousands } from '@/app/_words/money';
 import styles from './history-chart.module.css';
 import type { History, Peers } from './read-history';
 

@@ -1,9 +1,9 @@
-import { cellText } from '@/app/_components/cell-text';
-import { jobName } from '@/app/_components/job-words';
-import { dollars } from '@/app/_components/money';
-import { signedPercent } from '@/app/_components/percent-text';
-import { SourceNote } from '@/app/_components/source-note';
-import { evidenceText } from '@/app/_components/strip-text';
+import { SourceNote } from '@/app/_pay/source-note';
+import { evidenceText } from '@/app/_pay/strip-text';
+import { cellText } from '@/app/_words/cell-text';
+import { jobName } from '@/app/_words/job-words';
+import { dollars } from '@/app/_words/money';
+import { signedPercent } from '@/app/_words/percent-text';
 import { historyFinding } from './finding';
 import { HistoryChart, medianOf } from './history-chart';
 import styles from './history-section.module.css';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { requireCoder } from '@/lib/auth/viewer';
 import { listOwnReports } from '@/lib/reports/list-own-reports';
 import styles from './page.module.css';

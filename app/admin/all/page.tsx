@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { parametersOf } from '@/app/_components/parameters-of';
+import { parametersOf } from '@/app/_site/parameters-of';
 import { DecideForm } from '@/app/admin/decide-form';
 import { blankDecision, decideFormStates } from '@/app/admin/decide-form-states';
 import { queueAddress, queueParameters } from '@/app/admin/queue-address';

@@ -1,6 +1,6 @@
-import { ErrorSummary } from '@/app/_components/error-summary';
-import { SelectField, TextField } from '@/app/_components/field';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { ErrorSummary } from '@/app/_forms/error-summary';
+import { SelectField, TextField } from '@/app/_forms/field';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { actionWords } from '@/app/admin/action-words';
 import type { ParameterProblem } from '@/lib/url-parameters';
 import styles from './log-form.module.css';

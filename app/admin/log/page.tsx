@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { parametersOf } from '@/app/_components/parameters-of';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
+import { parametersOf } from '@/app/_site/parameters-of';
 import { actionWords } from '@/app/admin/action-words';
 import { undo } from '@/app/admin/actions';
 import { actorWords } from '@/app/admin/actor-words';

@@ -1,4 +1,4 @@
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import type { Account } from '@/lib/auth/find-account';
 import { changeBan } from './actions';
 import styles from './page.module.css';

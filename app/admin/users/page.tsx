@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { TextField } from '@/app/_components/field';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { TextField } from '@/app/_forms/field';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { AdminNav } from '@/app/admin/admin-nav';
 import { emailAddress } from '@/lib/auth/email-address';
 import { findAccount } from '@/lib/auth/find-account';

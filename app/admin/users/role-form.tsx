@@ -1,5 +1,5 @@
-import { SelectField } from '@/app/_components/field';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SelectField } from '@/app/_forms/field';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import type { Viewer } from '@/lib/auth/viewer';
 import { changeRole } from './actions';
 import styles from './role-form.module.css';

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { shareImage, shareSize } from '@/app/_share/share-image';
+import { shareImage, shareSize } from '@/app/_site/share-image';
 import { topicAt } from '@/app/guide/topics';
 
 export const alt = 'A question of the guide and its answer by today’s figures';

@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { BarTable } from '@/app/_components/bar-table';
-import { dollars } from '@/app/_components/money';
-import type { PaySectionProps } from '@/app/_components/pay-section';
-import { percentText } from '@/app/_components/percent-text';
-import { PlainTable } from '@/app/_components/plain-table';
-import { BlsSource, SourceNote } from '@/app/_components/source-note';
+import type { PaySectionProps } from '@/app/_pay/pay-section';
+import { PlainTable } from '@/app/_pay/plain-table';
+import { BlsSource, SourceNote } from '@/app/_pay/source-note';
+import { dollars } from '@/app/_words/money';
+import { percentText } from '@/app/_words/percent-text';
 import { readClaimSection } from '@/app/claims/claim-section';
+import { BarTable } from '@/app/guide/bar-table';
 import { CLAIMED_YEARS, outlookFinding, projectionsFinding, realPayFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';

@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { EvidenceLine } from '@/app/_components/evidence-line';
-import { dollars } from '@/app/_components/money';
-import type { PaySectionProps } from '@/app/_components/pay-section';
-import { intervalText, signedPercent } from '@/app/_components/percent-text';
-import { BlsSource, SourceNote } from '@/app/_components/source-note';
-import { Spread } from '@/app/_home/answer';
-import { type Home, readHome } from '@/app/_home/home-figures';
+import { Spread } from '@/app/_national/answer';
+import { type Home, readHome } from '@/app/_national/home-figures';
+import { EvidenceLine } from '@/app/_pay/evidence-line';
+import type { PaySectionProps } from '@/app/_pay/pay-section';
+import { BlsSource, SourceNote } from '@/app/_pay/source-note';
+import { dollars } from '@/app/_words/money';
+import { intervalText, signedPercent } from '@/app/_words/percent-text';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { worthOf } from '@/app/guide/worth';

@@ -1,11 +1,11 @@
 import Link from 'next/link';
-import { dollars } from '@/app/_components/money';
-import { pathFinding } from '@/app/_components/path-finding';
-import { PathTable } from '@/app/_components/path-table';
-import type { PaySectionProps } from '@/app/_components/pay-section';
-import { onePremiumFinding } from '@/app/_components/premium-finding';
-import { GuideSource, SourceNote } from '@/app/_components/source-note';
+import type { PaySectionProps } from '@/app/_pay/pay-section';
+import { onePremiumFinding } from '@/app/_pay/premium-finding';
+import { GuideSource, SourceNote } from '@/app/_pay/source-note';
+import { dollars } from '@/app/_words/money';
 import { readClaimSection } from '@/app/claims/claim-section';
+import { pathFinding } from '@/app/guide/path-finding';
+import { PathTable } from '@/app/guide/path-table';
 import type { Topic } from '@/app/guide/topic';
 import type { Paths } from '@/lib/estimate/paths';
 import type { Premiums } from '@/lib/estimate/premiums';

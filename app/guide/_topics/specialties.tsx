@@ -1,10 +1,10 @@
 import Link from 'next/link';
-import { payAxis } from '@/app/_components/pay-axis';
-import { amountsOf } from '@/app/_components/pay-row';
-import type { PaySectionProps } from '@/app/_components/pay-section';
-import { StripLegend } from '@/app/_components/strip-legend';
-import { readHome } from '@/app/_home/home-figures';
-import { specialtySection } from '@/app/_home/pay-sections';
+import { readHome } from '@/app/_national/home-figures';
+import { specialtySection } from '@/app/_national/pay-sections';
+import { payAxis } from '@/app/_pay/pay-axis';
+import { amountsOf } from '@/app/_pay/pay-row';
+import type { PaySectionProps } from '@/app/_pay/pay-section';
+import { StripLegend } from '@/app/_pay/strip-legend';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { guidedFinding } from '@/app/guide/findings';
 import { Terms } from '@/app/guide/terms';

@@ -1,5 +1,5 @@
-import type { FieldError } from '@/app/_components/error-summary';
-import { SelectField, TextField } from '@/app/_components/field';
+import type { FieldError } from '@/app/_forms/error-summary';
+import { SelectField, TextField } from '@/app/_forms/field';
 import styles from '@/app/guide/tool-form.module.css';
 
 interface PaybackFormProps {

@@ -1,7 +1,7 @@
-import { dollars } from '@/app/_components/money';
-import { spanText } from '@/app/_components/payback-finding';
+import { dollars } from '@/app/_words/money';
 import type { Training } from '@/lib/survey/payback';
 import { textFromCents } from '@/lib/survey/typed-pay';
+import { spanText } from './payback-finding';
 
 /** What a training takes and changes, in one sentence. */
 export function trainingText({ costCents, months, beforeCents, afterCents, keepsEarning }: Training): string {

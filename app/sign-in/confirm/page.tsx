@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import styles from '@/app/sign-in/sign-in.module.css';
 import { emailAddress } from '@/lib/auth/email-address';
 import { safeNext } from '@/lib/auth/safe-next';

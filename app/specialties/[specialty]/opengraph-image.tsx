@@ -1,5 +1,5 @@
-import { leafShare } from '@/app/_leaf/leaf-share';
-import { shareSize } from '@/app/_share/share-image';
+import { leafShare } from '@/app/_category/leaf-share';
+import { shareSize } from '@/app/_site/share-image';
 
 export const alt = 'What the coders of a specialty earn';
 export const size = shareSize;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { leafFromSlug, leavesOf } from '@/app/_leaf/leaf';
-import { leafMetadata } from '@/app/_leaf/leaf-metadata';
-import { LeafPage } from '@/app/_leaf/leaf-page';
+import { leafFromSlug, leavesOf } from '@/app/_category/leaf';
+import { leafMetadata } from '@/app/_category/leaf-metadata';
+import { LeafPage } from '@/app/_category/leaf-page';
 import { slugOf } from '@/lib/survey/slug';
 
 /** One is enough to try the template at build time: the page cache has the others rendered when they are asked for. */

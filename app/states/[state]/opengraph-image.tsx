@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
-import { citedDataset } from '@/app/_components/source-note';
-import { stateInSentence } from '@/app/_components/state-name';
-import { payShare } from '@/app/_share/pay-share';
-import { shareImage, shareSize } from '@/app/_share/share-image';
+import { payShare } from '@/app/_pay/pay-share';
+import { citedDataset } from '@/app/_pay/source-note';
+import { shareImage, shareSize } from '@/app/_site/share-image';
+import { stateInSentence } from '@/app/_words/state-name';
 import { readPlaces } from '@/app/states/state-figures';
 import { stateFromSlug } from '@/lib/survey/slug';
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { z } from 'zod';
-import { Bias } from '@/app/_components/bias';
-import { countedText } from '@/app/_components/counted-text';
-import { DerivedFigures } from '@/app/_components/derived-figures';
-import { enteredPay } from '@/app/_components/entered-pay';
+import { DerivedFigures } from '@/app/_pay/derived-figures';
+import { Bias } from '@/app/_site/bias';
+import { countedText } from '@/app/_words/counted-text';
+import { enteredPay } from '@/app/_words/entered-pay';
 import { statusWords } from '@/app/account/report-status';
 import { PublishedAround } from '@/app/calculator/published-around';
 import { requireCoder } from '@/lib/auth/viewer';

@@ -1,5 +1,5 @@
-import { dollars } from '@/app/_components/money';
-import { PaySection } from '@/app/_components/pay-section';
+import { PaySection } from '@/app/_pay/pay-section';
+import { dollars } from '@/app/_words/money';
 import { EstimateNote } from '@/app/calculator/estimate-note';
 import { ModelStrip } from '@/app/calculator/model-strip';
 import type { Question } from '@/lib/estimate/question';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { DerivedFigures } from '@/app/_components/derived-figures';
-import { enteredPay } from '@/app/_components/entered-pay';
-import { jobWords } from '@/app/_components/job-words';
+import { DerivedFigures } from '@/app/_pay/derived-figures';
+import { enteredPay } from '@/app/_words/entered-pay';
+import { jobWords } from '@/app/_words/job-words';
 import { askJob } from '@/app/submit/ask-job';
 import { keptDraft } from '@/app/submit/kept-draft';
 import { sendStates } from '@/app/submit/send-states';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
-import { ErrorSummary } from '@/app/_components/error-summary';
-import { SubmitButton } from '@/app/_components/submit-button';
+import { ErrorSummary } from '@/app/_forms/error-summary';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import { sendDraft } from '@/app/submit/actions';
 import { JobQuestion } from '@/app/submit/job-question';
 import type { SendState } from '@/app/submit/send-state';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { HomePage } from '@/app/_home/home-page';
+import { HomePage } from '@/app/_national/home-page';
 
 export const metadata: Metadata = {
   title: { absolute: 'What medical coders earn an hour · Paychart' },

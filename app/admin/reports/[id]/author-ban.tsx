@@ -1,4 +1,4 @@
-import { SubmitButton } from '@/app/_components/submit-button';
+import { SubmitButton } from '@/app/_forms/submit-button';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { AuthorBan } from '@/lib/reports/ban-author';
 import { isAuthorBanned } from '@/lib/reports/is-author-banned';

@@ -1,5 +1,5 @@
-import { enteredPay, piecesAnHour } from '@/app/_components/entered-pay';
-import { exactDollars } from '@/app/_components/money';
+import { enteredPay, piecesAnHour } from '@/app/_words/entered-pay';
+import { exactDollars } from '@/app/_words/money';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { credentials } from '@/lib/survey/credentials';
 import { gsText } from '@/lib/survey/federal-pay';

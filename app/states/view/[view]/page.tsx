@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
-import { isOtherView, otherViews } from '@/app/_components/pay-view';
-import { fixedMetadata } from '@/app/_found/fixed-pages';
+import { fixedMetadata } from '@/app/_site/fixed-pages';
+import { isOtherView, otherViews } from '@/app/_words/pay-view';
 import { StatesPage } from '@/app/states/states-page';
 
 export const metadata = fixedMetadata('/states');

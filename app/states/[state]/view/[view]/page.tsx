@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { isOtherView, otherViews } from '@/app/_components/pay-view';
+import { isOtherView, otherViews } from '@/app/_words/pay-view';
 import { stateMetadata } from '@/app/states/state-metadata';
 import { StatePage } from '@/app/states/state-page';
 import { stateFromSlug, stateSlug } from '@/lib/survey/slug';

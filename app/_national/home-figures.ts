@@ -1,0 +1,94 @@
+import { dimensionRows } from '@/app/_pay/dimension-rows';
+import { officialPay } from '@/app/_pay/official-pay';
+import { voicesIn } from '@/app/_pay/pay-row';
+import type { PayTableRow } from '@/app/_pay/pay-table';
+import { stateAmounts } from '@/app/_pay/state-amounts';
+import type { PayView } from '@/app/_words/pay-view';
+import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
+import { sourcesOf } from '@/lib/baselines/official-figures';
+import { readGuideMedian } from '@/lib/baselines/read-guide-median';
+import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { readNationalOfficial } from '@/lib/baselines/read-national-official';
+import { readPriceLevels } from '@/lib/baselines/read-price-levels';
+import { readStateOfficial } from '@/lib/baselines/read-state-official';
+import { recordOf } from '@/lib/survey/dimension';
+
+/** All that the national answer stands on; the rows' amounts in the unit of the view. */
+export async function readHome(view: PayView) {
+  const [
+    figure,
+    level,
+    experience,
+    specialty,
+    setting,
+    credential,
+    guideMedian,
+    guideLevel,
+    guideSpecialty,
+    guideSetting,
+    official,
+    stateOfficial,
+    prices,
+  ] = await Promise.all([
+    readFigure('nation'),
+    readFigures('level'),
+    readFigures('experience'),
+    readFigures('specialty'),
+    readFigures('setting'),
+    readFigures('credential'),
+    readGuideMedian(),
+    readGuideRanges('level'),
+    readGuideRanges('specialty'),
+    readGuideRanges('setting'),
+    readNationalOfficial(),
+    readStateOfficial(),
+    readPriceLevels(),
+  ]);
+  const means = recordOf('state', (state) => stateOfficial[state].mean);
+  const { medianCents } = guideMedian;
+  const nation: PayTableRow = {
+    key: 'nation',
+    label: 'All coders',
+    note: 'United States',
+    voices: voicesIn(
+      view,
+      {
+        survey: figure,
+        guide: { lowCents: medianCents, highCents: medianCents, openEnded: false },
+        official: officialPay('median', official),
+      },
+      null,
+    ),
+  };
+  // The guide's entry level is 0–2 years and its mid level 3–5; what it calls senior is wider than one band.
+  const guideExperience = {
+    '0-2': guideLevel.entry,
+    '3-5': guideLevel.mid,
+    '6-9': null,
+    '10-19': null,
+    '20+': null,
+  };
+  return {
+    nation,
+    official,
+    guideMedianCents: medianCents,
+    states: { map: stateAmounts(view, means, prices), sources: sourcesOf(Object.values(means)) },
+    levels: dimensionRows(view, 'level', level, guideLevel),
+    experience: dimensionRows(view, 'experience', experience, guideExperience),
+    specialties: dimensionRows(view, 'specialty', specialty, guideSpecialty),
+    settings: dimensionRows(view, 'setting', setting, guideSetting),
+    credentials: dimensionRows(view, 'credential', credential),
+    guideSections: {
+      nation: guideMedian.section,
+      level: sectionOf(guideLevel),
+      specialty: sectionOf(guideSpecialty),
+      setting: sectionOf(guideSetting),
+    },
+  };
+}
+
+export type Home = Awaited<ReturnType<typeof readHome>>;
+
+function sectionOf(ranges: Record<string, { section: string } | null>): string | undefined {
+  return Object.values(ranges).find((range) => range !== null)?.section;
+}

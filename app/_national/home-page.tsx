@@ -1,0 +1,36 @@
+import { payAxis } from '@/app/_pay/pay-axis';
+import { amountsOf } from '@/app/_pay/pay-row';
+import { PaySection } from '@/app/_pay/pay-section';
+import { Bias } from '@/app/_site/bias';
+import { OccupationData } from '@/app/_site/occupation-data';
+import { ViewSwitch } from '@/app/_site/view-switch';
+import { readApprovedReports } from '@/lib/aggregates/read-approved-reports';
+import { Answer } from './answer';
+import { readHome } from './home-figures';
+import { credentialSection, experienceSection, levelSection, settingSection, specialtySection } from './pay-sections';
+import { stateSection } from './state-pay';
+
+/** The national answer, in one of its views. */
+export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
+  const [home, approvedReports] = await Promise.all([readHome(view), readApprovedReports()]);
+  const { nation, levels, experience, specialties, settings, credentials } = home;
+  const rows = [nation, ...[levels, experience, specialties, settings, credentials].flatMap(({ rows }) => rows)];
+  const axis = payAxis(
+    view,
+    rows.flatMap(({ voices }) => amountsOf(voices)),
+  );
+  return (
+    <>
+      {view === 'annual' && <OccupationData name="Medical coder" figure={nation.voices.survey} />}
+      <Answer view={view} home={home} approvedReports={approvedReports} />
+      <ViewSwitch view={view} hrefs={{ annual: '/', hourly: '/view/hourly' }} />
+      <PaySection {...levelSection({ axis, home })} />
+      <PaySection {...experienceSection({ axis, home })} />
+      <PaySection {...specialtySection({ axis, home })} />
+      <PaySection {...settingSection({ axis, home })} />
+      <PaySection {...credentialSection({ axis, home })} />
+      <PaySection {...stateSection(view, home)} />
+      <Bias />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { highestFirst } from '@/app/_pay/dimension-rows';
+import { LongPayTable } from '@/app/_pay/long-pay-table';
+import { officialSources } from '@/app/_pay/official-pay';
+import type { PayAxis } from '@/app/_pay/pay-axis';
+import type { PaySectionProps } from '@/app/_pay/pay-section';
+import { PayTable } from '@/app/_pay/pay-table';
+import { Silent } from '@/app/_pay/silent';
+import { BlsSource, GuideSource, SourceNote } from '@/app/_pay/source-note';
+import { StripLegend } from '@/app/_pay/strip-legend';
+import { surveyedFinding } from '@/app/_pay/surveyed-finding';
+import { credentialNames, settingNames, specialtyNames } from '@/app/_words/finding-names';
+import { gainIn } from '@/app/_words/pay-view';
+import { experienceFinding, levelFinding, mostFinding } from './findings';
+import type { Home } from './home-figures';
+
+export interface NationalPay {
+  axis: PayAxis;
+  home: Home;
+}
+
+/** What each level earns, with the nation beneath. */
+export function levelSection({ axis, home: { levels, nation, guideSections } }: NationalPay): PaySectionProps {
+  const notes: Record<string, string> = {
+    entry: '0–2 years',
+    mid: '3–5 years',
+    senior: '6 years or more',
+    manager: 'manager or director',
+  };
+  const rows = levels.rows.map((row) => ({ ...row, note: notes[row.key] ?? '' }));
+  return {
+    id: 'level',
+    heading: levelFinding(levels.rows),
+    lead: 'Managers and directors stand apart; everyone else is counted by years of experience.',
+    children: (
+      <>
+        <PayTable caption="Pay by level" subject="Level" axis={axis} rows={[...rows, nation]} />
+        <StripLegend strips={[...levels.rows, nation].map(({ voices }) => voices)} />
+        <SourceNote>
+          <GuideSource section={guideSections.level} />
+          <BlsSource sources={officialSources([nation.voices])} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+export function experienceSection({ axis, home: { experience, guideSections } }: NationalPay): PaySectionProps {
+  const { view } = axis;
+  return {
+    id: 'experience',
+    heading: experienceFinding(experience.rows, gainIn(view)),
+    lead: 'Years as a coder, without managers and directors. The guide cuts its ranges at five years.',
+    children: (
+      <>
+        <PayTable caption="Pay by experience" subject="Experience" axis={axis} rows={experience.rows} />
+        <Silent names={experience.silent} />
+        <SourceNote>
+          <GuideSource section={guideSections.level} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+export function specialtySection({ axis, home: { specialties, guideSections } }: NationalPay): PaySectionProps {
+  return {
+    id: 'specialty',
+    heading: mostFinding(
+      named(specialties.rows, specialtyNames),
+      { one: 'pays', two: 'pay' },
+      surveyedFinding(specialties.all, { one: 'specialty', several: 'specialties', who: 'coders' }),
+    ),
+    lead: 'Experience, state and setting differ between specialties too, so a gap is not the specialty’s alone.',
+    children: (
+      <>
+        <LongPayTable
+          caption="Pay by specialty"
+          subject="Specialty"
+          axis={axis}
+          rows={highestFirst(specialties.rows)}
+        />
+        <Silent names={specialties.silent} />
+        <SourceNote>
+          <GuideSource section={guideSections.specialty} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+export function settingSection({ axis, home: { settings, guideSections } }: NationalPay): PaySectionProps {
+  return {
+    id: 'setting',
+    heading: mostFinding(
+      named(settings.rows, settingNames),
+      { one: 'pay', two: 'pay' },
+      surveyedFinding(settings.all, { one: 'setting', several: 'settings', who: 'coders' }),
+    ),
+    children: (
+      <>
+        <PayTable caption="Pay by setting" subject="Setting" axis={axis} rows={highestFirst(settings.rows)} />
+        <Silent names={settings.silent} />
+        <SourceNote>
+          <GuideSource section={guideSections.setting} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+export function credentialSection({ axis, home: { credentials } }: NationalPay): PaySectionProps {
+  const otherwise = surveyedFinding(credentials.all, { one: 'credential', several: 'credentials', who: 'coders' });
+  return {
+    id: 'credential',
+    heading: mostFinding(named(credentials.rows, credentialNames), { one: 'earn', two: 'earn' }, otherwise),
+    lead: 'Who holds two credentials counts with both. The guide gives premiums for credentials, not ranges of pay.',
+    children: (
+      <>
+        {credentials.rows.length > 0 && (
+          <LongPayTable
+            caption="Pay by credential"
+            subject="Credential"
+            axis={axis}
+            rows={highestFirst(credentials.rows)}
+          />
+        )}
+        <Silent names={credentials.silent} />
+      </>
+    ),
+  };
+}
+
+/** The rows that a headline may name, with their names in a sentence. */
+function named<Row extends { key: string }>(rows: readonly Row[], names: Readonly<Record<string, string>>) {
+  return rows.flatMap((row) => {
+    const name = names[row.key];
+    return name === undefined ? [] : [{ ...row, name }];
+  });
+}

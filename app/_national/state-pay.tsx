@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { mapLabel } from '@/app/_pay/map-label';
+import type { PaySectionProps } from '@/app/_pay/pay-section';
+import { RankedMap } from '@/app/_pay/ranked-map';
+import { BlsSource, SourceNote } from '@/app/_pay/source-note';
+import { comparedStates } from '@/app/_pay/state-amounts';
+import { stateFinding } from '@/app/_pay/state-findings';
+import { stateRoutesIn, statesRoutes } from '@/app/_site/state-routes';
+import type { PayView } from '@/app/_words/pay-view';
+import { valuesOf } from '@/lib/survey/dimension';
+import type { Home } from './home-figures';
+
+/** The states by the official mean. */
+export function stateSection(view: PayView, { states }: Pick<Home, 'states'>): PaySectionProps {
+  const label = mapLabel(states.map);
+  return {
+    id: 'states',
+    heading: stateFinding(comparedStates(states.map.amounts)),
+    lead: `${label}. Choose a state.`,
+    children: (
+      <>
+        <RankedMap
+          view={view}
+          label={label}
+          amounts={states.map.amounts}
+          hrefs={stateRoutesIn(view)}
+          highest="Highest means"
+          lowest="Lowest means"
+        >
+          <Link href={statesRoutes[view]} prefetch={false}>
+            All {valuesOf('state').length} places, with what pay buys there
+          </Link>
+        </RankedMap>
+        <SourceNote>
+          <BlsSource sources={states.sources} />
+        </SourceNote>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,137 @@
+import { type PayView, payIn } from '@/app/_words/pay-view';
+import type { Figure } from '@/lib/aggregates/figure';
+import type { OfficialSource } from '@/lib/baselines/official-figures';
+import type { ModeledPay } from '@/lib/estimate/read-modeled';
+
+/** A range of pay; one amount when both ends are the same. */
+export interface PayRange {
+  lowCents: number;
+  highCents: number;
+  /** “and more”. */
+  openEnded: boolean;
+}
+
+export interface OfficialPay {
+  /** `sector median`: of the employers' sector, which is wider than the subject. */
+  statistic: 'median' | 'mean' | 'sector median';
+  cents: number;
+  source: OfficialSource;
+  /** Of the same year; known for some subjects alone. Read second-hand: shown only marked as such. */
+  spread: { p10Cents: number; medianCents: number; p90Cents: number; secondHand: boolean } | null;
+}
+
+/** One amount that is compared with a row: a report, an offer. */
+interface PayMark {
+  cents: number;
+  name: string;
+}
+
+/** What the voices say about one thing; a missing voice is null, never 0. */
+export interface PayVoices {
+  survey: Figure;
+  guide: PayRange | null;
+  /** Null where none is published, or none is of this very thing. */
+  official: OfficialPay | null;
+  /** Speaks only where the survey shows nothing. */
+  modeled?: ModeledPay;
+  mark?: PayMark;
+}
+
+/** The same in the unit of a view: the amounts are cents of that unit from here on. */
+export function voicesIn(
+  view: PayView,
+  { survey, guide, official, modeled, mark }: PayVoices,
+  parity: number | null,
+): PayVoices {
+  const convert = (annualCents: number) => payIn(view, annualCents, parity);
+  return {
+    survey: figureIn(survey, convert),
+    guide: guide && { ...guide, lowCents: convert(guide.lowCents), highCents: convert(guide.highCents) },
+    official: official && {
+      ...official,
+      cents: convert(official.cents),
+      spread: official.spread && {
+        secondHand: official.spread.secondHand,
+        p10Cents: convert(official.spread.p10Cents),
+        medianCents: convert(official.spread.medianCents),
+        p90Cents: convert(official.spread.p90Cents),
+      },
+    },
+    ...(modeled && {
+      modeled: {
+        ...modeled,
+        medianCents: convert(modeled.medianCents),
+        lowCents: convert(modeled.lowCents),
+        highCents: convert(modeled.highCents),
+        p10Cents: convert(modeled.p10Cents),
+        p90Cents: convert(modeled.p90Cents),
+      },
+    }),
+    ...(mark && { mark: { ...mark, cents: convert(mark.cents) } }),
+  };
+}
+
+function figureIn(figure: Figure, convert: (annualCents: number) => number): Figure {
+  switch (figure.shows) {
+    case 'nothing':
+      return figure;
+    case 'median':
+      return { ...figure, medianCents: convert(figure.medianCents) };
+    case 'quartiles':
+      return { ...figure, ...quartilesIn(figure, convert) };
+    case 'distribution':
+      return {
+        ...figure,
+        ...quartilesIn(figure, convert),
+        p10Cents: convert(figure.p10Cents),
+        p90Cents: convert(figure.p90Cents),
+        bins: figure.bins.map((bin) => ({
+          ...bin,
+          fromCents: bin.fromCents === null ? null : convert(bin.fromCents),
+          toCents: bin.toCents === null ? null : convert(bin.toCents),
+        })),
+      };
+  }
+}
+
+type Quartiles = Pick<Extract<Figure, { shows: 'quartiles' }>, 'p25Cents' | 'medianCents' | 'p75Cents'>;
+
+function quartilesIn({ p25Cents, medianCents, p75Cents }: Quartiles, convert: (cents: number) => number): Quartiles {
+  return { p25Cents: convert(p25Cents), medianCents: convert(medianCents), p75Cents: convert(p75Cents) };
+}
+
+/** How far an open end fades out, as a share of the amount it starts from. */
+export const FADE = 0.16;
+
+/** The modeled pay, unless the survey itself says something, or the model is less sure of the median than coders differ. */
+export function modeledIn({ survey, modeled }: PayVoices): ModeledPay | null {
+  if (survey.shows !== 'nothing' || !modeled) return null;
+  const { lowCents, highCents, p10Cents, p90Cents } = modeled;
+  return highCents / lowCents <= p90Cents / p10Cents ? modeled : null;
+}
+
+/** All amounts that a strip draws. */
+export function amountsOf(voices: PayVoices): number[] {
+  const { survey, guide, official, mark } = voices;
+  const modeled = modeledIn(voices);
+  const amounts = [...surveyAmounts(survey)];
+  if (guide) amounts.push(guide.lowCents, guide.highCents * (guide.openEnded ? 1 + FADE : 1));
+  if (official) amounts.push(official.cents);
+  if (official?.spread) amounts.push(official.spread.p10Cents, official.spread.p90Cents);
+  if (modeled) amounts.push(modeled.p10Cents, modeled.p90Cents);
+  if (mark) amounts.push(mark.cents);
+  return amounts;
+}
+
+function surveyAmounts(figure: Figure): number[] {
+  switch (figure.shows) {
+    case 'nothing':
+      return [];
+    case 'median':
+      return [figure.medianCents];
+    case 'quartiles':
+      return [figure.p25Cents, figure.p75Cents];
+    case 'distribution':
+      return [figure.p10Cents, figure.p90Cents];
+  }
+}

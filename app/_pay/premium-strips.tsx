@@ -1,0 +1,38 @@
+import type { PageRoute } from '@/app/_site/page-route';
+import type { Compared } from '@/lib/estimate/like-for-like';
+import type { Premium, Premiums } from '@/lib/estimate/premiums';
+import type { ValueOf } from '@/lib/survey/dimension';
+import { LongPercentTable } from './long-percent-table';
+import type { PercentRow } from './percent-table';
+import { premiumReferences } from './premium-finding';
+import { premiumRows } from './premium-rows';
+import { Silent } from './silent';
+import { SourceNote } from './source-note';
+
+interface PremiumStripsProps<D extends Compared> {
+  premiums: Premiums<D>;
+  /** What the rows are: `Credential`. */
+  subject: string;
+  /** The value whose row comes before the others: that of its own page. */
+  first?: Premium<D>['value'];
+  hrefOf?: (value: ValueOf<D>) => PageRoute | undefined;
+}
+
+/** What each value of a dimension pays beside its reference, like for like; its heading is `premiumFinding`. */
+export function PremiumStrips<D extends Compared>({ premiums, subject, first, hrefOf }: PremiumStripsProps<D>) {
+  const beside = premiumReferences[premiums.dimension];
+  const ranked = premiumRows(premiums, hrefOf);
+  const rows = [...ranked.filter(({ key }) => key === first), ...ranked.filter(({ key }) => key !== first)];
+  const speaks = ({ measured, claimed }: PercentRow) => measured !== null || claimed !== null;
+  return (
+    <>
+      <LongPercentTable caption={`Pay beside ${beside}, like for like`} subject={subject} rows={rows.filter(speaks)} />
+      <Silent names={rows.filter((row) => !speaks(row)).map(({ label }) => label)} />
+      <SourceNote>
+        Survey pay beside {beside} at the same {premiums.alike}, by the pay model; the bar is the 80% interval, the pale
+        band what the guide claims. A difference is not what anyone gains by changing: who differs in this may differ in
+        more.
+      </SourceNote>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { PayView } from '@/app/_words/pay-view';
+import { AxisLabels } from './axis-labels';
+import { payAxis } from './pay-axis';
+import { amountsOf, type PayVoices } from './pay-row';
+import { PayStrip } from './pay-strip';
+import styles from './strip-figure.module.css';
+import { StripLegend } from './strip-legend';
+
+interface StripFigureProps {
+  view: PayView;
+  /** In cents of the view's unit; at least one of them says something. */
+  voices: PayVoices;
+  /** The finding, if there is one to tell. */
+  children?: ReactNode;
+}
+
+/** One pay strip on an axis of its own, where there is no distribution to draw. */
+export function StripFigure({ view, voices, children }: StripFigureProps) {
+  const axis = payAxis(view, amountsOf(voices));
+  return (
+    <figure className={styles.figure}>
+      <PayStrip axis={axis} voices={voices} />
+      <AxisLabels axis={axis} />
+      <figcaption>
+        <StripLegend strips={[voices]} />
+        {children}
+      </figcaption>
+    </figure>
+  );
+}

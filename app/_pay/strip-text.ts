@@ -1,0 +1,51 @@
+import { monthsText } from '@/app/_words/months-text';
+import { type PayView, payText } from '@/app/_words/pay-view';
+import type { Figure } from '@/lib/aggregates/figure';
+import { ladder } from '@/lib/aggregates/ladder';
+import { modeledIn, type PayRange, type PayVoices } from './pay-row';
+
+const silences = {
+  few: `fewer than ${ladder.median} coders yet`,
+  'protects-others': 'held back to protect a few coders',
+} as const;
+
+/** Why the survey shows nothing here. */
+export function silenceText({ why }: Extract<Figure, { shows: 'nothing' }>): string {
+  return silences[why];
+}
+
+/** How many coders stand behind a survey figure, and of which months; or why it shows nothing. */
+export function evidenceText(figure: Figure): string {
+  return figure.shows === 'nothing' ? silenceText(figure) : `${figure.coders} coders, ${monthsText(figure.months)}`;
+}
+
+/** What a pay strip draws, in words; amounts are cents of the view's unit. */
+export function stripText(view: PayView, voices: PayVoices): string {
+  const { survey, guide, official, mark } = voices;
+  const modeled = modeledIn(voices);
+  const text = (cents: number) => payText(view, cents);
+  const parts: string[] = [];
+  if (mark) parts.push(`${mark.name}: ${text(mark.cents)}`);
+  if (survey.shows === 'nothing') parts.push(`Coders’ reports: ${silenceText(survey)}`);
+  else parts.push(`Coders’ reports: median ${text(survey.medianCents)}`);
+  if (survey.shows === 'quartiles' || survey.shows === 'distribution') {
+    parts.push(`middle half ${text(survey.p25Cents)} to ${text(survey.p75Cents)}`);
+  }
+  if (survey.shows === 'distribution') {
+    parts.push(`10th to 90th percentile ${text(survey.p10Cents)} to ${text(survey.p90Cents)}`);
+  }
+  if (modeled) {
+    parts.push(
+      `Modeled: median ${text(modeled.medianCents)}, eight in ten coders ${text(modeled.p10Cents)} to ${text(modeled.p90Cents)}`,
+    );
+  }
+  if (guide) parts.push(`Guide: ${rangeText(guide, text)}`);
+  if (official) parts.push(`BLS ${official.statistic} of ${official.source.period}: ${text(official.cents)}`);
+  return `${parts.join('. ')}.`;
+}
+
+/** `$60k–$80k+`, or one amount; `text` writes each amount. */
+export function rangeText({ lowCents, highCents, openEnded }: PayRange, text: (cents: number) => string): string {
+  if (lowCents === highCents) return `about ${text(lowCents)}`;
+  return `${text(lowCents)}–${text(highCents)}${openEnded ? '+' : ''}`;
+}
