@@ -1,4 +1,4 @@
-import { readHomeShare } from './_national/home-share';
+import { readNationalShare } from './_national/national-share';
 import { shareImage, shareSize } from './_site/share-image';
 
 export const alt = 'What medical coders earn, and how many stand behind the figure';
@@ -6,5 +6,5 @@ export const size = shareSize;
 export const contentType = 'image/png';
 
 export default async function HomeImage() {
-  return shareImage(await readHomeShare('What do medical coders earn?'));
+  return shareImage(await readNationalShare('What do medical coders earn?'));
 }

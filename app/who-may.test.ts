@@ -24,7 +24,7 @@ type Role = (typeof roles)[number];
 
 const everyone = [...roles];
 const signedIn = everyone.filter((role) => role !== 'visitor');
-const desk: Role[] = ['moderator', 'admin'];
+const moderators: Role[] = ['moderator', 'admin'];
 
 /** What a test finds when it begins: an account for each role, and two reports of the author. */
 interface World {
@@ -49,10 +49,10 @@ const actions: Record<string, Case> = {
   './account/settings-actions.ts endOthers': { may: ['author'] },
   './account/delete/confirmed/route.ts POST': { may: signedIn },
   './admin/actions.ts decide': {
-    may: desk,
+    may: moderators,
     form: ({ pending }) => ({ report: pending, decision: 'reject', kind: 'duplicate', words: '', filter: '' }),
   },
-  './admin/actions.ts undo': { may: desk, form: ({ approved }) => ({ report: approved }) },
+  './admin/actions.ts undo': { may: moderators, form: ({ approved }) => ({ report: approved }) },
   './admin/reports/[id]/actions.ts changeAuthorBan': {
     may: ['admin'],
     form: ({ pending }) => ({ report: pending, banned: 'true' }),
@@ -91,10 +91,10 @@ const places: Record<string, readonly Role[]> = {
   './account/delete/page.tsx': signedIn,
   './account/download.csv/route.ts': signedIn,
   './account/download.json/route.ts': signedIn,
-  './admin/page.tsx': desk,
-  './admin/all/page.tsx': desk,
-  './admin/reports/[id]/page.tsx': desk,
-  './admin/log/page.tsx': desk,
+  './admin/page.tsx': moderators,
+  './admin/all/page.tsx': moderators,
+  './admin/reports/[id]/page.tsx': moderators,
+  './admin/log/page.tsx': moderators,
   './admin/log/export/route.ts': ['admin'],
   './admin/health/page.tsx': ['admin'],
   './admin/users/page.tsx': ['admin'],
@@ -161,7 +161,7 @@ async function newWorld(): Promise<World> {
   await db.$executeRaw`TRUNCATE "user", ban, verification_token CASCADE`;
   const author = await account('author', 'coder');
   for (const role of ['coder', 'banned'] as const) await account(role, 'coder');
-  for (const role of desk) await account(role, role === 'admin' ? 'admin' : 'moderator');
+  for (const role of moderators) await account(role, role === 'admin' ? 'admin' : 'moderator');
   await account('second-admin', 'admin');
   await db.ban.create({ data: { sealedEmail: seal('ban', 'banned@example.org') } });
   await db.user.update({ where: { id: author.userId }, data: { reminderDue: new Date('2030-01-01') } });

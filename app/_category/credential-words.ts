@@ -1,5 +1,5 @@
 import type { CountedCredential, GrantingBody } from '@/lib/survey/credentials';
-import type { LeafWords } from './leaf-words';
+import type { CategoryWords } from './category-words';
 
 /** What each body certifies. */
 export const bodyWords: Readonly<Record<GrantingBody, string>> = {
@@ -13,7 +13,7 @@ export const bodyWords: Readonly<Record<GrantingBody, string>> = {
   AMBA: 'It certifies medical billers.',
 };
 
-export interface CredentialWords extends LeafWords {
+export interface CredentialWords extends CategoryWords {
   /** Credentials that are weighed against it: for the same work, or a step away. */
   beside: readonly Exclude<CountedCredential, 'other'>[];
 }

@@ -1,7 +1,7 @@
 import type { PayVoices } from '@/app/_pay/pay-row';
 import type { PayTableRow } from '@/app/_pay/pay-table';
+import type { Category } from './category';
 import { credentialWords } from './credential-words';
-import type { Leaf } from './leaf';
 
 /** How many stand on either side of what is compared. */
 const REACH = 3;
@@ -10,7 +10,7 @@ const REACH = 3;
  * What a value is compared with, highest pay first: a credential with those that are weighed against it, a specialty or
  * a setting with the nearest in pay.
  */
-export function neighborsOf({ dimension, value }: Pick<Leaf, 'dimension' | 'value'>, rows: readonly PayTableRow[]) {
+export function neighborsOf({ dimension, value }: Pick<Category, 'dimension' | 'value'>, rows: readonly PayTableRow[]) {
   const byPay = rows.filter(({ key }) => key !== 'other').toSorted((a, b) => medianIn(b.voices) - medianIn(a.voices));
   if (dimension === 'credential') {
     const all: Readonly<Record<string, { beside: readonly string[] }>> = credentialWords;

@@ -2,7 +2,7 @@ import { dimensionRows } from '@/app/_pay/dimension-rows';
 import { officialPay } from '@/app/_pay/official-pay';
 import type { OfficialPay } from '@/app/_pay/pay-row';
 import type { PayTableRow } from '@/app/_pay/pay-table';
-import type { LeafDimension, LeafView } from '@/app/_site/leaf-routes';
+import type { CategoryDimension, CategoryView } from '@/app/_site/category-routes';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
@@ -21,7 +21,7 @@ export interface Sector {
 }
 
 /** All values of a dimension, in the order of the vocabulary and the unit of the view; the model speaks for the silent. */
-export async function readPeers<D extends LeafDimension>(dimension: D, view: LeafView) {
+export async function readPeers<D extends CategoryDimension>(dimension: D, view: CategoryView) {
   const [survey, guide, modeled, sectors] = await Promise.all([
     readFigures(dimension),
     readGuideRanges(dimension),
@@ -48,7 +48,7 @@ export async function readPeers<D extends LeafDimension>(dimension: D, view: Lea
 }
 
 /** The sector of each setting; other dimensions have none. */
-async function readSectors(dimension: LeafDimension): Promise<ReadonlyMap<string, Sector>> {
+async function readSectors(dimension: CategoryDimension): Promise<ReadonlyMap<string, Sector>> {
   if (dimension !== 'setting') return new Map();
   const sectors = await readSectorOfficial();
   return new Map(
@@ -63,7 +63,7 @@ async function readSectors(dimension: LeafDimension): Promise<ReadonlyMap<string
 }
 
 /** Who grants a credential, or the first of those that are counted together. */
-function grantedBy(dimension: LeafDimension, value: string): string | null {
+function grantedBy(dimension: CategoryDimension, value: string): string | null {
   if (dimension !== 'credential') return null;
   return isGroup(value) ? firstMembers(value) : (bodiesOf(value)[0] ?? null);
 }

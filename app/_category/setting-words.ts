@@ -1,7 +1,7 @@
 import type { Setting } from '@/lib/survey/vocabulary';
-import type { LeafWords } from './leaf-words';
+import type { CategoryWords } from './category-words';
 
-export const settingWords: Readonly<Record<Setting, LeafWords>> = {
+export const settingWords: Readonly<Record<Setting, CategoryWords>> = {
   hospital: {
     gist: 'inpatient and outpatient facility coding, in departments with grades of their own',
     about: [

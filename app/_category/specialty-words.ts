@@ -1,7 +1,7 @@
 import type { Specialty } from '@/lib/survey/vocabulary';
-import type { LeafWords } from './leaf-words';
+import type { CategoryWords } from './category-words';
 
-export const specialtyWords: Readonly<Record<Exclude<Specialty, 'other'>, LeafWords>> = {
+export const specialtyWords: Readonly<Record<Exclude<Specialty, 'other'>, CategoryWords>> = {
   general: {
     gist: 'whatever the practice or department sees',
     about: [

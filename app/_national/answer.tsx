@@ -7,34 +7,34 @@ import { StripFigure } from '@/app/_pay/strip-figure';
 import { silenceText } from '@/app/_pay/strip-text';
 import { Voice, Voices } from '@/app/_pay/voice';
 import { type PayView, payIn, payText, perUnit } from '@/app/_words/pay-view';
-import type { Home } from './home-figures';
+import type { National } from './national-figures';
 
 interface AnswerProps {
   view: PayView;
-  home: Home;
+  national: National;
   approvedReports: number;
 }
 
 const counting = new Intl.NumberFormat('en-US');
 
 /** The question, its answer, and the spread behind it. */
-export function Answer({ view, home, approvedReports }: AnswerProps) {
+export function Answer({ view, national, approvedReports }: AnswerProps) {
   return (
     <Headline
       answer={
         <>
           <h1>What do medical coders earn?</h1>
-          <MainFigure view={view} home={home} approvedReports={approvedReports} />
-          <OtherVoices view={view} home={home} />
+          <MainFigure view={view} national={national} approvedReports={approvedReports} />
+          <OtherVoices view={view} national={national} />
         </>
       }
-      picture={<Spread view={view} home={home} />}
+      picture={<Spread view={view} national={national} />}
     />
   );
 }
 
 /** The survey's median; as long as there is none, the official one carries the page. */
-function MainFigure({ view, home: { nation }, approvedReports }: AnswerProps) {
+function MainFigure({ view, national: { nation }, approvedReports }: AnswerProps) {
   const { survey: figure, official } = nation.voices;
   return (
     <>
@@ -57,7 +57,7 @@ function reportsText(reports: number): string {
   return `${counting.format(reports)} approved ${reports === 1 ? 'report' : 'reports'}`;
 }
 
-function OtherVoices({ view, home: { nation, guideSections } }: Omit<AnswerProps, 'approvedReports'>) {
+function OtherVoices({ view, national: { nation, guideSections } }: Omit<AnswerProps, 'approvedReports'>) {
   const { survey, guide, official } = nation.voices;
   return (
     <Voices>
@@ -89,7 +89,7 @@ function OtherVoices({ view, home: { nation, guideSections } }: Omit<AnswerProps
 }
 
 /** How pay is spread: by the survey where it is firm enough, else by BLS on one strip with what else is known. */
-export function Spread({ view, home: { nation, official } }: Omit<AnswerProps, 'approvedReports'>) {
+export function Spread({ view, national: { nation, official } }: Omit<AnswerProps, 'approvedReports'>) {
   const { voices } = nation;
   const figure = drawable(voices.survey);
   if (figure) return <Distribution view={view} figure={figure} official={voices.official} />;

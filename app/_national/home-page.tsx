@@ -6,14 +6,14 @@ import { OccupationData } from '@/app/_site/occupation-data';
 import { ViewSwitch } from '@/app/_site/view-switch';
 import { readApprovedReports } from '@/lib/aggregates/read-approved-reports';
 import { Answer } from './answer';
-import { readHome } from './home-figures';
+import { readNational } from './national-figures';
 import { credentialSection, experienceSection, levelSection, settingSection, specialtySection } from './pay-sections';
 import { stateSection } from './state-pay';
 
 /** The national answer, in one of its views. */
 export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
-  const [home, approvedReports] = await Promise.all([readHome(view), readApprovedReports()]);
-  const { nation, levels, experience, specialties, settings, credentials } = home;
+  const [national, approvedReports] = await Promise.all([readNational(view), readApprovedReports()]);
+  const { nation, levels, experience, specialties, settings, credentials } = national;
   const rows = [nation, ...[levels, experience, specialties, settings, credentials].flatMap(({ rows }) => rows)];
   const axis = payAxis(
     view,
@@ -22,14 +22,14 @@ export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
   return (
     <>
       {view === 'annual' && <OccupationData name="Medical coder" figure={nation.voices.survey} />}
-      <Answer view={view} home={home} approvedReports={approvedReports} />
+      <Answer view={view} national={national} approvedReports={approvedReports} />
       <ViewSwitch view={view} hrefs={{ annual: '/', hourly: '/view/hourly' }} />
-      <PaySection {...levelSection({ axis, home })} />
-      <PaySection {...experienceSection({ axis, home })} />
-      <PaySection {...specialtySection({ axis, home })} />
-      <PaySection {...settingSection({ axis, home })} />
-      <PaySection {...credentialSection({ axis, home })} />
-      <PaySection {...stateSection(view, home)} />
+      <PaySection {...levelSection({ axis, national })} />
+      <PaySection {...experienceSection({ axis, national })} />
+      <PaySection {...specialtySection({ axis, national })} />
+      <PaySection {...settingSection({ axis, national })} />
+      <PaySection {...credentialSection({ axis, national })} />
+      <PaySection {...stateSection(view, national)} />
       <Bias />
     </>
   );

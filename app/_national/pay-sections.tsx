@@ -7,19 +7,19 @@ import { PayTable } from '@/app/_pay/pay-table';
 import { Silent } from '@/app/_pay/silent';
 import { BlsSource, GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
-import { surveyedFinding } from '@/app/_pay/surveyed-finding';
-import { credentialNames, settingNames, specialtyNames } from '@/app/_words/finding-names';
+import { surveyedHeading } from '@/app/_pay/surveyed-heading';
+import { credentialNames, settingNames, specialtyNames } from '@/app/_words/heading-names';
 import { gainIn } from '@/app/_words/pay-view';
-import { experienceFinding, levelFinding, mostFinding } from './findings';
-import type { Home } from './home-figures';
+import { experienceHeading, levelHeading, mostHeading } from './headings';
+import type { National } from './national-figures';
 
 export interface NationalPay {
   axis: PayAxis;
-  home: Home;
+  national: National;
 }
 
 /** What each level earns, with the nation beneath. */
-export function levelSection({ axis, home: { levels, nation, guideSections } }: NationalPay): PaySectionProps {
+export function levelSection({ axis, national: { levels, nation, guideSections } }: NationalPay): PaySectionProps {
   const notes: Record<string, string> = {
     entry: '0–2 years',
     mid: '3–5 years',
@@ -29,7 +29,7 @@ export function levelSection({ axis, home: { levels, nation, guideSections } }: 
   const rows = levels.rows.map((row) => ({ ...row, note: notes[row.key] ?? '' }));
   return {
     id: 'level',
-    heading: levelFinding(levels.rows),
+    heading: levelHeading(levels.rows),
     lead: 'Managers and directors stand apart; everyone else is counted by years of experience.',
     children: (
       <>
@@ -44,11 +44,11 @@ export function levelSection({ axis, home: { levels, nation, guideSections } }: 
   };
 }
 
-export function experienceSection({ axis, home: { experience, guideSections } }: NationalPay): PaySectionProps {
+export function experienceSection({ axis, national: { experience, guideSections } }: NationalPay): PaySectionProps {
   const { view } = axis;
   return {
     id: 'experience',
-    heading: experienceFinding(experience.rows, gainIn(view)),
+    heading: experienceHeading(experience.rows, gainIn(view)),
     lead: 'Years as a coder, without managers and directors. The guide cuts its ranges at five years.',
     children: (
       <>
@@ -62,13 +62,13 @@ export function experienceSection({ axis, home: { experience, guideSections } }:
   };
 }
 
-export function specialtySection({ axis, home: { specialties, guideSections } }: NationalPay): PaySectionProps {
+export function specialtySection({ axis, national: { specialties, guideSections } }: NationalPay): PaySectionProps {
   return {
     id: 'specialty',
-    heading: mostFinding(
+    heading: mostHeading(
       named(specialties.rows, specialtyNames),
       { one: 'pays', two: 'pay' },
-      surveyedFinding(specialties.all, { one: 'specialty', several: 'specialties', who: 'coders' }),
+      surveyedHeading(specialties.all, { one: 'specialty', several: 'specialties', who: 'coders' }),
     ),
     lead: 'Experience, state and setting differ between specialties too, so a gap is not the specialty’s alone.',
     children: (
@@ -88,13 +88,13 @@ export function specialtySection({ axis, home: { specialties, guideSections } }:
   };
 }
 
-export function settingSection({ axis, home: { settings, guideSections } }: NationalPay): PaySectionProps {
+export function settingSection({ axis, national: { settings, guideSections } }: NationalPay): PaySectionProps {
   return {
     id: 'setting',
-    heading: mostFinding(
+    heading: mostHeading(
       named(settings.rows, settingNames),
       { one: 'pay', two: 'pay' },
-      surveyedFinding(settings.all, { one: 'setting', several: 'settings', who: 'coders' }),
+      surveyedHeading(settings.all, { one: 'setting', several: 'settings', who: 'coders' }),
     ),
     children: (
       <>
@@ -108,11 +108,11 @@ export function settingSection({ axis, home: { settings, guideSections } }: Nati
   };
 }
 
-export function credentialSection({ axis, home: { credentials } }: NationalPay): PaySectionProps {
-  const otherwise = surveyedFinding(credentials.all, { one: 'credential', several: 'credentials', who: 'coders' });
+export function credentialSection({ axis, national: { credentials } }: NationalPay): PaySectionProps {
+  const otherwise = surveyedHeading(credentials.all, { one: 'credential', several: 'credentials', who: 'coders' });
   return {
     id: 'credential',
-    heading: mostFinding(named(credentials.rows, credentialNames), { one: 'earn', two: 'earn' }, otherwise),
+    heading: mostHeading(named(credentials.rows, credentialNames), { one: 'earn', two: 'earn' }, otherwise),
     lead: 'Who holds two credentials counts with both. The guide gives premiums for credentials, not ranges of pay.',
     children: (
       <>

@@ -4,18 +4,18 @@ import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { RankedMap } from '@/app/_pay/ranked-map';
 import { BlsSource, SourceNote } from '@/app/_pay/source-note';
 import { comparedStates } from '@/app/_pay/state-amounts';
-import { stateFinding } from '@/app/_pay/state-findings';
+import { stateHeading } from '@/app/_pay/state-headings';
 import { stateRoutesIn, statesRoutes } from '@/app/_site/state-routes';
 import type { PayView } from '@/app/_words/pay-view';
 import { valuesOf } from '@/lib/survey/dimension';
-import type { Home } from './home-figures';
+import type { National } from './national-figures';
 
 /** The states by the official mean. */
-export function stateSection(view: PayView, { states }: Pick<Home, 'states'>): PaySectionProps {
+export function stateSection(view: PayView, { states }: Pick<National, 'states'>): PaySectionProps {
   const label = mapLabel(states.map);
   return {
     id: 'states',
-    heading: stateFinding(comparedStates(states.map.amounts)),
+    heading: stateHeading(comparedStates(states.map.amounts)),
     lead: `${label}. Choose a state.`,
     children: (
       <>

@@ -1,4 +1,4 @@
-import { valueRoute } from '@/app/_site/leaf-routes';
+import { valueRoute } from '@/app/_site/category-routes';
 import type { PageRoute } from '@/app/_site/page-route';
 import type { PayView } from '@/app/_words/pay-view';
 import type { Figure } from '@/lib/aggregates/figure';

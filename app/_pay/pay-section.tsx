@@ -3,13 +3,13 @@ import styles from './pay-section.module.css';
 
 export interface PaySectionProps {
   id: string;
-  /** The finding. */
+  /** What the picture shows, in a sentence. */
   heading: string;
   lead?: ReactNode;
   children: ReactNode;
 }
 
-/** One finding and what shows it. */
+/** A heading and what shows it. */
 export function PaySection({ id, heading, lead, children }: PaySectionProps) {
   return (
     <section aria-labelledby={id} className={styles.section}>

@@ -4,7 +4,7 @@ import type { Premium, Premiums } from '@/lib/estimate/premiums';
 import type { ValueOf } from '@/lib/survey/dimension';
 import { LongPercentTable } from './long-percent-table';
 import type { PercentRow } from './percent-table';
-import { premiumReferences } from './premium-finding';
+import { premiumReferences } from './premium-heading';
 import { premiumRows } from './premium-rows';
 import { Silent } from './silent';
 import { SourceNote } from './source-note';
@@ -18,7 +18,7 @@ interface PremiumStripsProps<D extends Compared> {
   hrefOf?: (value: ValueOf<D>) => PageRoute | undefined;
 }
 
-/** What each value of a dimension pays beside its reference, like for like; its heading is `premiumFinding`. */
+/** What each value of a dimension pays beside its reference, like for like; its heading is `premiumHeading`. */
 export function PremiumStrips<D extends Compared>({ premiums, subject, first, hrefOf }: PremiumStripsProps<D>) {
   const beside = premiumReferences[premiums.dimension];
   const ranked = premiumRows(premiums, hrefOf);

@@ -4,7 +4,7 @@ import { type PayView, payText } from '@/app/_words/pay-view';
 import { type State, states } from '@/lib/survey/vocabulary';
 import styles from './ranked-map.module.css';
 import { type PlaceAmount, rankedStates } from './state-amounts';
-import type { StateAmount } from './state-findings';
+import type { StateAmount } from './state-headings';
 import { StateMap } from './state-map';
 
 const LISTED = 5;

@@ -4,7 +4,7 @@ import type { PriceLevel } from '@/lib/baselines/read-price-levels';
 import { recordOf } from '@/lib/survey/dimension';
 import { officialPay } from './official-pay';
 import { comparedStates, rankedStates, stateAmounts } from './state-amounts';
-import { stateFinding } from './state-findings';
+import { stateHeading } from './state-headings';
 
 const source = (period: string) =>
   ({ publisher: 'BLS', title: `OEWS May ${period}, state`, period, confidence: 'high' }) as const;
@@ -44,12 +44,12 @@ test('nothing is told of places that are suppressed in every year', () => {
     recordOf('state', () => notPublished),
   );
   expect([comparedStates(none.amounts), none.source]).toEqual([[], undefined]);
-  expect(stateFinding(comparedStates(none.amounts))).toBe('Pay by state');
+  expect(stateHeading(comparedStates(none.amounts))).toBe('Pay by state');
 });
 
 test('one place alone is compared with nothing', () => {
   const means = { ...recordOf('state', () => notPublished), TX: mean(50_000, '2024') };
-  expect(stateFinding(comparedStates(stateAmounts('annual', means, prices).amounts))).toBe('Pay by state');
+  expect(stateHeading(comparedStates(stateAmounts('annual', means, prices).amounts))).toBe('Pay by state');
 });
 
 test('adjusted amounts compare where both the mean and the prices are of the common years', () => {

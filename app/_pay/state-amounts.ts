@@ -3,7 +3,8 @@ import { commonPeriod, type Official, type OfficialSource } from '@/lib/baseline
 import type { PriceLevels } from '@/lib/baselines/read-price-levels';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
-import type { StateAmount } from './state-findings';
+import { parityOf } from './parity-of';
+import type { StateAmount } from './state-headings';
 
 /** What a map shows of one place. */
 export type PlaceAmount =
@@ -36,8 +37,7 @@ export function stateAmounts(
   const amounts = recordOf('state', (state): PlaceAmount => {
     const [mean, price] = [means[state], prices[state]];
     if (mean.kind === 'not-published') return mean;
-    const parity = price.kind === 'published' ? price.level : null;
-    const cents = payIn(view, mean.meanCents, parity);
+    const cents = payIn(view, mean.meanCents, parityOf(price));
     if (mean.source.period !== year) return { kind: 'apart', cents, why: `of ${mean.source.period}` };
     if (!isAdjusted(view)) return { kind: 'compared', cents };
     if (price.kind === 'not-published') return { kind: 'apart', cents, why: UNADJUSTED };

@@ -11,7 +11,7 @@ interface StripFigureProps {
   view: PayView;
   /** In cents of the view's unit; at least one of them says something. */
   voices: PayVoices;
-  /** The finding, if there is one to tell. */
+  /** What the figure shows, if that can be told in a sentence. */
   children?: ReactNode;
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 
-/** The public pages that stand alone, as search results call them; those of states, leaves and topics have their own lists. */
+/** The public pages that stand alone, as search results call them; those of states, categories and topics have their own lists. */
 export const fixedPages = {
   '/': {
     title: 'What medical coders earn',

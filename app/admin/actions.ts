@@ -12,7 +12,7 @@ import { rejectReports } from '@/lib/reports/reject-reports';
 import { rejectionInput } from '@/lib/reports/rejection';
 import { undoDecisions, undoStep } from '@/lib/reports/undo-decisions';
 import type { DecideFormState } from './decide-form-state';
-import { decideFormStates } from './decide-form-states';
+import { decideFormStates } from './decide-form-state';
 import { type Result, setResult } from './decision-result';
 import { queueParameters } from './queue-address';
 

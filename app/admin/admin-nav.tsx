@@ -9,7 +9,7 @@ const pages = {
   health: { href: '/admin/health', name: 'Health', adminsOnly: true },
 } as const;
 
-/** The pages of the desk, as far as the viewer may open them. */
+/** The pages of moderation, as far as the viewer may open them. */
 export function AdminNav({ viewer, here }: { viewer: Viewer; here: keyof typeof pages }) {
   return (
     <nav aria-label="Moderation" className={styles.nav}>

@@ -1,4 +1,5 @@
 import type { FieldError } from '@/app/_forms/error-summary';
+import { formStates } from '@/app/_forms/form-state';
 
 /** What a form that decides on reports shows: at first, and after each attempt that decided nothing. */
 export interface DecideFormState {
@@ -7,3 +8,11 @@ export interface DecideFormState {
   typed: { reports: string[]; kind: string; words: string };
   errors: FieldError[];
 }
+
+export const decideFormStates = formStates<DecideFormState>();
+
+export const blankDecision: DecideFormState = {
+  attempt: '',
+  typed: { reports: [], kind: '', words: '' },
+  errors: [],
+};

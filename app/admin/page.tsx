@@ -9,10 +9,10 @@ import { listQueue, QUEUE_PAGE, type Queue } from '@/lib/reports/list-queue';
 import { type QueueQuestion, queueQuestion } from '@/lib/reports/queue-question';
 import { AdminNav } from './admin-nav';
 import { DecideForm } from './decide-form';
-import { blankDecision, decideFormStates } from './decide-form-states';
+import { blankDecision, decideFormStates } from './decide-form-state';
 import { DecisionNote } from './decision-note';
 import { resultIn } from './decision-result';
-import { DeskKeys } from './desk-keys';
+import { ModerationKeys } from './moderation-keys';
 import styles from './page.module.css';
 import { queueAddress, queueParameters } from './queue-address';
 import { QueueFilter } from './queue-filter';
@@ -38,7 +38,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
       <AdminNav viewer={viewer} here="queue" />
       <div role="status">{result && <DecisionNote viewer={viewer} result={result} filter={filter} />}</div>
       {queue.waiting > 0 && <QueueFilter asked={asked} counts={queue.counts} />}
-      <DeskKeys label="Reports and decisions" focusOn={result?.step}>
+      <ModerationKeys label="Reports and decisions" focusOn={result?.step}>
         {queue.reports.length > 0 ? (
           <DecideForm
             first={kept ?? blankDecision}
@@ -54,7 +54,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
         ) : (
           queue.waiting > 0 && <p>No report that waits is like that.</p>
         )}
-      </DeskKeys>
+      </ModerationKeys>
       <Further asked={asked} queue={queue} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CellName } from '@/lib/aggregates/cell';
-import { driverFinding } from './drivers';
+import { driverHeading } from './drivers';
 
 function driver(name: CellName, byCents: number, error: number) {
   return { name, byCents, lowCents: byCents - error, highCents: byCents + error };
@@ -8,13 +8,13 @@ function driver(name: CellName, byCents: number, error: number) {
 
 test('the part that surely moves pay most is named with its direction', () => {
   const state = driver('state=TX', -400_000, 100_000);
-  expect(driverFinding([state, driver('specialty=risk_adjustment', 600_000, 100_000)])).toBe(
+  expect(driverHeading([state, driver('specialty=risk_adjustment', 600_000, 100_000)])).toBe(
     'Risk adjustment moves it most, $6,000 a year up',
   );
-  expect(driverFinding([driver('credential=cpc', 900_000, 900_000), state])).toBe(
+  expect(driverHeading([driver('credential=cpc', 900_000, 900_000), state])).toBe(
     'Texas moves it most, $4,000 a year down',
   );
-  expect(driverFinding([driver('credential=cpc', 900_000, 900_000)])).toBe(
+  expect(driverHeading([driver('credential=cpc', 900_000, 900_000)])).toBe(
     'None of it surely moves pay from the average coder’s',
   );
 });

@@ -4,7 +4,7 @@ import type { Driver } from '@/lib/estimate/estimate';
 import styles from './drivers.module.css';
 
 /** Headline over the parts of a job: the one that moves its pay most, of those that surely do. */
-export function driverFinding(drivers: readonly Driver[]): string {
+export function driverHeading(drivers: readonly Driver[]): string {
   const [most] = drivers
     .filter(({ lowCents, highCents }) => lowCents > 0 || highCents < 0)
     .toSorted((a, b) => Math.abs(b.byCents) - Math.abs(a.byCents));

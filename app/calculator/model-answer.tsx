@@ -1,12 +1,12 @@
 import { Headline, HeadlineFigure } from '@/app/_pay/headline';
+import { parityOf } from '@/app/_pay/parity-of';
 import { PaySection } from '@/app/_pay/pay-section';
 import { dollars } from '@/app/_words/money';
 import { readingWords } from '@/app/_words/reading-words';
-import { parityOf } from '@/app/states/state-figures';
 import { readPriceLevels } from '@/lib/baselines/read-price-levels';
-import type { Question } from '@/lib/estimate/question';
+import type { EstimateQuestion } from '@/lib/estimate/question';
 import type { VersionedEstimate } from '@/lib/estimate/read-estimate';
-import { Drivers, driverFinding } from './drivers';
+import { Drivers, driverHeading } from './drivers';
 import { EstimateNote } from './estimate-note';
 import type { Extras } from './extras';
 import { jobText } from './job-text';
@@ -16,7 +16,7 @@ import { Units } from './units';
 import { WholeOffer } from './whole-offer';
 
 interface ModelAnswerProps {
-  question: Question;
+  question: EstimateQuestion;
   extras: Extras;
   estimate: VersionedEstimate;
 }
@@ -63,7 +63,7 @@ export async function ModelAnswer({ question: { job, payCents, reading }, extras
       {drivers.length > 0 && (
         <PaySection
           id="drivers"
-          heading={driverFinding(drivers)}
+          heading={driverHeading(drivers)}
           lead={`What each part of the job adds to, or takes from, what the average coder makes, with what usually goes along with it where you left something open.${job.credentials ? ' A credential stands beside all coders without it, who may hold others.' : ''}`}
         >
           <Drivers drivers={drivers} />

@@ -1,4 +1,4 @@
-import { readHomeShare } from '@/app/_national/home-share';
+import { readNationalShare } from '@/app/_national/national-share';
 import { fixedPages } from '@/app/_site/fixed-pages';
 import { shareImage, shareSize } from '@/app/_site/share-image';
 
@@ -7,5 +7,5 @@ export const size = shareSize;
 export const contentType = 'image/png';
 
 export default async function CalculatorImage() {
-  return shareImage(await readHomeShare(fixedPages['/calculator'].title));
+  return shareImage(await readNationalShare(fixedPages['/calculator'].title));
 }

@@ -4,7 +4,7 @@ import { Bias } from '@/app/_site/bias';
 import { fixedMetadata, fixedPages } from '@/app/_site/fixed-pages';
 import { parametersOf } from '@/app/_site/parameters-of';
 import { countedText } from '@/app/_words/counted-text';
-import { type Question, questionNames, readQuestion, saidPer } from '@/lib/estimate/question';
+import { type EstimateQuestion, questionNames, readQuestion, saidPer } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
 import { credentialFromText, credentialOrGroupFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import { textFromRate } from '@/lib/survey/typed-pay';
@@ -65,7 +65,7 @@ export default async function CalculatorPage({ searchParams }: CalculatorPagePro
 }
 
 /** The unit as it was read, not as it was chosen. */
-function settled(typed: URLSearchParams, question: Question | undefined): URLSearchParams {
+function settled(typed: URLSearchParams, question: EstimateQuestion | undefined): URLSearchParams {
   if (!question?.reading || question.reading.field === 'gs') return typed;
   const shown = new URLSearchParams(typed);
   shown.set('per', saidPer(question.reading.payBasis));
@@ -76,7 +76,7 @@ function settled(typed: URLSearchParams, question: Question | undefined): URLSea
 interface Address {
   problems: ParameterProblem[];
   /** Unset where the address asks nothing, or where something is wrong with it. */
-  asked?: { question: Question; extras: Extras };
+  asked?: { question: EstimateQuestion; extras: Extras };
 }
 
 function readAddress(typed: URLSearchParams): Address {

@@ -13,13 +13,13 @@ import { readFigure } from '@/lib/aggregates/read-figures';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { type GuideDimension, type GuideRange, readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
-import { readStateOfficial } from '@/lib/baselines/read-state-official';
+import { readPlaceOfficial } from '@/lib/baselines/read-state-official';
 import { columnsOf } from '@/lib/estimate/job';
-import type { Question } from '@/lib/estimate/question';
+import type { EstimateQuestion } from '@/lib/estimate/question';
 import { valuesOf } from '@/lib/survey/dimension';
 
 /** The published figures that come nearest to the job: its pairs, then its parts, then the nation. */
-export async function PublishedAround({ question: { job, payCents } }: { question: Question }) {
+export async function PublishedAround({ question: { job, payCents } }: { question: EstimateQuestion }) {
   const mark = payCents === undefined ? undefined : { cents: payCents, name: 'your amount' };
   const cells = cellsAround(columnsOf(job), job.employment === 'contract');
   const read = await Promise.all(cells.map(async (cell) => ({ cell, ...(await publishedOf(cell)) })));
@@ -36,7 +36,7 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
   return (
     <PaySection
       id="published"
-      heading={publishedFinding(around.map(({ survey }) => survey))}
+      heading={publishedHeading(around.map(({ survey }) => survey))}
       lead="No model here: what coders reported, the guide’s ranges and BLS, each by itself."
     >
       <PayTable caption="Published pay near this job" subject="Coders" axis={axis} rows={rows} />
@@ -50,7 +50,7 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
 }
 
 /** Between which amounts the published medians lie. */
-function publishedFinding(figures: readonly Figure[]): string {
+function publishedHeading(figures: readonly Figure[]): string {
   const medians = figures.flatMap((figure) => (figure.shows === 'nothing' ? [] : [figure.medianCents]));
   if (medians.length === 0) return 'No group of coders near this job has a published median yet';
   const [least, most] = [Math.min(...medians), Math.max(...medians)];
@@ -100,5 +100,5 @@ async function officialOf(cell: CellName): Promise<Published['official']> {
   const [part, more] = partsOf(cell);
   const state = valuesOf('state').find((value) => part?.dimension === 'state' && value === part.value);
   if (!state || more) return null;
-  return officialPay('mean', (await readStateOfficial())[state]);
+  return officialPay('mean', await readPlaceOfficial(state));
 }

@@ -1,7 +1,7 @@
 import { fixedPages } from '@/app/_site/fixed-pages';
 import { shareImage, shareSize } from '@/app/_site/share-image';
 import { readClaims } from '@/lib/estimate/read-claims';
-import { claimsFinding } from './claims-finding';
+import { claimsHeading } from './claims-heading';
 
 export const alt = 'How many of a career guide’s claims today’s figures support';
 export const size = shareSize;
@@ -12,7 +12,7 @@ export default async function ClaimsImage() {
   return shareImage({
     title: fixedPages['/claims'].title,
     figure: null,
-    text: `${claimsFinding(verdicts)}.`,
+    text: `${claimsHeading(verdicts)}.`,
     evidence: 'The verdicts move with the reports',
   });
 }

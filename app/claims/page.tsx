@@ -4,7 +4,7 @@ import { Bias } from '@/app/_site/bias';
 import { fixedMetadata } from '@/app/_site/fixed-pages';
 import { readClaims } from '@/lib/estimate/read-claims';
 import { ClaimLegend } from './claim-legend';
-import { claimsFinding } from './claims-finding';
+import { claimsHeading } from './claims-heading';
 import { ClaimsTable } from './claims-table';
 import styles from './page.module.css';
 
@@ -16,7 +16,7 @@ export default async function ClaimsPage() {
     <>
       <h1>Claims, checked</h1>
       <p className={styles.lede}>
-        {claimsFinding(claims.map(({ verdict }) => verdict))}. The verdicts move with the reports.
+        {claimsHeading(claims.map(({ verdict }) => verdict))}. The verdicts move with the reports.
       </p>
       <ClaimLegend checks={claims.flatMap(({ checks }) => checks)} />
       <ClaimsTable claims={claims} />

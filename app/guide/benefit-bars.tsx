@@ -2,7 +2,7 @@ import { EvidenceLine } from '@/app/_pay/evidence-line';
 import type { Benefits } from '@/lib/aggregates/read-benefits';
 import { benefits } from '@/lib/survey/vocabulary';
 import { BarTable } from './bar-table';
-import { sharesInOrder, shareText } from './benefit-finding';
+import { sharesInOrder, shareText } from './benefit-heading';
 
 const TICKS = [0, 25, 50, 75, 100];
 

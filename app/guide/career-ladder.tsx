@@ -13,7 +13,7 @@ import styles from './career-ladder.module.css';
 
 const STEP_HEIGHT = 14;
 
-/** The stages of a career, each with its pay and what it adds to the one before; its heading is `careerFinding`. */
+/** The stages of a career, each with its pay and what it adds to the one before; its heading is `careerHeading`. */
 export function CareerLadder({ career: { stages, claimed, alike, section } }: { career: Career }) {
   const amounts = stages.flatMap(({ figure }) => amountsOf(voicesOf(figure)));
   const axis = amounts.length > 0 ? payAxis('annual', amounts) : null;

@@ -8,16 +8,16 @@ import { topicRoute, topics } from './topics';
 export const metadata = fixedMetadata('/guide');
 
 export default async function GuidePage() {
-  const answers = await Promise.all(topics.map(async (topic) => ({ topic, finding: (await topic.read()).finding })));
+  const answers = await Promise.all(topics.map(async (topic) => ({ topic, answer: (await topic.read()).answer })));
   return (
     <>
       <LinkedData
         data={{
           '@type': 'FAQPage',
-          mainEntity: answers.map(({ topic, finding }) => ({
+          mainEntity: answers.map(({ topic, answer }) => ({
             '@type': 'Question',
             name: topic.title,
-            acceptedAnswer: { '@type': 'Answer', text: `${finding}.` },
+            acceptedAnswer: { '@type': 'Answer', text: `${answer}.` },
           })),
         }}
       />
@@ -26,14 +26,14 @@ export default async function GuidePage() {
         One page for each question, with the answer that today’s figures give. When the figures move, so do the answers.
       </p>
       <ol className={styles.topics}>
-        {answers.map(({ topic, finding }) => (
+        {answers.map(({ topic, answer }) => (
           <li key={topic.slug} className={styles.topic}>
             <h2>
               <Link href={topicRoute(topic)} prefetch={false}>
                 {topic.title}
               </Link>
             </h2>
-            <p>{finding}.</p>
+            <p>{answer}.</p>
           </li>
         ))}
       </ol>

@@ -4,12 +4,12 @@ import { SourceNote } from '@/app/_pay/source-note';
 import shared from '@/app/_pay/strip-table.module.css';
 import { dollars, thousands } from '@/app/_words/money';
 import { type Outcome, type Paths, persistence } from '@/lib/estimate/paths';
-import { pathLabels } from './path-finding';
+import { pathLabels } from './path-heading';
 import styles from './path-table.module.css';
 
 const HEIGHT = 30;
 
-/** Where paths lead, all on one axis with a line at the goal; its heading is `pathFinding`. */
+/** Where paths lead, all on one axis with a line at the goal; its heading is `pathHeading`. */
 export function PathTable({ paths: { startCents, goalCents, startPercent, paths } }: { paths: Paths }) {
   const outcomes = paths.flatMap(({ outcome }) => outcome ?? []);
   const amounts = outcomes.flatMap(({ p10Cents, p90Cents }) => [p10Cents, p90Cents]);

@@ -8,7 +8,7 @@ import { type PlacedTopic, topicRoute, topics } from './topics';
 
 /** A topic with where it stands in the guide, and the way through it. */
 export async function TopicPage({ topic, number, previous, next }: PlacedTopic) {
-  const { finding, intro, sections } = await topic.read();
+  const { answer, intro, sections } = await topic.read();
   return (
     <article>
       <BreadcrumbData above={[{ href: '/guide', label: 'Guide' }]} here={topic.title} />
@@ -21,7 +21,7 @@ export async function TopicPage({ topic, number, previous, next }: PlacedTopic) 
             , {number} of {topics.length}
           </p>
           <h1>{topic.title}</h1>
-          <p className={styles.finding}>{finding}.</p>
+          <p className={styles.answer}>{answer}.</p>
           {intro && <div className={styles.intro}>{intro}</div>}
         </div>
         <nav aria-labelledby="contents" className={styles.contents}>

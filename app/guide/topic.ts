@@ -14,7 +14,7 @@ export interface Topic {
 
 interface TopicContent {
   /** The answer in one sentence, without a full stop at its end; the contents show it as well. */
-  finding: string;
+  answer: string;
   /** What stands between the answer and the first section. */
   intro?: ReactNode;
   sections: readonly PaySectionProps[];

@@ -1,5 +1,5 @@
 import { datasetName } from '@/app/_pay/source-note';
-import { ParitySource } from '@/app/states/sources';
+import { ParitySource } from '@/app/_pay/state-sources';
 import { guideTitle } from '@/lib/baselines/guide-title';
 import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
 import { type OfficialSource, sourcesOf } from '@/lib/baselines/official-figures';

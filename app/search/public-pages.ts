@@ -1,6 +1,6 @@
-import { type Leaf, leavesOf } from '@/app/_category/leaf';
+import { type Category, categoriesOf } from '@/app/_category/category';
+import { type CategoryDimension, categoryRoutes } from '@/app/_site/category-routes';
 import { type FixedPage, fixedPages } from '@/app/_site/fixed-pages';
-import { type LeafDimension, leafRoutes } from '@/app/_site/leaf-routes';
 import type { PageRoute } from '@/app/_site/page-route';
 import { stateRoutes } from '@/app/_site/state-routes';
 import type { Topic } from '@/app/guide/topic';
@@ -12,7 +12,7 @@ export type PublicPage =
   | { kind: 'page'; href: FixedPage }
   | { kind: 'topic'; href: PageRoute; topic: Topic }
   | { kind: 'state'; href: PageRoute; state: State }
-  | { kind: LeafDimension; href: PageRoute; leaf: Leaf };
+  | { kind: CategoryDimension; href: PageRoute; category: Category };
 
 /** Every page that is to be found, from the lists that the routes are made of; other views of a page are not among them. */
 export const publicPages: readonly PublicPage[] = [
@@ -20,10 +20,10 @@ export const publicPages: readonly PublicPage[] = [
   ...topics.map((topic) => ({ kind: 'topic', href: topicRoute(topic), topic }) as const),
   ...valuesOf('state').map((state) => ({ kind: 'state', href: stateRoutes(state).annual, state }) as const),
   ...(['credential', 'specialty', 'setting'] as const).flatMap((dimension) =>
-    leavesOf(dimension).map((leaf) => ({
+    categoriesOf(dimension).map((category) => ({
       kind: dimension,
-      href: leafRoutes(dimension, leaf.value).annual,
-      leaf,
+      href: categoryRoutes(dimension, category.value).annual,
+      category,
     })),
   ),
 ];

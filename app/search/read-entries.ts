@@ -1,11 +1,11 @@
 import { cacheLife } from 'next/cache';
-import type { Leaf } from '@/app/_category/leaf';
-import { leafWhat } from '@/app/_category/leaf-metadata';
+import type { Category } from '@/app/_category/category';
+import { categoryWhat } from '@/app/_category/category-metadata';
 import { evidenceText } from '@/app/_pay/strip-text';
 import { fixedPages } from '@/app/_site/fixed-pages';
 import { midSentence } from '@/app/_words/mid-sentence';
 import { dollars } from '@/app/_words/money';
-import { stateWhat } from '@/app/states/state-metadata';
+import { stateWhat } from '@/app/states/[state]/state-metadata';
 import type { Figure } from '@/lib/aggregates/figure';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import {
@@ -66,15 +66,15 @@ export async function readEntries(): Promise<Entry[]> {
           };
         case 'topic': {
           const { title, description } = page.topic;
-          const { finding, sections } = await page.topic.read();
+          const { answer, sections } = await page.topic.read();
           return {
             href,
             kind: 'Guide',
             title,
             description,
             names: [...names, title],
-            texts: [finding, ...sections.map(({ heading }) => heading)],
-            figure: `${finding}.`,
+            texts: [answer, ...sections.map(({ heading }) => heading)],
+            figure: `${answer}.`,
           };
         }
         case 'state':
@@ -87,13 +87,13 @@ export async function readEntries(): Promise<Entry[]> {
             figure: medianText(state[page.state]),
           };
         default: {
-          const { value, label, words } = page.leaf;
+          const { value, label, words } = page.category;
           const members = isGroup(value) ? memberTexts(value) : [];
           return {
             href,
             kind: kinds[page.kind],
-            ...leafWhat(page.leaf),
-            names: [...names, label, ...credentialNamesOf(page.leaf)],
+            ...categoryWhat(page.category),
+            names: [...names, label, ...credentialNamesOf(page.category)],
             texts: [...members, ...words.about],
             figure: medianText(figures[page.kind]?.[value]),
           };
@@ -113,7 +113,7 @@ function medianText(figure: Figure | undefined): string | null {
 }
 
 /** All names of the credentials that are counted in what a page is about; none of a specialty or a setting. */
-function credentialNamesOf({ dimension, value }: Leaf): string[] {
+function credentialNamesOf({ dimension, value }: Category): string[] {
   if (dimension !== 'credential') return [];
   return keysOf(credentialFacts)
     .filter((credential) => countedAs(credential) === value)

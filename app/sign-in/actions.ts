@@ -3,7 +3,7 @@
 import { safeNext } from '@/lib/auth/safe-next';
 import { mailLink } from './mail-link';
 import type { SignInState } from './sign-in-state';
-import { signInStates } from './sign-in-states';
+import { signInStates } from './sign-in-state';
 
 export async function sendLink(previous: SignInState, form: FormData): Promise<SignInState> {
   const attempt = previous.step === 'ask' ? previous.attempt + 1 : 1;

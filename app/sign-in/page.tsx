@@ -8,7 +8,7 @@ import { getViewer } from '@/lib/auth/viewer';
 import { failureErrors } from './failure';
 import styles from './sign-in.module.css';
 import { SignInForm } from './sign-in-form';
-import { signInStates } from './sign-in-states';
+import { signInStates } from './sign-in-state';
 
 export const metadata: Metadata = { title: 'Sign in', robots: { index: false } };
 

@@ -1,8 +1,8 @@
-import { LeafListPage } from '@/app/_category/leaf-list-page';
+import { CategoryListPage } from '@/app/_category/category-list-page';
 import { fixedMetadata } from '@/app/_site/fixed-pages';
 
 export const metadata = fixedMetadata('/specialties');
 
 export default function SpecialtyListPage() {
-  return <LeafListPage dimension="specialty" view="annual" />;
+  return <CategoryListPage dimension="specialty" view="annual" />;
 }

@@ -1,6 +1,8 @@
 import { officialPay } from '@/app/_pay/official-pay';
+import { parityOf } from '@/app/_pay/parity-of';
 import { type PayVoices, voicesIn } from '@/app/_pay/pay-row';
-import { type StateAmounts, stateAmounts } from '@/app/_pay/state-amounts';
+import { readStateMap } from '@/app/_pay/read-state-map';
+import type { StateAmounts } from '@/app/_pay/state-amounts';
 import type { PayView } from '@/app/_words/pay-view';
 import { nameOf } from '@/lib/aggregates/cell';
 import type { Figure } from '@/lib/aggregates/figure';
@@ -8,7 +10,7 @@ import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import type { Oews } from '@/lib/baselines/oews';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { type PriceLevel, type PriceLevels, readPriceLevels } from '@/lib/baselines/read-price-levels';
-import { readStateOfficial } from '@/lib/baselines/read-state-official';
+import { readPlaceOfficial, readStateOfficial } from '@/lib/baselines/read-state-official';
 import { readModeled } from '@/lib/estimate/read-modeled';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
@@ -33,61 +35,57 @@ export interface StatePay {
 
 /** What the voices say about each state, in the unit of the view, and what stands behind it. */
 export async function readStatePay(view: PayView): Promise<StatePay> {
-  const [survey, known] = await Promise.all([readFigures('state'), readKnown()]);
-  const { official, prices, guideSection } = known;
+  const [survey, official, known, { map }, guideSection] = await Promise.all([
+    readFigures('state'),
+    readStateOfficial(),
+    readKnown(),
+    readStateMap(view),
+    readStateSection(),
+  ]);
   return {
-    places: recordOf('state', (state) => placeOf(view, state, survey[state], known)),
-    map: stateAmounts(
-      view,
-      recordOf('state', (state) => official[state].mean),
-      prices,
+    places: recordOf('state', (state) =>
+      placeOf(view, state, { ...known, survey: survey[state], official: official[state] }),
     ),
-    prices,
+    map,
+    prices: known.prices,
     guideSection,
   };
 }
 
-/** The same of some states: a page that shows these alone stays as it is while the survey's figures of others move. */
-export async function readPlaces(view: PayView, states: readonly State[]): Promise<PlacePay[]> {
-  const known = await readKnown();
-  return Promise.all(
-    states.map(async (state) =>
-      placeOf(view, state, await readFigure(nameOf({ dimension: 'state', value: state })), known),
-    ),
-  );
+/** The same of one state: a page that shows it stays as it is while the survey's figures of others move. */
+export async function readPlace(view: PayView, state: State): Promise<PlacePay> {
+  const [survey, official, known] = await Promise.all([
+    readFigure(nameOf({ dimension: 'state', value: state })),
+    readPlaceOfficial(state),
+    readKnown(),
+  ]);
+  return placeOf(view, state, { ...known, survey, official });
 }
 
 /** The guide's section that has ranges by state. */
 export async function readStateSection(): Promise<string | undefined> {
-  return (await readKnown()).guideSection;
+  const guide = await readGuideRanges('state');
+  return valuesOf('state').flatMap((state) => guide[state]?.section ?? [])[0];
 }
 
-type Known = Awaited<ReturnType<typeof readKnown>>;
-
-/** What others than the survey say. */
+/** What neither the survey nor BLS says. */
 async function readKnown() {
-  const [guide, official, prices, modeled] = await Promise.all([
+  const [guide, prices, modeled] = await Promise.all([
     readGuideRanges('state'),
-    readStateOfficial(),
     readPriceLevels(),
     readModeled('state'),
   ]);
-  const guideSection = valuesOf('state').flatMap((state) => guide[state]?.section ?? [])[0];
-  return { guide, official, prices, modeled, guideSection };
+  return { guide, prices, modeled };
 }
 
-function placeOf(view: PayView, state: State, survey: Figure, known: Known): PlacePay {
-  const { guide, official, prices, modeled } = known;
+type Known = Awaited<ReturnType<typeof readKnown>> & { survey: Figure; official: Oews };
+
+function placeOf(view: PayView, state: State, { survey, official, guide, prices, modeled }: Known): PlacePay {
   const price = prices[state];
   const voices = voicesIn(
     view,
-    { survey, guide: guide[state], modeled: modeled[state], official: officialPay('mean', official[state]) },
+    { survey, guide: guide[state], modeled: modeled[state], official: officialPay('mean', official) },
     parityOf(price),
   );
-  return { state, voices, official: official[state], price };
-}
-
-/** What an adjusted view divides by; without a price level amounts stay as paid. */
-export function parityOf(price: PriceLevel): number | null {
-  return price.kind === 'published' ? price.level : null;
+  return { state, voices, official, price };
 }

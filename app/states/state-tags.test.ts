@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { readHome } from '@/app/_national/home-figures';
+import { readNational } from '@/app/_national/national-figures';
 import { SampleNotice } from '@/app/_site/sample-notice';
 import { cellTag, SAMPLE_TAG, tagsOf } from '@/lib/aggregates/figure-tags';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { seedBaselines } from '@/prisma/seed/seed-baselines';
-import { readPlaces } from './state-figures';
+import { readPlace } from './state-figures';
 
 const tags = new Set<string>();
 vi.mock('next/cache', () => ({
@@ -23,7 +23,7 @@ async function tagsRead(read: () => Promise<unknown>): Promise<ReadonlySet<strin
 
 it('a state’s page is expired by its own figure and its neighbors’, by no other state’s', async () => {
   await seedBaselines();
-  const read = await tagsRead(() => readPlaces('annual', ['ME', 'NH']));
+  const read = await tagsRead(() => Promise.all([readPlace('annual', 'ME'), readPlace('annual', 'NH')]));
   expect([cellTag('state=ME'), cellTag('state=NH')].every((tag) => read.has(tag))).toBe(true);
   expect(tagsOf(['state=TX']).filter((tag) => read.has(tag))).toEqual([]);
 });
@@ -33,6 +33,6 @@ it('the notice on every page is expired by no release', async () => {
 });
 
 it('what pages share of the national figures does not hang on the count of reports', async () => {
-  const read = await tagsRead(() => readHome('annual'));
+  const read = await tagsRead(() => readNational('annual'));
   expect([...read].filter((tag) => tag !== DATABASE_TAG && !tag.startsWith('figure'))).toEqual([]);
 });

@@ -7,10 +7,11 @@ import { PaySection } from '@/app/_pay/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_pay/pay-table';
 import { BlsSource, GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { comparedStates } from '@/app/_pay/state-amounts';
-import { adjustedStateFinding, stateFinding } from '@/app/_pay/state-findings';
+import { adjustedStateHeading, stateHeading } from '@/app/_pay/state-headings';
 import { StateMap } from '@/app/_pay/state-map';
+import { ParitySource, SecondHand } from '@/app/_pay/state-sources';
 import { StripLegend } from '@/app/_pay/strip-legend';
-import { surveyedFinding } from '@/app/_pay/surveyed-finding';
+import { surveyedHeading } from '@/app/_pay/surveyed-heading';
 import { Bias } from '@/app/_site/bias';
 import { stateRoutesIn, statesRoutes } from '@/app/_site/state-routes';
 import { ViewSwitch } from '@/app/_site/view-switch';
@@ -18,7 +19,6 @@ import { isAdjusted, type PayView } from '@/app/_words/pay-view';
 import type { PriceLevel } from '@/lib/baselines/read-price-levels';
 import { valuesOf } from '@/lib/survey/dimension';
 import { states } from '@/lib/survey/vocabulary';
-import { ParitySource, SecondHand } from './sources';
 import { readStatePay, type StatePay } from './state-figures';
 import styles from './states-page.module.css';
 
@@ -31,7 +31,7 @@ export async function StatesPage({ view }: { view: PayView }) {
     <>
       <div className={styles.top}>
         <div>
-          <h1>{isAdjusted(view) ? adjustedStateFinding(compared) : stateFinding(compared)}</h1>
+          <h1>{isAdjusted(view) ? adjustedStateHeading(compared) : stateHeading(compared)}</h1>
           <p className={styles.lead}>
             {label}
             {isAdjusted(view) && ', divided by each state’s price level'}. Choose a state to see all that is known of
@@ -61,7 +61,7 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
   return (
     <PaySection
       id="table"
-      heading={surveyedFinding(rows)}
+      heading={surveyedHeading(rows)}
       lead="In the order of the alphabet: too few coders stand behind some medians to rank them."
     >
       <StripLegend strips={rows.map(({ voices }) => voices)} />

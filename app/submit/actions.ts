@@ -13,7 +13,7 @@ import { payEntryOf, reportInput } from '@/lib/reports/report-input';
 import { typedOf } from '@/lib/reports/typed-report';
 import { readPay } from '@/lib/survey/typed-pay';
 import type { AddressState } from './address-state';
-import { addressStates } from './address-states';
+import { addressStates } from './address-state';
 import { answerQuestion } from './answer-question';
 import { askJob, correctInstead } from './ask-job';
 import { blankReport } from './blank-report';
@@ -22,10 +22,10 @@ import { fieldErrors } from './field-errors';
 import { filledForm } from './filled-form';
 import { keepDraft, keptDraft } from './kept-draft';
 import type { ReportFormState } from './report-form-state';
-import { reportFormStates } from './report-form-states';
+import { reportFormStates } from './report-form-state';
+import { reportFromForm } from './report-from-form';
 import type { SendState } from './send-state';
-import { sendStates } from './send-states';
-import { typedReport } from './typed-report';
+import { sendStates } from './send-state';
 
 /** Whoever sends a form that the site has filled in may do so after a glance. */
 const LEAST_SECONDS = 2;
@@ -48,7 +48,7 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
     originalId: formData.get('originalId'),
   });
   const viewer = await getViewer();
-  const filled = typedReport(formData);
+  const filled = reportFromForm(formData);
   const read = readPay(filled);
   const answered = answerQuestion({ ...filled, ...read.typed }, formData.get('meant'));
   const job = await askJob(viewer, { submissionId, originalId }, formData.get('job'));

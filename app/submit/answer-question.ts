@@ -1,5 +1,5 @@
 import type { TypedReport } from '@/lib/reports/typed-report';
-import { type Meaning, type Question, questionAbout } from '@/lib/survey/plausibility';
+import { type Meaning, type QuestionAboutPay, questionAbout } from '@/lib/survey/plausibility';
 import { payFromText, textFromRate } from '@/lib/survey/typed-pay';
 
 /** What a choice under the question sends: the pay it stands for, so that it answers no later question by accident. */
@@ -11,7 +11,7 @@ interface Answered {
   /** With the meaning filled in that was chosen. */
   typed: TypedReport;
   /** Still to be asked. */
-  question?: Question;
+  question?: QuestionAboutPay;
   /** The answer that says odd pay is right: sent along, so that it is not asked about twice. */
   confirmed?: string;
 }

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { FieldError } from '@/app/_forms/error-summary';
 import type { ReportInput } from '@/lib/reports/report-input';
-import type { Question } from '@/lib/survey/plausibility';
+import type { QuestionAboutPay } from '@/lib/survey/plausibility';
 
 /** The first thing to mend in each field. While the pay is asked about, the question stands in for the amount's error. */
-export function fieldErrors(error: z.ZodError<ReportInput> | undefined, question: Question | undefined): FieldError[] {
+export function fieldErrors(
+  error: z.ZodError<ReportInput> | undefined,
+  question: QuestionAboutPay | undefined,
+): FieldError[] {
   const errors = new Map<string, string>();
   for (const { path, message } of error?.issues ?? []) {
     const name = controlOf(path);

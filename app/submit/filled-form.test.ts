@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { canBeChanged } from '@/app/account/can-be-changed';
 import { answerQuestion } from './answer-question';
 import { blankReport } from './blank-report';
-import { canBeChanged } from './can-be-changed';
 import { filledForm } from './filled-form';
 
 describe('a form that is filled in', () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { canBeChanged } from '@/app/account/can-be-changed';
 import type { Viewer } from '@/lib/auth/viewer';
 import { listOwnReports } from '@/lib/reports/list-own-reports';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { typedOf } from '@/lib/reports/typed-report';
 import { blankReport } from './blank-report';
-import { canBeChanged } from './can-be-changed';
 import { filledForm } from './filled-form';
 import { jobChoices } from './job-choices';
 import { keptDraft } from './kept-draft';

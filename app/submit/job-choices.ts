@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { enteredPay } from '@/app/_words/entered-pay';
 import { jobName } from '@/app/_words/job-words';
+import { canBeChanged } from '@/app/account/can-be-changed';
 import type { About } from '@/lib/reports/about';
 import { latestOfJobs, type OwnReport } from '@/lib/reports/list-own-reports';
-import { canBeChanged } from './can-be-changed';
 
 /** One answer to what a report is about. */
 export interface JobChoice {

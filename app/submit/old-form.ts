@@ -5,7 +5,7 @@ import { type Draft, OLD_FORM_HEADER, oldFormCookie, openDraft, sealDraft } from
 import type { TypedReport } from '@/lib/reports/typed-report';
 import { filledForm } from './filled-form';
 import type { FirstForm } from './first-form';
-import { typedReport } from './typed-report';
+import { reportFromForm } from './report-from-form';
 
 /** The cookie must fit into 4 KB: what is longer is no answer to any question of the form. */
 const LONGEST_TEXT = 60;
@@ -36,7 +36,7 @@ function draftIn(form: FormData): Draft {
   const sealed = openDraft(form.get('sealed') ?? form.get('reopen'), null);
   if (sealed) return sealed;
   const posted = { submissionId: form.get('submissionId'), originalId: form.get('originalId') };
-  return { ...ids.parse(posted), typed: clipped(typedReport(form)) };
+  return { ...ids.parse(posted), typed: clipped(reportFromForm(form)) };
 }
 
 function clipped(typed: TypedReport): TypedReport {

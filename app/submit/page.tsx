@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { z } from 'zod';
 import { getViewer } from '@/lib/auth/viewer';
 import { payYears } from '@/lib/reports/report-input';
-import { addressStates } from './address-states';
+import { addressStates } from './address-state';
 import { blankForm, firstForm } from './first-form';
 import { FormIntro } from './form-intro';
 import { draftWaits } from './kept-draft';
@@ -11,7 +11,7 @@ import { NotChangeable } from './not-changeable';
 import { oldForm } from './old-form';
 import { PrivacyNote } from './privacy-note';
 import { ReportForm } from './report-form';
-import { reportFormStates } from './report-form-states';
+import { reportFormStates } from './report-form-state';
 
 // The form writes the title, because only it knows of errors.
 export const metadata: Metadata = { title: null };

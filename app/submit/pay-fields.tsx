@@ -10,7 +10,7 @@ import { FieldGroup } from './field-group';
 import { PayEquivalents } from './pay-equivalents';
 import styles from './pay-fields.module.css';
 import { PayOnTop } from './pay-on-top';
-import { typedPay } from './typed-report';
+import { payFromForm } from './report-from-form';
 
 interface PayFieldsProps {
   typed: TypedReport;
@@ -26,7 +26,7 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
   function follow({ currentTarget }: SyntheticEvent<HTMLElement>) {
     const form = currentTarget.closest('form');
     if (!form) return;
-    const asTyped = typedPay(new FormData(form));
+    const asTyped = payFromForm(new FormData(form));
     const read = readPay(asTyped);
     if (asTyped.payBasis === 'gs') fillIn(form, asTyped, read.typed);
     setNow(read.typed);
@@ -37,7 +37,7 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
   function settle({ currentTarget }: SyntheticEvent<HTMLElement>) {
     const form = currentTarget.closest('form');
     if (!form) return;
-    const asTyped = typedPay(new FormData(form));
+    const asTyped = payFromForm(new FormData(form));
     const read = readPay(asTyped);
     if (read.readings.length === 0) return;
     fillIn(form, asTyped, read.typed);

@@ -2,12 +2,12 @@ import { ChoiceList } from '@/app/_forms/choice-list';
 import { meaningWords } from '@/app/_words/meaning-words';
 import { dollars } from '@/app/_words/money';
 import { derivePay } from '@/lib/survey/pay';
-import type { Question } from '@/lib/survey/plausibility';
+import type { QuestionAboutPay } from '@/lib/survey/plausibility';
 import { answerFor } from './answer-question';
 import { QuestionPanel } from './question-panel';
 
 interface PayQuestionProps {
-  question: Question;
+  question: QuestionAboutPay;
   /** Nothing else is to be mended. */
   alone: boolean;
 }

@@ -1,6 +1,7 @@
 import type { FieldError } from '@/app/_forms/error-summary';
+import { formStates } from '@/app/_forms/form-state';
 import type { TypedReport } from '@/lib/reports/typed-report';
-import type { Question } from '@/lib/survey/plausibility';
+import type { QuestionAboutPay } from '@/lib/survey/plausibility';
 import type { Reading } from '@/lib/survey/typed-pay';
 import type { AskedJob } from './job-question';
 
@@ -18,8 +19,10 @@ export interface ReportFormState {
   readings?: readonly Reading[] | undefined;
   /** What is asked of whoever has reported before. */
   job?: AskedJob | undefined;
-  question?: Question | undefined;
+  question?: QuestionAboutPay | undefined;
   confirmed?: string | undefined;
   /** The finished report of someone not signed in: asked for next is the address. */
   sealed?: string;
 }
+
+export const reportFormStates = formStates<ReportFormState>();

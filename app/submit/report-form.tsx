@@ -19,7 +19,7 @@ import { PayQuestion } from './pay-question';
 import { PayRead } from './pay-read';
 import styles from './report-form.module.css';
 import type { ReportFormState } from './report-form-state';
-import { typedReport } from './typed-report';
+import { reportFromForm } from './report-from-form';
 import { noteSent, takeLost } from './unanswered';
 
 interface ReportFormProps {
@@ -166,7 +166,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
 /** The form as it was when its answer got lost. */
 function sentAgain(first: ReportFormState, lost: FormData): ReportFormState {
   const errors = [{ name: 'send', message: 'No answer came the last time. Check what you typed and send it again' }];
-  return { ...first, attempt: 'lost', typed: typedReport(lost), errors };
+  return { ...first, attempt: 'lost', typed: reportFromForm(lost), errors };
 }
 
 /** Ids that were sent from this document: a later report must not pass for the one that was made with it. */

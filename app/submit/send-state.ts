@@ -1,4 +1,5 @@
 import type { FieldError } from '@/app/_forms/error-summary';
+import { formStates } from '@/app/_forms/form-state';
 import type { AskedJob } from './job-question';
 
 /** Why the report was not taken, after an attempt to send it. */
@@ -9,3 +10,5 @@ export interface SendState {
   /** What is asked of whoever has reported before. */
   job?: AskedJob | undefined;
 }
+
+export const sendStates = formStates<SendState>();

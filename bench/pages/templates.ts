@@ -10,7 +10,7 @@ export const templates = [
   },
   { name: 'guide', path: '/guide' },
   { name: 'one topic', path: '/guide/experience' },
-  { name: 'one leaf', path: '/certifications/cpc' },
+  { name: 'one category', path: '/certifications/cpc' },
   { name: 'search', path: '/search' },
   { name: 'claims', path: '/claims' },
   { name: 'method', path: '/method' },

@@ -145,7 +145,7 @@ async function releaseMilliseconds({ id, author }: { id: string; author: string 
   });
 }
 
-/** All that the home page reads of the survey, as `app/_national/home-figures.ts` does when nothing is cached. */
+/** All that the home page reads of the survey, as `app/_national/national-figures.ts` does when nothing is cached. */
 async function readHome(): Promise<void> {
   const lists = (['level', 'experience', 'specialty', 'setting', 'credential'] as const).map((dimension) =>
     valuesOf(dimension).map((value) => nameOf({ dimension, value })),

@@ -167,7 +167,7 @@ test('the picture of a shared link is a PNG of the usual size, and there is none
 test.describe('the search, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('finds topics, states and leaves, mistyped as well, with their figures', async ({ page }) => {
+  test('finds topics, states and categories, mistyped as well, with their figures', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).click();
     await page.getByRole('searchbox').fill('texsa');

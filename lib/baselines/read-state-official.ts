@@ -8,3 +8,8 @@ export async function readStateOfficial(): Promise<Record<State, Oews>> {
   const dataset = await readOfficial('oews_state');
   return recordOf('state', (state) => newestOews(dataset, state));
 }
+
+/** The same of one place. */
+export async function readPlaceOfficial(state: State): Promise<Oews> {
+  return newestOews(await readOfficial('oews_state'), state);
+}

@@ -31,11 +31,11 @@ export interface Estimate {
   fromReportsPercent: number;
   drivers: Driver[];
   /** Of the pay that was asked about. */
-  standing: Standing | null;
+  standing: PercentileRank | null;
 }
 
 /** Percent of coders in such jobs who make less, and its 80% interval; 3 or 97 stand for “at most” and “at least”. */
-interface Standing {
+interface PercentileRank {
   percent: number;
   lowPercent: number;
   highPercent: number;
@@ -74,7 +74,7 @@ function standingOf(
   quantiles: { p10: number; p50: number; p90: number },
   deviation: number,
   payCents: number,
-): Standing {
+): PercentileRank {
   const percent = (shift: number) => {
     const share = 100 * normalShare(placeOf(quantiles, Math.log(payCents) - shift));
     return Math.min(Math.max(Math.round(share), 100 - FURTHEST_PERCENT), FURTHEST_PERCENT);

@@ -78,7 +78,7 @@ export const questionSchema = z
     error: ({ input }) => whyUnclear(payFields.parse(input).pay ?? '') ?? PAY,
     when: hasPayFields,
   })
-  .transform(({ pay, per, pieces, credential, ...job }): Question => {
+  .transform(({ pay, per, pieces, credential, ...job }): EstimateQuestion => {
     const { payCents, reading } = readPayOf({ pay, per, pieces });
     return { job: { ...job, credentials: credential && [...new Set(credential.map(countedAs))] }, payCents, reading };
   });
@@ -120,7 +120,7 @@ export function saidPer(payBasis: PayBasis): string {
   return keysOf(basisOf).find((per) => basisOf[per] === payBasis) ?? 'year';
 }
 
-export interface Question {
+export interface EstimateQuestion {
   job: AskedJob;
   /** Of a 2,080-hour year. */
   payCents: number | undefined;
@@ -136,7 +136,7 @@ export const questionNames: ParameterNames = {
 /** The question that a URL asks. */
 export function readQuestion(
   parameters: URLSearchParams,
-): { question: Question; problems?: never } | { question?: never; problems: ParameterProblem[] } {
+): { question: EstimateQuestion; problems?: never } | { question?: never; problems: ParameterProblem[] } {
   const { said, problems } = readParameters(questionSchema, questionNames, parameters);
   return problems ? { problems } : { question: said };
 }

@@ -1,5 +1,5 @@
 import { type Estimate, estimateOf } from './estimate';
-import type { Question } from './question';
+import type { EstimateQuestion } from './question';
 import { readModel } from './read-model';
 
 export interface VersionedEstimate extends Estimate {
@@ -9,7 +9,10 @@ export interface VersionedEstimate extends Estimate {
 }
 
 /** What pages and API say of a job. */
-export async function readEstimate({ job, payCents }: Pick<Question, 'job' | 'payCents'>): Promise<VersionedEstimate> {
+export async function readEstimate({
+  job,
+  payCents,
+}: Pick<EstimateQuestion, 'job' | 'payCents'>): Promise<VersionedEstimate> {
   const { version, fittedAt, predictor } = await readModel();
   return { version, fittedAt, ...estimateOf(predictor, job, payCents) };
 }

@@ -29,7 +29,7 @@ export interface Meaning extends Omit<PayEntry, keyof typeof noExtras> {
   typedPer?: Period | undefined;
 }
 
-export interface Question {
+export interface QuestionAboutPay {
   asEntered: Meaning;
   /** Whether the entry may stay as it is: odd, but not refused. */
   acceptable: boolean;
@@ -38,7 +38,7 @@ export interface Question {
 }
 
 /** Asks about pay that looks mistyped and could have meant something else; undefined when there is nothing to ask. */
-export function questionAbout(entry: PayEntry): Question | undefined {
+export function questionAbout(entry: PayEntry): QuestionAboutPay | undefined {
   const { productionCents: _, extraPayCents: __, bonusCents: ___, ...asEntered } = entry;
   if (entry.payBasis === 'gs' || isWithin(EXPECTED, asEntered)) return undefined;
   const meanings = readingsOf(asEntered).filter((meaning) => isWithin(LIKELY, meaning));

@@ -4,7 +4,7 @@ import { cellText } from '@/app/_words/cell-text';
 import { jobName } from '@/app/_words/job-words';
 import { dollars } from '@/app/_words/money';
 import { signedPercent } from '@/app/_words/percent-text';
-import { historyFinding } from './finding';
+import { historyHeading } from './heading';
 import { HistoryChart, medianOf } from './history-chart';
 import styles from './history-section.module.css';
 import type { Histories, History, Peers } from './read-history';
@@ -62,7 +62,7 @@ function JobSection({ id, history, histories: { jobs, source, pricesUntil } }: J
   const unknown = years.filter(({ year }) => pricesUntil === undefined || year > pricesUntil);
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <h2 id={id}>{historyFinding(history)}</h2>
+      <h2 id={id}>{historyHeading(history)}</h2>
       {name}
       <HistoryChart years={years} />
       <table className={styles.table}>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { parametersOf } from '@/app/_site/parameters-of';
 import { DecideForm } from '@/app/admin/decide-form';
-import { blankDecision, decideFormStates } from '@/app/admin/decide-form-states';
+import { blankDecision, decideFormStates } from '@/app/admin/decide-form-state';
 import { queueAddress, queueParameters } from '@/app/admin/queue-address';
 import { reportCount } from '@/app/admin/report-count';
 import { requireModerator } from '@/lib/auth/viewer';

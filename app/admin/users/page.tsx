@@ -20,7 +20,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
   const viewer = await requireAdmin('/admin/users');
   const { notice, email } = usersAddress.parse(await searchParams);
   const asked = email ? emailAddress.safeParse(email) : undefined;
-  const desk = await listDesk(viewer);
+  const team = await listDesk(viewer);
   const account = asked?.success ? await findAccount(viewer, asked.data) : undefined;
 
   return (
@@ -53,9 +53,9 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
       )}
 
       {(['admin', 'moderator'] as const).map((role) => {
-        const members = desk.filter((member) => member.role === role);
+        const members = team.filter((member) => member.role === role);
         return (
-          <section key={role} aria-labelledby={role} className={styles.desk}>
+          <section key={role} aria-labelledby={role} className={styles.team}>
             <h2 id={role}>{role === 'admin' ? 'Admins' : 'Moderators'}</h2>
             {members.length === 0 && <p>None yet.</p>}
             <ul className={styles.members}>

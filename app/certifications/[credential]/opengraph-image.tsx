@@ -1,4 +1,4 @@
-import { leafShare } from '@/app/_category/leaf-share';
+import { categoryShare } from '@/app/_category/category-share';
 import { shareSize } from '@/app/_site/share-image';
 
 export const alt = 'What the holders of a credential earn';
@@ -8,5 +8,5 @@ export const contentType = 'image/png';
 export default async function CertificationImage({
   params,
 }: Pick<PageProps<'/certifications/[credential]'>, 'params'>) {
-  return leafShare('credential', (await params).credential);
+  return categoryShare('credential', (await params).credential);
 }

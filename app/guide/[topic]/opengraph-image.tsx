@@ -9,11 +9,11 @@ export const contentType = 'image/png';
 export default async function TopicImage({ params }: Pick<PageProps<'/guide/[topic]'>, 'params'>) {
   const placed = topicAt((await params).topic);
   if (!placed) notFound();
-  const { finding } = await placed.topic.read();
+  const { answer } = await placed.topic.read();
   return shareImage({
     title: placed.topic.title,
     figure: null,
-    text: `${finding}.`,
+    text: `${answer}.`,
     evidence: 'From the guide to medical coding and its pay',
   });
 }

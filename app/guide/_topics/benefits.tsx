@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { mostFinding } from '@/app/_national/findings';
-import { type Home, readHome } from '@/app/_national/home-figures';
+import { mostHeading } from '@/app/_national/headings';
+import { type National, readNational } from '@/app/_national/national-figures';
 import { dimensionRows } from '@/app/_pay/dimension-rows';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
@@ -8,10 +8,10 @@ import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PayTable } from '@/app/_pay/pay-table';
 import { SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
-import { surveyedFinding } from '@/app/_pay/surveyed-finding';
+import { surveyedHeading } from '@/app/_pay/surveyed-heading';
 import { dollars } from '@/app/_words/money';
 import { BenefitBars } from '@/app/guide/benefit-bars';
-import { benefitFinding } from '@/app/guide/benefit-finding';
+import { benefitHeading } from '@/app/guide/benefit-heading';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { worthOf } from '@/app/guide/worth';
@@ -27,17 +27,22 @@ export const benefits: Topic = {
   title: 'Benefits beyond base pay',
   description: 'The six benefits of medical coders, what each is worth beside pay, and what coders who have them earn.',
   async read() {
-    const home = await readHome('annual');
-    const { day, percent } = worthOf(home);
+    const national = await readNational('annual');
+    const { day, percent } = worthOf(national);
     return {
-      finding: `At the middle of coders’ pay, one more day off is worth ${dollars(day)} and each percent of a retirement match ${dollars(percent)} a year`,
+      answer: `At the middle of coders’ pay, one more day off is worth ${dollars(day)} and each percent of a retirement match ${dollars(percent)} a year`,
       intro: (
         <p>
           Pay on Paychart is base pay. Two offers of the same pay can differ by thousands of dollars in what comes with
           it, and most of that can be counted.
         </p>
       ),
-      sections: [await readShares(), theSix(home, await readGuideBenefits()), await readPayBeside(home), comparing],
+      sections: [
+        await readShares(),
+        theSix(national, await readGuideBenefits()),
+        await readPayBeside(national),
+        comparing,
+      ],
     };
   },
 };
@@ -56,7 +61,7 @@ async function readShares(): Promise<PaySectionProps> {
   const known = await readBenefits();
   return {
     id: 'shares',
-    heading: benefitFinding(known),
+    heading: benefitHeading(known),
     lead:
       known.shows === 'nothing'
         ? `As soon as ${ladder.distribution} coders have reported, it stands here.`
@@ -65,8 +70,8 @@ async function readShares(): Promise<PaySectionProps> {
   };
 }
 
-function theSix(home: Home, listed: Record<Benefit, string>): PaySectionProps {
-  const { medianCents, whose, day, percent } = worthOf(home);
+function theSix(national: National, listed: Record<Benefit, string>): PaySectionProps {
+  const { medianCents, whose, day, percent } = worthOf(national);
   return {
     id: 'six',
     heading: 'Six benefits, and how to count each',
@@ -116,20 +121,20 @@ function theSix(home: Home, listed: Record<Benefit, string>): PaySectionProps {
   };
 }
 
-async function readPayBeside(home: Home): Promise<PaySectionProps> {
+async function readPayBeside(national: National): Promise<PaySectionProps> {
   const { rows, all: listed } = dimensionRows('annual', 'benefit', await readFigures('benefit'));
-  const { survey } = home.nation.voices;
-  const all = [...rows, { ...home.nation, voices: { survey, guide: null, official: null } }];
+  const { survey } = national.nation.voices;
+  const all = [...rows, { ...national.nation, voices: { survey, guide: null, official: null } }];
   const named = rows.flatMap((row) => {
     const name = benefitNames[row.key];
     return name === undefined ? [] : [{ ...row, name }];
   });
   return {
     id: 'pay',
-    heading: mostFinding(
+    heading: mostHeading(
       named,
       { one: 'earn', two: 'earn' },
-      surveyedFinding(listed, { one: 'benefit', several: 'benefits', who: 'coders' }),
+      surveyedHeading(listed, { one: 'benefit', several: 'benefits', who: 'coders' }),
     ),
     lead:
       rows.length === 0

@@ -7,9 +7,9 @@ import { StripLegend } from '@/app/_pay/strip-legend';
 import { midSentence } from '@/app/_words/mid-sentence';
 import { percentRangeText } from '@/app/_words/percent-text';
 import { readClaimSection } from '@/app/claims/claim-section';
-import { careerFinding } from '@/app/guide/career-finding';
+import { careerHeading } from '@/app/guide/career-heading';
 import { CareerLadder } from '@/app/guide/career-ladder';
-import { type ReachedRole, reachedFinding } from '@/app/guide/findings';
+import { type ReachedRole, reachedHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { ladder } from '@/lib/aggregates/ladder';
@@ -30,8 +30,8 @@ export const careerPath: Topic = {
     const range = percentRangeText(claimed);
     const known = career.stages.some(({ raise }) => raise !== null);
     return {
-      finding: known
-        ? `${careerFinding(career)}; the guide promises ${range} for each`
+      answer: known
+        ? `${careerHeading(career)}; the guide promises ${range} for each`
         : `The guide promises ${range} for each of four promotions; the survey can’t tell yet`,
       intro: (
         <p>
@@ -42,7 +42,7 @@ export const careerPath: Topic = {
       sections: [
         {
           id: 'ladder',
-          heading: careerFinding(career),
+          heading: careerHeading(career),
           lead: `The guide’s five stages are five roles of the survey. Each raise is measured against the stage before it; the guide says ${range}.`,
           children: <CareerLadder career={career} />,
         },
@@ -109,7 +109,7 @@ async function readWhen(): Promise<PaySectionProps> {
   );
   return {
     id: 'when',
-    heading: reachedFinding(reached),
+    heading: reachedHeading(reached),
     lead: 'The guide gives no years for any stage. The survey asks for years as a coder, so it can say how many those have who stand there today.',
     children: (
       <>

@@ -1,13 +1,13 @@
-import { readHome } from '@/app/_national/home-figures';
+import { readNational } from '@/app/_national/national-figures';
 import { credentialSection } from '@/app/_national/pay-sections';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
-import { premiumFinding } from '@/app/_pay/premium-finding';
+import { premiumHeading } from '@/app/_pay/premium-heading';
 import { PremiumStrips } from '@/app/_pay/premium-strips';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
-import { valueRoute } from '@/app/_site/leaf-routes';
+import { valueRoute } from '@/app/_site/category-routes';
 import { dollars } from '@/app/_words/money';
 import { percentRangeText, percentText } from '@/app/_words/percent-text';
 import { readClaimSection } from '@/app/claims/claim-section';
@@ -24,7 +24,7 @@ export const certifications: Topic = {
     'How much more certified medical coders earn, like for like, what CPC, CCS, CCA, RHIT and RHIA are, and who grants them.',
   async read() {
     return {
-      finding: await readFinding(),
+      answer: await readAnswer(),
       intro: (
         <p>
           Certified and uncertified coders differ in more than the certificate: the certified may have more years, and
@@ -44,7 +44,7 @@ export const certifications: Topic = {
   },
 };
 
-async function readFinding(): Promise<string> {
+async function readAnswer(): Promise<string> {
   const [claims, claimed] = await Promise.all([readClaims(), readGuideFigure('credential', 'any')]);
   const measured = claims.find(({ id }) => id === 'certified')?.checks[0]?.survey;
   const guide = percentRangeText(claimed);
@@ -68,7 +68,7 @@ async function readEach(): Promise<PaySectionProps> {
   const premiums = await readPremiums('credential');
   return {
     id: 'each',
-    heading: premiumFinding(premiums),
+    heading: premiumHeading(premiums),
     lead: 'Each credential beside none, whatever else its holders have. Where the bar crosses zero, nobody can say that it pays.',
     children: (
       <PremiumStrips
@@ -81,15 +81,15 @@ async function readEach(): Promise<PaySectionProps> {
 }
 
 async function readCredentialPay(): Promise<PaySectionProps> {
-  const home = await readHome('annual');
-  const { rows } = home.credentials;
-  if (rows.length === 0) return credentialSection({ axis: payAxis('annual', [home.guideMedianCents]), home });
+  const national = await readNational('annual');
+  const { rows } = national.credentials;
+  if (rows.length === 0) return credentialSection({ axis: payAxis('annual', [national.guideMedianCents]), national });
   const section = credentialSection({
     axis: payAxis(
       'annual',
       rows.flatMap(({ voices }) => amountsOf(voices)),
     ),
-    home,
+    national,
   });
   return {
     ...section,

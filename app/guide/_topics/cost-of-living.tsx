@@ -3,7 +3,8 @@ import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { RankedMap } from '@/app/_pay/ranked-map';
 import { BlsSource, SourceNote } from '@/app/_pay/source-note';
 import { type PlaceAmount, rankedStates, UNADJUSTED } from '@/app/_pay/state-amounts';
-import type { StateAmount } from '@/app/_pay/state-findings';
+import type { StateAmount } from '@/app/_pay/state-headings';
+import { ParitySource } from '@/app/_pay/state-sources';
 import { stateRoutesIn, statesRoutes } from '@/app/_site/state-routes';
 import { dollars } from '@/app/_words/money';
 import { payIn } from '@/app/_words/pay-view';
@@ -11,7 +12,6 @@ import { stateFirstInSentence, stateInSentence } from '@/app/_words/state-name';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
 import type { Topic } from '@/app/guide/topic';
-import { ParitySource } from '@/app/states/sources';
 import { commonPeriod, sourcesOf } from '@/lib/baselines/official-figures';
 import { type GuideFigure, readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
@@ -32,7 +32,7 @@ export const costOfLiving: Topic = {
       readGuideFigure('claim', 'texas-california'),
     ]);
     return {
-      finding: claimFinding(claimed, sameYear),
+      answer: claimAnswer(claimed, sameYear),
       intro: (
         <p>
           Pay follows prices, but not all the way. Whoever compares offers in two states, or moves with a remote job,
@@ -50,7 +50,7 @@ export const costOfLiving: Topic = {
 };
 
 /** What the guide's amount in Texas comes to in California. */
-function claimFinding({ low, high }: GuideFigure, { TX: texas, CA: california }: PriceLevels): string {
+function claimAnswer({ low, high }: GuideFigure, { TX: texas, CA: california }: PriceLevels): string {
   if (texas.kind === 'not-published' || california.kind === 'not-published')
     return 'Prices differ by state, and so does what pay buys';
   const equal = samePurchase(low * 100, texas.level, california.level);
@@ -92,7 +92,7 @@ async function readPower(prices: PriceLevels): Promise<PaySectionProps> {
   const label = `What ${dollars(medianCents)} a year buys in each state, at average US prices`;
   return {
     id: 'power',
-    heading: powerFinding(rankedStates(amounts)),
+    heading: powerHeading(rankedStates(amounts)),
     lead: `${label}. That is the ${source.publisher} median of medical records specialists.`,
     children: (
       <>
@@ -123,7 +123,7 @@ async function readPower(prices: PriceLevels): Promise<PaySectionProps> {
   };
 }
 
-function powerFinding([first, ...others]: readonly StateAmount[]): string {
+function powerHeading([first, ...others]: readonly StateAmount[]): string {
   const last = others.at(-1);
   if (!first || !last) return 'What one pay buys in each state';
   const percent = Math.round(100 * (first.cents / last.cents - 1));

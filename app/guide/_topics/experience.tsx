@@ -1,4 +1,4 @@
-import { readHome } from '@/app/_national/home-figures';
+import { readNational } from '@/app/_national/national-figures';
 import { experienceSection, levelSection } from '@/app/_national/pay-sections';
 import { dimensionRows } from '@/app/_pay/dimension-rows';
 import { EvidenceLine } from '@/app/_pay/evidence-line';
@@ -11,8 +11,8 @@ import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { rangeText } from '@/app/_pay/strip-text';
 import { dollars } from '@/app/_words/money';
-import { growthFinding } from '@/app/guide/findings';
 import { GrowthChart } from '@/app/guide/growth-chart';
+import { growthHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
@@ -26,8 +26,8 @@ export const experience: Topic = {
   title: 'What experience is worth',
   description: 'What medical coders earn in their first years, after three, six, ten and twenty years.',
   async read() {
-    const [home, figures, modeled, { entry, mid, senior }] = await Promise.all([
-      readHome('annual'),
+    const [national, figures, modeled, { entry, mid, senior }] = await Promise.all([
+      readNational('annual'),
       readFigures('experience'),
       readModeled('experience'),
       readGuideRanges('level'),
@@ -37,16 +37,16 @@ export const experience: Topic = {
     const strips = rows.map(({ voices }) => voices);
     const axis = payAxis(
       'annual',
-      [...strips, home.nation.voices, ...home.levels.rows.map(({ voices }) => voices)].flatMap(amountsOf),
+      [...strips, national.nation.voices, ...national.levels.rows.map(({ voices }) => voices)].flatMap(amountsOf),
     );
-    const byYears = experienceSection({ axis, home });
+    const byYears = experienceSection({ axis, national });
     const steps = [
       ...(entry ? [{ ...years['0-2'], range: entry }] : []),
       ...(mid ? [{ ...years['3-5'], range: mid }] : []),
       ...(senior ? [{ from: years['6-9'].from, to: null, range: senior }] : []),
     ];
     return {
-      finding: byYears.heading,
+      answer: byYears.heading,
       intro: (
         <p>
           Years count for accuracy and speed, for the harder charts that come with them, and for the credentials that
@@ -57,7 +57,7 @@ export const experience: Topic = {
       sections: [
         {
           ...byYears,
-          heading: growthFinding(rows),
+          heading: growthHeading(rows),
           children: (
             <>
               <p>
@@ -81,7 +81,7 @@ export const experience: Topic = {
             </>
           ),
         },
-        levelSection({ axis, home }),
+        levelSection({ axis, national }),
         await readGuideYears(),
         await readApprentices(),
       ],

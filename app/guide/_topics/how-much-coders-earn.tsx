@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Spread } from '@/app/_national/answer';
-import { type Home, readHome } from '@/app/_national/home-figures';
+import { type National, readNational } from '@/app/_national/national-figures';
 import { levelSection } from '@/app/_national/pay-sections';
 import { EvidenceLine } from '@/app/_pay/evidence-line';
 import { officialSources } from '@/app/_pay/official-pay';
@@ -24,15 +24,15 @@ export const howMuchCodersEarn: Topic = {
   description:
     'The median pay of medical coders by survey, career guide and BLS, how far pay spreads, and why the sources differ.',
   async read() {
-    const home = await readHome('annual');
+    const national = await readNational('annual');
     return {
-      finding: medianFinding(home),
-      sections: [sources(home), spread(home), await readLevels(home), unit],
+      answer: medianAnswer(national),
+      sections: [sources(national), spread(national), await readLevels(national), unit],
     };
   },
 };
 
-function medianFinding({ nation: { voices } }: Home): string {
+function medianAnswer({ nation: { voices } }: National): string {
   const { survey, official } = voices;
   const bls = official
     ? `${official.source.publisher} puts the median of a wider group at ${dollars(official.cents)}`
@@ -43,7 +43,7 @@ function medianFinding({ nation: { voices } }: Home): string {
 }
 
 /** Who says what the middle is, and of whom. */
-function sources({ nation: { voices }, guideSections }: Home): PaySectionProps {
+function sources({ nation: { voices }, guideSections }: National): PaySectionProps {
   const { survey, guide, official } = voices;
   const medians = [
     ...(official ? [official.cents] : []),
@@ -99,17 +99,17 @@ function sources({ nation: { voices }, guideSections }: Home): PaySectionProps {
   };
 }
 
-function spread(home: Home): PaySectionProps {
+function spread(national: National): PaySectionProps {
   const {
     nation: {
       voices: { survey },
     },
     official: { spread: official },
-  } = home;
+  } = national;
   const firm = survey.shows === 'distribution' ? survey : undefined;
   return {
     id: 'spread',
-    heading: spreadFinding(home),
+    heading: spreadHeading(national),
     lead: 'A median says little about one job. Level, place, specialty, setting and credential move it.',
     children: (
       <>
@@ -132,7 +132,7 @@ function spread(home: Home): PaySectionProps {
           </Link>{' '}
           narrows it down.
         </p>
-        <Spread view="annual" home={home} />
+        <Spread view="annual" national={national} />
         <SourceNote>
           <BlsSource sources={sourcesOf([official])} />
         </SourceNote>
@@ -141,7 +141,7 @@ function spread(home: Home): PaySectionProps {
   };
 }
 
-function spreadFinding({ nation, official: { spread: official } }: Home): string {
+function spreadHeading({ nation, official: { spread: official } }: National): string {
   const { survey } = nation.voices;
   const words = (low: number, high: number) =>
     `best-paid tenth earn at least ${ratioWords(high / low)} the least-paid tenth`;
@@ -151,12 +151,12 @@ function spreadFinding({ nation, official: { spread: official } }: Home): string
 }
 
 /** The table of levels, and what the guide says of each in full. */
-async function readLevels(home: Home): Promise<PaySectionProps> {
+async function readLevels(national: National): Promise<PaySectionProps> {
   const axis = payAxis(
     'annual',
-    [...home.levels.rows, home.nation].flatMap(({ voices }) => amountsOf(voices)),
+    [...national.levels.rows, national.nation].flatMap(({ voices }) => amountsOf(voices)),
   );
-  const [section, ranges] = [levelSection({ axis, home }), await readGuideRanges('level')];
+  const [section, ranges] = [levelSection({ axis, national }), await readGuideRanges('level')];
   const inWords = keysOf(levels).flatMap((level) => {
     const range = ranges[level];
     return range ? [`${levels[level].toLowerCase()} ${rangeText(range, dollars)}`] : [];

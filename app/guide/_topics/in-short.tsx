@@ -1,13 +1,13 @@
-import { readHome } from '@/app/_national/home-figures';
+import { readNational } from '@/app/_national/national-figures';
 import { levelSection } from '@/app/_national/pay-sections';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { signedPercent } from '@/app/_words/percent-text';
-import { claimsFinding } from '@/app/claims/claims-finding';
+import { claimsHeading } from '@/app/claims/claims-heading';
 import { readStatements } from '@/app/claims/statements';
 import { Verdict } from '@/app/claims/verdict';
-import { shortFinding } from '@/app/guide/findings';
+import { shortAnswer } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import type { Check } from '@/lib/estimate/check-claims';
@@ -30,16 +30,16 @@ export const inShort: Topic = {
   title: 'In short',
   description: 'Medical coders’ pay on one page: each level, what moves it, which claims hold, and what to do next.',
   async read() {
-    const home = await readHome('annual');
+    const national = await readNational('annual');
     const axis = payAxis(
       'annual',
-      [...home.levels.rows, home.nation].flatMap(({ voices }) => amountsOf(voices)),
+      [...national.levels.rows, national.nation].flatMap(({ voices }) => amountsOf(voices)),
     );
     return {
-      finding: shortFinding(home.levels.rows),
+      answer: shortAnswer(national.levels.rows),
       intro: <p>The whole guide on one page. Each line leads to where it is shown, with its source.</p>,
       sections: [
-        levelSection({ axis, home }),
+        levelSection({ axis, national }),
         await readAnswers('moves', 'Five things move pay', [
           experience,
           certifications,
@@ -62,16 +62,16 @@ export const inShort: Topic = {
 
 /** Topics with their answers of the moment. */
 async function readAnswers(id: string, heading: string, topics: readonly Topic[]): Promise<PaySectionProps> {
-  const answers = await Promise.all(topics.map(async (topic) => ({ topic, finding: (await topic.read()).finding })));
+  const answers = await Promise.all(topics.map(async (topic) => ({ topic, answer: (await topic.read()).answer })));
   return {
     id,
     heading,
     children: (
       <Terms
-        terms={answers.map(({ topic: { slug, title }, finding }) => ({
+        terms={answers.map(({ topic: { slug, title }, answer }) => ({
           name: title,
           href: `/guide/${slug}`,
-          text: `${finding}.`,
+          text: `${answer}.`,
         }))}
       />
     ),
@@ -82,7 +82,7 @@ async function readVerdicts(): Promise<PaySectionProps> {
   const [claims, statements] = await Promise.all([readClaims(), readStatements()]);
   return {
     id: 'claims',
-    heading: claimsFinding(claims.map(({ verdict }) => verdict)),
+    heading: claimsHeading(claims.map(({ verdict }) => verdict)),
     lead: 'What the career guide claims, by the figures of today.',
     children: (
       <Terms

@@ -6,7 +6,7 @@ import { dollars } from '@/app/_words/money';
 import { percentText } from '@/app/_words/percent-text';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { BarTable } from '@/app/guide/bar-table';
-import { CLAIMED_YEARS, outlookFinding, projectionsFinding, realPayFinding } from '@/app/guide/findings';
+import { CLAIMED_YEARS, outlookAnswer, projectionsHeading, realPayHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { sourcesOf } from '@/lib/baselines/official-figures';
@@ -28,7 +28,7 @@ export const jobOutlook: Topic = {
       readConsumerPrices(),
     ]);
     return {
-      finding: outlookFinding(projections, claimed.low),
+      answer: outlookAnswer(projections, claimed.low),
       intro: (
         <p>
           BLS projects jobs of medical records specialists, the group that coders are counted in. It makes a new
@@ -62,7 +62,7 @@ function growth(projections: readonly Projection[], claimedPercent: number): Pay
   const along = (percent: number) => Math.round((1_000 * Math.max(0, percent)) / most) / 10;
   return {
     id: 'growth',
-    heading: projectionsFinding(projections),
+    heading: projectionsHeading(projections),
     lead: `Each projection is made anew. The line is the guide’s ${percentText(claimedPercent)}, beside the years that it speaks of.`,
     children: (
       <>
@@ -157,7 +157,7 @@ function past(years: readonly OfficialYear[], prices: readonly ConsumerPrices[])
   const lastPrice = prices.at(-1);
   return {
     id: 'counted',
-    heading: realPayFinding(told, prices),
+    heading: realPayHeading(told, prices),
     lead: 'The guide says that more demand drives pay. Each year is a survey of its own, made of three years’ answers, so the years are put side by side and no line is drawn through them.',
     children: (
       <>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { readHome } from '@/app/_national/home-figures';
+import { readNational } from '@/app/_national/national-figures';
 import { stateSection } from '@/app/_national/state-pay';
 import { officialSources } from '@/app/_pay/official-pay';
 import { payAxis } from '@/app/_pay/pay-axis';
@@ -8,13 +8,13 @@ import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_pay/pay-table';
 import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { rankedStates } from '@/app/_pay/state-amounts';
+import { SecondHand } from '@/app/_pay/state-sources';
 import { StripLegend } from '@/app/_pay/strip-legend';
-import { surveyedFinding } from '@/app/_pay/surveyed-finding';
+import { surveyedHeading } from '@/app/_pay/surveyed-heading';
 import { stateRoutesIn, statesRoutes } from '@/app/_site/state-routes';
 import { numberWord } from '@/app/_words/number-word';
 import { stateInSentence } from '@/app/_words/state-name';
 import type { Topic } from '@/app/guide/topic';
-import { SecondHand } from '@/app/states/sources';
 import { readStatePay, type StatePay } from '@/app/states/state-figures';
 import { valuesOf } from '@/lib/survey/dimension';
 import { states } from '@/lib/survey/vocabulary';
@@ -25,10 +25,10 @@ export const locations: Topic = {
   description:
     'Pay of medical coders by state: the official means on a map, and the guide’s five highest-paying states.',
   async read() {
-    const [home, pay] = await Promise.all([readHome('annual'), readStatePay('annual')]);
-    const map = stateSection('annual', home);
+    const [national, pay] = await Promise.all([readNational('annual'), readStatePay('annual')]);
+    const map = stateSection('annual', national);
     return {
-      finding: map.heading,
+      answer: map.heading,
       intro: (
         <p>
           Wages follow local prices, local employers and how many coders live there. So read this page together with{' '}
@@ -38,12 +38,12 @@ export const locations: Topic = {
           : high pay in an expensive place may be worth less than it looks.
         </p>
       ),
-      sections: [{ ...map, heading: spreadFinding(pay) }, guideStates(pay), survey(pay)],
+      sections: [{ ...map, heading: spreadHeading(pay) }, guideStates(pay), survey(pay)],
     };
   },
 };
 
-function spreadFinding({ map }: StatePay): string {
+function spreadHeading({ map }: StatePay): string {
   const [first, ...others] = rankedStates(map.amounts);
   const last = others.at(-1);
   if (!first || !last) return 'Pay by state';
@@ -115,7 +115,7 @@ function listed(names: readonly string[]): string {
 function survey({ places, map: { source } }: StatePay): PaySectionProps {
   return {
     id: 'survey',
-    heading: surveyedFinding(valuesOf('state').map((state) => ({ voices: places[state].voices }))),
+    heading: surveyedHeading(valuesOf('state').map((state) => ({ voices: places[state].voices }))),
     lead: 'A state’s median of the survey is not ranked: too few coders stand behind most of them.',
     children: (
       <>

@@ -8,7 +8,7 @@ import { StripLegend } from '@/app/_pay/strip-legend';
 import { rangeText } from '@/app/_pay/strip-text';
 import { dollars } from '@/app/_words/money';
 import { numberWord } from '@/app/_words/number-word';
-import { managerFinding } from '@/app/guide/findings';
+import { managerAnswer } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { ladder } from '@/lib/aggregates/ladder';
@@ -49,7 +49,7 @@ export const management: Topic = {
     ];
     const shown = rows.filter(({ voices }) => amountsOf(voices).length > 0);
     return {
-      finding: managerFinding(level, rangeOf(wide)),
+      answer: managerAnswer(level, rangeOf(wide)),
       intro: (
         <p>
           Managers answer for people, budgets and unpaid accounts, and how much of each there is differs from one

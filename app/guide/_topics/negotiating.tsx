@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { Spread } from '@/app/_national/answer';
-import { type Home, readHome } from '@/app/_national/home-figures';
+import { type National, readNational } from '@/app/_national/national-figures';
 import { EvidenceLine } from '@/app/_pay/evidence-line';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { BlsSource, SourceNote } from '@/app/_pay/source-note';
@@ -19,19 +19,19 @@ export const negotiating: Topic = {
   description:
     'What to know before a pay talk: the market rate of the very job, what you add, total compensation, and when to ask.',
   async read() {
-    const home = await readHome('annual');
-    const { percent } = worthOf(home);
+    const national = await readNational('annual');
+    const { percent } = worthOf(national);
     const { premiums } = await readPremiums('credential');
     const certified = premiums.find(({ value }) => value === 'any')?.measured ?? null;
     return {
-      finding: `At the median, each percent that you negotiate is ${dollars(percent)} a year, and ${dollars(YEARS * percent)} over ${YEARS} years before any raise on top of it`,
+      answer: `At the median, each percent that you negotiate is ${dollars(percent)} a year, and ${dollars(YEARS * percent)} over ${YEARS} years before any raise on top of it`,
       intro: (
         <p>
           Four things are in your hands: to know what the job pays elsewhere, to show what you add, to count all that is
           offered, and to ask at the right time.
         </p>
       ),
-      sections: [research(home), value(certified), total(home), timing(percent)],
+      sections: [research(national), value(certified), total(national), timing(percent)],
     };
   },
 };
@@ -39,10 +39,10 @@ export const negotiating: Topic = {
 const YEARS = 5;
 
 /** How far apart coders are paid, so that one national number settles nothing. */
-function research(home: Home): PaySectionProps {
-  const { middleHalf } = home.official;
-  const { survey } = home.nation.voices;
-  const half = halfOf(home);
+function research(national: National): PaySectionProps {
+  const { middleHalf } = national.official;
+  const { survey } = national.nation.voices;
+  const half = halfOf(national);
   return {
     id: 'research',
     heading: half
@@ -54,7 +54,7 @@ function research(home: Home): PaySectionProps {
           {half && `It reaches from ${dollars(half.p25Cents)} to ${dollars(half.p75Cents)} a year. `}A national median
           is no market rate.
         </p>
-        <Spread view="annual" home={home} />
+        <Spread view="annual" national={national} />
         <Terms
           terms={[
             {
@@ -102,7 +102,7 @@ function research(home: Home): PaySectionProps {
 }
 
 /** The middle half by the survey, or by BLS as long as it has none. */
-function halfOf({ nation, official: { middleHalf } }: Home) {
+function halfOf({ nation, official: { middleHalf } }: National) {
   const { survey } = nation.voices;
   if (survey.shows === 'quartiles' || survey.shows === 'distribution') {
     return { who: 'of coders', p25Cents: survey.p25Cents, p75Cents: survey.p75Cents };
@@ -159,8 +159,8 @@ function value(certified: Measured | null): PaySectionProps {
   };
 }
 
-function total(home: Home): PaySectionProps {
-  const { day, percent, medianCents, whose } = worthOf(home);
+function total(national: National): PaySectionProps {
+  const { day, percent, medianCents, whose } = worthOf(national);
   return {
     id: 'total',
     heading: `A day off is worth ${dollars(day)}, a percent of retirement match ${dollars(percent)}`,

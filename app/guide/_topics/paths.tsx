@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
-import { onePremiumFinding } from '@/app/_pay/premium-finding';
+import { onePremiumHeading } from '@/app/_pay/premium-heading';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { dollars } from '@/app/_words/money';
 import { readClaimSection } from '@/app/claims/claim-section';
-import { pathFinding } from '@/app/guide/path-finding';
+import { pathHeading } from '@/app/guide/path-heading';
 import { PathTable } from '@/app/guide/path-table';
 import type { Topic } from '@/app/guide/topic';
 import type { Paths } from '@/lib/estimate/paths';
@@ -20,7 +20,7 @@ export const paths: Topic = {
   async read() {
     const [all, arrangement] = await Promise.all([readPaths(), readPremiums('arrangement')]);
     return {
-      finding: pathFinding(all),
+      answer: pathHeading(all),
       intro: (
         <p>
           The guide tells of success: beginners at {dollars(all.startCents)} who often earn {dollars(all.goalCents)}+
@@ -38,7 +38,7 @@ function likely(all: Paths & { section: string }): PaySectionProps {
   const known = all.paths.some(({ outcome }) => outcome !== null);
   return {
     id: 'likely',
-    heading: pathFinding(all),
+    heading: pathHeading(all),
     lead: known
       ? 'Each row is one way through the years: what is taken on it, where eight in ten end up, and the chance of the guide’s amount or more.'
       : 'Each way is worked out as soon as enough coders at its beginning and its end have reported.',
@@ -57,7 +57,7 @@ function likely(all: Paths & { section: string }): PaySectionProps {
 function remote(premiums: Premiums<'arrangement'>): PaySectionProps {
   return {
     id: 'remote',
-    heading: onePremiumFinding(premiums, 'remote'),
+    heading: onePremiumHeading(premiums, 'remote'),
     lead: 'The guide’s second story is of remote coders, with solid incomes and time for the rest of life.',
     children: (
       <p>

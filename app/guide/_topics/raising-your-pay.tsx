@@ -1,13 +1,13 @@
 import Link from 'next/link';
-import { readHome } from '@/app/_national/home-figures';
+import { readNational } from '@/app/_national/national-figures';
 import { LongPercentTable } from '@/app/_pay/long-percent-table';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import type { PercentRow } from '@/app/_pay/percent-table';
-import { onePremiumFinding } from '@/app/_pay/premium-finding';
+import { onePremiumHeading } from '@/app/_pay/premium-heading';
 import { SourceNote } from '@/app/_pay/source-note';
 import { dollars, dollarsAndCents } from '@/app/_words/money';
-import { shareText } from '@/app/guide/benefit-finding';
-import { raisingFinding, waysFinding } from '@/app/guide/findings';
+import { shareText } from '@/app/guide/benefit-heading';
+import { raisingHeading, waysHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { worthOf } from '@/app/guide/worth';
@@ -24,13 +24,13 @@ export const raisingYourPay: Topic = {
   description:
     'What certification, specialty, continuing education, auditing, remote work and productivity do for a medical coder’s pay.',
   async read() {
-    const [credential, specialty, role, arrangement, benefits, home] = await Promise.all([
+    const [credential, specialty, role, arrangement, benefits, national] = await Promise.all([
       readPremiums('credential'),
       readPremiums('specialty'),
       readPremiums('role'),
       readPremiums('arrangement'),
       readBenefits(),
-      readHome('annual'),
+      readNational('annual'),
     ]);
     const ways: PercentRow[] = [
       { key: 'certification', label: 'Any certification', ...premiumOf(credential, 'any') },
@@ -43,7 +43,7 @@ export const raisingYourPay: Topic = {
       { key: 'remote', label: 'Remote work', ...premiumOf(arrangement, 'remote') },
     ];
     return {
-      finding: raisingFinding(ways),
+      answer: raisingHeading(ways),
       intro: (
         <p>
           The guide names six. Four of them can be measured, as the difference between coders who are alike otherwise.
@@ -54,7 +54,7 @@ export const raisingYourPay: Topic = {
         measured(ways),
         {
           id: 'certification',
-          heading: onePremiumFinding(credential, 'any'),
+          heading: onePremiumHeading(credential, 'any'),
           children: (
             <p>
               The guide counts on CPC, CCS or a credential for a specialty. What each is worth like for like, who grants
@@ -72,7 +72,7 @@ export const raisingYourPay: Topic = {
         },
         {
           id: 'expertise',
-          heading: raisingFinding(ways.filter(({ key }) => complexSpecialties.some((value) => value === key))),
+          heading: raisingHeading(ways.filter(({ key }) => complexSpecialties.some((value) => value === key))),
           lead: 'The guide’s examples of complex specialties are cardiology, oncology and surgery.',
           children: (
             <p>
@@ -88,7 +88,7 @@ export const raisingYourPay: Topic = {
         education(benefits),
         {
           id: 'auditing',
-          heading: onePremiumFinding(role, 'auditor'),
+          heading: onePremiumHeading(role, 'auditor'),
           children: (
             <p>
               Auditors recode a sample of what others coded, and explain each difference with the guideline behind it.
@@ -103,7 +103,7 @@ export const raisingYourPay: Topic = {
         },
         {
           id: 'remote',
-          heading: onePremiumFinding(arrangement, 'remote'),
+          heading: onePremiumHeading(arrangement, 'remote'),
           children: (
             <p>
               The guide says that remote jobs often pay competitively, and save the commute. Pay is the smaller part of
@@ -115,7 +115,7 @@ export const raisingYourPay: Topic = {
             </p>
           ),
         },
-        productivity(benefits, worthOf(home).medianCents),
+        productivity(benefits, worthOf(national).medianCents),
       ],
     };
   },
@@ -132,7 +132,7 @@ function premiumOf<D extends Compared>({ premiums }: Premiums<D>, value: Premium
 function measured(ways: readonly PercentRow[]): PaySectionProps {
   return {
     id: 'measured',
-    heading: waysFinding(ways),
+    heading: waysHeading(ways),
     lead: 'Each way beside its opposite: no certification, general coding, coding instead of auditing, on-site work.',
     children: (
       <>

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { readHome } from '@/app/_national/home-figures';
+import { readNational } from '@/app/_national/national-figures';
 import { officialPay } from '@/app/_pay/official-pay';
 import { payAxis } from '@/app/_pay/pay-axis';
 import type { PayRange } from '@/app/_pay/pay-row';
@@ -7,7 +7,7 @@ import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { datasetName, GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { dollars } from '@/app/_words/money';
 import { ratioWords } from '@/app/_words/ratio-words';
-import { relatedFinding } from '@/app/guide/findings';
+import { relatedAnswer } from '@/app/guide/headings';
 import { type OccupationRow, OccupationTable } from '@/app/guide/occupation-table';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
@@ -22,7 +22,11 @@ export const relatedCareers: Topic = {
   description:
     'What medical billers, health information technicians, medical records specialists and other neighbors of coders earn.',
   async read() {
-    const [careers, newest, home] = await Promise.all([readRelatedCareers(), readOccupations(), readHome('annual')]);
+    const [careers, newest, national] = await Promise.all([
+      readRelatedCareers(),
+      readOccupations(),
+      readNational('annual'),
+    ]);
     const year = commonPeriod([newest.own, ...newest.related].map(({ median }) => median));
     const { all, own, related } = await readOccupations(year);
     const official = new Map([own, ...related].map((occupation) => [occupation.code, occupation]));
@@ -30,9 +34,9 @@ export const relatedCareers: Topic = {
       const occupation = official.get(codes[career.key] ?? '');
       return occupation ? [{ career, occupation }] : [];
     });
-    const { survey } = home.nation.voices;
+    const { survey } = national.nation.voices;
     return {
-      finding: relatedFinding(
+      answer: relatedAnswer(
         related.map(({ median }) => median),
         own.median,
       ),

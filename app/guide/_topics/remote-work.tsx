@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { mostFinding } from '@/app/_national/findings';
+import { mostHeading } from '@/app/_national/headings';
 import { dimensionRows } from '@/app/_pay/dimension-rows';
 import { EvidenceLine } from '@/app/_pay/evidence-line';
 import { payAxis } from '@/app/_pay/pay-axis';
@@ -9,7 +9,7 @@ import { PayTable } from '@/app/_pay/pay-table';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { rangeText, silenceText } from '@/app/_pay/strip-text';
-import { surveyedFinding } from '@/app/_pay/surveyed-finding';
+import { surveyedHeading } from '@/app/_pay/surveyed-heading';
 import { dollars } from '@/app/_words/money';
 import { numberWord } from '@/app/_words/number-word';
 import { ratioWords } from '@/app/_words/ratio-words';
@@ -36,7 +36,7 @@ export const remoteWork: Topic = {
       voices: { survey: figures[value], guide: null, official: null },
     }));
     return {
-      finding: remoteFinding(figures) ?? byGuide,
+      answer: remoteAnswer(figures) ?? byGuide,
       intro: (
         <p>
           Coders read records on a screen, so the work can be done wherever the employer allows it and the connection is
@@ -47,10 +47,10 @@ export const remoteWork: Topic = {
       sections: [
         {
           id: 'arrangements',
-          heading: mostFinding(
+          heading: mostHeading(
             firm,
             { one: 'earn', two: 'earn' },
-            surveyedFinding(all, { one: 'arrangement', several: 'arrangements', who: 'coders' }),
+            surveyedHeading(all, { one: 'arrangement', several: 'arrangements', who: 'coders' }),
           ),
           lead: 'Years, roles and states differ between them too, so a gap is not the arrangement’s alone.',
           children: (
@@ -87,7 +87,7 @@ const arrangementNames = {
 } as const satisfies Record<Arrangement, string>;
 
 /** Remote against on-site, by medians that are firm. */
-function remoteFinding({ remote, on_site }: Record<'remote' | 'on_site', Figure>): string | undefined {
+function remoteAnswer({ remote, on_site }: Record<'remote' | 'on_site', Figure>): string | undefined {
   if (remote.shows !== 'distribution' || on_site.shows !== 'distribution') return undefined;
   return `Remote coders earn ${ratioWords(remote.medianCents / on_site.medianCents)} those on site, ${dollars(remote.medianCents)} beside ${dollars(on_site.medianCents)}`;
 }

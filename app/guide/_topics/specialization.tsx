@@ -1,13 +1,13 @@
-import { type Home, readHome } from '@/app/_national/home-figures';
+import { type National, readNational } from '@/app/_national/national-figures';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PayTable } from '@/app/_pay/pay-table';
-import { onePremiumFinding, premiumFinding } from '@/app/_pay/premium-finding';
+import { onePremiumHeading, premiumHeading } from '@/app/_pay/premium-heading';
 import { PremiumStrips } from '@/app/_pay/premium-strips';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
-import { valueRoute } from '@/app/_site/leaf-routes';
+import { valueRoute } from '@/app/_site/category-routes';
 import { dollars } from '@/app/_words/money';
 import { numberWord } from '@/app/_words/number-word';
 import { percentRangeText } from '@/app/_words/percent-text';
@@ -24,8 +24,8 @@ export const specialization: Topic = {
   description:
     'What risk adjustment and other specialties pay beside general coding, like for like, and which credentials lead there.',
   async read() {
-    const [home, premiums, claimed] = await Promise.all([
-      readHome('annual'),
+    const [national, premiums, claimed] = await Promise.all([
+      readNational('annual'),
       readPremiums('specialty'),
       readGuideFigure('claim', 'risk-adjustment-premium'),
     ]);
@@ -34,8 +34,8 @@ export const specialization: Topic = {
     );
     const range = percentRangeText(claimed);
     return {
-      finding: measured
-        ? `${onePremiumFinding(premiums, 'risk_adjustment')}; the guide says ${range}`
+      answer: measured
+        ? `${onePremiumHeading(premiums, 'risk_adjustment')}; the guide says ${range}`
         : `The guide says risk adjustment pays ${range} more than general coding; the survey can’t tell yet`,
       intro: (
         <p>
@@ -43,7 +43,7 @@ export const specialization: Topic = {
           are put side by side: what is left is nearer to what the specialty itself pays.
         </p>
       ),
-      sections: [await readClaimSection('risk-adjustment'), likeForLike(premiums), ranges(home), credentials],
+      sections: [await readClaimSection('risk-adjustment'), likeForLike(premiums), ranges(national), credentials],
     };
   },
 };
@@ -51,7 +51,7 @@ export const specialization: Topic = {
 function likeForLike(premiums: Premiums<'specialty'>): PaySectionProps {
   return {
     id: 'like-for-like',
-    heading: premiumFinding(premiums),
+    heading: premiumHeading(premiums),
     lead: 'Every specialty beside general coding. Where the bar crosses zero, nobody can say that it pays more.',
     children: (
       <PremiumStrips
@@ -64,7 +64,7 @@ function likeForLike(premiums: Premiums<'specialty'>): PaySectionProps {
 }
 
 /** The specialties of which the guide gives a range, whatever else they differ in. */
-function ranges({ specialties, guideSections }: Home): PaySectionProps {
+function ranges({ specialties, guideSections }: National): PaySectionProps {
   const rows = specialties.rows
     .filter(({ voices }) => voices.guide !== null)
     .toSorted((a, b) => (b.voices.guide?.highCents ?? 0) - (a.voices.guide?.highCents ?? 0));

@@ -1,12 +1,12 @@
 import Link from 'next/link';
-import { readHome } from '@/app/_national/home-figures';
+import { readNational } from '@/app/_national/national-figures';
 import { specialtySection } from '@/app/_national/pay-sections';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { readClaimSection } from '@/app/claims/claim-section';
-import { guidedFinding } from '@/app/guide/findings';
+import { guidedHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 
@@ -16,15 +16,15 @@ export const specialties: Topic = {
   description:
     'Pay of medical coders in anesthesia, emergency medicine, cardiology, oncology, surgery, risk adjustment and other specialties.',
   async read() {
-    const home = await readHome('annual');
-    const { rows } = home.specialties;
+    const national = await readNational('annual');
+    const { rows } = national.specialties;
     const axis = payAxis(
       'annual',
       rows.flatMap(({ voices }) => amountsOf(voices)),
     );
-    const table = specialtySection({ axis, home });
+    const table = specialtySection({ axis, national });
     return {
-      finding: table.heading,
+      answer: table.heading,
       intro: (
         <p>
           A specialty pays for what is hard about it: rules that differ from the rest, records that take long to read,
@@ -34,7 +34,7 @@ export const specialties: Topic = {
       sections: [
         {
           ...table,
-          heading: guidedFinding(rows, 'specialties'),
+          heading: guidedHeading(rows, 'specialties'),
           children: (
             <>
               {table.children}

@@ -8,8 +8,8 @@ import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { DefaultsSource } from '@/app/guide/training/defaults-source';
 import { PaybackCurve } from '@/app/guide/training/payback-curve';
-import { paybackFinding, spanText } from '@/app/guide/training/payback-finding';
 import { PaybackForm } from '@/app/guide/training/payback-form';
+import { paybackHeading, spanText } from '@/app/guide/training/payback-heading';
 import { trainingText, typedOf } from '@/app/guide/training/training-text';
 import { readTraining, type TrainingCosts } from '@/lib/baselines/read-training';
 import { type PaybackDefaults, readPaybackDefaults } from '@/lib/estimate/read-payback-defaults';
@@ -24,7 +24,7 @@ export const training: Topic = {
     const [costs, { training: defaults, before }] = await Promise.all([readTraining(), readPaybackDefaults()]);
     const { low, high } = costs.months;
     return {
-      finding: `The guide counts ${low}–${high} months and ${rangeText(closed(costs.program), dollars)} for a program; at the middle of both, ${midText(paybackOf(defaults))}`,
+      answer: `The guide counts ${low}–${high} months and ${rangeText(closed(costs.program), dollars)} for a program; at the middle of both, ${midText(paybackOf(defaults))}`,
       intro: (
         <p>
           No degree is asked for to sit AAPC’s and most of AHIMA’s coding exams. What is asked for at the first job is
@@ -49,7 +49,7 @@ function midText(payback: Payback): string {
 function curve(defaults: Training, before: PaybackDefaults['before']): PaySectionProps {
   return {
     id: 'payback',
-    heading: paybackFinding(paybackOf(defaults)),
+    heading: paybackHeading(paybackOf(defaults)),
     lead: trainingText(defaults),
     children: (
       <>

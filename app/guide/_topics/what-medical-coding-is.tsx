@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { mostFinding } from '@/app/_national/findings';
+import { mostHeading } from '@/app/_national/headings';
 import { dimensionRows, highestFirst } from '@/app/_pay/dimension-rows';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
@@ -28,7 +28,7 @@ export const whatMedicalCodingIs: Topic = {
   async read() {
     const { employment } = await readNationalOfficial();
     return {
-      finding:
+      answer:
         employment.kind === 'published'
           ? `Coders turn the record of a visit or a stay into codes; ${employment.source.publisher} counts ${counting.format(employment.jobs)} medical records specialists in the United States, coders among them`
           : 'Coders turn the record of a visit or a stay into codes',
@@ -164,7 +164,7 @@ async function readNeighbors(): Promise<PaySectionProps> {
   const shown = highestFirst(rows.filter(({ key }) => key in shownRoles));
   return {
     id: 'roles',
-    heading: mostFinding(
+    heading: mostHeading(
       shown.map((row) => ({ ...row, name: shownRoles[row.key] ?? row.label })),
       { one: 'earn', two: 'earn' },
       'Coder, biller, auditor and CDI specialist are four jobs',

@@ -1,4 +1,4 @@
-import { readHome } from '@/app/_national/home-figures';
+import { readNational } from '@/app/_national/national-figures';
 import { settingSection } from '@/app/_national/pay-sections';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
@@ -10,7 +10,7 @@ import { rangeText } from '@/app/_pay/strip-text';
 import { dollars } from '@/app/_words/money';
 import { numberWord } from '@/app/_words/number-word';
 import { readClaimSection } from '@/app/claims/claim-section';
-import { guidedFinding } from '@/app/guide/findings';
+import { guidedHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { commonPeriod, sourcesOf } from '@/lib/baselines/official-figures';
@@ -23,15 +23,15 @@ export const workSettings: Topic = {
   description:
     'Pay of medical coders in hospitals, physician offices, insurance companies, consulting firms and other settings.',
   async read() {
-    const home = await readHome('annual');
-    const { rows } = home.settings;
+    const national = await readNational('annual');
+    const { rows } = national.settings;
     const axis = payAxis(
       'annual',
       rows.flatMap(({ voices }) => amountsOf(voices)),
     );
-    const table = settingSection({ axis, home });
+    const table = settingSection({ axis, national });
     return {
-      finding: table.heading,
+      answer: table.heading,
       intro: (
         <p>
           The same coder codes other records, under other rules, in each of them. Settings also differ in whom they
@@ -41,7 +41,7 @@ export const workSettings: Topic = {
       sections: [
         {
           ...table,
-          heading: guidedFinding(rows, 'settings'),
+          heading: guidedHeading(rows, 'settings'),
           children: (
             <>
               {table.children}

@@ -31,11 +31,11 @@ export function conversionQuestion(parameters: URLSearchParams) {
   return readParameters(typedSchema, names, parameters);
 }
 
-type Question = Pick<Conversion, 'from' | 'to'> & { amount: number };
+type ConversionQuestion = Pick<Conversion, 'from' | 'to'> & { amount: number };
 
 /** The conversion by the price levels of one year, or why there is none. `newest` are those of whatever year. */
 export function conversionOf(
-  { amount: amountCents, from, to }: Question,
+  { amount: amountCents, from, to }: ConversionQuestion,
   { newest, sameYear }: { newest: PriceLevels; sameYear: PriceLevels },
 ): { conversion: Conversion; problems?: never } | { conversion?: never; problems: ParameterProblem[] } {
   if (newest[from].kind === 'not-published') return { problems: [{ parameter: 'from', message: PLACE }] };

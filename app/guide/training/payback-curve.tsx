@@ -3,7 +3,7 @@ import { FoldedTable } from '@/app/_pay/folded-table';
 import { dollars, thousands } from '@/app/_words/money';
 import { balanceAt, paybackOf, type Training } from '@/lib/survey/payback';
 import styles from './payback-curve.module.css';
-import { spanText } from './payback-finding';
+import { spanText } from './payback-heading';
 
 const HEIGHT = 240;
 /** Years that are drawn at least. */
@@ -15,7 +15,7 @@ const MOST_ROWS = 8;
 
 /**
  * What a coder has with the training beyond what they would have without it, from its beginning: a line that falls while
- * the training lasts and rises with the new pay, and the same by years as a table. Its heading is `paybackFinding`.
+ * the training lasts and rises with the new pay, and the same by years as a table. Its heading is `paybackHeading`.
  */
 export function PaybackCurve({ training }: { training: Training }) {
   const payback = paybackOf(training);

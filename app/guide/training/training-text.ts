@@ -1,7 +1,7 @@
 import { dollars } from '@/app/_words/money';
 import type { Training } from '@/lib/survey/payback';
 import { textFromCents } from '@/lib/survey/typed-pay';
-import { spanText } from './payback-finding';
+import { spanText } from './payback-heading';
 
 /** What a training takes and changes, in one sentence. */
 export function trainingText({ costCents, months, beforeCents, afterCents, keepsEarning }: Training): string {

@@ -1,4 +1,4 @@
-import { leafShare } from '@/app/_category/leaf-share';
+import { categoryShare } from '@/app/_category/category-share';
 import { shareSize } from '@/app/_site/share-image';
 
 export const alt = 'What the coders of a work setting earn';
@@ -6,5 +6,5 @@ export const size = shareSize;
 export const contentType = 'image/png';
 
 export default async function SettingImage({ params }: Pick<PageProps<'/settings/[setting]'>, 'params'>) {
-  return leafShare('setting', (await params).setting);
+  return categoryShare('setting', (await params).setting);
 }

@@ -1,4 +1,4 @@
-import { leafShare } from '@/app/_category/leaf-share';
+import { categoryShare } from '@/app/_category/category-share';
 import { shareSize } from '@/app/_site/share-image';
 
 export const alt = 'What the coders of a specialty earn';
@@ -6,5 +6,5 @@ export const size = shareSize;
 export const contentType = 'image/png';
 
 export default async function SpecialtyImage({ params }: Pick<PageProps<'/specialties/[specialty]'>, 'params'>) {
-  return leafShare('specialty', (await params).specialty);
+  return categoryShare('specialty', (await params).specialty);
 }

@@ -3,7 +3,7 @@ import { payShare } from '@/app/_pay/pay-share';
 import { citedDataset } from '@/app/_pay/source-note';
 import { shareImage, shareSize } from '@/app/_site/share-image';
 import { stateInSentence } from '@/app/_words/state-name';
-import { readPlaces } from '@/app/states/state-figures';
+import { readPlace } from '@/app/states/state-figures';
 import { stateFromSlug } from '@/lib/survey/slug';
 
 export const alt = 'What medical coders earn in a state';
@@ -13,9 +13,7 @@ export const contentType = 'image/png';
 export default async function StateImage({ params }: Pick<PageProps<'/states/[state]'>, 'params'>) {
   const state = stateFromSlug((await params).state);
   if (!state) notFound();
-  const [place] = await readPlaces('annual', [state]);
-  if (!place) notFound();
-  const { survey, official } = place.voices;
+  const { survey, official } = (await readPlace('annual', state)).voices;
   const name = stateInSentence(state);
   return shareImage(
     payShare({

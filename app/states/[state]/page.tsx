@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { stateMetadata } from '@/app/states/state-metadata';
-import { StatePage } from '@/app/states/state-page';
 import { stateFromSlug, stateSlug } from '@/lib/survey/slug';
+import { stateMetadata } from './state-metadata';
+import { StatePage } from './state-page';
 
 /** One is enough to try the template at build time: the page cache has the others rendered when they are asked for. */
 export function generateStaticParams() {

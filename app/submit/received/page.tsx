@@ -12,7 +12,7 @@ import { jobOfReport } from '@/lib/estimate/job-of-report';
 import { listOwnReports } from '@/lib/reports/list-own-reports';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import styles from './page.module.css';
-import { Standing } from './standing';
+import { RankAmongCoders } from './rank';
 
 export const metadata: Metadata = { title: 'Where your pay stands', robots: { index: false } };
 
@@ -43,7 +43,7 @@ export default async function ReceivedPage({ searchParams }: PageProps<'/submit/
           <Link href="/account">All your reports</Link>
         </p>
       </section>
-      <Standing question={question} />
+      <RankAmongCoders question={question} />
       <PublishedAround question={question} />
       <Bias />
     </>

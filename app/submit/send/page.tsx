@@ -5,7 +5,7 @@ import { enteredPay } from '@/app/_words/entered-pay';
 import { jobWords } from '@/app/_words/job-words';
 import { askJob } from '@/app/submit/ask-job';
 import { keptDraft } from '@/app/submit/kept-draft';
-import { sendStates } from '@/app/submit/send-states';
+import { sendStates } from '@/app/submit/send-state';
 import { requireCoder } from '@/lib/auth/viewer';
 import { DRAFT_MINUTES } from '@/lib/reports/draft-minutes';
 import { payEntryOf, reportInput } from '@/lib/reports/report-input';

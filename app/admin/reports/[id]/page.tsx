@@ -14,9 +14,9 @@ import { actorWords } from '@/app/admin/actor-words';
 import { Comparisons } from '@/app/admin/comparisons';
 import { comparisonsOf } from '@/app/admin/comparisons-of';
 import { DecideForm } from '@/app/admin/decide-form';
-import { blankDecision, decideFormStates } from '@/app/admin/decide-form-states';
-import { DeskKeys } from '@/app/admin/desk-keys';
+import { blankDecision, decideFormStates } from '@/app/admin/decide-form-state';
 import { findingWords } from '@/app/admin/finding-words';
+import { ModerationKeys } from '@/app/admin/moderation-keys';
 import { queueAddress, queueParameters } from '@/app/admin/queue-address';
 import { readYardsticks } from '@/app/admin/read-yardsticks';
 import { requireModerator } from '@/lib/auth/viewer';
@@ -73,7 +73,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
   return (
     <div className={styles.page}>
       <p>{back}</p>
-      <DeskKeys label="Report and decision" focusOn={id}>
+      <ModerationKeys label="Report and decision" focusOn={id}>
         <h1>{enteredPay(report)}</h1>
         <DerivedFigures pay={report} />
         <p>{jobWords(report)}</p>
@@ -123,7 +123,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
             filter={queueParameters(asked).toString()}
           />
         )}
-      </DeskKeys>
+      </ModerationKeys>
       {viewer.role === 'admin' && !report.own && <AuthorBanPanel viewer={viewer} report={id} outcome={outcome} />}
     </div>
   );

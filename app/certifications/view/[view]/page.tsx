@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { LeafListPage } from '@/app/_category/leaf-list-page';
+import { CategoryListPage } from '@/app/_category/category-list-page';
 import { fixedMetadata } from '@/app/_site/fixed-pages';
 
 export const metadata = fixedMetadata('/certifications');
@@ -11,5 +11,5 @@ export function generateStaticParams() {
 export default async function CertificationListViewPage({ params }: PageProps<'/certifications/view/[view]'>) {
   const { view } = await params;
   if (view !== 'hourly') notFound();
-  return <LeafListPage dimension="credential" view={view} />;
+  return <CategoryListPage dimension="credential" view={view} />;
 }

@@ -7,8 +7,8 @@ import { parametersOf } from '@/app/_site/parameters-of';
 import styles from '@/app/guide/tool-page.module.css';
 import { DefaultsSource } from '@/app/guide/training/defaults-source';
 import { PaybackCurve } from '@/app/guide/training/payback-curve';
-import { paybackFinding } from '@/app/guide/training/payback-finding';
 import { PaybackForm } from '@/app/guide/training/payback-form';
+import { paybackHeading } from '@/app/guide/training/payback-heading';
 import { trainingText, typedOf } from '@/app/guide/training/training-text';
 import { readPaybackQuestion } from '@/lib/estimate/payback-question';
 import { readPaybackDefaults } from '@/lib/estimate/read-payback-defaults';
@@ -42,7 +42,7 @@ export default async function PaybackPage({ searchParams }: PageProps<'/guide/tr
         <Headline
           answer={
             <>
-              <h1>{paybackFinding(paybackOf(read.training))}</h1>
+              <h1>{paybackHeading(paybackOf(read.training))}</h1>
               <p className={styles.told}>{trainingText(read.training)}</p>
             </>
           }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { LeafListPage } from '@/app/_category/leaf-list-page';
+import { CategoryListPage } from '@/app/_category/category-list-page';
 import { fixedMetadata } from '@/app/_site/fixed-pages';
 
 export const metadata = fixedMetadata('/specialties');
@@ -11,5 +11,5 @@ export function generateStaticParams() {
 export default async function SpecialtyListViewPage({ params }: PageProps<'/specialties/view/[view]'>) {
   const { view } = await params;
   if (view !== 'hourly') notFound();
-  return <LeafListPage dimension="specialty" view={view} />;
+  return <CategoryListPage dimension="specialty" view={view} />;
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { leafFromSlug, leavesOf } from '@/app/_category/leaf';
-import { leafMetadata } from '@/app/_category/leaf-metadata';
-import { LeafPage } from '@/app/_category/leaf-page';
+import { categoriesOf, categoryFromSlug } from '@/app/_category/category';
+import { categoryMetadata } from '@/app/_category/category-metadata';
+import { CategoryPage } from '@/app/_category/category-page';
 import { slugOf } from '@/lib/survey/slug';
 
 /** One is enough to try the template at build time: the page cache has the others rendered when they are asked for. */
 export function generateStaticParams() {
-  return leavesOf('credential')
+  return categoriesOf('credential')
     .slice(0, 1)
     .map(({ value }) => ({ credential: slugOf(value), view: 'hourly' }));
 }
@@ -15,12 +15,12 @@ export function generateStaticParams() {
 export async function generateMetadata({
   params,
 }: PageProps<'/certifications/[credential]/view/[view]'>): Promise<Metadata> {
-  return leafMetadata('credential', (await params).credential);
+  return categoryMetadata('credential', (await params).credential);
 }
 
 export default async function CertificationViewPage({ params }: PageProps<'/certifications/[credential]/view/[view]'>) {
   const { credential: slug, view } = await params;
-  const leaf = leafFromSlug('credential', slug);
-  if (!leaf || view !== 'hourly') notFound();
-  return <LeafPage leaf={leaf} view={view} />;
+  const category = categoryFromSlug('credential', slug);
+  if (!category || view !== 'hourly') notFound();
+  return <CategoryPage category={category} view={view} />;
 }

@@ -1,0 +1,19 @@
+import type { PayView } from '@/app/_words/pay-view';
+import { type OfficialSource, sourcesOf } from '@/lib/baselines/official-figures';
+import { readPriceLevels } from '@/lib/baselines/read-price-levels';
+import { readStateOfficial } from '@/lib/baselines/read-state-official';
+import { recordOf } from '@/lib/survey/dimension';
+import { type StateAmounts, stateAmounts } from './state-amounts';
+
+export interface StateMapFigures {
+  map: StateAmounts;
+  /** Of all that the map shows, those that stand apart as well. */
+  sources: OfficialSource[];
+}
+
+/** What a map of the states shows, in the unit of the view. */
+export async function readStateMap(view: PayView): Promise<StateMapFigures> {
+  const [official, prices] = await Promise.all([readStateOfficial(), readPriceLevels()]);
+  const means = recordOf('state', (state) => official[state].mean);
+  return { map: stateAmounts(view, means, prices), sources: sourcesOf(Object.values(means)) };
+}

@@ -1,0 +1,21 @@
+import { ladder } from '@/lib/aggregates/ladder';
+import type { PayVoices } from './pay-row';
+
+interface Names {
+  /** `state`, and how several are called: `places`. */
+  one: string;
+  several: string;
+  /** Who is counted in each: `CPC holders`. */
+  who: string;
+}
+
+/** How far the survey reaches across the values of a dimension. */
+export function surveyedHeading(
+  rows: readonly { voices: PayVoices }[],
+  { one, several, who }: Names = { one: 'state', several: 'places', who: 'coders' },
+): string {
+  const shown = rows.filter(({ voices }) => voices.survey.shows !== 'nothing').length;
+  if (shown === 0) return `No ${one} has ${ladder.median} ${who} in the survey yet`;
+  if (shown === rows.length) return `Every ${one} has a figure of the survey`;
+  return `${shown} of ${rows.length} ${several} ${shown === 1 ? 'has' : 'have'} ${ladder.median} ${who} or more in the survey`;
+}

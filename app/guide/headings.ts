@@ -1,0 +1,185 @@
+import { firmMedian } from '@/app/_national/headings';
+import type { PayRange } from '@/app/_pay/pay-row';
+import type { PayTableRow } from '@/app/_pay/pay-table';
+import type { PercentRow } from '@/app/_pay/percent-table';
+import { rangeText } from '@/app/_pay/strip-text';
+import { midSentence } from '@/app/_words/mid-sentence';
+import { dollars } from '@/app/_words/money';
+import { numberWord } from '@/app/_words/number-word';
+import { percentText } from '@/app/_words/percent-text';
+import type { Figure } from '@/lib/aggregates/figure';
+import type { Oews } from '@/lib/baselines/oews';
+import type { OfficialYear } from '@/lib/baselines/read-national-official';
+import type { Projection } from '@/lib/baselines/read-projections';
+import { type ExperienceBand, experienceBands } from '@/lib/survey/vocabulary';
+
+type Row = Pick<PayTableRow, 'label' | 'voices'>;
+
+/** Headline over a growth of pay in steps: between which two it is largest, of medians that are firm. */
+export function growthHeading(rows: readonly Row[]): string {
+  const firm = rows.flatMap(({ label, voices: { survey } }) =>
+    survey.shows === 'distribution' ? [{ label, cents: survey.medianCents }] : [],
+  );
+  const steps = firm.flatMap((to, index) => {
+    const from = firm[index - 1];
+    return from ? [{ from, to, gain: to.cents - from.cents }] : [];
+  });
+  const [largest] = steps.toSorted((a, b) => b.gain - a.gain);
+  if (!largest) return 'Too few coders yet to say surely which step is largest';
+  if (largest.gain <= 0) return 'No step of experience goes with more pay';
+  return `The largest step, ${dollars(largest.gain)}, is from ${largest.from.label} to ${largest.to.label}`;
+}
+
+export interface ReachedRole {
+  role: 'senior_coder' | 'supervisor';
+  /** The first years first. */
+  bands: readonly { band: ExperienceBand; survey: Figure }[];
+}
+
+const reachedNames = { senior_coder: 'senior coders', supervisor: 'supervisors' } as const;
+
+/** Headline over when coders reach a role: the first years of which the survey shows something. */
+export function reachedHeading(reached: readonly ReachedRole[]): string {
+  const known = reached.flatMap(({ role, bands }) => {
+    const first = bands.find(({ survey }) => survey.shows !== 'nothing');
+    return first ? [{ name: reachedNames[role], from: experienceBands[first.band] }] : [];
+  });
+  const [one, other] = known;
+  if (!one) return 'How many years each stage takes is not known yet';
+  if (!other) return `The survey has ${one.name} from ${one.from} on`;
+  return one.from === other.from
+    ? `The survey has ${one.name} and ${other.name} from ${one.from} on`
+    : `The survey has ${one.name} from ${one.from} on, ${other.name} from ${other.from} on`;
+}
+
+/** The answer about management: what managers and directors report, beside the guide's range. */
+export function managerAnswer(survey: Figure, guide: PayRange): string {
+  const range = rangeText(guide, dollars);
+  if (survey.shows === 'nothing') return `The guide puts managers and directors at ${range}; too few have reported yet`;
+  const { medianCents } = survey;
+  const where =
+    medianCents < guide.lowCents ? 'below' : medianCents > guide.highCents && !guide.openEnded ? 'above' : 'within';
+  return `Managers and directors report a median of ${dollars(medianCents)}, ${where} the guide’s ${range}`;
+}
+
+/** Headline over ways to more pay: the one that surely adds most; else that none surely does. */
+export function raisingHeading(ways: readonly Pick<PercentRow, 'label' | 'measured'>[]): string {
+  const known = ways.flatMap(({ label, measured }) => (measured ? [{ label, measured }] : []));
+  const adding = known
+    .filter(({ measured }) => measured.lowPercent > 0)
+    .toSorted((a, b) => b.measured.percent - a.measured.percent);
+  const [most] = adding;
+  if (known.length === 0)
+    return `What ${listed(ways.map(({ label }) => midSentence(label)))} ${ways.length === 1 ? 'adds' : 'add'} to pay is not known yet`;
+  if (!most) return `None of ${listed(known.map(({ label }) => midSentence(label)))} surely adds to pay, like for like`;
+  const others = adding.slice(1).map(({ label }) => midSentence(label));
+  const added = `${most.label} goes with ${percentText(Math.round(most.measured.percent))} more pay, like for like`;
+  return others.length > 0 ? `${added}; ${listed(others)} also surely with more` : added;
+}
+
+/** Headline over the ways beside each other: how many surely go with more pay. */
+export function waysHeading(ways: readonly Pick<PercentRow, 'measured'>[]): string {
+  const known = ways.flatMap(({ measured }) => measured ?? []);
+  if (known.length === 0) return 'What each way adds is not known yet';
+  const adding = known.filter(({ lowPercent }) => lowPercent > 0).length;
+  if (adding === known.length) return `${all(adding)} surely go with more pay, like for like`;
+  return `Of ${numberWord(known.length)} ways, ${numberWord(adding)} surely ${adding === 1 ? 'goes' : 'go'} with more pay, like for like`;
+}
+
+/** How many of the guide's ranges hold the median that coders report; `several` is what they are of. */
+export function guidedHeading(rows: readonly Pick<PayTableRow, 'voices'>[], several: string): string {
+  const guided = rows.filter(({ voices }) => voices.guide !== null);
+  const told = guided.flatMap(({ voices: { survey, guide } }) =>
+    survey.shows === 'nothing' || !guide ? [] : [{ cents: survey.medianCents, ...guide }],
+  );
+  if (told.length === 0) return `The guide has ranges for ${numberWord(guided.length)} ${several}`;
+  const within = told.filter(
+    ({ cents, lowCents, highCents, openEnded }) => cents >= lowCents && (openEnded || cents <= highCents),
+  ).length;
+  if (told.length === 1)
+    return `The survey’s one median of the guide’s ${several} lies ${within === 1 ? 'within' : 'outside'} its range`;
+  if (within === told.length) return `${all(within)} survey medians of the guide’s ${several} lie within its ranges`;
+  return `Of ${numberWord(told.length)} survey medians of the guide’s ${several}, ${numberWord(within)} ${within === 1 ? 'lies' : 'lie'} within its ranges`;
+}
+
+function all(count: number): string {
+  return count === 2 ? 'Both' : `All ${numberWord(count)}`;
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-US').format(names);
+}
+
+/** The years that the guide speaks of. */
+export const CLAIMED_YEARS = '2021-31';
+
+/** The answer about the outlook: the latest projection, and the one of the years that the guide speaks of. */
+export function outlookAnswer(
+  projections: readonly Pick<Projection, 'period' | 'growthPercent'>[],
+  claimedPercent: number,
+): string {
+  const [latest] = projections;
+  const told = (projection: Pick<Projection, 'period' | 'growthPercent'>) =>
+    `${percentText(projection.growthPercent)} for ${projection.period.replace('-', '–')}`;
+  const meant = projections.find(({ period }) => period === CLAIMED_YEARS);
+  const guide = `the guide says ${percentText(claimedPercent)} through 2031`;
+  if (!latest) return `Of growth ${guide}; no projection of BLS is at hand`;
+  return meant && meant !== latest
+    ? `BLS projects ${told(latest)}; ${guide}, where BLS had ${told(meant)}`
+    : `BLS projects ${told(latest)}; ${guide}`;
+}
+
+/** Headline over what the projections of ten years expect. */
+export function projectionsHeading(projections: readonly Pick<Projection, 'growthPercent'>[]): string {
+  if (projections.length === 0) return 'Growth by projection';
+  const percents = projections.map(({ growthPercent }) => growthPercent);
+  const [least, most] = [Math.min(...percents), Math.max(...percents)];
+  if (least === most) return `BLS expects ${percentText(least)} more jobs in ten years`;
+  return `BLS’s projections of ten years run from ${percentText(least)} to ${percentText(most)}`;
+}
+
+/** Headline over jobs and pay by year: from the first to the last year of which both median and prices are known. */
+export function realPayHeading(
+  years: readonly Pick<OfficialYear, 'year' | 'median'>[],
+  prices: readonly { year: number; index: number }[],
+): string {
+  const known = years
+    .flatMap(({ year, median }) => {
+      const price = prices.find((one) => one.year === year);
+      return price && median.kind === 'published'
+        ? [{ year, medianCents: median.medianCents, index: price.index }]
+        : [];
+    })
+    .toSorted((a, b) => a.year - b.year);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || first === last) return 'Jobs and pay by year';
+  const change = (from: number, to: number) => Math.round(100 * (to / from - 1));
+  const pay = change(first.medianCents, last.medianCents);
+  const price = change(first.index, last.index);
+  const beside = pay < price ? 'less than prices' : pay > price ? 'more than prices' : 'as much as prices';
+  return `From ${first.year} to ${last.year} the official median rose ${percentText(pay)}, ${beside}${pay === price ? '' : `, which rose ${percentText(price)}`}`;
+}
+
+/**
+ * The answer about related careers: how many of them are paid less than the group that coders are counted in. All medians
+ * are of one year.
+ */
+export function relatedAnswer(related: readonly Oews['median'][], own: Oews['median']): string {
+  const known = related.filter((median) => median.kind === 'published');
+  if (own.kind === 'not-published' || known.length === 0) return 'What the neighbors of coders earn, by guide and BLS';
+  const { medianCents: ownCents } = own;
+  const less = known.filter(({ medianCents }) => medianCents < ownCents).length;
+  return `Of ${numberWord(known.length)} neighboring occupations, ${numberWord(less)} have a lower BLS median than the ${dollars(ownCents)} of medical records specialists, coders among them`;
+}
+
+/** The whole guide in one sentence: what beginners and seniors earn, by the survey where both are firm, else by the guide. */
+export function shortAnswer(levels: readonly (Row & { key: string })[]): string {
+  const voices = (sought: string) => levels.find(({ key }) => key === sought)?.voices;
+  const [entry, senior] = [voices('entry'), voices('senior')];
+  const [first, later] = [entry && firmMedian(entry), senior && firmMedian(senior)];
+  if (first !== undefined && later !== undefined) {
+    return `Half of beginners earn more than ${dollars(first)}, half of coders of six years and more above ${dollars(later)}`;
+  }
+  if (!entry?.guide || !senior?.guide) return 'What coders earn, in short';
+  return `By the guide, beginners earn ${rangeText(entry.guide, dollars)} and seniors ${rangeText(senior.guide, dollars)}; the survey has too few of both yet`;
+}
