@@ -7,7 +7,7 @@ import { benchPages } from '@/bench/pages/bench-pages';
 import { browserArguments, findBrowser } from '@/e2e/find-browser';
 import { freePort } from '@/lib/db/free-port';
 import { freshFolder } from '@/lib/db/fresh-folder';
-import { type SpawnedSite, spawnSite } from './spawn-site';
+import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
 
 /** Half of the 161 s that it took on two cores on 2026-11-28, while the build rendered each page. */
 const MOST_SECONDS_OF_FIRST_START = 80;
