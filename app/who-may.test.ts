@@ -7,12 +7,12 @@ import { NotAllowed } from '@/lib/auth/not-allowed';
 import { seal } from '@/lib/auth/seal';
 import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
 import type { Viewer } from '@/lib/auth/viewer';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { draftCookie, sealDraft } from '@/lib/reports/draft';
 import { approveReport, forgetReports, pendingReport, person } from '@/lib/reports/test-report';
 import { typedPayFrom } from '@/lib/survey/typed-pay';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 
 /**
  * Who may call what, directly and with a form that is right for it: every action and every page and route that asks who

@@ -37,7 +37,7 @@ it.each([
   ['lib/reports/decision.ts', "export const later = () => import('@/lib/import/add-staged');", 'below lib/import'],
   ['lib/baselines/oews.ts', imports('@/lib/estimate/estimate'), 'lib/baselines stands below lib/estimate'],
   ['lib/estimate/job.ts', imports('@/bench/estimate/judge'), 'lib/estimate stands below bench/estimate'],
-  ['lib/account/is-reminded.ts', imports('@/prisma/sample/random'), 'lib/account stands below prisma/sample'],
+  ['lib/account/is-reminded.ts', imports('@/lib/sample/random'), 'lib/account stands below lib/sample'],
   ['lib/start/serve.ts', imports('@/app/page'), 'lib/start stands below app'],
   ['lib/env.ts', imports('./db/client'), 'lib stands below lib/db'],
 ])('%s may not import upwards', async (file, text, order) => {
@@ -56,7 +56,7 @@ it.each([
   ['app/_pay/pay-row.ts', imports('./pay-axis')],
   ['app/guide/[topic]/page.tsx', imports('@/app/guide/topics')],
   ['lib/import/add-staged.ts', imports('@/lib/reports/decision')],
-  ['lib/estimate/estimate.test.ts', imports('@/prisma/sample/random')],
+  ['lib/estimate/estimate.test.ts', imports('@/lib/sample/random')],
 ])('%s may import what stands below it, and a test what it needs', async (file, text) => {
   expect(await lint(file, text)).not.toContain('lint/floors.grit');
 });

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { countedAs, credentialFacts, credentialGroups, isGroup, namesOf } from '@/lib/survey/credentials';
 import { slugOf, stateSlug } from '@/lib/survey/slug';
 import { keysOf, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { askedWords } from './asked-words';
 import { findPages } from './find-pages';
 import { publicPages } from './public-pages';

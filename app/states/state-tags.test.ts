@@ -2,8 +2,8 @@ import { expect, it, vi } from 'vitest';
 import { readNational } from '@/app/_national/national-figures';
 import { SampleNotice } from '@/app/_site/sample-notice';
 import { cellTag, SAMPLE_TAG, tagsOf } from '@/lib/aggregates/figure-tags';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { readPlace } from './state-figures';
 
 const tags = new Set<string>();

@@ -1,9 +1,9 @@
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
+import type { Random } from '@/lib/sample/random';
 import { type Credential, countedAs, credentials } from '@/lib/survey/credentials';
 import { valuesOf } from '@/lib/survey/dimension';
 import { ACCEPTED } from '@/lib/survey/plausibility';
 import { keysOf } from '@/lib/survey/vocabulary';
-import type { Random } from '@/prisma/sample/random';
 
 /** The day on which the survey is looked at. */
 export const TODAY = new Date(Date.UTC(2026, 10, 24));

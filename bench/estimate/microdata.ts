@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
+import type { Random } from '@/lib/sample/random';
 import { ACCEPTED } from '@/lib/survey/plausibility';
-import type { Random } from '@/prisma/sample/random';
 import { attributesOf, type Cut, cuts, TODAY } from './families';
 
 /** What everyone has in a dimension that the survey did not ask. */

@@ -5,8 +5,8 @@ import { fitModel, PROTECTION } from '@/lib/estimate/fit-model';
 import type { AskedJob } from '@/lib/estimate/job';
 import type { Knowledge } from '@/lib/estimate/pay-model';
 import { Predictor } from '@/lib/estimate/predictor';
+import type { Random } from '@/lib/sample/random';
 import { valuesOf } from '@/lib/survey/dimension';
-import type { Random } from '@/prisma/sample/random';
 import { coderLike, expectedCents, TODAY, type World } from './world';
 
 /** Fits by which the attacker learns what each answer would be, each with other noise. */

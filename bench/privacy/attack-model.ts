@@ -7,7 +7,7 @@ import type { Protection } from '@/lib/estimate/fit-effects';
 import { fitModel, PROTECTION } from '@/lib/estimate/fit-model';
 import { pairOf } from '@/lib/estimate/layout';
 import type { Knowledge, PayModel } from '@/lib/estimate/pay-model';
-import type { Random } from '@/prisma/sample/random';
+import type { Random } from '@/lib/sample/random';
 import { coderLike, expectedCents, TODAY, type World } from './world';
 
 /** Versions that the attacker compares with the last one before the target came. */

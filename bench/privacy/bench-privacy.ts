@@ -1,6 +1,6 @@
 import type { CellName } from '@/lib/aggregates/cell';
 import type { Knowledge } from '@/lib/estimate/pay-model';
-import { Random } from '@/prisma/sample/random';
+import { Random } from '@/lib/sample/random';
 import { tellsCareer } from './attack-composition';
 import { attackModel } from './attack-model';
 import { type Guess, guesses, NEAR_CENTS } from './guess-pay';

@@ -3,7 +3,7 @@ import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { cellsOf } from '@/lib/aggregates/cells-of';
 import type { Figure } from '@/lib/aggregates/figure';
 import { LEAST_CHANGED } from '@/lib/aggregates/ladder';
-import type { Random } from '@/prisma/sample/random';
+import type { Random } from '@/lib/sample/random';
 import type { MemorySurvey } from './memory-survey';
 import { coderLike, expectedCents, type World } from './world';
 

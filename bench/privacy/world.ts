@@ -1,9 +1,9 @@
 import type { CellName } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { cellsOf } from '@/lib/aggregates/cells-of';
-import { drawJob } from '@/prisma/sample/draw-job';
-import { expectedAnnual, type Job } from '@/prisma/sample/pay-structure';
-import type { Random } from '@/prisma/sample/random';
+import { drawJob } from '@/lib/sample/draw-job';
+import { expectedAnnual, type Job } from '@/lib/sample/pay-structure';
+import type { Random } from '@/lib/sample/random';
 import { MemorySurvey } from './memory-survey';
 
 /** The day of every version of a model: time tells an attacker nothing. */

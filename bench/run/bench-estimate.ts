@@ -10,13 +10,13 @@ import type { BenchRow, BenchRun } from '@/bench/measured';
 import { tableOf } from '@/bench/table-of';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { OpenReports } from '@/lib/aggregates/open-reports';
+import { readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { fitModel } from '@/lib/estimate/fit-model';
 import { knowledgeOf } from '@/lib/estimate/knowledge-of';
 import type { Knowledge } from '@/lib/estimate/pay-model';
 import { Predictor } from '@/lib/estimate/predictor';
+import { Random } from '@/lib/sample/random';
 import { keysOf } from '@/lib/survey/vocabulary';
-import { Random } from '@/prisma/sample/random';
-import { readSeedFiles } from '@/prisma/seed/read-seed-files';
 
 /** Markets of each family: 35 in all. */
 const MARKETS = 5;

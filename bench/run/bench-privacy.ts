@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { BenchRow, BenchRun } from '@/bench/measured';
 import { resultsOf, tryAttacks, tryCareers, tryModelAttacks } from '@/bench/privacy/bench-privacy';
+import { readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { knowledgeOf } from '@/lib/estimate/knowledge-of';
-import { readSeedFiles } from '@/prisma/seed/read-seed-files';
 
 const MOST_POINTS = 5;
 

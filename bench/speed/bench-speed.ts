@@ -5,16 +5,16 @@ import { type CellName, nameOf } from '@/lib/aggregates/cell';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { recordChange, takeReleaseLock } from '@/lib/aggregates/record-change';
 import type { Viewer } from '@/lib/auth/viewer';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import type { AskedJob } from '@/lib/estimate/job';
 import { readModel } from '@/lib/estimate/read-model';
 import { refitModel } from '@/lib/estimate/refit-model';
 import { importReports } from '@/lib/import/import-reports';
 import { approveReports } from '@/lib/reports/approve-reports';
+import { surveyFile } from '@/lib/sample/survey-file';
 import { valuesOf } from '@/lib/survey/dimension';
 import { keysOf, settings, specialties, states } from '@/lib/survey/vocabulary';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
-import { surveyFile } from './survey-file';
 
 const SMALL = 10_000;
 const MIDDLE = 100_000;

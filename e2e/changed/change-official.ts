@@ -34,7 +34,7 @@ const cases: Readonly<Record<string, string>> = {
 await runCommand(async () => {
   const { db } = await import('@/lib/db/client');
   const { Prisma } = await import('@/lib/db/generated/client');
-  const { seedBaselines } = await import('@/prisma/seed/seed-baselines');
+  const { seedBaselines } = await import('@/lib/baselines/seed-baselines');
   const statement = cases[process.argv[2] ?? ''];
   await seedBaselines();
   await db.$transaction([

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { anyAddress } from '@/e2e/people';
+import { readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
-import { readSeedFiles } from '@/prisma/seed/read-seed-files';
 
 const run = promisify(execFile);
 

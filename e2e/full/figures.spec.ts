@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '@/e2e/people';
-import { readSeedFiles } from '@/prisma/seed/read-seed-files';
+import { readSeedFiles } from '@/lib/baselines/read-seed-files';
 
 test('the states page shows every BLS mean and guide range of the seed files', async ({ page }) => {
   const { guide, official } = await readSeedFiles();

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '@/e2e/people';
-import { readGuideSections, readSeedFiles } from '@/prisma/seed/read-seed-files';
+import { readGuideSections, readSeedFiles } from '@/lib/baselines/read-seed-files';
 
 type Figure = Awaited<ReturnType<typeof readSeedFiles>>['guide'][number];
 

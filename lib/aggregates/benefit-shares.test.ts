@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
+import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { valuesOf } from '@/lib/survey/dimension';
-import { addSampleReports } from '@/prisma/sample/add-sample-reports';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { withBenefits } from './benefit-shares';
 import type { CellName } from './cell';
 import { checkCells } from './check-cells';

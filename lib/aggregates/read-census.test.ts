@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { generateSample, type SampleReport } from '@/prisma/sample/generate-sample';
+import { generateSample, type SampleReport } from '@/lib/sample/generate-sample';
 import { readCensus } from './read-census';
 
 type Decision = Pick<SampleReport, 'status' | 'rejectionKind' | 'rejectionReason'>;

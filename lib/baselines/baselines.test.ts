@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keysOf, states } from '@/lib/survey/vocabulary';
-import { readSeedFiles } from '@/prisma/seed/read-seed-files';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { notPublished } from './official-figures';
 import { readCareerStages } from './read-career-stages';
 import { readConsumerPrices } from './read-consumer-prices';
@@ -14,8 +12,10 @@ import { readPriceLevels } from './read-price-levels';
 import { readProjections } from './read-projections';
 import { readRelatedCareers } from './read-related-careers';
 import { readSectorOfficial } from './read-sector-official';
+import { readSeedFiles } from './read-seed-files';
 import { readStateOfficial } from './read-state-official';
 import { readTraining } from './read-training';
+import { seedBaselines } from './seed-baselines';
 import { settingSectors } from './setting-sectors';
 
 const { guide, official } = await readSeedFiles();

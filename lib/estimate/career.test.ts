@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addSampleReports } from '@/prisma/sample/add-sample-reports';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
+import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { careerRoles } from './career';
 import { readCareer } from './read-career';
 import { readClaims } from './read-claims';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawMarket, families, TODAY } from '@/bench/estimate/families';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { OpenReports } from '@/lib/aggregates/open-reports';
-import { Random } from '@/prisma/sample/random';
+import { Random } from '@/lib/sample/random';
 import { codersChanged, digestOf } from './coders-changed';
 import { layOut } from './layout';
 import { stickyNoise } from './sticky-noise';

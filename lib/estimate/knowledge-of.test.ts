@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StoredFigure } from '@/lib/baselines/official-figures';
-import { readSeedFiles } from '@/prisma/seed/read-seed-files';
+import { readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { knowledgeOf } from './knowledge-of';
 
 const { guide, official } = await readSeedFiles();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addSampleReports } from '@/prisma/sample/add-sample-reports';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
+import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { logAt, placeOf } from './normal';
 import { pathsOf } from './paths';
 import type { Predictor } from './predictor';

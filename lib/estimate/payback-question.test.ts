@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import type { Training } from '@/lib/survey/payback';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { readPaybackQuestion } from './payback-question';
 import { readPaybackDefaults } from './read-payback-defaults';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
+import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { dimensions } from '@/lib/survey/dimension';
 import { keysOf } from '@/lib/survey/vocabulary';
-import { addSampleReports } from '@/prisma/sample/add-sample-reports';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { type Compared, comparisons } from './like-for-like';
 import { readClaims } from './read-claims';
 import { readPremiums } from './read-premiums';

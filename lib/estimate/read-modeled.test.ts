@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { readEstimate } from './read-estimate';
 import { readModeled } from './read-modeled';
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { readOpenReports } from '@/lib/aggregates/read-open-reports';
 import { windowFrom } from '@/lib/aggregates/window';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { forgetReports, manyPending, person } from '@/lib/reports/test-report';
+import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { valuesOf } from '@/lib/survey/dimension';
-import { addSampleReports } from '@/prisma/sample/add-sample-reports';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 import { estimateOf } from './estimate';
 import { payModelSchema } from './pay-model';
 import { readModel } from './read-model';

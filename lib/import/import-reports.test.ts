@@ -175,7 +175,7 @@ describe('an import', () => {
   });
 
   it('takes the example file', async () => {
-    const example = await readFile('prisma/sample/example-import.csv', 'utf8');
+    const example = await readFile('lib/sample/example-import.csv', 'utf8');
     expect(await approve(Readable.from([example]))).toMatchObject({
       staged: { badRows: 0, otherwise: [] },
       added: { all: 7 },

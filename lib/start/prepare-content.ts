@@ -2,13 +2,13 @@ import { moveWindow } from '@/lib/aggregates/move-window';
 import { catchUp } from '@/lib/aggregates/rebuild-cells';
 import { seal } from '@/lib/auth/seal';
 import { sealAddresses } from '@/lib/auth/seal-addresses';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { StartProblem } from '@/lib/db/start-problem';
 import type { Env } from '@/lib/env';
+import { addSampleReports } from '@/lib/sample/add-sample-reports';
+import { triageSample } from '@/lib/sample/triage-sample';
 import { keysOf } from '@/lib/survey/vocabulary';
-import { addSampleReports } from '@/prisma/sample/add-sample-reports';
-import { triageSample } from '@/prisma/sample/triage-sample';
-import { seedBaselines } from '@/prisma/seed/seed-baselines';
 
 /** The accounts of a demo: anyone on this machine can sign in as them through the local mailbox. */
 export const demoAccounts = {

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { surveyFile } from '@/bench/speed/survey-file';
 import { deleteAccount } from '@/lib/account/delete-account';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { importReports } from '@/lib/import/import-reports';
-import { drawJob } from '@/prisma/sample/draw-job';
-import { Random } from '@/prisma/sample/random';
-import { type About, anotherJob } from './about';
-import { approveReports } from './approve-reports';
-import { rejectReports } from './reject-reports';
-import { submitReport } from './submit-report';
-import { typicalReport } from './test-report';
-import { undoStep } from './undo-decisions';
+import { type About, anotherJob } from '@/lib/reports/about';
+import { approveReports } from '@/lib/reports/approve-reports';
+import { rejectReports } from '@/lib/reports/reject-reports';
+import { submitReport } from '@/lib/reports/submit-report';
+import { typicalReport } from '@/lib/reports/test-report';
+import { undoStep } from '@/lib/reports/undo-decisions';
+import { drawJob } from '@/lib/sample/draw-job';
+import { Random } from '@/lib/sample/random';
+import { surveyFile } from '@/lib/sample/survey-file';
 
 // What crash.test.ts kills. A line is written only once the command behind it has returned.
 

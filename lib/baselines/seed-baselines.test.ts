@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readStateOfficial } from '@/lib/baselines/read-state-official';
 import { db } from '@/lib/db/client';
 import { readSeedFiles } from './read-seed-files';
+import { readStateOfficial } from './read-state-official';
 import { seedBaselines } from './seed-baselines';
 
 /** Read here apart from the seeding's own way, so that the two check each other. */

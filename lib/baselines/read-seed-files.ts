@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { type DatasetName, officialDatasets } from '@/lib/baselines/official-datasets';
 import { StartProblem } from '@/lib/db/start-problem';
 import { keysOf, states } from '@/lib/survey/vocabulary';
+import { type DatasetName, officialDatasets } from './official-datasets';
 
 const folder = path.resolve('prisma/seed');
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { columnNames } from '@/lib/import/report-file';
-import { drawJob } from '@/prisma/sample/draw-job';
-import { expectedAnnual } from '@/prisma/sample/pay-structure';
-import { Random } from '@/prisma/sample/random';
+import { drawJob } from './draw-job';
+import { expectedAnnual } from './pay-structure';
+import { Random } from './random';
 
 const MONTHS = 22;
 const DEVIATION = 0.14;

@@ -53,7 +53,7 @@ afterAll(async () => {
 type Import = [survey: string, rows: number, status: 'pending' | 'approved'];
 
 function start(...task: ['write'] | ['import', ...Import]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/reports/test-crash.ts', ...task.map(String)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/start/crash-worker.ts', ...task.map(String)], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
