@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
+import { answerTo } from '@/lib/db/test-statement';
+import { env } from '@/lib/env';
 import { authorOf } from '@/lib/reports/author';
 import { columnsOf, type ReportInput } from '@/lib/reports/report-input';
 import { forgetReports, typicalReport } from '@/lib/reports/test-report';
@@ -71,10 +73,8 @@ async function fillByFirstRule(): Promise<void> {
   await db.$executeRaw`INSERT INTO release (approved_reports, sample, window_from) VALUES (8, false, ${month(0)})`;
 }
 
-/** As the schema engine does: cut at each semicolon. */
 async function migrate(): Promise<void> {
-  const script = await readFile(MIGRATION, 'utf8');
-  for (const statement of script.split(';').filter((part) => part.trim() !== '')) await db.$executeRawUnsafe(statement);
+  await answerTo(await readFile(MIGRATION, 'utf8'), env().DATABASE_URL);
 }
 
 const countedNames = async () => {

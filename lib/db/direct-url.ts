@@ -1,6 +1,6 @@
 /**
- * Where PostgreSQL itself is reached, past a pooler that DATABASE_URL leads to: for what belongs to one connection, such
- * as LISTEN and the locks of migrations, which a pooler that changes connections between transactions would lose.
+ * Where PostgreSQL itself is reached, past a pooler that DATABASE_URL leads to: for LISTEN, which belongs to one
+ * connection, and for migrations, which take longer than a pooler may allow.
  */
 export function directUrl(databaseUrl: string): string {
   return process.env.DIRECT_DATABASE_URL || databaseUrl;

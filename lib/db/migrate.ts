@@ -1,11 +1,128 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Client, DatabaseError } from 'pg';
+import { z } from 'zod';
+import { databaseClient } from './database-client';
 import { directUrl } from './direct-url';
-import { listMigrations, noFilters } from './migrations';
-import { withSchemaEngine } from './schema-engine';
+import { type Migration, readMigrations } from './migrations';
+import { StartProblem } from './start-problem';
 
-/** Applies what is not applied yet, each migration once, also when several servers start at the same time. */
+/** That of Prisma's command line, so that it and a start wait for each other as well. */
+const LOCK = 72_707_369;
+
+/** As Prisma makes it. */
+const LEDGER = `CREATE TABLE _prisma_migrations (
+  id                  VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum            VARCHAR(64) NOT NULL,
+  finished_at         TIMESTAMPTZ,
+  migration_name      VARCHAR(255) NOT NULL,
+  logs                TEXT,
+  rolled_back_at      TIMESTAMPTZ,
+  started_at          TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`;
+
+/**
+ * Applies what is not applied yet, each migration once, also when several servers start at the same time. What is applied
+ * stands in the table in which `prisma migrate deploy` notes it, so that either goes on where the other stopped. Throws
+ * StartProblem where a migration can't be applied or the database tells of one that went wrong.
+ */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const migrationsList = await listMigrations();
-  await withSchemaEngine(directUrl(databaseUrl), (engine) =>
-    engine.applyMigrations({ migrationsList, filters: noFilters }),
+  const migrations = await readMigrations();
+  const client = databaseClient(directUrl(databaseUrl));
+  client.on('error', () => undefined); // shows in what is awaited
+  try {
+    await client.connect();
+    let isBehind = true;
+    while (isBehind) isBehind = await applyNext(client, migrations);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/**
+ * One transaction with what it notes and with its lock, so that a start that is killed leaves nothing of either; the next
+ * one can begin the migration anew.
+ */
+async function applyNext(client: Client, migrations: readonly Migration[]): Promise<boolean> {
+  await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
+  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  const applied = await readApplied(client);
+  for (const migration of migrations) refuseChanged(migration, applied);
+  const next = migrations.find(({ name }) => !applied.has(name));
+  if (next) await apply(client, next);
+  await client.query('COMMIT');
+  return next !== undefined;
+}
+
+const notedSchema = z.array(
+  z.object({ name: z.string(), checksum: z.string(), finished: z.boolean(), undone: z.boolean() }),
+);
+
+/** Checksums by name of what is applied. */
+async function readApplied(client: Client): Promise<ReadonlyMap<string, string>> {
+  await prepareLedger(client);
+  const { rows } = await client.query(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished, rolled_back_at IS NOT NULL AS undone
+     FROM _prisma_migrations`,
   );
+  const noted = notedSchema.parse(rows).filter(({ undone }) => !undone);
+  const half = noted.find(({ finished }) => !finished);
+  if (half) {
+    throw new StartProblem(
+      `The migration ${half.name} was begun in this database and not finished. Restore the backup from before it; or undo by hand what it did, say so by UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${half.name}' AND finished_at IS NULL, and start again.`,
+    );
+  }
+  return new Map(noted.map(({ name, checksum }) => [name, checksum]));
+}
+
+const ledgerState = z.tuple([z.object({ there: z.boolean(), others: z.boolean() })]);
+
+async function prepareLedger(client: Client): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT coalesce(bool_or(relname = '_prisma_migrations'), false) AS there, count(*) > 0 AS others
+     FROM pg_class
+     WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND relkind IN ('r', 'p')
+       AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e')`,
+  );
+  const [{ there, others }] = ledgerState.parse(rows);
+  if (there) return;
+  if (others) {
+    throw new StartProblem(
+      'The schema of DATABASE_URL holds tables of something else. Name an empty database in DATABASE_URL, or another schema by ?schema=NAME.',
+    );
+  }
+  await client.query(LEDGER);
+}
+
+function refuseChanged({ name, sql }: Migration, applied: ReadonlyMap<string, string>): void {
+  const checksum = applied.get(name);
+  // Git may have written the file with the other line ends.
+  const unix = sql.replaceAll('\r\n', '\n');
+  if (!checksum || [sql, unix, unix.replaceAll('\n', '\r\n')].some((text) => checksumOf(text) === checksum)) return;
+  throw new StartProblem(
+    `The migration ${name} is not the one that was applied to this database. Bring prisma/migrations/${name}/migration.sql back as it was; what is to change goes into a new migration.`,
+  );
+}
+
+async function apply(client: Client, { name, sql }: Migration): Promise<void> {
+  const id = randomUUID();
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
+     VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+    [id, checksumOf(sql), name],
+  );
+  try {
+    await client.query(sql);
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    throw new StartProblem(
+      `The migration ${name} can’t be applied; PostgreSQL says: ${error.message}. Nothing of it was kept: start again when that is mended.`,
+    );
+  }
+  await client.query('UPDATE _prisma_migrations SET finished_at = clock_timestamp() WHERE id = $1', [id]);
+}
+
+/** As Prisma computes it. */
+function checksumOf(sql: string): string {
+  return createHash('sha256').update(sql).digest('hex');
 }

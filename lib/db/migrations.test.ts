@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { afterAll, expect, inject, it } from 'vitest';
 import { credentials } from '@/lib/survey/credentials';
 import { keysOf } from '@/lib/survey/vocabulary';
-import { listMigrations } from './migrations';
+import { type Migration, readMigrations } from './migrations';
 
 const name = `migrated_${randomUUID().replaceAll('-', '')}`;
 const database = new URL(inject('templateDatabase'));
@@ -21,16 +21,9 @@ async function inDatabase<T>(pathname: string, work: (client: Client) => Promise
   }
 }
 
-/** Without Prisma, whose engine applies all or none. */
-async function apply(
-  migrations: Awaited<ReturnType<typeof listMigrations>>['migrationDirectories'],
-  pathname = database.pathname,
-): Promise<void> {
+async function apply(migrations: readonly Migration[], pathname = database.pathname): Promise<void> {
   await inDatabase(pathname, async (client) => {
-    for (const { migrationFile } of migrations) {
-      // Statement by statement, as Prisma does: within one transaction a new value of an enum could not be used.
-      for (const statement of migrationFile.content.value.split(';')) await client.query(statement);
-    }
+    for (const { sql } of migrations) await client.query(sql);
   });
 }
 
@@ -42,9 +35,9 @@ afterAll(() =>
 
 it('a filled database calls the CDEC by its right letters, and nothing else moves', async () => {
   await inDatabase('/postgres', (client) => client.query(`CREATE DATABASE ${name}`));
-  const { migrationDirectories } = await listMigrations();
-  const start = migrationDirectories.findIndex(({ path }) => path.endsWith('_credentials'));
-  await apply(migrationDirectories.slice(0, start));
+  const migrations = await readMigrations();
+  const start = migrations.findIndex((each) => each.name.endsWith('_credentials'));
+  await apply(migrations.slice(0, start));
 
   const cells = ['credential=cdec', 'state=TX&credential=cdec', 'credential=cdec&experience=3-5', 'credential=cdeo'];
   await inDatabase(database.pathname, async (client) => {
@@ -77,7 +70,7 @@ it('a filled database calls the CDEC by its right letters, and nothing else move
     ]);
   });
 
-  await apply(migrationDirectories.slice(start));
+  await apply(migrations.slice(start));
 
   await inDatabase(database.pathname, async (client) => {
     const rows = async (text: string) => (await client.query({ text, rowMode: 'array' })).rows.map(([value]) => value);
@@ -107,9 +100,9 @@ it('keeps the pay of a filled database when cents become dollars of four decimal
       '${basis}', ${cents}, 40, ${charts}, 150000, 2026, 'TX', 4, 'coder', '{cpc}', 'general', 'hospital', 'remote',
       'full_time', '{}', 2600, 5408000, 5558000)`;
   await inDatabase('/postgres', (client) => client.query(`CREATE DATABASE ${name}_pay`));
-  const { migrationDirectories } = await listMigrations();
-  const start = migrationDirectories.findIndex(({ path }) => path.endsWith('_pay_bases'));
-  await apply(migrationDirectories.slice(0, start), `/${name}_pay`);
+  const migrations = await readMigrations();
+  const start = migrations.findIndex((each) => each.name.endsWith('_pay_bases'));
+  await apply(migrations.slice(0, start), `/${name}_pay`);
   await inDatabase(`/${name}_pay`, (client) =>
     client.query(
       `INSERT INTO report (id, author, author_sequence, status, received_month, findings, pay_basis, amount_cents,
@@ -119,7 +112,7 @@ it('keeps the pay of a filled database when cents become dollars of four decimal
        ${row(2, 'per_chart', 185, '14', '[]')}, ${row(3, 'yearly', 100_000_000, 'NULL', '[]')}`,
     ),
   );
-  await apply(migrationDirectories.slice(start), `/${name}_pay`);
+  await apply(migrations.slice(start), `/${name}_pay`);
   const { rows } = await inDatabase(`/${name}_pay`, (client) =>
     client.query(
       'SELECT amount, findings, charts_per_hour, production_cents, extra_pay_cents, bonus_cents, gs_grade FROM report ORDER BY author_sequence',

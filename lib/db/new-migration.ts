@@ -3,8 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { startEmbeddedServer } from './embedded-server';
-import { migratedSchemaFile, migrationsFolder, noFilters, schemaFile } from './migrations';
+import { migrationsFolder } from './migrations';
 import { withSchemaEngine } from './schema-engine';
+
+const schemaFile = path.resolve('prisma/schema.prisma');
+
+/**
+ * A copy of the schema that all migrations together lead to: what the next one starts from. The engine can't read it from
+ * a database in which they were applied, for PostgreSQL's catalog has columns of type "char", which it refuses.
+ */
+const migratedSchemaFile = path.join(migrationsFolder, 'schema.prisma');
 
 /** `npm run migrate:new -- NAME`: writes what leads from the migrations so far to prisma/schema.prisma. */
 const name = z
@@ -34,7 +42,7 @@ async function scriptToSchema(): Promise<string> {
       to: await schemaAt(schemaFile),
       script: true,
       exitCode: null,
-      filters: noFilters,
+      filters: { externalTables: [], externalEnums: [] },
     };
     const scratch = await server.database('scratch');
     const { stdout } = await withSchemaEngine(scratch, (engine) => engine.diff(change));

@@ -8,6 +8,9 @@ import { databasePool } from './database-client';
 
 const require = createRequire(import.meta.url);
 
+/** Once in a process: its glue keeps looking at the memory of the first. */
+let loaded: Promise<void> | undefined;
+
 /**
  * Prisma's own schema engine as WebAssembly, connected to a database while `work` runs: the command line's engine is a
  * binary that is downloaded at install, which fails on machines that reach only a package registry.
@@ -16,12 +19,8 @@ export async function withSchemaEngine<T>(
   databaseUrl: string,
   work: (engine: engine.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const entry = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const code = await readFile(entry.replace(/\.js$/, '.wasm'));
-  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': { ...engine } });
-  engine.__wbg_set_wasm(instance.exports);
-  const { __wbindgen_start: start } = instance.exports;
-  if (typeof start === 'function') start();
+  loaded ??= load();
+  await loaded;
 
   const { schema } = connectionSettings(databaseUrl);
   const pool = databasePool(databaseUrl);
@@ -32,4 +31,13 @@ export async function withSchemaEngine<T>(
   } finally {
     await pool.end();
   }
+}
+
+async function load(): Promise<void> {
+  const entry = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const code = await readFile(entry.replace(/\.js$/, '.wasm'));
+  const { instance } = await WebAssembly.instantiate(code, { './schema_engine_bg.js': { ...engine } });
+  engine.__wbg_set_wasm(instance.exports);
+  const { __wbindgen_start: start } = instance.exports;
+  if (typeof start === 'function') start();
 }
