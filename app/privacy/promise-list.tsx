@@ -1,12 +1,12 @@
-import { promises } from '@/lib/privacy/promises';
+import { guarantees } from '@/lib/privacy/guarantees';
 import styles from './page.module.css';
 
 /** Sentences that are tested. */
-export function PromiseList({ names }: { names: readonly (keyof typeof promises)[] }) {
+export function PromiseList({ names }: { names: readonly (keyof typeof guarantees)[] }) {
   return (
     <ul className={styles.promises}>
       {names.map((name) => (
-        <li key={name}>{promises[name]}</li>
+        <li key={name}>{guarantees[name]}</li>
       ))}
     </ul>
   );

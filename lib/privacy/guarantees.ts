@@ -1,10 +1,10 @@
 import { ladder } from '@/lib/aggregates/ladder';
 
 /**
- * What /privacy promises, word for word. Each of them is the title of a test in promises.test.ts, and neither can be
+ * What /privacy promises, word for word. Each of them is the title of a test in guarantees.test.ts, and neither can be
  * without the other.
  */
-export const promises = {
+export const guarantees = {
   unreadable:
     'No address can be read in it. Each is sealed with a key that is kept outside the database, and no hash that someone could guess stands for it.',
   untied:
