@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedServer } from './embedded-server';
 import { freshFolder } from './fresh-folder';
+import { generateClient } from './generate-client';
 import { migrate } from './migrate';
 
 declare module 'vitest' {
@@ -13,6 +14,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL server for a whole run of unit tests, in a folder of its own, gone afterwards. */
 export default async function setUp(project: TestProject) {
+  generateClient();
   const folder = await freshFolder('test');
   const server = await startEmbeddedServer(folder);
   const template = await server.database('template');
