@@ -1,6 +1,6 @@
 import { type CellName, partsOf } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
-import { membershipsOf } from '@/lib/aggregates/families';
+import { membershipsOf } from '@/lib/aggregates/complementary-suppression';
 import type { Figure } from '@/lib/aggregates/figure';
 import { MIDDLE_HALF_BELOW, roundingCents } from '@/lib/aggregates/ladder';
 import type { Move, Sight } from './play-attack';
@@ -155,7 +155,7 @@ function bySubtraction({ survey, last }: Sight, target: CountedReport): number |
       (cell) =>
         cell !== hidden[0] &&
         partsOf(cell).every(({ dimension }, index) => dimension === cut[index]) &&
-        membershipsOf(cell).some(({ family }) => family === membership.family),
+        membershipsOf(cell).some(({ cut }) => cut === membership.cut),
     );
   const margin = survey.figure(membership.margin);
   const below = (figure: Figure, cents: number) => codersOf(figure) * shareBelow(figure, cents);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellName } from './cell';
+import { membershipsOf } from './complementary-suppression';
 import { type CellHead, decideRelease } from './decide-release';
-import { membershipsOf } from './families';
 import { LEAST_CHANGED, LEAST_REMAINING } from './ladder';
 
 const head = (name: CellName, coders: number, change: Partial<CellHead> = {}): CellHead => ({
@@ -36,7 +36,7 @@ describe('a cell by itself', () => {
   });
 });
 
-describe('families', () => {
+describe('complementary suppression', () => {
   it('hide the smallest part when the rest of the nation would be a few coders', () => {
     const parts = [head('employment=full_time', 60), head('employment=part_time', 35), head('employment=per_diem', 5)];
     expect(verdictsOf(head('nation', 100), ...parts)).toEqual({
@@ -100,14 +100,14 @@ describe('whatever the cells', () => {
         const heads = headsOf(cells, change);
         const verdicts = decideRelease(heads);
         for (const margin of heads.filter(({ name }) => lets(verdicts.get(name)))) {
-          const families = new Map<string, number>();
+          const cuts = new Map<string, number>();
           for (const part of heads.filter(({ name }) => lets(verdicts.get(name)))) {
             const membership = membershipsOf(part.name).find((each) => each.margin === margin.name);
             if (!membership) continue;
-            const left = families.get(membership.family) ?? margin.coders;
-            families.set(membership.family, left - part.coders);
+            const left = cuts.get(membership.cut) ?? margin.coders;
+            cuts.set(membership.cut, left - part.coders);
           }
-          for (const left of families.values()) expect(left <= 0 || left >= LEAST_REMAINING).toBe(true);
+          for (const left of cuts.values()) expect(left <= 0 || left >= LEAST_REMAINING).toBe(true);
         }
       }),
     );

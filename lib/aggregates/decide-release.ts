@@ -1,5 +1,5 @@
 import { type CellName, partsOf } from './cell';
-import { membershipsOf } from './families';
+import { membershipsOf } from './complementary-suppression';
 import { LEAST_CHANGED, LEAST_REMAINING, ladder } from './ladder';
 
 /** What of a cell decides whether it may show. Raw counts: nothing outside lib/aggregates may see one. */
@@ -24,8 +24,8 @@ export type Verdict = 'renew' | 'keep' | 'few' | 'protects-others';
  * - A figure is made anew only after at least `LEAST_CHANGED` distinct coders changed in its cell; until then it stays,
  *   so that no two releases differ by a coder or two.
  * - A made figure needs the ladder's first step.
- * - Families: whoever subtracts the published parts of a published cell from it must be left with nobody or with at
- *   least `LEAST_REMAINING` coders. Larger parts are let out first, so the smallest ones are held back.
+ * - Complementary suppression: whoever subtracts the published parts of a published cell from it must be left with nobody
+ *   or with at least `LEAST_REMAINING` coders. Larger parts are let out first, so the smallest ones are held back.
  */
 export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict> {
   const cells = new Map([...heads].map((head) => [head.name, head]));
@@ -44,8 +44,8 @@ export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict>
       continue;
     }
     verdicts.set(head.name, isDue(head) ? 'renew' : 'keep');
-    for (const { margin, family, overlapping } of membershipsOf(head.name)) {
-      if (!overlapping) remaining.set(family, remainingOf(family, margin, cells, remaining) - head.coders);
+    for (const { margin, cut, overlapping } of membershipsOf(head.name)) {
+      if (!overlapping) remaining.set(cut, remainingOf(cut, margin, cells, remaining) - head.coders);
     }
   }
   return verdicts;
@@ -62,21 +62,21 @@ function leavesEnough(
   verdicts: ReadonlyMap<CellName, Verdict>,
   remaining: ReadonlyMap<string, number>,
 ): boolean {
-  return membershipsOf(head.name).every(({ margin, family }) => {
+  return membershipsOf(head.name).every(({ margin, cut }) => {
     const verdict = verdicts.get(margin);
     if (verdict !== 'renew' && verdict !== 'keep') return true;
-    const rest = remainingOf(family, margin, cells, remaining) - head.coders;
+    const rest = remainingOf(cut, margin, cells, remaining) - head.coders;
     return rest <= 0 || rest >= LEAST_REMAINING;
   });
 }
 
 function remainingOf(
-  family: string,
+  cut: string,
   margin: CellName,
   cells: ReadonlyMap<CellName, CellHead>,
   remaining: ReadonlyMap<string, number>,
 ): number {
-  return remaining.get(family) ?? cells.get(margin)?.coders ?? 0;
+  return remaining.get(cut) ?? cells.get(margin)?.coders ?? 0;
 }
 
 const knownRanks = new Map<CellName, number>();

@@ -10,7 +10,7 @@ import { banAccount } from './ban-account';
 import { findAccount } from './find-account';
 import { grantRole } from './grant-role';
 import { isBanned } from './is-banned';
-import { listDesk } from './list-desk';
+import { listModerators } from './list-moderators';
 import { NotAllowed } from './not-allowed';
 import { seal } from './seal';
 import type { Viewer } from './viewer';
@@ -87,7 +87,7 @@ describe('people of the desk', () => {
     await account('mona', 'moderator');
     await account('ada', 'admin');
     await account('ann');
-    expect(await listDesk(admin)).toEqual([
+    expect(await listModerators(admin)).toEqual([
       { email: 'ada@example.org', role: 'admin' },
       { email: 'mona@example.org', role: 'moderator' },
     ]);
@@ -103,7 +103,7 @@ describe('people of the desk', () => {
     await expect(banAuthor(wrong, reportId, true)).rejects.toThrow(NotAllowed);
     await expect(isAuthorBanned(wrong, reportId)).rejects.toThrow(NotAllowed);
     await expect(findAccount(wrong, coder.email)).rejects.toThrow(NotAllowed);
-    await expect(listDesk(wrong)).rejects.toThrow(NotAllowed);
+    await expect(listModerators(wrong)).rejects.toThrow(NotAllowed);
     expect(await db.auditEvent.count()).toBe(0);
     expect(await isBanned(coder.email)).toBe(false);
   });

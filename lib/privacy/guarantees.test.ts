@@ -73,8 +73,8 @@ interface Coder extends Person {
   fate: Fate;
 }
 
-/** Who of the desk did what: of an account banned by its address, and of another by its report. */
-const deskColumns = ['action', 'actor_id'];
+/** Which moderator did what: of an account banned by its address, and of another by its report. */
+const moderationColumns = ['action', 'actor_id'];
 
 const tick = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
 
@@ -201,7 +201,7 @@ const tests: Record<keyof typeof guarantees, () => Promise<void>> = {
       expect(ofUser.filter((row) => ofReport.includes(row))).toEqual([]);
       for (const [side, found] of [['users', ofUser] as const, ['reports', ofReport] as const]) {
         for (const { column, text } of found.flatMap(({ values }) => values)) {
-          if (deskColumns.includes(column)) continue;
+          if (moderationColumns.includes(column)) continue;
           const those = seen.get(text) ?? { users: new Set(), reports: new Set() };
           seen.set(text, those);
           those[side].add(coder);

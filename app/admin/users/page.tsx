@@ -4,7 +4,7 @@ import { SubmitButton } from '@/app/_forms/submit-button';
 import { AdminNav } from '@/app/admin/admin-nav';
 import { emailAddress } from '@/lib/auth/email-address';
 import { findAccount } from '@/lib/auth/find-account';
-import { listDesk } from '@/lib/auth/list-desk';
+import { listModerators } from '@/lib/auth/list-moderators';
 import { requireAdmin } from '@/lib/auth/viewer';
 import { AccountPanel } from './account-panel';
 import styles from './page.module.css';
@@ -20,7 +20,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
   const viewer = await requireAdmin('/admin/users');
   const { notice, email } = usersAddress.parse(await searchParams);
   const asked = email ? emailAddress.safeParse(email) : undefined;
-  const team = await listDesk(viewer);
+  const team = await listModerators(viewer);
   const account = asked?.success ? await findAccount(viewer, asked.data) : undefined;
 
   return (

@@ -7,7 +7,7 @@ import { type CellName, nameOf, type Part, partsOf } from './cell';
 export interface Membership {
   margin: CellName;
   /** Names the cut: all parts with the same key are parts of the same cut. */
-  family: string;
+  cut: string;
   /** Whether a coder may be in several parts at once, as with credentials: then only one part can be subtracted. */
   overlapping: boolean;
 }
@@ -15,7 +15,7 @@ export interface Membership {
 const overlappingCuts: ReadonlySet<Part['dimension']> = new Set(['credential', 'benefit']);
 const known = new Map<CellName, readonly Membership[]>();
 
-/** The families that a cell is a part of. */
+/** The cuts that a cell is a part of. */
 export function membershipsOf(cell: CellName): readonly Membership[] {
   const memberships = known.get(cell) ?? findMemberships(cell);
   known.set(cell, memberships);
@@ -33,7 +33,7 @@ function findMemberships(cell: CellName): Membership[] {
 }
 
 function partOf(margin: CellName, { dimension }: Part): Membership {
-  return { margin, family: `${margin} by ${dimension}`, overlapping: overlappingCuts.has(dimension) };
+  return { margin, cut: `${margin} by ${dimension}`, overlapping: overlappingCuts.has(dimension) };
 }
 
 /** Bands of 6 years and more make up the senior level, managers and directors the manager level. */

@@ -3,13 +3,13 @@ import { authoriseAdmin } from './authorise-admin';
 import { unseal } from './seal';
 import type { Viewer } from './viewer';
 
-export interface DeskMember {
+export interface Moderator {
   email: string;
   role: 'moderator' | 'admin';
 }
 
 /** Who moderates and administers, by address. Coders are not listed. Throws NotAllowed for anyone but an admin. */
-export async function listDesk(viewer: Viewer): Promise<DeskMember[]> {
+export async function listModerators(viewer: Viewer): Promise<Moderator[]> {
   authoriseAdmin(viewer);
   const users = await db.user.findMany({
     where: { role: { in: ['moderator', 'admin'] } },
