@@ -47,7 +47,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { name, options } = draftCookie();
   const draft = request.cookies.get(name)?.value;
   // Someone else has signed in on this browser, or it is too old.
-  if (viewer && draft && !openDraft(draft, viewer.email)) response.cookies.set(name, '', { ...options, ...gone });
+  if (viewer && draft && !(await openDraft(draft, viewer.email)))
+    response.cookies.set(name, '', { ...options, ...gone });
   if (oldForm) response.cookies.set(oldFormCookie().name, '', { ...oldFormCookie().options, ...gone });
   return response;
 }

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { reminderToken } from '@/lib/account/reminder-token';
+import { encrypt } from '@/lib/auth/encrypt';
 import { drawnNow } from '@/lib/auth/form-guard';
 import { NotAllowed } from '@/lib/auth/not-allowed';
-import { seal } from '@/lib/auth/seal';
 import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
 import type { Viewer } from '@/lib/auth/viewer';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
-import { draftCookie, sealDraft } from '@/lib/reports/draft';
+import { draftCookie, encryptDraft } from '@/lib/reports/draft';
 import { approveReport, forgetReports, pendingReport, person } from '@/lib/reports/test-report';
 import { typedPayFrom } from '@/lib/survey/typed-pay';
 
@@ -38,7 +38,7 @@ interface Case {
   /** For whom it does something; for all others it changes nothing. */
   may: readonly Role[];
   /** What the form holds. */
-  form?: (world: World) => Record<string, string>;
+  form?: (world: World) => Record<string, string> | Promise<Record<string, string>>;
 }
 
 const actions: Record<string, Case> = {
@@ -77,7 +77,7 @@ const actions: Record<string, Case> = {
   },
   './submit/actions.ts mailDraft': {
     may: everyone,
-    form: () => ({ sealed: sealDraft(newDraft(), null), email: 'new@example.org', drawn: drawnBefore() }),
+    form: async () => ({ draft: await encryptDraft(newDraft(), null), email: 'new@example.org', drawn: drawnBefore() }),
   },
   // It is the author's draft that lies in this browser.
   './submit/actions.ts sendDraft': { may: ['author'], form: () => ({ job: 'another-job' }) },
@@ -163,7 +163,7 @@ async function newWorld(): Promise<World> {
   for (const role of ['coder', 'banned'] as const) await account(role, 'coder');
   for (const role of moderators) await account(role, role === 'admin' ? 'admin' : 'moderator');
   await account('second-admin', 'admin');
-  await db.ban.create({ data: { sealedEmail: seal('ban', 'banned@example.org') } });
+  await db.ban.create({ data: { encryptedEmail: encrypt('ban', 'banned@example.org') } });
   await db.user.update({ where: { id: author.userId }, data: { reminderDue: new Date('2030-01-01') } });
   await db.session.create({
     data: { sessionToken: authorsOtherSession, userId: author.userId, expires: new Date(Date.now() + 60_000) },
@@ -179,16 +179,18 @@ async function newWorld(): Promise<World> {
 
 async function account(name: string, role: Viewer['role']): Promise<Viewer> {
   const email = `${name}@example.org`;
-  const { id } = await db.user.create({ data: { sealedEmail: seal('address', email), role } });
+  const { id } = await db.user.create({ data: { encryptedEmail: encrypt('address', email), role } });
   return { userId: id, email, role, banned: false };
 }
 
 async function enterAs(role: Role): Promise<void> {
   jar.clear();
-  jar.set(draftCookie().name, sealDraft(newDraft(), 'author@example.org'));
+  jar.set(draftCookie().name, await encryptDraft(newDraft(), 'author@example.org'));
   if (role === 'visitor') return;
   const token = randomUUID();
-  const { id } = await db.user.findUniqueOrThrow({ where: { sealedEmail: seal('address', `${role}@example.org`) } });
+  const { id } = await db.user.findUniqueOrThrow({
+    where: { encryptedEmail: encrypt('address', `${role}@example.org`) },
+  });
   const expires = new Date(Date.now() + 60_000);
   await db.session.create({ data: { sessionToken: storedSessionToken(token), userId: id, expires } });
   jar.set(sessionCookie().name, token);
@@ -200,7 +202,7 @@ async function state(): Promise<string> {
     db.user.findMany({ orderBy: { id: 'asc' } }),
     db.session.findMany({ orderBy: { sessionToken: 'asc' } }),
     db.verificationToken.findMany({ orderBy: { token: 'asc' } }),
-    db.ban.findMany({ orderBy: { sealedEmail: 'asc' } }),
+    db.ban.findMany({ orderBy: { encryptedEmail: 'asc' } }),
     db.report.findMany({ orderBy: { id: 'asc' } }),
     db.auditEvent.count(),
   ]);
@@ -263,7 +265,7 @@ describe('an action', () => {
       const action = (await (actionFiles[file] ?? placeFiles[file])?.())?.[exported];
       if (!isCallable(action)) throw new Error(`${name} is no action`);
       const formData = new FormData();
-      for (const [field, value] of Object.entries(form?.(world) ?? {})) formData.set(field, value);
+      for (const [field, value] of Object.entries((await form?.(world)) ?? {})) formData.set(field, value);
       await enterAs(role);
 
       const before = await state();

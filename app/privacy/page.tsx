@@ -57,7 +57,8 @@ export default function PrivacyPage() {
         <div>
           <dt>Your address</dt>
           <dd>
-            Sealed, until you delete your account. If you were banned, sealed in another way for as long as that lasts.
+            Encrypted, until you delete your account. If you were banned, encrypted in another way for as long as that
+            lasts.
           </dd>
         </div>
         <div>
@@ -74,7 +75,7 @@ export default function PrivacyPage() {
         <div>
           <dt>A report not sent yet</dt>
           <dd>
-            Nothing, on our side. Filled in before you sign in, it waits {DRAFT_MINUTES} minutes at most, sealed, in
+            Nothing, on our side. Filled in before you sign in, it waits {DRAFT_MINUTES} minutes at most, encrypted, in
             your browser, and opens for the address that you gave alone.
           </dd>
         </div>

@@ -7,7 +7,7 @@ import type { FieldError } from '@/app/_forms/error-summary';
 import { mailLink } from '@/app/sign-in/mail-link';
 import { drawnNow, formProblem } from '@/lib/auth/form-guard';
 import { getViewer, requireCoder } from '@/lib/auth/viewer';
-import { openDraft, sealDraft } from '@/lib/reports/draft';
+import { encryptDraft, openDraft } from '@/lib/reports/draft';
 import { isReceived } from '@/lib/reports/is-received';
 import { payEntryOf, reportInput } from '@/lib/reports/report-input';
 import { typedOf } from '@/lib/reports/typed-report';
@@ -37,7 +37,7 @@ const ids = z.object({
 
 /** Takes the form: sends the report of someone signed in, and asks everyone else for an address. */
 export async function sendReport(_before: ReportFormState, formData: FormData): Promise<ReportFormState> {
-  const reopened = openDraft(formData.get('reopen'), null);
+  const reopened = await openDraft(formData.get('reopen'), null);
   if (reopened) {
     const form = filledForm(reopened.typed, reopened.originalId);
     return reportFormStates.keep({ ...form, attempt: randomUUID() });
@@ -72,9 +72,9 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
 
   const typed = typedOf({ ...parsed.data, ...payEntryOf(parsed.data) });
   if (!viewer) {
-    const sealed = sealDraft({ submissionId, originalId, typed }, null);
+    const encrypted = await encryptDraft({ submissionId, originalId, typed }, null);
     // From here on the page holds nothing of the report that could be read.
-    return reportFormStates.keep({ ...filledForm(blankReport([])), attempt: randomUUID(), sealed });
+    return reportFormStates.keep({ ...filledForm(blankReport([])), attempt: randomUUID(), encrypted });
   }
   const { about } = job;
   if (about.kind === 'correction' && !originalId) {
@@ -85,16 +85,24 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
 
 /** Mails the link with which a finished report is sent, and leaves the report in the browser for its addressee. */
 export async function mailDraft(_before: AddressState, formData: FormData): Promise<AddressState> {
-  const sealed = String(formData.get('sealed'));
-  const draft = openDraft(sealed, null);
+  // `sealed` in forms drawn until 2026-11-28: see lib/reports/open-old-draft.ts.
+  const encrypted = String(formData.get('draft') ?? formData.get('sealed'));
+  const draft = await openDraft(encrypted, null);
   // An address that is said once the report is in could only be that of someone else.
-  if (!draft || (await isReceived(draft.submissionId))) return addressStates.keep({ step: 'over', sealed });
+  if (!draft || (await isReceived(draft.submissionId))) return addressStates.keep({ step: 'over', encrypted });
   if (formData.has('another')) {
-    return addressStates.keep({ step: 'ask', attempt: Date.now(), email: '', errors: [], drawn: drawnNow(), sealed });
+    return addressStates.keep({
+      step: 'ask',
+      attempt: Date.now(),
+      email: '',
+      errors: [],
+      drawn: drawnNow(),
+      encrypted,
+    });
   }
   const state = await mailLink(Date.now(), formData, '/submit/send');
   if (state.step === 'sent') await keepDraft(draft, state.email);
-  return addressStates.keep({ ...state, sealed });
+  return addressStates.keep({ ...state, encrypted });
 }
 
 /** Sends the report that waits in this browser for the viewer. */

@@ -4,7 +4,7 @@ import type { SignInState } from '@/app/sign-in/sign-in-state';
 /** The last step of someone not signed in. `over`: the report was sent meanwhile, or waited too long for its address. */
 export type AddressState = {
   /** The finished report, bound to no address yet. */
-  sealed: string;
+  encrypted: string;
 } & (SignInState | { step: 'over' });
 
 export const addressStates = formStates<AddressState>();

@@ -22,7 +22,7 @@ interface AddressStepProps {
 /** Asks whoever has filled in the form where to send the link that lets them send it. */
 export function AddressStep({ first, reopen }: AddressStepProps) {
   const [state, action] = useActionState(mailDraft, first);
-  const { sealed } = state;
+  const { encrypted } = state;
   switch (state.step) {
     case 'over':
       return <Over />;
@@ -42,7 +42,7 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
             }
             again={
               <form action={action}>
-                <input type="hidden" name="sealed" value={sealed} />
+                <input type="hidden" name="draft" value={encrypted} />
                 <input type="hidden" name="another" value="yes" />
                 <SubmitButton kind="quiet" busy="One moment…">
                   Use another address, or ask again
@@ -61,10 +61,10 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
             <Heading focused={state.errors.length === 0} />
             <ul className={styles.facts}>
               <li>Your report is filled in. The link signs you in and shows it once more; then you send it.</li>
-              <li>Until then your report stays in this browser, sealed. Our server stores nothing of it.</li>
+              <li>Until then your report stays in this browser, encrypted. Our server stores nothing of it.</li>
               <li>No address is stored beside a report. With yours you can change or delete the report later.</li>
             </ul>
-            <input type="hidden" name="sealed" value={sealed} />
+            <input type="hidden" name="draft" value={encrypted} />
             <BotTrap drawn={state.drawn} />
             <AddressField
               hint="For the link alone. Moderators never see it."
@@ -74,7 +74,7 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
             <SubmitButton busy="Sending …">Mail me the link</SubmitButton>
           </form>
           <form action={reopen}>
-            <input type="hidden" name="reopen" value={sealed} />
+            <input type="hidden" name="reopen" value={encrypted} />
             <SubmitButton kind="quiet" busy="One moment…">
               Change what I typed
             </SubmitButton>

@@ -1,12 +1,12 @@
 import { cookies } from 'next/headers';
 import type { Viewer } from '@/lib/auth/viewer';
-import { type Draft, draftCookie, openDraft, sealDraft } from '@/lib/reports/draft';
+import { type Draft, draftCookie, encryptDraft, openDraft } from '@/lib/reports/draft';
 import { DRAFT_MINUTES } from '@/lib/reports/draft-minutes';
 
 /** Leaves a draft in the browser for whoever signs in with this address. */
 export async function keepDraft(draft: Draft, email: string): Promise<void> {
   const { name, options } = draftCookie();
-  (await cookies()).set(name, sealDraft(draft, email), { ...options, maxAge: DRAFT_MINUTES * 60 });
+  (await cookies()).set(name, await encryptDraft(draft, email), { ...options, maxAge: DRAFT_MINUTES * 60 });
 }
 
 /** The viewer's own draft in this browser. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { z } from 'zod';
-import { type Draft, OLD_FORM_HEADER, oldFormCookie, openDraft, sealDraft } from '@/lib/reports/draft';
+import { type Draft, encryptDraft, OLD_FORM_HEADER, oldFormCookie, openDraft } from '@/lib/reports/draft';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import { filledForm } from './filled-form';
 import type { FirstForm } from './first-form';
@@ -19,22 +19,23 @@ const ids = z.object({
 /** Leaves the fields of a form that this version of the site did not draw in the browser, for the next look at the form. */
 export async function keepOldForm(form: FormData): Promise<void> {
   const { name, options } = oldFormCookie();
-  (await cookies()).set(name, sealDraft(draftIn(form), null), options);
+  (await cookies()).set(name, await encryptDraft(await draftIn(form), null), options);
 }
 
 /** What was left there: the form as it comes back. proxy.ts takes it out of the browser with the same request. */
 export async function oldForm(): Promise<FirstForm | undefined> {
-  const draft = openDraft((await headers()).get(OLD_FORM_HEADER) ?? undefined, null);
+  const draft = await openDraft((await headers()).get(OLD_FORM_HEADER) ?? undefined, null);
   if (!draft) return undefined;
   const message = 'The site was updated while this form was open. Check what you typed and send it again';
   const state = { ...filledForm(draft.typed, draft.originalId), errors: [{ name: 'send', message }] };
   return { submissionId: draft.submissionId, state };
 }
 
-/** The report in a form of any step: typed, or sealed already. */
-function draftIn(form: FormData): Draft {
-  const sealed = openDraft(form.get('sealed') ?? form.get('reopen'), null);
-  if (sealed) return sealed;
+/** The report in a form of any step: typed, or encrypted already. */
+async function draftIn(form: FormData): Promise<Draft> {
+  // `sealed` in forms drawn until 2026-11-28: see lib/reports/open-old-draft.ts.
+  const draft = await openDraft(form.get('draft') ?? form.get('sealed') ?? form.get('reopen'), null);
+  if (draft) return draft;
   const posted = { submissionId: form.get('submissionId'), originalId: form.get('originalId') };
   return { ...ids.parse(posted), typed: clipped(reportFromForm(form)) };
 }

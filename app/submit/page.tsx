@@ -31,7 +31,7 @@ export default async function SubmitPage({ searchParams }: PageProps<'/submit'>)
   // What was typed comes first, also when the report that it changes is gone meanwhile.
   if (!form && !kept && !address) return <NotChangeable />;
   const { submissionId, state, from } = form ?? blankForm(years);
-  const first = kept ?? (address ? { ...state, sealed: address.sealed } : state);
+  const first = kept ?? (address ? { ...state, encrypted: address.encrypted } : state);
   return (
     <ReportForm
       submissionId={submissionId}

@@ -22,7 +22,7 @@ export interface ReportFormState {
   question?: QuestionAboutPay | undefined;
   confirmed?: string | undefined;
   /** The finished report of someone not signed in: asked for next is the address. */
-  sealed?: string;
+  encrypted?: string;
 }
 
 export const reportFormStates = formStates<ReportFormState>();

@@ -46,7 +46,7 @@ export function ReportForm(props: ReportFormProps) {
 function Form({ submissionId, first, address, intro, years, children }: ReportFormProps) {
   const [lost] = useState(takeLost);
   const [state, action] = useActionState(sendReport, lost ? sentAgain(first, lost) : first);
-  const { typed, errors, question, readings = [], sealed } = state;
+  const { typed, errors, question, readings = [], encrypted } = state;
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const noteId = useUnsentId(submissionId);
   const noteForm = ({ currentTarget }: { currentTarget: HTMLFormElement }) => {
@@ -54,9 +54,9 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
     noteSent(new FormData(currentTarget));
   };
 
-  if (sealed) {
+  if (encrypted) {
     const { attempt, drawn } = state;
-    const ask: AddressState = { step: 'ask', attempt: 0, email: '', errors: [], drawn, sealed };
+    const ask: AddressState = { step: 'ask', attempt: 0, email: '', errors: [], drawn, encrypted };
     return <AddressStep key={attempt} first={address ?? ask} reopen={action} />;
   }
   return (

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
 import { banAccount } from '@/lib/auth/ban-account';
+import { encrypt } from '@/lib/auth/encrypt';
 import { grantRole } from '@/lib/auth/grant-role';
 import { isBanned } from '@/lib/auth/is-banned';
-import { seal } from '@/lib/auth/seal';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { authorOf } from '@/lib/reports/author';
@@ -40,7 +40,7 @@ describe('deleting an account', () => {
     const [ann, bob] = [await signedInCoder('ann'), await signedInCoder('bob')];
     await giveInEveryState(ann);
     await approveReport(moderator, await pendingReport(bob));
-    const link = { identifier: seal('address', ann.email), token: 'x', expires: new Date() };
+    const link = { identifier: encrypt('address', ann.email), token: 'x', expires: new Date() };
     await db.verificationToken.create({ data: link });
 
     const deletion = await deleteAccount(ann);

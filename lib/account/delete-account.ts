@@ -1,6 +1,6 @@
 import { recordChange, takeReleaseLock } from '@/lib/aggregates/record-change';
+import { encrypt } from '@/lib/auth/encrypt';
 import { oneAdminRemains, takeRoleLock } from '@/lib/auth/grant-role';
-import { seal } from '@/lib/auth/seal';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import { authorOf } from '@/lib/reports/author';
@@ -19,7 +19,7 @@ export async function deleteAccount(viewer: Viewer): Promise<AccountDeletion> {
     if (user?.role === 'admin' && (await oneAdminRemains(tx))) return { outcome: 'last-admin' };
 
     await deleteReports(tx, authorOf(viewer.userId));
-    await tx.verificationToken.deleteMany({ where: { identifier: seal('address', viewer.email) } });
+    await tx.verificationToken.deleteMany({ where: { identifier: encrypt('address', viewer.email) } });
     await tx.user.deleteMany({ where: { id: viewer.userId } }); // and with it its sessions and ways to sign in
     return { outcome: 'done' };
   });

@@ -1,6 +1,6 @@
 import type { ParsedMail } from 'mailparser';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { seal } from '@/lib/auth/seal';
+import { encrypt } from '@/lib/auth/encrypt';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
@@ -27,7 +27,7 @@ afterEach(() => vi.useRealTimers());
 
 async function coder(name: string, secret?: string): Promise<Viewer> {
   const email = `${name}@example.org`;
-  const { id } = await db.user.create({ data: { sealedEmail: seal('address', email, secret) } });
+  const { id } = await db.user.create({ data: { encryptedEmail: encrypt('address', email, secret) } });
   return { userId: id, email, role: 'coder', banned: false };
 }
 
@@ -124,7 +124,7 @@ describe('a yearly reminder', () => {
     at('2026-11-25T12:00:00Z');
     const [banned, lost] = [await coder('banned'), await coder('old', 'a'.repeat(32))];
     for (const person of [banned, lost]) await setReminder(person, 12);
-    await db.ban.create({ data: { sealedEmail: seal('ban', banned.email) } });
+    await db.ban.create({ data: { encryptedEmail: encrypt('ban', banned.email) } });
     at('2026-12-01T00:00:00Z');
     await sendDueReminders();
     expect(recipients()).toEqual([]);
@@ -148,7 +148,13 @@ describe('a yearly reminder', () => {
   it('ends by no made-up token', async () => {
     const ann = await coder('ann');
     await setReminder(ann, 12);
-    const forged = ['', 'x', ann.userId, seal('address', ann.userId), seal('reminder', ann.userId, 'b'.repeat(32))];
+    const forged = [
+      '',
+      'x',
+      ann.userId,
+      encrypt('address', ann.userId),
+      encrypt('reminder', ann.userId, 'b'.repeat(32)),
+    ];
     for (const token of forged) {
       expect([await stopReminder(token), await isReminded(token)]).toEqual([false, undefined]);
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { decrypt } from '@/lib/auth/encrypt';
 import { isBanned } from '@/lib/auth/is-banned';
-import { unseal } from '@/lib/auth/seal';
 import { db, type Transaction } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { sendMail } from '@/lib/mail/send-mail';
@@ -10,7 +10,7 @@ import { reminderMail } from './reminder-mail';
 /** Longer than a mail server may take, see mail-server.ts. */
 const MINUTE = 60_000;
 
-const dueSchema = z.array(z.object({ id: z.uuid(), sealedEmail: z.string(), reminderDue: z.date() })).max(1);
+const dueSchema = z.array(z.object({ id: z.uuid(), encryptedEmail: z.string(), reminderDue: z.date() })).max(1);
 
 /**
  * Sends the reminders that are due, one after the other. Of several servers each takes others. One that can't be sent
@@ -30,14 +30,14 @@ async function sendNext(tx: Transaction, last: string): Promise<string | undefin
   const now = new Date();
   const [account] = dueSchema.parse(
     await tx.$queryRaw`
-      SELECT id, sealed_email AS "sealedEmail", reminder_due AS "reminderDue" FROM "user"
+      SELECT id, encrypted_email AS "encryptedEmail", reminder_due AS "reminderDue" FROM "user"
       WHERE reminder_due <= ${now}::date AND id > ${last}::uuid
       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED`,
   );
   if (!account) return undefined;
-  const { id, sealedEmail, reminderDue } = account;
-  // An address that was sealed with a secret that is lost is nobody's.
-  const email = unseal('address', sealedEmail);
+  const { id, encryptedEmail, reminderDue } = account;
+  // An address that was encrypted with a secret that is lost is nobody's.
+  const email = decrypt('address', encryptedEmail);
   if (email === undefined || (await isBanned(email)) || (await done(email, id))) {
     const due = nextDue(reminderDue.getUTCMonth() + 1, now);
     await tx.user.update({ where: { id }, data: { reminderDue: due } });

@@ -1,15 +1,15 @@
 import { db } from '@/lib/db/client';
-import { unseal } from './seal';
+import { decrypt } from './encrypt';
 
 /** The addresses of those who moderate, by account. An account that was deleted since has none. */
 export async function accountNames(ids: readonly (string | null)[]): Promise<Map<string, string>> {
   const users = await db.user.findMany({
     where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true, sealedEmail: true },
+    select: { id: true, encryptedEmail: true },
   });
   return new Map(
-    users.flatMap(({ id, sealedEmail }) => {
-      const email = unseal('address', sealedEmail);
+    users.flatMap(({ id, encryptedEmail }) => {
+      const email = decrypt('address', encryptedEmail);
       return email === undefined ? [] : [[id, email] as const];
     }),
   );

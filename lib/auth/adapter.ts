@@ -2,7 +2,7 @@ import { PrismaAdapter } from '@auth/prisma-adapter';
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters';
 import { db } from '@/lib/db/client';
 import type { User } from '@/lib/db/generated/client';
-import { seal, unseal } from './seal';
+import { decrypt, encrypt } from './encrypt';
 import { storedSessionToken } from './session-cookie';
 
 /**
@@ -13,15 +13,15 @@ function dayOf(time: Date): Date {
   return new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()));
 }
 
-/** Null also for an account whose address was sealed with a secret that is lost: it is nobody's any more. */
+/** Null also for an account whose address was encrypted with a secret that is lost: it is nobody's any more. */
 function adapterUser(user: User | null | undefined): AdapterUser | null {
   if (!user) return null;
-  const email = unseal('address', user.sealedEmail);
+  const email = decrypt('address', user.encryptedEmail);
   return email === undefined ? null : { id: user.id, email, emailVerified: null };
 }
 
 /**
- * What next-auth may read and write. Differs from the standard adapter in what is kept: sealed addresses, days instead
+ * What next-auth may read and write. Differs from the standard adapter in what is kept: encrypted addresses, days instead
  * of times, hashes instead of session tokens, and neither names, pictures nor the tokens of Google and GitHub. A session
  * that begins is noted as one of the `device`.
  */
@@ -30,19 +30,19 @@ export function authAdapter(device: string): Adapter {
     ...PrismaAdapter(db),
 
     createUser: async ({ email }: Omit<AdapterUser, 'id'>) => {
-      const { id } = await db.user.create({ data: { sealedEmail: seal('address', email) } });
+      const { id } = await db.user.create({ data: { encryptedEmail: encrypt('address', email) } });
       return { id, email, emailVerified: null };
     },
 
     getUser: async (id) => adapterUser(await db.user.findUnique({ where: { id } })),
 
     getUserByEmail: async (email) =>
-      adapterUser(await db.user.findUnique({ where: { sealedEmail: seal('address', email) } })),
+      adapterUser(await db.user.findUnique({ where: { encryptedEmail: encrypt('address', email) } })),
 
     getUserByAccount: async ({ provider, providerAccountId }) => {
-      const sealed = { provider, providerAccountId: seal('account', providerAccountId) };
+      const encrypted = { provider, providerAccountId: encrypt('account', providerAccountId) };
       const account = await db.account.findUnique({
-        where: { provider_providerAccountId: sealed },
+        where: { provider_providerAccountId: encrypted },
         include: { user: true },
       });
       return adapterUser(account?.user);
@@ -57,7 +57,7 @@ export function authAdapter(device: string): Adapter {
 
     linkAccount: async ({ userId, type, provider, providerAccountId }: AdapterAccount) => {
       await db.account.create({
-        data: { userId, type, provider, providerAccountId: seal('account', providerAccountId) },
+        data: { userId, type, provider, providerAccountId: encrypt('account', providerAccountId) },
       });
     },
 
@@ -84,7 +84,7 @@ export function authAdapter(device: string): Adapter {
     },
 
     useVerificationToken: async ({ identifier, token }) => {
-      const stored = { identifier: seal('address', identifier), token };
+      const stored = { identifier: encrypt('address', identifier), token };
       const found = await db.verificationToken.findUnique({ where: { identifier_token: stored } });
       const { count } = await db.verificationToken.deleteMany({ where: stored }); // of several at once one deletes it
       if (!found || count === 0) return null;

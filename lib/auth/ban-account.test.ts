@@ -7,19 +7,19 @@ import { isAuthorBanned } from '@/lib/reports/is-author-banned';
 import { submitReport } from '@/lib/reports/submit-report';
 import { forgetReports, pendingReport, person, typicalReport } from '@/lib/reports/test-report';
 import { banAccount } from './ban-account';
+import { encrypt } from './encrypt';
 import { findAccount } from './find-account';
 import { grantRole } from './grant-role';
 import { isBanned } from './is-banned';
 import { listModerators } from './list-moderators';
 import { NotAllowed } from './not-allowed';
-import { seal } from './seal';
 import type { Viewer } from './viewer';
 
 const admin = person('admin');
 
 async function account(name: string, role: Viewer['role'] = 'coder'): Promise<Viewer> {
   const email = `${name}@example.org`;
-  const { id } = await db.user.create({ data: { sealedEmail: seal('address', email), role } });
+  const { id } = await db.user.create({ data: { encryptedEmail: encrypt('address', email), role } });
   return { userId: id, email, role, banned: false };
 }
 

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client';
 import { authoriseAdmin } from './authorise-admin';
+import { encrypt } from './encrypt';
 import { banPurposes } from './is-banned';
-import { seal } from './seal';
 import type { Viewer } from './viewer';
 
 export type BanChange = 'done' | 'unchanged' | 'unknown-address';
@@ -15,14 +15,20 @@ export type BanChange = 'done' | 'unchanged' | 'unknown-address';
 export async function banAccount(viewer: Viewer, email: string, banned: boolean): Promise<BanChange> {
   authoriseAdmin(viewer);
   return db.$transaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { sealedEmail: seal('address', email) }, select: { id: true } });
+    const user = await tx.user.findUnique({
+      where: { encryptedEmail: encrypt('address', email) },
+      select: { id: true },
+    });
     if (banned) {
       if (!user) return 'unknown-address';
-      const { count } = await tx.ban.createMany({ data: { sealedEmail: seal('ban', email) }, skipDuplicates: true });
+      const { count } = await tx.ban.createMany({
+        data: { encryptedEmail: encrypt('ban', email) },
+        skipDuplicates: true,
+      });
       if (count === 0) return 'unchanged';
     } else {
-      const sealed = banPurposes.map((purpose) => seal(purpose, email));
-      await tx.ban.deleteMany({ where: { sealedEmail: { in: sealed } } });
+      const encrypted = banPurposes.map((purpose) => encrypt(purpose, email));
+      await tx.ban.deleteMany({ where: { encryptedEmail: { in: encrypted } } });
     }
     await tx.auditEvent.create({
       data: {

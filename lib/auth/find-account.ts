@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
 import { authoriseAdmin } from './authorise-admin';
-import { seal } from './seal';
+import { encrypt } from './encrypt';
 import type { Viewer } from './viewer';
 
 export interface Account {
@@ -14,8 +14,8 @@ export interface Account {
 export async function findAccount(viewer: Viewer, email: string): Promise<Account | null> {
   authoriseAdmin(viewer);
   const [user, ban] = await Promise.all([
-    db.user.findUnique({ where: { sealedEmail: seal('address', email) }, select: { role: true } }),
-    db.ban.findUnique({ where: { sealedEmail: seal('ban', email) } }),
+    db.user.findUnique({ where: { encryptedEmail: encrypt('address', email) }, select: { role: true } }),
+    db.ban.findUnique({ where: { encryptedEmail: encrypt('ban', email) } }),
   ]);
   return user && { email, role: user.role, banned: ban !== null };
 }

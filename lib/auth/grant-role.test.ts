@@ -1,25 +1,27 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { adminGrant } from './admin-grant';
+import { encrypt } from './encrypt';
 import { grantRole } from './grant-role';
-import { seal } from './seal';
 
 beforeEach(async () => {
   await db.$executeRaw`TRUNCATE "user", audit_event CASCADE`;
   await db.user.createMany({
-    data: ['ann', 'bob'].map((name) => ({ sealedEmail: seal('address', `${name}@example.org`) })),
+    data: ['ann', 'bob'].map((name) => ({ encryptedEmail: encrypt('address', `${name}@example.org`) })),
   });
 });
 
 const roleOf = async (email: string) =>
-  (await db.user.findUniqueOrThrow({ where: { sealedEmail: seal('address', email) } })).role;
+  (await db.user.findUniqueOrThrow({ where: { encryptedEmail: encrypt('address', email) } })).role;
 
 describe('granting a role', () => {
   it('by the command line is an audit event of no one, which names the account by its id', async () => {
     expect(await adminGrant([' Ann@Example.org', 'admin'])).toMatchObject({ done: true });
     expect(await roleOf('ann@example.org')).toBe('admin');
     const [event] = await db.auditEvent.findMany();
-    const { id } = await db.user.findUniqueOrThrow({ where: { sealedEmail: seal('address', 'ann@example.org') } });
+    const { id } = await db.user.findUniqueOrThrow({
+      where: { encryptedEmail: encrypt('address', 'ann@example.org') },
+    });
     expect(event).toMatchObject({
       action: 'role_granted',
       actorId: null,

@@ -1,6 +1,6 @@
 import { db, type Transaction } from '@/lib/db/client';
 import { authoriseAdmin } from './authorise-admin';
-import { seal } from './seal';
+import { encrypt } from './encrypt';
 import type { Viewer } from './viewer';
 
 export type Grant = 'granted' | 'unchanged' | 'unknown-address' | 'last-admin';
@@ -14,7 +14,7 @@ export async function grantRole(by: Viewer | 'command-line', email: string, role
   return db.$transaction(async (tx) => {
     await takeRoleLock(tx);
     const user = await tx.user.findUnique({
-      where: { sealedEmail: seal('address', email) },
+      where: { encryptedEmail: encrypt('address', email) },
       select: { id: true, role: true },
     });
     if (!user) return 'unknown-address';

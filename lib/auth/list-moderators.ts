@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
 import { authoriseAdmin } from './authorise-admin';
-import { unseal } from './seal';
+import { decrypt } from './encrypt';
 import type { Viewer } from './viewer';
 
 export interface Moderator {
@@ -13,11 +13,11 @@ export async function listModerators(viewer: Viewer): Promise<Moderator[]> {
   authoriseAdmin(viewer);
   const users = await db.user.findMany({
     where: { role: { in: ['moderator', 'admin'] } },
-    select: { sealedEmail: true, role: true },
+    select: { encryptedEmail: true, role: true },
   });
   return users
-    .flatMap(({ sealedEmail, role }) => {
-      const email = unseal('address', sealedEmail);
+    .flatMap(({ encryptedEmail, role }) => {
+      const email = decrypt('address', encryptedEmail);
       return email === undefined || role === 'coder' ? [] : [{ email, role }];
     })
     .sort((a, b) => (a.email < b.email ? -1 : 1));

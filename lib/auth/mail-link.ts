@@ -3,9 +3,9 @@ import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import type { MailFailure } from '@/lib/mail/mail-failure';
 import { sendMail } from '@/lib/mail/send-mail';
+import { encrypt } from './encrypt';
 import { linkMail, linkMinutes } from './link-mail';
 import { nextAuthHash } from './next-auth-hash';
-import { seal } from './seal';
 
 export interface SignInLink {
   email: string;
@@ -19,7 +19,7 @@ export interface SignInLink {
  * wrong is in the log, without the address.
  */
 export async function mailLink({ email, token, next }: SignInLink): Promise<MailFailure['kind'] | undefined> {
-  const key = { identifier: seal('address', email), token: nextAuthHash(token) };
+  const key = { identifier: encrypt('address', email), token: nextAuthHash(token) };
   const now = Date.now();
   await db.verificationToken.deleteMany({ where: { expires: { lt: new Date(now) } } });
   const expires = new Date(now + linkMinutes * 60_000);

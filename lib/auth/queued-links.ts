@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { db, type Transaction } from '@/lib/db/client';
 import { log } from '@/lib/log';
+import { decrypt, encrypt } from './encrypt';
 import { mailLink, type SignInLink } from './mail-link';
-import { seal, unseal } from './seal';
 
 /** Minutes to wait before each try after the first; then nobody waits for the link any more. Greylisting asks for 1 to 15 minutes, by default mostly for 5. */
 const WAITS = [1, 2, 3, 5, 10, 15, 15];
@@ -11,12 +11,12 @@ const WAITS = [1, 2, 3, 5, 10, 15, 15];
 const LONGEST_TRY = 60_000;
 
 const linkSchema = z.object({ email: z.string(), token: z.string(), next: z.string() });
-const dueSchema = z.array(z.object({ id: z.uuid(), sealed: z.string(), tries: z.number() })).max(1);
+const dueSchema = z.array(z.object({ id: z.uuid(), encrypted: z.string(), tries: z.number() })).max(1);
 
 /** Keeps a link that the mail server asked to bring again, so that it goes out also after a restart. */
 export async function queueLink(link: SignInLink): Promise<void> {
-  const sealed = seal('queued-link', JSON.stringify(link));
-  await db.queuedLink.create({ data: { sealed, tries: 1, nextTry: tryAfter(1) } });
+  const encrypted = encrypt('queued-link', JSON.stringify(link));
+  await db.queuedLink.create({ data: { encrypted, tries: 1, nextTry: tryAfter(1) } });
 }
 
 /** Brings the links again whose time has come. Of several servers each takes others. */
@@ -30,13 +30,13 @@ export async function sendQueuedLinks(): Promise<void> {
 async function sendNext(tx: Transaction): Promise<boolean> {
   const [due] = dueSchema.parse(
     await tx.$queryRaw`
-      SELECT id, sealed, tries FROM queued_link WHERE next_try <= ${new Date()}
+      SELECT id, encrypted, tries FROM queued_link WHERE next_try <= ${new Date()}
       ORDER BY next_try LIMIT 1 FOR UPDATE SKIP LOCKED`,
   );
   if (!due) return false;
   const { id, tries } = due;
-  const opened = unseal('queued-link', due.sealed);
-  // Sealed with a secret that was changed since: it leads nowhere.
+  const opened = decrypt('queued-link', due.encrypted);
+  // Encrypted with a secret that was changed since: it leads nowhere.
   const failure = opened === undefined ? 'address' : await mailLink(linkSchema.parse(JSON.parse(opened)));
   // It was promised, so that a server that is down meanwhile is no reason to give it up.
   const goesOn = failure !== undefined && failure !== 'address' && tries < WAITS.length;

@@ -6,11 +6,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { testMailServer } from '@/lib/mail/test-mail-server';
+import { encrypt } from './encrypt';
 import { endSession } from './end-session';
 import { authOptions } from './options';
 import { sendQueuedLinks } from './queued-links';
 import { requestLink } from './request-link';
-import { seal } from './seal';
 import { storedSessionToken } from './session-cookie';
 import { findViewer } from './viewer';
 
@@ -137,7 +137,7 @@ describe('a sign-in link', () => {
     expect((await press(link, { change: { email: 'eve@example.org' } })).sessionCookie).toBeUndefined();
     expect((await press(link)).sessionCookie).toBeDefined();
     expect(await db.user.findMany()).toEqual([
-      expect.objectContaining({ sealedEmail: seal('address', 'ann@example.org') }),
+      expect.objectContaining({ encryptedEmail: encrypt('address', 'ann@example.org') }),
     ]);
   });
 
@@ -159,7 +159,7 @@ describe('a sign-in link', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });
     await askForLink('bob@example.org');
     expect(await db.verificationToken.findMany({ select: { identifier: true } })).toEqual([
-      { identifier: seal('address', 'bob@example.org') },
+      { identifier: encrypt('address', 'bob@example.org') },
     ]);
   });
 });
@@ -191,7 +191,10 @@ describe('what the database keeps of a sign-in', () => {
 
   it('has the role of now, not that of the sign-in', async () => {
     const { sessionToken } = await press(await askForLink('ann@example.org'));
-    await db.user.update({ where: { sealedEmail: seal('address', 'ann@example.org') }, data: { role: 'moderator' } });
+    await db.user.update({
+      where: { encryptedEmail: encrypt('address', 'ann@example.org') },
+      data: { role: 'moderator' },
+    });
     expect(await findViewer(sessionToken)).toMatchObject({ role: 'moderator' });
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
-import { seal } from './seal';
+import { encrypt } from './encrypt';
 import { sessionCookie, storedSessionToken } from './session-cookie';
 import { getViewer, requireAdmin, requireCoder, requireModerator, type Viewer } from './viewer';
 
@@ -21,7 +21,7 @@ async function signInAs(role: Viewer['role']): Promise<void> {
   const sessionToken = randomUUID();
   const session = { sessionToken: storedSessionToken(sessionToken), expires: new Date(Date.now() + 3_600_000) };
   await db.user.create({
-    data: { sealedEmail: seal('address', `${role}@example.org`), role, sessions: { create: session } },
+    data: { encryptedEmail: encrypt('address', `${role}@example.org`), role, sessions: { create: session } },
   });
   jar.set(sessionCookie().name, sessionToken);
 }

@@ -2,8 +2,8 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { db } from '@/lib/db/client';
+import { decrypt } from './encrypt';
 import { isBanned } from './is-banned';
-import { unseal } from './seal';
 import { sessionCookie, storedSessionToken } from './session-cookie';
 
 export interface Viewer {
@@ -18,9 +18,9 @@ export interface Viewer {
 export async function findViewer(sessionToken: string): Promise<Viewer | null> {
   const session = await db.session.findUnique({
     where: { sessionToken: storedSessionToken(sessionToken), expires: { gt: new Date() } },
-    select: { user: { select: { id: true, sealedEmail: true, role: true } } },
+    select: { user: { select: { id: true, encryptedEmail: true, role: true } } },
   });
-  const email = session && unseal('address', session.user.sealedEmail);
+  const email = session && decrypt('address', session.user.encryptedEmail);
   if (!session || email === undefined || email === null) return null;
   return { userId: session.user.id, email, role: session.user.role, banned: await isBanned(email) };
 }

@@ -270,11 +270,11 @@ describe('a schema', () => {
       // Neither waits for the other’s release, and each finds its own rows by Prisma and by SQL.
       await first.$transaction(async (tx) => {
         await takeReleaseLock(tx);
-        await tx.user.create({ data: { sealedEmail: 'of one' } });
+        await tx.user.create({ data: { encryptedEmail: 'of one' } });
         await second.$transaction(takeReleaseLock);
       });
-      expect(await first.$queryRaw`SELECT sealed_email FROM "user"`).toEqual([{ sealed_email: 'of one' }]);
-      expect(await second.$queryRaw`SELECT sealed_email FROM "user"`).toEqual([]);
+      expect(await first.$queryRaw`SELECT encrypted_email FROM "user"`).toEqual([{ encrypted_email: 'of one' }]);
+      expect(await second.$queryRaw`SELECT encrypted_email FROM "user"`).toEqual([]);
       await second.$executeRaw`SELECT pg_notify(${expiryChannel(other)}, '["other"]')`;
       await first.$executeRaw`SELECT pg_notify(${expiryChannel(one)}, '["own"]')`;
       await vi.waitFor(() => expect(heard.mock.calls).toEqual([[['own']]]));

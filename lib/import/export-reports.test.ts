@@ -110,7 +110,7 @@ describe('an export', () => {
     fc.assert(
       fc.property(hex(64), hex(16), (author, mark) => {
         const name = exportedCoder(author, mark as ExportMark, secret);
-        expect(name).toMatch(/^v1\.[\w-]{100,}$/);
+        expect(name).toMatch(/^v2\.[\w-]{100,}$/);
         expect([whyRewritten(name), idNumber(name), authorNamed(name, [secret]), authorNamed(name, [rotated])]).toEqual(
           [undefined, undefined, author, undefined],
         );

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { seal, unseal } from '@/lib/auth/seal';
+import { decryptV1 } from '@/lib/auth/decrypt-v1';
+import { decrypt, encrypt } from '@/lib/auth/encrypt';
 
 /** What all names of one export share and no other export has, so that nobody else finds a coder of one in another. */
 export type ExportMark = string & { readonly kind: unique symbol };
@@ -7,33 +8,33 @@ export type ExportMark = string & { readonly kind: unique symbol };
 const MARK_LETTERS = 16;
 
 /**
- * What an export calls a coder: their author, sealed, so that the site that wrote it knows them again and no other place
+ * What an export calls a coder: their author, encrypted, so that the site that wrote it knows them again and no other place
  * can. It begins with a letter and holds a period, so that no spreadsheet takes it for a number, a date or a formula.
  */
 export function exportedCoder(author: string, mark: ExportMark, secret: string): string {
-  return seal('exported-coder', mark + Buffer.from(author, 'hex').toString('base64url'), secret);
+  return encrypt('exported-coder', mark + Buffer.from(author, 'hex').toString('base64url'), secret);
 }
 
-/** What an export calls a report: its id, sealed likewise. */
+/** What an export calls a report: its id, encrypted likewise. */
 export function exportedReport(id: string, mark: ExportMark, secret: string): string {
-  return seal('exported-report', mark + id.replaceAll('-', ''), secret);
+  return encrypt('exported-report', mark + id.replaceAll('-', ''), secret);
 }
 
 /** The author whom an export of this site named; undefined for any other name. */
 export function authorNamed(name: string, secrets: readonly string[]): string | undefined {
-  const text = unsealed('exported-coder', name, secrets);
+  const text = decrypted('exported-coder', name, secrets);
   return text === undefined ? undefined : Buffer.from(text, 'base64url').toString('hex');
 }
 
 /** The id of the report that an export of this site named; undefined for any other name. */
 export function reportNamed(name: string, secrets: readonly string[]): string | undefined {
-  const hex = unsealed('exported-report', name, secrets);
+  const hex = decrypted('exported-report', name, secrets);
   return hex?.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-function unsealed(purpose: 'exported-coder' | 'exported-report', name: string, secrets: readonly string[]) {
+function decrypted(purpose: 'exported-coder' | 'exported-report', name: string, secrets: readonly string[]) {
   for (const secret of secrets) {
-    const text = unseal(purpose, name, secret);
+    const text = decrypt(purpose, name, secret) ?? decryptV1(purpose, name, secret);
     if (text !== undefined) return text.slice(MARK_LETTERS);
   }
   return undefined;

@@ -8,9 +8,9 @@ import { ladder } from '@/lib/aggregates/ladder';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { authAdapter } from '@/lib/auth/adapter';
 import { banAccount } from '@/lib/auth/ban-account';
+import { decrypt, encrypt } from '@/lib/auth/encrypt';
 import { nextAuthHash } from '@/lib/auth/next-auth-hash';
 import { requestLink } from '@/lib/auth/request-link';
-import { seal, unseal } from '@/lib/auth/seal';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { forgetOrder } from '@/lib/db/forget-order';
@@ -106,7 +106,7 @@ async function comes(name: string, fate: Fate): Promise<Coder> {
   const amount = randomInt(300_000_000, 900_000_000);
   const report = await pendingReport(viewer, { amount });
   const { email, userId } = viewer;
-  return { viewer, email, userId, sealedEmail: seal('address', email), report, amount, fate };
+  return { viewer, email, userId, encryptedEmail: encrypt('address', email), report, amount, fate };
 }
 
 /** What becomes of their reports; coders in the order in which they came. */
@@ -165,7 +165,7 @@ async function replay(): Promise<Day> {
 
 const ofFate = (coders: readonly Coder[], fate: Fate) => coders.filter((coder) => coder.fate === fate);
 const reportWords = ({ report, userId }: Coder) => [report, authorOf(userId)];
-const userWords = ({ userId, sealedEmail }: Coder) => [userId, sealedEmail];
+const userWords = ({ userId, encryptedEmail }: Coder) => [userId, encryptedEmail];
 
 /** Whatever tells more of an order than chance would. */
 function orderIn(rows: readonly DumpedRow[], subjects: readonly (readonly string[])[]): string[] {
@@ -258,14 +258,14 @@ const tests: Record<keyof typeof guarantees, () => Promise<void>> = {
     await requestLink('grey@example.org', '/account', '192.0.2.1');
     const rows = await dumpDatabase();
     expect(linkToken).not.toBe('');
-    // A link that the mail server takes only later waits sealed: no token and no address can be read.
+    // A link that the mail server takes only later waits encrypted: no token and no address can be read.
     const [queued] = await db.queuedLink.findMany();
-    expect(unseal('queued-link', queued?.sealed ?? '')).toContain('grey@example.org');
+    expect(decrypt('queued-link', queued?.encrypted ?? '')).toContain('grey@example.org');
     const [, greyToken = 'none'] =
-      /"token":"([0-9a-f]+)"/.exec(unseal('queued-link', queued?.sealed ?? '') ?? '') ?? [];
-    expect(rowsNaming(rows, [greyToken, nextAuthHash(greyToken), 'grey', seal('address', 'grey@example.org')])).toEqual(
-      [],
-    );
+      /"token":"([0-9a-f]+)"/.exec(decrypt('queued-link', queued?.encrypted ?? '') ?? '') ?? [];
+    expect(
+      rowsNaming(rows, [greyToken, nextAuthHash(greyToken), 'grey', encrypt('address', 'grey@example.org')]),
+    ).toEqual([]);
     expect(rows.filter(({ table }) => table === 'session' || table === 'verification_token')).toHaveLength(3);
     expect(rowsNaming(rows, [sessionToken, linkToken])).toEqual([]);
   },
@@ -286,8 +286,8 @@ const tests: Record<keyof typeof guarantees, () => Promise<void>> = {
   async moderators() {
     const { coders, seenByModerators: seen } = await aDay();
     for (const { report, fate } of coders) if (fate === 'pending') expect(seen).toContain(report);
-    for (const { email, sealedEmail, userId } of coders) {
-      for (const word of [email, sealedEmail, authorOf(userId)]) expect(seen).not.toContain(word);
+    for (const { email, encryptedEmail, userId } of coders) {
+      for (const word of [email, encryptedEmail, authorOf(userId)]) expect(seen).not.toContain(word);
     }
   },
 

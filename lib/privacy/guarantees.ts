@@ -6,14 +6,14 @@ import { ladder } from '@/lib/aggregates/ladder';
  */
 export const guarantees = {
   unreadable:
-    'No address can be read in it. Each is sealed with a key that is kept outside the database, and no hash that someone could guess stands for it.',
+    'No address can be read in it. Each is encrypted with a key that is kept outside the database, and no hash that someone could guess stands for it.',
   untied:
     'Nothing that is stored with an account is stored with a report as well: no number, no code, no date. A report knows its author by a hash that can’t be computed without the key.',
   unordered:
     'It does not tell who came when. Each day the rows of accounts and reports are laid anew in a random order, and moderators get them in one, so that even a list of all coders in the order in which they joined fits no list of reports.',
   months: 'Of a report that was decided on, the month it came is all that is kept of the time; of a sign-in, the day.',
   noWayIn:
-    'It lets nobody into an account. Sign-ins and mailed links stand in it as hashes; a link that the mail server takes only later waits sealed.',
+    'It lets nobody into an account. Sign-ins and mailed links stand in it as hashes; a link that the mail server takes only later waits encrypted.',
   bans: 'A ban in it fits neither an account nor a report.',
   moderators: 'Moderators see no address and no author, neither with a report nor in the log of decisions.',
   blindBans: 'An admin who bans the author of a report does not learn who that is, and nobody finds it in the log.',

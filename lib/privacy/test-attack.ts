@@ -5,7 +5,7 @@ import type { DumpedRow } from './test-dump';
 export interface Person {
   email: string;
   userId: string;
-  sealedEmail: string;
+  encryptedEmail: string;
 }
 
 const digests = ['md5', 'sha1', 'sha256', 'sha512'];
@@ -23,7 +23,7 @@ export const guessableKeys = [
 
 /** Rows that hold a hash of what is known of a person, under one of the keys; the thief tries them all. */
 export function rowsByHash(rows: readonly DumpedRow[], person: Person, keys: readonly string[]): DumpedRow[] {
-  const known = [person.email, person.userId, person.userId.replaceAll('-', ''), person.sealedEmail];
+  const known = [person.email, person.userId, person.userId.replaceAll('-', ''), person.encryptedEmail];
   const guesses = new Set(
     known
       .flatMap((subject) => [subject, `author:${subject}`, `address:${subject}`])

@@ -1,4 +1,4 @@
-import { unseal } from '@/lib/auth/seal';
+import { decrypt } from '@/lib/auth/encrypt';
 import type { Transaction } from '@/lib/db/client';
 import { authorOf } from './author';
 
@@ -12,7 +12,7 @@ export async function addressOfAuthor(
 ): Promise<string | undefined> {
   const report = await tx.report.findUnique({ where: { id: reportId }, select: { author: true } });
   if (!report) return undefined;
-  const users = await tx.user.findMany({ select: { id: true, sealedEmail: true } });
+  const users = await tx.user.findMany({ select: { id: true, encryptedEmail: true } });
   const author = users.find(({ id }) => authorOf(id) === report.author);
-  return author && unseal('address', author.sealedEmail);
+  return author && decrypt('address', author.encryptedEmail);
 }

@@ -1,5 +1,5 @@
 import { authoriseAdmin } from '@/lib/auth/authorise-admin';
-import { seal } from '@/lib/auth/seal';
+import { encrypt } from '@/lib/auth/encrypt';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { addressOfAuthor } from './address-of-author';
@@ -17,10 +17,10 @@ export async function banAuthor(viewer: Viewer, reportId: string, banned: boolea
     const email = await addressOfAuthor(tx, reportId);
     if (email === undefined) return 'no-account';
     if (email === viewer.email) return 'own-report';
-    const sealedEmail = seal('ban-by-report', email);
+    const encryptedEmail = encrypt('ban-by-report', email);
     const { count } = banned
-      ? await tx.ban.createMany({ data: { sealedEmail }, skipDuplicates: true })
-      : await tx.ban.deleteMany({ where: { sealedEmail } });
+      ? await tx.ban.createMany({ data: { encryptedEmail }, skipDuplicates: true })
+      : await tx.ban.deleteMany({ where: { encryptedEmail } });
     if (count === 0) return 'unchanged';
     const action = banned ? 'account_banned' : 'account_unbanned';
     await tx.auditEvent.create({ data: { action, actorId: viewer.userId, reportId } });

@@ -1,7 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
+import { EncryptJWT, errors, jwtDecrypt } from 'jose';
 import { z } from 'zod';
 import { env } from '@/lib/env';
 import { DRAFT_MINUTES, UNADDRESSED_MINUTES } from './draft-minutes';
+import { openOldDraft } from './open-old-draft';
 import { typedReport } from './typed-report';
 
 const draft = z.object({
@@ -11,49 +13,54 @@ const draft = z.object({
   originalId: z.uuid().optional(),
   typed: typedReport,
 });
-const kept = draft.extend({ until: z.number() });
 
 /** A report that its author has filled in and not sent yet. The browser keeps it; the server stores nothing of it. */
 export type Draft = z.infer<typeof draft>;
 
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+const KEY_BYTES = 32;
 
 /**
- * Makes a draft unreadable for everyone but this site: AES-256-GCM. Bound to an address it opens for whoever is signed in
- * with that address and for no one else, who may well be sitting at the same browser.
+ * Makes a draft unreadable for everyone but this site: a JWE. Bound to an address it opens for whoever is signed in with
+ * that address and for no one else, who may well be sitting at the same browser.
  */
-export function sealDraft(filled: Draft, email: string | null, now = Date.now()): string {
-  const until = now + (email === null ? UNADDRESSED_MINUTES : DRAFT_MINUTES) * 60_000;
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key(), nonce).setAAD(boundTo(email));
-  const text = JSON.stringify({ ...filled, until } satisfies z.infer<typeof kept>);
-  return Buffer.concat([nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+export function encryptDraft(filled: Draft, email: string | null, now = Date.now()): Promise<string> {
+  const minutes = email === null ? UNADDRESSED_MINUTES : DRAFT_MINUTES;
+  return new EncryptJWT({ ...filled })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+    .setExpirationTime(new Date(now + minutes * 60_000))
+    .encrypt(keyOf(email));
 }
 
 /** The draft again; undefined when it is bound to someone else, too old, or none of this site. */
-export function openDraft(sealed: unknown, email: string | null, now = Date.now()): Draft | undefined {
-  if (typeof sealed !== 'string') return undefined;
-  const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
-  const decipher = createDecipheriv('aes-256-gcm', key(), bytes.subarray(0, NONCE_BYTES))
-    .setAAD(boundTo(email))
-    .setAuthTag(bytes.subarray(-TAG_BYTES));
+export async function openDraft(
+  encrypted: unknown,
+  email: string | null,
+  now = Date.now(),
+): Promise<Draft | undefined> {
+  if (typeof encrypted !== 'string') return undefined;
+  const read = encrypted.includes('.') ? await claimsOf(encrypted, email, now) : openOldDraft(encrypted, email, now);
+  return draft.safeParse(read).data;
+}
+
+async function claimsOf(encrypted: string, email: string | null, now: number): Promise<unknown> {
   try {
-    const text = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();
-    const { until, ...filled } = kept.parse(JSON.parse(text));
-    return now < until ? filled : undefined;
-  } catch {
-    return undefined; // the tag does not fit
+    const { payload } = await jwtDecrypt(encrypted, keyOf(email), {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+      requiredClaims: ['exp'],
+      currentDate: new Date(now),
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
   }
 }
 
-function boundTo(email: string | null): Buffer {
-  return Buffer.from(email === null ? 'nobody yet' : `address:${email}`);
-}
-
-function key(): Buffer {
-  return createHmac('sha256', env().NEXTAUTH_SECRET).update('draft of a report').digest();
+/** The address is part of the key: as a claim it would make the cookie longer. */
+function keyOf(email: string | null): Uint8Array {
+  const boundTo = email === null ? 'bound to nobody yet' : `bound to ${email}`;
+  return new Uint8Array(hkdfSync('sha256', env().NEXTAUTH_SECRET, '', `draft of a report, ${boundTo}`, KEY_BYTES));
 }
 
 /** Name and attributes of the cookie that holds a draft bound to an address. No script reads it. */

@@ -1,5 +1,5 @@
 import { authoriseAdmin } from '@/lib/auth/authorise-admin';
-import { seal } from '@/lib/auth/seal';
+import { encrypt } from '@/lib/auth/encrypt';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { addressOfAuthor } from './address-of-author';
@@ -9,5 +9,5 @@ export async function isAuthorBanned(viewer: Viewer, reportId: string): Promise<
   authoriseAdmin(viewer);
   const email = await addressOfAuthor(db, reportId);
   if (email === undefined) return false;
-  return (await db.ban.findUnique({ where: { sealedEmail: seal('ban-by-report', email) } })) !== null;
+  return (await db.ban.findUnique({ where: { encryptedEmail: encrypt('ban-by-report', email) } })) !== null;
 }

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { encrypt } from '@/lib/auth/encrypt';
 import { NotAllowed } from '@/lib/auth/not-allowed';
-import { seal } from '@/lib/auth/seal';
 import { db } from '@/lib/db/client';
 import { banAuthor } from './ban-author';
 import { exportLog } from './export-log';
@@ -16,7 +16,7 @@ const admin = person('admin');
 beforeEach(async () => {
   await forgetReports();
   await db.$executeRaw`TRUNCATE "user" CASCADE`;
-  await db.user.create({ data: { id: moderator.userId, sealedEmail: seal('address', moderator.email) } });
+  await db.user.create({ data: { id: moderator.userId, encryptedEmail: encrypt('address', moderator.email) } });
 });
 
 const asked = (question: string) => {
@@ -47,7 +47,7 @@ describe('the log', () => {
 
   it('still offers to undo a decision after a ban that names the report', async () => {
     const coder = person('coder');
-    await db.user.create({ data: { id: coder.userId, sealedEmail: seal('address', coder.email) } });
+    await db.user.create({ data: { id: coder.userId, encryptedEmail: encrypt('address', coder.email) } });
     const id = await pendingReport(coder);
     await approveReport(moderator, id);
     await banAuthor(admin, id, true);

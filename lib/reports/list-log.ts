@@ -1,5 +1,5 @@
 import { accountNames } from '@/lib/auth/account-names';
-import { seal } from '@/lib/auth/seal';
+import { encrypt } from '@/lib/auth/encrypt';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import type { AuditEvent } from '@/lib/db/generated/client';
@@ -50,7 +50,10 @@ async function whereOf({ action, by, report, from, to }: LogQuestion): Promise<A
     at: { ...(from && { gte: from }), ...(to && { lt: new Date(to.getTime() + DAY) }) },
   };
   if (by) {
-    const account = await db.user.findUnique({ where: { sealedEmail: seal('address', by) }, select: { id: true } });
+    const account = await db.user.findUnique({
+      where: { encryptedEmail: encrypt('address', by) },
+      select: { id: true },
+    });
     where.actorId = account?.id ?? { in: [] };
   }
   if (report) {

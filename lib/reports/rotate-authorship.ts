@@ -1,6 +1,7 @@
 import { renameAuthor } from '@/lib/aggregates/rename-author';
+import { decrypt, encrypt } from '@/lib/auth/encrypt';
 import { banPurposes } from '@/lib/auth/is-banned';
-import { seal, unseal } from '@/lib/auth/seal';
+import { reencryptStored } from '@/lib/auth/reencrypt-stored';
 import { db, type Transaction } from '@/lib/db/client';
 import { authorOf } from './author';
 
@@ -9,41 +10,42 @@ import { authorOf } from './author';
  * are left alone. Returns how many accounts had reports under the old secret.
  */
 export async function rotateAuthorship(oldSecret: string, newSecret: string): Promise<number> {
-  const users = await db.user.findMany({ select: { id: true, sealedEmail: true } });
+  await reencryptStored(oldSecret);
+  const users = await db.user.findMany({ select: { id: true, encryptedEmail: true } });
   return db.$transaction(
     async (tx) => {
       let moved = 0;
-      for (const { id, sealedEmail } of users) {
-        const email = unseal('address', sealedEmail, oldSecret);
+      for (const { id, encryptedEmail } of users) {
+        const email = decrypt('address', encryptedEmail, oldSecret);
         if (email !== undefined) {
-          await tx.user.update({ where: { id }, data: { sealedEmail: seal('address', email, newSecret) } });
+          await tx.user.update({ where: { id }, data: { encryptedEmail: encrypt('address', email, newSecret) } });
         }
         const [from, to] = [authorOf(id, oldSecret), authorOf(id, newSecret)];
         const { count } = await tx.report.updateMany({ where: { author: from }, data: { author: to } });
         await renameAuthor(tx, from, to);
         if (count > 0) moved += 1;
       }
-      await resealOthers(tx, oldSecret, newSecret);
+      await reencryptOthers(tx, oldSecret, newSecret);
       return moved;
     },
     { timeout: 600_000 },
   );
 }
 
-async function resealOthers(tx: Transaction, oldSecret: string, newSecret: string): Promise<void> {
+async function reencryptOthers(tx: Transaction, oldSecret: string, newSecret: string): Promise<void> {
   for (const { provider, providerAccountId } of await tx.account.findMany()) {
-    const id = unseal('account', providerAccountId, oldSecret);
+    const id = decrypt('account', providerAccountId, oldSecret);
     if (id === undefined) continue;
     await tx.account.update({
       where: { provider_providerAccountId: { provider, providerAccountId } },
-      data: { providerAccountId: seal('account', id, newSecret) },
+      data: { providerAccountId: encrypt('account', id, newSecret) },
     });
   }
-  for (const { sealedEmail } of await tx.ban.findMany()) {
+  for (const { encryptedEmail } of await tx.ban.findMany()) {
     for (const purpose of banPurposes) {
-      const email = unseal(purpose, sealedEmail, oldSecret);
+      const email = decrypt(purpose, encryptedEmail, oldSecret);
       if (email === undefined) continue;
-      await tx.ban.update({ where: { sealedEmail }, data: { sealedEmail: seal(purpose, email, newSecret) } });
+      await tx.ban.update({ where: { encryptedEmail }, data: { encryptedEmail: encrypt(purpose, email, newSecret) } });
     }
   }
 }

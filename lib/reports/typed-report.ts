@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textFromCents, textFromRate } from '@/lib/survey/typed-pay';
 import type { ReportField, ReportInput } from './report-input';
 
-// What was sealed before an upgrade may lack a field that came with it.
+// What was encrypted before an upgrade may lack a field that came with it.
 const text = z.string().default('');
 const list = z.array(z.string()).default([]);
 

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { seal } from '@/lib/auth/seal';
+import { encrypt } from '@/lib/auth/encrypt';
 import { db } from '@/lib/db/client';
 
 const run = promisify(execFile);
 
 it('runs as a command that knows no more than the database and its secret', async () => {
-  await db.user.create({ data: { sealedEmail: seal('address', 'ann@example.org') } });
+  await db.user.create({ data: { encryptedEmail: encrypt('address', 'ann@example.org') } });
   const { PATH, DATABASE_URL, AUTHORSHIP_SECRET } = process.env;
   const grant = (email: string, env: Record<string, string | undefined>) =>
     run(process.execPath, ['--import', 'tsx', 'lib/start/admin-grant.ts', email, 'admin'], {

@@ -1,7 +1,7 @@
 import { moveWindow } from '@/lib/aggregates/move-window';
 import { catchUp } from '@/lib/aggregates/rebuild-cells';
-import { seal } from '@/lib/auth/seal';
-import { sealAddresses } from '@/lib/auth/seal-addresses';
+import { encrypt } from '@/lib/auth/encrypt';
+import { reencryptStored } from '@/lib/auth/reencrypt-stored';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { StartProblem } from '@/lib/db/start-problem';
@@ -29,7 +29,7 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
       'This database holds real reports, and sample reports must not be mixed with them. Start on another: set DATABASE_URL, or PAYCHART_DATA_DIR to a new folder.',
     );
   }
-  await sealAddresses();
+  await reencryptStored();
   await seedBaselines();
   if (mode !== 'production') await addDemoAccounts();
   if (mode === 'demo' || mode === 'dev') {
@@ -42,14 +42,14 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
 
 async function addDemoAccounts(): Promise<void> {
   for (const role of keysOf(demoAccounts)) {
-    const sealedEmail = seal('address', demoAccounts[role]);
-    await db.user.upsert({ where: { sealedEmail }, create: { sealedEmail, role }, update: {} });
+    const encryptedEmail = encrypt('address', demoAccounts[role]);
+    await db.user.upsert({ where: { encryptedEmail }, create: { encryptedEmail, role }, update: {} });
   }
 }
 
 async function demoModerator(): Promise<string> {
-  const sealedEmail = seal('address', demoAccounts.moderator);
-  return (await db.user.findUniqueOrThrow({ where: { sealedEmail }, select: { id: true } })).id;
+  const encryptedEmail = encrypt('address', demoAccounts.moderator);
+  return (await db.user.findUniqueOrThrow({ where: { encryptedEmail }, select: { id: true } })).id;
 }
 
 async function holdsRealReportsAlone(): Promise<boolean> {

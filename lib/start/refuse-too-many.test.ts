@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { beforeEach, expect, it } from 'vitest';
-import { seal } from '@/lib/auth/seal';
+import { encrypt } from '@/lib/auth/encrypt';
 import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
 import { db } from '@/lib/db/client';
 import { refuseTooMany } from './refuse-too-many';
@@ -32,7 +32,7 @@ it('questions are limited by network, in memory', async () => {
 });
 
 it('what an account sends is limited wherever it comes from, also by several sessions', async () => {
-  const { id: userId } = await db.user.create({ data: { sealedEmail: seal('address', 'ann@example.org') } });
+  const { id: userId } = await db.user.create({ data: { encryptedEmail: encrypt('address', 'ann@example.org') } });
   const cookies = await Promise.all(
     [randomUUID(), randomUUID()].map(async (token) => {
       const expires = new Date(Date.now() + 60_000);
