@@ -24,7 +24,17 @@ export interface Scores {
   /** Sum over these cells of the width of the median's 80% interval, in log points. */
   widths: Record<Estimator, number>;
   /** By single value: sums of log estimate − log truth, ours and lme4's, weighted with unseen reports. */
-  bias: Map<string, { ours: number; mixed: number; weight: number; train: number }>;
+  bias: Map<string, ValueBias>;
+}
+
+interface ValueBias {
+  ours: number;
+  mixed: number;
+  /** Sum of the deviation of log pay within its cells. */
+  deviation: number;
+  /** Unseen reports. */
+  weight: number;
+  train: number;
 }
 
 const LEAST = 3;
@@ -96,9 +106,10 @@ export function judge(
       scores.widths[estimator] += 2 * Z80 * Math.sqrt(each.variance);
     }
     for (const part of name.split('&')) {
-      const known = scores.bias.get(part) ?? { ours: 0, mixed: 0, weight: 0, train: 0 };
+      const known = scores.bias.get(part) ?? { ours: 0, mixed: 0, deviation: 0, weight: 0, train: 0 };
       known.ours += unseen.length * (told.ours.p50 - truth);
       known.mixed += unseen.length * (told.mixed.p50 - truth);
+      known.deviation += (unseen.length * (told.ours.p90 - told.ours.p10)) / (2 * Z80);
       known.weight += unseen.length;
       scores.bias.set(part, known);
     }
@@ -110,6 +121,14 @@ export function judge(
   );
   for (const [part, known] of scores.bias) known.train = singles.get(part) ?? 0;
   return scores;
+}
+
+/**
+ * Standard error of a value's bias, in log points, of an estimator that makes no error of its own: that of the medians
+ * of the reports it saw and of those it did not, as of draws from a normal distribution.
+ */
+export function errorOfBias({ deviation, weight, train }: ValueBias): number {
+  return (deviation / weight) * Math.sqrt((Math.PI / 2) * (1 / train + 1 / weight));
 }
 
 /** Type 7, of log pay. */

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { askRivals } from '@/bench/estimate/ask-rivals';
 import { type Kind, kindsOf } from '@/bench/estimate/cell-kinds';
 import { drawMarket, type Family, families, TODAY } from '@/bench/estimate/families';
-import { bands, cellsToJudge, judge, type Scores } from '@/bench/estimate/judge';
+import { bands, cellsToJudge, errorOfBias, judge, type Scores } from '@/bench/estimate/judge';
 import { readMicrodata } from '@/bench/estimate/microdata';
 import type { BenchRow, BenchRun } from '@/bench/measured';
 import { tableOf } from '@/bench/table-of';
@@ -33,6 +33,8 @@ const MOST_WIDTH = 1.5;
 const MOST_BIAS = 3;
 /** A value with fewer reports has no bias to speak of: they do not tell its pay nearer than to 3% themselves. */
 const LEAST_FOR_BIAS = 400;
+/** Of some 60 values of a family one is this far off by chance in one run of thirteen. */
+const STANDARD_ERRORS = 3;
 
 /**
  * How near the model comes to pay that it has not seen, on so many fresh markets of each family and on real microdata,
@@ -152,6 +154,10 @@ function rowsOf(name: string, scores: readonly Scores[]): BenchRow[] {
     .join(', ');
   const weighed = scores.flatMap(({ bias }) => [...bias.values()].filter(({ train }) => train >= LEAST_FOR_BIAS));
   const biases = (who: 'ours' | 'mixed') => weighed.map((value) => Math.abs((100 * value[who]) / value.weight));
+  const errors = weighed.map((value) => 100 * errorOfBias(value));
+  const certain = (who: 'ours' | 'mixed') =>
+    biases(who).filter((bias, index) => bias - STANDARD_ERRORS * (errors[index] ?? 0) > MOST_BIAS).length;
+  const mean = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
   const ofOwn = ratioOf(scores, ['own']);
   const [byLme4, byQuantreg] = [ofOwn / ratioOf(scores, ['mixed']), ofOwn / ratioOf(scores, ['quantile'])];
   const reachable = name === 'real microdata' && Math.min(byLme4, byQuantreg) <= REACHABLE_OF_OWN;
@@ -202,9 +208,13 @@ function rowsOf(name: string, scores: readonly Scores[]): BenchRow[] {
         Math.max(...biases('ours')),
         { most: MOST_BIAS },
         '%',
-        `${weighed.length} values, on average ${(biases('ours').reduce((sum, each) => sum + each, 0) / weighed.length).toFixed(1)}%; sampling error included`,
+        `${weighed.length} values, on average ${mean(biases('ours')).toFixed(1)}%; sampling alone gives a standard error of ${mean(errors).toFixed(1)}%, at most ${Math.max(...errors).toFixed(1)}%`,
       ),
       rivals: [{ name: 'lme4', value: Math.max(...biases('mixed')) }],
+    },
+    {
+      ...row(`values biased beyond ${MOST_BIAS}% by ${STANDARD_ERRORS} standard errors`, certain('ours'), { most: 0 }),
+      rivals: [{ name: 'lme4', value: certain('mixed') }],
     },
   ];
 }
