@@ -5,7 +5,7 @@ import { LEAST_CHANGED, roundingCents } from '@/lib/aggregates/ladder';
 import { CLIP } from '@/lib/estimate/fit-middle';
 import { PROTECTION, SAMPLE } from '@/lib/estimate/fit-model';
 import { LEAST_IN_PAIR } from '@/lib/estimate/fit-tail';
-import { UNSURE } from '@/lib/estimate/predictor';
+import { GROUPS } from '@/lib/estimate/predictor';
 import { readModelVersion } from '@/lib/estimate/read-model-version';
 import { statedBounds } from '@/lib/estimate/stated-bounds';
 import { FURTHEST } from '@/lib/estimate/sticky-noise';
@@ -53,11 +53,13 @@ export async function PayModel() {
         <p>
           A question that leaves dimensions open is answered over the jobs that coders have: open effects are regressed
           on the columns asked about, by noised counts of who works where, and what stays open adds its variance and its
-          third cumulant to the spread (Cornish and Fisher). The 80% interval of the median holds what is left of each
-          variance: of the level, of each value, of each pair, and of triples, whose variance is estimated though they
-          have no effects; all of it times {UNSURE}, for variances are estimates themselves: markets that we drew gave
-          that factor. The share told as “from reports” weighs each value’s shrinkage by the variance of its dimension
-          and the square of its prior. 1099 pay is the W-2 estimate of such coders times one factor.
+          third cumulant to the spread (Cornish and Fisher). The values of the open dimension that moves pay the most
+          are mixed as {GROUPS} groups at most, so that a large place that is paid otherwise leaves two peaks where
+          there are two. The 80% interval of the median holds what is left of each variance: of the level, of each
+          value, of each pair, of triples, whose variance is estimated though they have no effects, and of who works in
+          such jobs (leverage times what stays open, over the density at the median). The share told as “from reports”
+          weighs each value’s shrinkage by the variance of its dimension and the square of its prior. 1099 pay is the
+          W-2 estimate of such coders times one factor.
         </p>
         <p>
           Privacy: each cell’s sum of pulls has normal noise, cut off at {FURTHEST} standard deviations, of{' '}

@@ -161,6 +161,35 @@ describe('estimates', () => {
     expect(Math.abs(many.predict({}).quantiles.p50 - Math.log(pays[3_000] ?? 0))).toBeLessThan(0.02);
   });
 
+  it('lie where pay does if half of all coders work in one place that is paid otherwise', () => {
+    const random = new Random(1_082_291_244);
+    const market = drawMarket(families['one large, well-paid value'], random);
+    const predictor = predictorOf(Array.from({ length: 3_859 }, () => market.report(random)));
+    const unseen = Array.from({ length: 10_000 }, () => market.clean(random));
+    for (const setting of [undefined, 'billing_company', 'government'] as const) {
+      const pays = unseen
+        .filter((report) => !setting || report.setting === setting)
+        .map(({ annualCents }) => Math.log(annualCents))
+        .sort((a, b) => a - b);
+      const { p10, p90 } = predictor.predict({ setting }).quantiles;
+      const [low = 0, high = 0] = [0.1, 0.9].map((share) => pays[Math.floor(share * pays.length)]);
+      expect(Math.abs(p10 - low)).toBeLessThan(0.05);
+      expect(Math.abs(p90 - high)).toBeLessThan(0.05);
+    }
+  });
+
+  it('of a credential do not spread as pay with the others does', () => {
+    const random = new Random(137_979_774);
+    const market = drawMarket(families.additive, random);
+    const predictor = predictorOf(Array.from({ length: 3_894 }, () => market.report(random)));
+    const spreadOf = ({ p10, p90 }: { p10: number; p90: number }) => p90 - p10;
+    const all = spreadOf(predictor.predict({}).quantiles);
+    for (const credential of ['crc', 'cdip', 'cppm'] as const) {
+      // Coders of one credential differ by less than coders of all.
+      expect(spreadOf(predictor.predict({ credentials: [credential] }).quantiles)).toBeLessThan(0.75 * all);
+    }
+  });
+
   it('keep percentiles in order for any job', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,8 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { CellName } from '@/lib/aggregates/cell';
 import { type AskedJob, columnsOf, cutOf } from './job';
-import { jobCuts, pairOf } from './layout';
+import { type JobCut, jobCuts, pairOf } from './layout';
+import { normalShare, placeOf } from './normal';
 import type { PayModel } from './pay-model';
 
 const Z90 = 1.2816;
@@ -11,6 +12,10 @@ const NATION_VARIANCE = 0.1 ** 2;
 /** A job's pay never spreads less than this, nor leans so far that a percentile passes the median. */
 const LEAST_SPREAD = 0.03;
 const MOST_LEAN = 0.7;
+/** Of an open dimension's values: enough for a large one that is paid otherwise to stand by itself. */
+export const GROUPS = 10;
+/** Until a percentile lies within a thousandth of where it started from. */
+const HALVINGS = 12;
 /** Sets of columns whose solution is kept. */
 const MOST_BLOCKS = 500;
 
@@ -32,13 +37,25 @@ export interface Difference {
 /** By column. */
 type Weights = readonly (readonly [column: number, weight: number])[];
 
-/** What an open dimension adds, by column asked about: its mean, mean square and mean cube, about what it adds to all. */
+/**
+ * What an open dimension adds, by column asked about: its mean, mean square and mean cube, as far as each moves them, and
+ * the same of all coders.
+ */
 interface OpenCut {
   mean: Float64Array;
   square: Float64Array;
   cube: Float64Array;
-  /** The same of all coders; the mean is 0. */
-  ofAll: { square: number; cube: number };
+  ofAll: { mean: number; square: number; cube: number };
+  /** Its variance among all coders of such a job, on average. */
+  among: number;
+}
+
+/** Values of an open dimension that pay about the same: how many coders have them, by column asked about, and of all. */
+interface Group {
+  share: Float64Array;
+  ofAll: number;
+  /** What they add on average. */
+  adds: number;
 }
 
 /** The columns of some dimensions, with what goes along with their values in all others. */
@@ -49,15 +66,13 @@ interface Block {
   /** Variance of what is open, among all coders of such a job on average. */
   open: number;
   openCuts: OpenCut[];
+  /** Of the open dimension that moves pay the most. */
+  groups: Group[];
+  /** What one coder of such a job tells of who works in it: 1 of so many that do. */
+  leverage: (weights: Weights) => number;
   /** Variance of what asked dimensions pay together beyond their pairs. */
   beyondPairs: number;
 }
-
-/**
- * What is left of variances is computed as if they were known, and they are estimated themselves: the intervals of 35
- * markets held the truth in 69 to 78 of 100 cases instead of 80, which this makes up for.
- */
-export const UNSURE = 1.25;
 
 /** Answers for any job. Keeps the solved block of each set of dimensions that was asked about. */
 export class Predictor {
@@ -84,10 +99,16 @@ export class Predictor {
     );
     const [middle = 0, p10 = 0, p50 = 0, p90 = 0] = total;
     const paidOtherwise = job.employment === 'contract' ? contract : { by: 0, variance: 0 };
-    const quantiles = mixed({ middle: middle + paidOtherwise.by, p10, p50, p90 }, this.#openIn(block, weights));
+    const shape = { middle: middle + paidOtherwise.by, p10, p50, p90 };
+    const { quantiles, byWhoIsThere } = amongGroups(shape, this.#openIn(block, weights), groupsIn(block, weights));
     const variance =
-      average.variance + this.#varianceOf(weights) + beyond.variance + block.beyondPairs + paidOtherwise.variance;
-    return { quantiles, variance: variance * UNSURE, fromReports: this.#fromReports(asked) };
+      average.variance +
+      this.#varianceOf(weights) +
+      beyond.variance +
+      block.beyondPairs +
+      paidOtherwise.variance +
+      block.leverage(weights) * byWhoIsThere;
+    return { quantiles, variance, fromReports: this.#fromReports(asked) };
   }
 
   /** Whether enough coders stand behind a single cell's effect. */
@@ -107,7 +128,7 @@ export class Predictor {
       ...this.#indices([other]).map((column) => [column, -1] as const),
     ];
     let by = weighted(weights, block.effects[0]);
-    let variance = this.#varianceOf(weights);
+    let variance = this.#varianceOf(weights) + block.leverage(weights) * block.open;
     const likeCuts = new Set<string>(like.map(cutOf));
     for (const [name, sign] of [...(one ? [[one, 1] as const] : []), [other, -1] as const]) {
       this.#model.columns.forEach((column, index) => {
@@ -117,7 +138,7 @@ export class Predictor {
         variance += column.share ** 2 * (pair?.variance ?? 0);
       });
     }
-    return { by, variance: variance * UNSURE };
+    return { by, variance };
   }
 
   /** By how much one attribute of a job moves its pay from that of the average coder; of a pair each part has half. */
@@ -129,13 +150,13 @@ export class Predictor {
       ([column]) => this.#cuts[column] === cut && (cut !== 'credential' || this.#model.columns[column]?.name === name),
     );
     let by = weighted(weights, block.effects[0]);
-    let variance = this.#varianceOf(weights);
+    let variance = this.#varianceOf(weights) + block.leverage(weights) * block.open;
     for (const other of asked) {
       const pair = other === name ? undefined : this.#pair(name, other);
       by += (pair?.effects[0] ?? 0) / 2;
       variance += (pair?.variance ?? 0) / 4;
     }
-    return { by, variance: variance * UNSURE };
+    return { by, variance };
   }
 
   /** An effect that the pair has, or that it might have and nobody knows; undefined for what is no pair. */
@@ -186,16 +207,16 @@ export class Predictor {
   }
 
   /** Variance and third cumulant of what the open dimensions add in the job. */
-  #openIn({ open, openCuts }: Block, weights: Weights): { variance: number; third: number } {
+  #openIn({ open, openCuts }: Block, weights: Weights): Open {
     let variance = open;
     let third = 0;
-    for (const { mean, square, cube, ofAll } of openCuts) {
-      const own = weighted(weights, mean);
+    for (const { mean, square, cube, ofAll, among } of openCuts) {
+      const own = ofAll.mean + weighted(weights, mean);
       const squares = ofAll.square + weighted(weights, square);
-      variance += Math.max(squares - own ** 2, 0) - ofAll.square;
+      variance += Math.max(squares - own ** 2, 0) - among;
       third += ofAll.cube + weighted(weights, cube) - 3 * own * squares + 2 * own ** 3;
     }
-    return { variance: Math.max(variance, open / 4), third };
+    return { variance: Math.max(variance, open / 20), third };
   }
 
   /** How far a job is from the average coder's, by column. */
@@ -238,12 +259,17 @@ export class Predictor {
     const middles = [0, 1, 2, 3].map((parameter) =>
       Float64Array.from(columns, ({ effects }) => effects[parameter] ?? 0),
     );
-    const openCuts = jobCuts.filter((cut) => !wanted.has(cut)).map((cut) => this.#momentsOf(cut));
+    // Whoever holds one credential may hold others.
+    const cuts = jobCuts.filter((cut) => cut === 'credential' || !wanted.has(cut));
+    const alone = this.#aloneOf(wanted);
+    const openCuts = cuts.map((cut) => this.#momentsOf(cut, alone, inside));
     const moments = openCuts.flatMap(({ mean, square, cube }) => [mean, square, cube]);
-    const all = [...middles, ...moments];
+    const groups = this.#groupsOf(widestOf(cuts, openCuts), alone);
+    const all = [...middles, ...moments, ...groups.map(({ share }) => share)];
     if (included.length === 0 || coders === 0) {
-      const open = coders === 0 ? 0 : this.#openAmongAll(outside, wanted);
-      return { included, effects: middles, open, openCuts, beyondPairs: this.#beyondPairs(wanted) };
+      const open = coders === 0 ? 0 : this.#openAmongAll(outside, wanted, alone);
+      const leverage = () => 1 / Math.max(coders, COMPOSITION_CODERS);
+      return { included, effects: middles, open, openCuts, groups, leverage, beyondPairs: this.#beyondPairs(wanted) };
     }
 
     const system = new Matrix(
@@ -262,8 +288,6 @@ export class Predictor {
       ),
     );
     const factor = new CholeskyDecomposition(system);
-    const main = sides.getColumnVector(0);
-    const explained = main.dot(factor.solve(main));
     for (const [kind, { along }] of Object.entries(pairKinds)) {
       if (kind.split('&').every((cut) => wanted.has(cut))) continue;
       along.forEach((sums, parameter) => {
@@ -273,61 +297,195 @@ export class Predictor {
       });
     }
     const solved = factor.solve(sides);
-    const [effects, withMoments] = [middles, moments].map((some, index) =>
-      some.map((values, at) => {
-        const moved = Float64Array.from(values);
-        included.forEach((column, row) => {
-          moved[column] = (moved[column] ?? 0) + solved.get(row, index * middles.length + at);
-        });
-        return moved;
-      }),
-    );
+    const explained = sides.getColumnVector(0).dot(solved.getColumnVector(0));
+    const moved = all.map((values, at) => {
+      const own = Float64Array.from(values);
+      included.forEach((column, row) => {
+        own[column] = (own[column] ?? 0) + solved.get(row, at);
+      });
+      return own;
+    });
+    const momentsFrom = middles.length;
+    const groupsFrom = momentsFrom + moments.length;
     return {
       included,
-      effects: effects ?? middles,
+      effects: moved.slice(0, momentsFrom),
       beyondPairs: this.#beyondPairs(wanted),
-      open: Math.max(this.#openAmongAll(outside, wanted) - explained / coders, 0),
-      openCuts: openCuts.map(({ ofAll }, cut) => {
-        const [mean, square, cube] = (withMoments ?? moments).slice(3 * cut, 3 * cut + 3);
-        const none = new Float64Array(0);
-        return { mean: mean ?? none, square: square ?? none, cube: cube ?? none, ofAll };
+      open: Math.max(this.#openAmongAll(outside, wanted, alone) - explained / coders, 0),
+      openCuts: openCuts.map((cut, index) => {
+        const at = momentsFrom + 3 * index;
+        const [mean = cut.mean, square = cut.square, cube = cut.cube] = moved.slice(at, at + 3);
+        const told = sides.getColumnVector(at).dot(solved.getColumnVector(at)) / coders;
+        return { mean, square, cube, ofAll: cut.ofAll, among: Math.max(cut.among - told, 0) };
       }),
+      groups: groups.map((group, index) => ({ ...group, share: moved[groupsFrom + index] ?? group.share })),
+      leverage: (weights) => {
+        const weight = new Map(weights);
+        const away = Matrix.columnVector(included.map((column) => weight.get(column) ?? 0));
+        return 1 / coders + away.dot(factor.solve(away));
+      },
     };
   }
 
-  #openAmongAll(outside: readonly number[], wanted: ReadonlySet<string>): number {
-    const { columns, cross, coders, pairKinds } = this.#model;
-    const by = (column: number) => columns[column]?.effects[0] ?? 0;
+  #openAmongAll(outside: readonly number[], wanted: ReadonlySet<string>, alone: Float64Array): number {
+    const { columns, cross, coders } = this.#model;
+    const by = (column: number) => alone[column] ?? 0;
     let sum = 0;
     for (const one of outside) for (const other of outside) sum += (cross[one]?.[other] ?? 0) * by(one) * by(other);
     sum /= coders;
-    for (const [kind, { among }] of Object.entries(pairKinds)) {
-      if (!kind.split('&').every((cut) => wanted.has(cut))) sum += among;
+    for (const {
+      among,
+      along: [along = []],
+    } of this.#openPairs(wanted)) {
+      // What each value adds on average in its pairs is told with the value.
+      const told = columns.reduce((all, { share }, column) => {
+        const own = along[column] ?? 0;
+        return own === 0 || share === 0 || this.#cuts[column] === 'level' ? all : all + (own / coders) ** 2 / share;
+      }, 0);
+      sum += Math.max(among - told, 0);
     }
     return sum;
   }
 
-  #momentsOf(cut: string): OpenCut {
-    const { columns } = this.#model;
-    const own = columns.flatMap(({ share, effects }, column) =>
-      this.#cuts[column] === cut ? [{ column, share, by: effects[0] }] : [],
+  #openPairs(wanted: ReadonlySet<string>): PayModel['pairKinds'][string][] {
+    return Object.entries(this.#model.pairKinds).flatMap(([kind, pairs]) =>
+      kind.split('&').every((cut) => wanted.has(cut)) ? [] : [pairs],
     );
-    const average = own.reduce((sum, { share, by }) => sum + share * by, 0);
+  }
+
+  /** By column, what its value adds where nothing else is known: its effect, and on average that of its open pairs. */
+  #aloneOf(wanted: ReadonlySet<string>): Float64Array {
+    const { columns, coders, pairKinds } = this.#model;
+    const open = Object.entries(pairKinds).filter(([kind]) => !kind.split('&').every((cut) => wanted.has(cut)));
+    return Float64Array.from(columns, ({ share, effects: [by] }, column) => {
+      const inPairs = open.reduce(
+        (sum, [kind, { along }]) =>
+          kind.split('&').includes(this.#cuts[column] ?? '') ? sum + (along[0]?.[column] ?? 0) : sum,
+        0,
+      );
+      return share === 0 ? by : by + inPairs / (share * coders);
+    });
+  }
+
+  /** Without the columns that are asked about. */
+  #momentsOf(cut: JobCut, alone: Float64Array, asked: ReadonlySet<number>): OpenCut {
+    const { columns } = this.#model;
+    const own = this.#valuesOf(cut, alone).filter(({ column }) => !asked.has(column));
+    // A coder has one value of each other dimension, and any number of credentials.
+    const average = cut === 'credential' ? 0 : own.reduce((sum, { share, by }) => sum + share * by, 0);
     const power = (exponent: number) => {
       const values = new Float64Array(columns.length);
       for (const { column, by } of own) values[column] = (by - average) ** exponent;
       return values;
     };
     const ofAll = (exponent: number) => own.reduce((sum, { share, by }) => sum + share * (by - average) ** exponent, 0);
-    return { mean: power(1), square: power(2), cube: power(3), ofAll: { square: ofAll(2), cube: ofAll(3) } };
+    const [mean, square, cube] = [ofAll(1), ofAll(2), ofAll(3)];
+    return {
+      mean: power(1),
+      square: power(2),
+      cube: power(3),
+      ofAll: { mean, square, cube },
+      among: Math.max(square - mean ** 2, 0),
+    };
+  }
+
+  /** Values that pay about the same, in groups of about as many coders each; a value of more coders is one by itself. */
+  #groupsOf(cut: JobCut | undefined, alone: Float64Array): Group[] {
+    const found: Group[] = [];
+    if (!cut) return found;
+    let before = 0;
+    let last = -1;
+    for (const { column, share, by } of this.#valuesOf(cut, alone).sort((one, other) => one.by - other.by)) {
+      const at = Math.floor((before + share / 2) * GROUPS);
+      before += share;
+      if (at > last) found.push({ share: new Float64Array(this.#model.columns.length), ofAll: 0, adds: 0 });
+      last = at;
+      const group = found.at(-1);
+      if (!group || share === 0) continue;
+      group.share[column] = 1;
+      group.ofAll += share;
+      group.adds += (share / group.ofAll) * (by - group.adds);
+    }
+    return found;
+  }
+
+  #valuesOf(cut: JobCut, alone: Float64Array): { column: number; share: number; by: number }[] {
+    return this.#model.columns.flatMap(({ share }, column) =>
+      this.#cuts[column] === cut ? [{ column, share, by: alone[column] ?? 0 }] : [],
+    );
   }
 }
 
+interface Shape {
+  middle: number;
+  p10: number;
+  p50: number;
+  p90: number;
+}
+
+/** Variance and third cumulant. */
+interface Open {
+  variance: number;
+  third: number;
+}
+
+/** Values of an open dimension that pay about the same, in a job. */
+interface GroupInJob {
+  share: number;
+  adds: number;
+}
+
+function widestOf(cuts: readonly JobCut[], openCuts: readonly OpenCut[]): JobCut | undefined {
+  const [widest] = cuts
+    .flatMap((cut, index) => (cut === 'credential' ? [] : [{ cut, among: openCuts[index]?.among ?? 0 }]))
+    .sort((one, other) => other.among - one.among);
+  return widest?.cut;
+}
+
+/** What they add is told from what they add on average. */
+function groupsIn({ groups }: Block, weights: Weights): GroupInJob[] {
+  const shares = groups.map(({ share, ofAll }) => Math.max(ofAll + weighted(weights, share), 0));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  if (all === 0) return [];
+  const average = groups.reduce((sum, { adds }, at) => sum + ((shares[at] ?? 0) / all) * adds, 0);
+  return groups.map(({ adds }, at) => ({ share: (shares[at] ?? 0) / all, adds: adds - average }));
+}
+
+/**
+ * Percentiles of pay in jobs that may be of any group: where one is large and paid otherwise, they lie within or between.
+ * And by how much the median varies with who works there, as the variance that one coder's being of another group has.
+ */
+function amongGroups(
+  shape: Shape,
+  open: Open,
+  groups: readonly GroupInJob[],
+): { quantiles: Prediction['quantiles']; byWhoIsThere: number } {
+  const power = (exponent: number) => groups.reduce((sum, { share, adds }) => sum + share * adds ** exponent, 0);
+  const within = { variance: Math.max(open.variance - power(2), 0), third: open.third - power(3) };
+  const inEach = mixed(shape, within);
+  if (groups.length < 2) return { quantiles: inEach, byWhoIsThere: open.variance };
+  const belowIn = (adds: number, log: number) => normalShare(placeOf(inEach, log - adds));
+  const below = (log: number) => groups.reduce((sum, { share, adds }) => sum + share * belowIn(adds, log), 0);
+  const furthest = Math.max(...groups.map(({ adds }) => Math.abs(adds)));
+  const at = (percent: number, start: number): number => {
+    let [low, high] = [start - furthest, start + furthest];
+    for (let round = 0; round < HALVINGS; round++) {
+      const middle = (low + high) / 2;
+      if (below(middle) < percent) low = middle;
+      else high = middle;
+    }
+    return (low + high) / 2;
+  };
+  const [p10, p50, p90] = [at(0.1, inEach.p10), at(0.5, inEach.p50), at(0.9, inEach.p90)];
+  const step = (p90 - p10) / 20;
+  const density = (below(p50 + step) - below(p50 - step)) / (2 * step);
+  const squares = groups.reduce((sum, { share, adds }) => sum + share * belowIn(adds, p50) ** 2, 0);
+  const amongThem = Math.max(squares - below(p50) ** 2, 0) / density ** 2;
+  return { quantiles: { p10, p50, p90 }, byWhoIsThere: within.variance + amongThem };
+}
+
 /** Percentiles of pay where what is open adds its own spread and skew: cumulants add up (Cornish and Fisher). */
-function mixed(
-  { middle, p10, p50, p90 }: { middle: number; p10: number; p50: number; p90: number },
-  open: { variance: number; third: number },
-): Prediction['quantiles'] {
+function mixed({ middle, p10, p50, p90 }: Shape, open: Open): Prediction['quantiles'] {
   const spread = Math.max((p90 - p10) / (2 * Z90), LEAST_SPREAD);
   const most = 2 * MOST_LEAN * Z90;
   const lean = Math.max(Math.min(p90 + p10 - 2 * p50, most * spread), -most * spread);
