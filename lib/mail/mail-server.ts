@@ -1,4 +1,4 @@
-import addressparser from 'nodemailer/lib/addressparser';
+import addressparser from 'nodemailer/lib/addressparser/index.js';
 import { z } from 'zod';
 import { StartProblem } from '@/lib/db/start-problem';
 import { splitUserInfo, unquoted } from '@/lib/user-info';

@@ -9,6 +9,7 @@ import { setTimeout } from 'node:timers/promises';
 import { StartProblem } from '@/lib/db/start-problem';
 import { readSheet } from '@/lib/serve/style-sheet';
 import { StrangePage, withoutScripts } from '@/lib/serve/without-scripts';
+import { bundleServer } from './bundle';
 import { lockFolder } from './folder-lock';
 
 const stamp = '.next/paychart-sources';
@@ -26,12 +27,14 @@ export async function buildIfStale(signal: AbortSignal, say: (text: string) => v
   const wanted = createHash('sha256').update(digest).update(key).digest('hex');
   const lock = await waitForLock(signal);
   try {
-    if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
-    say('Building the site, which takes about a minute …');
-    await rm(stamp, { force: true });
-    await build(signal, digest);
-    await checkPages();
-    await writeFile(stamp, wanted);
+    if ((await readFile(stamp, 'utf8').catch(() => '')) !== wanted) {
+      say('Building the site, which takes about a minute …');
+      await rm(stamp, { force: true });
+      await build(signal, digest);
+      await checkPages();
+      await writeFile(stamp, wanted);
+    }
+    await bundleServer();
   } finally {
     lock.close();
   }

@@ -25,7 +25,7 @@ export async function spawnSite(
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const { DATABASE_URL: _, EMAIL_SERVER: __, ...environment } = process.env;
-  const site = spawn(process.execPath, ['--import', 'tsx', 'lib/start/start.ts', mode], {
+  const site = spawn(process.execPath, ['lib/start/launch.js', mode], {
     env: { ...environment, PORT: String(port), PAYCHART_DATA_DIR: folder, NEXTAUTH_URL: address, ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

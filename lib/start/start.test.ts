@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs a start that is to fail, with an environment of its own. */
 async function start(mode: string, variables: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/start/start.ts', mode], {
+  const child = spawn(process.execPath, ['lib/start/launch.js', mode], {
     env: {
       NODE_ENV: 'production',
       PATH: process.env.PATH,
