@@ -3,7 +3,8 @@ import type { BenchRow } from '@/bench/measured';
 import { median } from '@/bench/median';
 import { type CellName, nameOf } from '@/lib/aggregates/cell';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
-import { recordChange, takeReleaseLock } from '@/lib/aggregates/record-change';
+import { recordChange } from '@/lib/aggregates/record-change';
+import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
@@ -138,8 +139,8 @@ async function costs(now: Date, secret: string, seed: number): Promise<Costs> {
 
 /** Of bringing the cells in step and publishing alone. */
 async function releaseMilliseconds({ id, author }: { id: string; author: string }): Promise<number> {
-  return db.$transaction(async (tx) => {
-    await takeReleaseLock(tx);
+  return db.$transaction(async (unlocked) => {
+    const tx = await takeReleaseLock(unlocked);
     await tx.report.update({ where: { id }, data: { status: 'APPROVED', receivedAt: null } });
     return 1000 * (await timed(() => recordChange(tx, { authors: [author], approvedMore: 1 })));
   });

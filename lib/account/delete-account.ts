@@ -1,4 +1,5 @@
-import { recordChange, takeReleaseLock } from '@/lib/aggregates/record-change';
+import { recordChange } from '@/lib/aggregates/record-change';
+import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import { encrypt } from '@/lib/auth/encrypt';
 import { oneAdminRemains, takeRoleLock } from '@/lib/auth/grant-role';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -26,8 +27,8 @@ export async function deleteAccount(viewer: Viewer): Promise<AccountDeletion> {
 }
 
 /** All reports of an author, in whatever state, and what the cells hold of them. */
-async function deleteReports(tx: Transaction, author: string): Promise<void> {
-  await takeReleaseLock(tx);
+async function deleteReports(unlocked: Transaction, author: string): Promise<void> {
+  const tx = await takeReleaseLock(unlocked);
   const { count: approved } = await tx.report.updateMany({
     where: { author, status: 'APPROVED' },
     data: { status: 'WITHDRAWN' },

@@ -8,8 +8,8 @@ import type { Figure } from './figure';
 import { latestFigures } from './latest-figures';
 import { type Cell, publishCell } from './publish-cell';
 import { readCells } from './read-cells';
-import { takeReleaseLock } from './record-change';
 import { readContents, readHeads } from './stored-cells';
+import { takeReleaseLock } from './take-release-lock';
 import { type Tally, tallyReports } from './tally-reports';
 import { windowFrom } from './window';
 

@@ -2,9 +2,9 @@ import { db, type Transaction } from '@/lib/db/client';
 import type { CellName } from './cell';
 import { CellContents } from './cell-contents';
 import { countedOfAuthors } from './counted-reports';
-import { takeReleaseLock } from './record-change';
 import { reportColumns } from './report-columns';
 import { addToContents } from './stored-cells';
+import { takeReleaseLock } from './take-release-lock';
 import { windowFrom } from './window';
 import { writeRelease } from './write-release';
 
@@ -19,8 +19,8 @@ const CHUNK = 10_000;
  */
 export async function moveWindow(): Promise<CellName[]> {
   return db.$transaction(
-    async (tx) => {
-      await takeReleaseLock(tx);
+    async (unlocked) => {
+      const tx = await takeReleaseLock(unlocked);
       const last = await tx.release.findFirst({ orderBy: { id: 'desc' } });
       const from = windowFrom(new Date());
       if (!last || last.windowFrom >= from) return [];

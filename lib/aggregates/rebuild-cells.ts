@@ -1,8 +1,8 @@
 import { db, type Transaction } from '@/lib/db/client';
 import { noteAuthors } from './cell-contents';
 import { COUNTING_RULE } from './counted-reports';
-import { takeReleaseLock } from './record-change';
 import { readContents, writeContents } from './stored-cells';
+import { type LockedTransaction, takeReleaseLock } from './take-release-lock';
 import { tallyReports } from './tally-reports';
 import { windowFrom } from './window';
 import { writeRelease } from './write-release';
@@ -12,12 +12,14 @@ const HALF_AN_HOUR = 1_800_000;
 
 /** Computes all cells from the reports anew and publishes what they may show. For bulk writes. */
 export async function rebuildCells(): Promise<void> {
-  await db.$transaction(rebuildWithin, { timeout: HALF_AN_HOUR, maxWait: HALF_AN_HOUR });
+  await db.$transaction(async (tx) => rebuildWithin(await takeReleaseLock(tx)), {
+    timeout: HALF_AN_HOUR,
+    maxWait: HALF_AN_HOUR,
+  });
 }
 
 /** The same, within the transaction of the bulk write. */
-export async function rebuildWithin(tx: Transaction): Promise<void> {
-  await takeReleaseLock(tx);
+export async function rebuildWithin(tx: LockedTransaction): Promise<void> {
   const from = windowFrom(new Date());
   const { contents, wronglyMarked, approvedReports, sample } = await tallyReports(tx, from);
 
@@ -43,9 +45,9 @@ export async function rebuildWithin(tx: Transaction): Promise<void> {
 export async function catchUp(): Promise<boolean> {
   return db.$transaction(
     async (tx) => {
-      await takeReleaseLock(tx);
-      const behind = await isBehind(tx);
-      if (behind) await rebuildWithin(tx);
+      const locked = await takeReleaseLock(tx);
+      const behind = await isBehind(locked);
+      if (behind) await rebuildWithin(locked);
       return behind;
     },
     { timeout: HALF_AN_HOUR, maxWait: HALF_AN_HOUR },

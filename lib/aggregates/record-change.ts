@@ -1,29 +1,19 @@
-import type { Transaction } from '@/lib/db/client';
 import type { CellName } from './cell';
 import { CellContents } from './cell-contents';
 import { COUNTING_RULE, countedOfAuthors } from './counted-reports';
 import { reportColumns } from './report-columns';
 import { addToContents } from './stored-cells';
+import type { LockedTransaction } from './take-release-lock';
 import { windowFrom } from './window';
 import { writeRelease } from './write-release';
 
-/** Any fixed number: all that publish in one schema take turns under it, so they neither deadlock nor lose a count. */
-const RELEASE_LOCK = 7_243_902;
-
-/** To be called first in every transaction that may change which reports are approved. Held until its end. */
-export async function takeReleaseLock(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock(
-      ${RELEASE_LOCK}::bigint # coalesce(hashtextextended(nullif(current_schema()::text, 'public'), 0), 0))`;
-}
-
 /**
  * Brings the cells in step after reports of these authors changed status, and publishes the next release, of the same
- * window as the last: that moves by itself (move-window.ts). Must run in the transaction of that change, under the
- * release lock. Returns the cells whose published figure moved.
+ * window as the last: that moves by itself (move-window.ts). Must run in the transaction of that change. Returns the
+ * cells whose published figure moved.
  */
 export async function recordChange(
-  tx: Transaction,
+  tx: LockedTransaction,
   { authors, approvedMore }: { authors: readonly string[]; approvedMore: number },
 ): Promise<CellName[]> {
   const last = await tx.release.findFirst({ orderBy: { id: 'desc' } });

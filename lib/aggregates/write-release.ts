@@ -11,6 +11,7 @@ import { nextFigure } from './next-figure';
 import { payloadsOf } from './payloads-of';
 import { readCells } from './read-cells';
 import { markPublished, readHeads } from './stored-cells';
+import type { LockedTransaction } from './take-release-lock';
 
 export interface Release {
   approvedReports: number;
@@ -22,9 +23,9 @@ export interface Release {
 
 /**
  * Publishes one more release after the content of `touched` cells changed, and tells every server which figures moved.
- * Returns the cells whose figure differs from the last release. Needs the release lock.
+ * Returns the cells whose figure differs from the last release.
  */
-export async function writeRelease(tx: Transaction, release: Release, touched: CellName[]): Promise<CellName[]> {
+export async function writeRelease(tx: LockedTransaction, release: Release, touched: CellName[]): Promise<CellName[]> {
   const heads = await readHeads(tx);
   const verdicts = decideRelease(heads);
   const hidden = heads.filter(({ name, shown }) => shown && isHidden(verdicts.get(name))).map(({ name }) => name);

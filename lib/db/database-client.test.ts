@@ -7,7 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import selfsigned from 'selfsigned';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { takeReleaseLock } from '@/lib/aggregates/record-change';
+import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import { listenForExpiry } from '@/lib/start/listen-for-expiry';
 import { openDatabase } from '@/lib/start/open-database';
 import { prismaClient } from './client';

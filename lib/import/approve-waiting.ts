@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from '@/lib/db/client';
+import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import { approveWithin } from '@/lib/reports/approve-reports';
 import { MOST_IN_STEP } from '@/lib/reports/decision';
 
@@ -12,9 +12,9 @@ interface Waiting {
 
 /**
  * Approves the reports that wait and that the staged rows are, as one step of the log, or several of the most that a step
- * holds. Needs the release lock. Returns how many it approved.
+ * holds. Returns how many it approved.
  */
-export async function approveWaiting(tx: Transaction): Promise<number> {
+export async function approveWaiting(tx: LockedTransaction): Promise<number> {
   const waiting = await tx.$queryRaw<Waiting[]>`
     SELECT report.id, report.author, report.received_at AS "receivedAt", report.replaces_id AS "replacesId"
     FROM report WHERE report.status = 'PENDING' AND report.id IN (SELECT known FROM imported WHERE known IS NOT NULL)

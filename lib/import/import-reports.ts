@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { rebuildWithin } from '@/lib/aggregates/rebuild-cells';
-import { takeReleaseLock } from '@/lib/aggregates/record-change';
+import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import { db, type Transaction } from '@/lib/db/client';
 import { addStaged } from './add-staged';
 import { approveWaiting } from './approve-waiting';
@@ -69,9 +69,9 @@ export async function importReports(file: Readable, options: ImportOptions): Pro
   }
 }
 
-async function importWithin(tx: Transaction, file: Readable, options: ImportOptions): Promise<Imported> {
+async function importWithin(unlocked: Transaction, file: Readable, options: ImportOptions): Promise<Imported> {
   const { confirmed = new Set<Confirmed>(), skipBad, status, survey } = options;
-  await takeReleaseLock(tx);
+  const tx = await takeReleaseLock(unlocked);
   const staged = await stageReports(tx, file, options);
   const stop = (stopped: Stopped) => new Refused(staged, stopped);
   if (staged.badRows > 0 && !skipBad) throw stop({ why: 'bad-rows' });

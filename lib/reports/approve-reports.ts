@@ -1,6 +1,6 @@
 import { recordChange } from '@/lib/aggregates/record-change';
+import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
-import type { Transaction } from '@/lib/db/client';
 import type { Step } from './decision';
 import { replaceOriginal } from './replace-original';
 import { type Decidable, takeStep } from './take-step';
@@ -18,11 +18,11 @@ export async function approveReports(viewer: Viewer, reportIds: readonly string[
 }
 
 /**
- * The same within a transaction that brings the cells in step itself. Needs the release lock, and the reports locked.
- * Returns by how many the approved reports become more.
+ * The same within a transaction that brings the cells in step itself, and has locked the reports. Returns by how many the
+ * approved reports become more.
  */
 export async function approveWithin(
-  tx: Transaction,
+  tx: LockedTransaction,
   reports: readonly Pick<Decidable, 'id' | 'author' | 'receivedAt' | 'replacesId'>[],
   by: { actorId: string | null; step: string },
 ): Promise<number> {

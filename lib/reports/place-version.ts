@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db/client';
+import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 
 /** Where a report stands among its author's. A new version has the job and the time of the report it corrects. */
 export interface Place {
@@ -15,10 +15,10 @@ export interface Place {
 /**
  * Makes room for a new version of a report, so that one version waits at most. An approved report stays as it is; one
  * that waits gives way, so that moderators never decide on what its author has changed; one that was rejected is over.
- * Undefined when the author has no report that can be changed. Needs the release lock.
+ * Undefined when the author has no report that can be changed.
  */
 export async function placeVersion(
-  tx: Transaction,
+  tx: LockedTransaction,
   author: string,
   { originalId, nextSequence }: { originalId: string; nextSequence: number },
 ): Promise<Place | undefined> {

@@ -1,3 +1,4 @@
+import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import type { Transaction } from '@/lib/db/client';
 
 /** A new version of an older report, or a report of its own. */
@@ -9,20 +10,20 @@ interface Version {
 
 /**
  * Called as a version is approved: what it corrects counts no more. Returns by how many that makes the approved reports
- * fewer. Needs the release lock.
+ * fewer.
  */
-export async function replaceOriginal(tx: Transaction, version: Version): Promise<0 | 1> {
+export async function replaceOriginal(tx: LockedTransaction, version: Version): Promise<0 | 1> {
   return turnOriginal(tx, version, 'APPROVED', 'REPLACED');
 }
 
 /** Called as that approval is undone: the original counts again. Returns by how many the approved reports become more. */
-export async function restoreOriginal(tx: Transaction, version: Version): Promise<0 | 1> {
+export async function restoreOriginal(tx: LockedTransaction, version: Version): Promise<0 | 1> {
   return turnOriginal(tx, version, 'REPLACED', 'APPROVED');
 }
 
 /** An original that its author withdrew, or that is decided on anew, stays as it is. */
 async function turnOriginal(
-  tx: Transaction,
+  tx: LockedTransaction,
   version: Version,
   from: 'APPROVED' | 'REPLACED',
   to: 'APPROVED' | 'REPLACED',

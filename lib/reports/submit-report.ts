@@ -1,4 +1,4 @@
-import { takeReleaseLock } from '@/lib/aggregates/record-change';
+import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import { monthOf } from '@/lib/aggregates/window';
 import { limitSubmissions } from '@/lib/auth/limits';
 import { NotAllowed } from '@/lib/auth/not-allowed';
@@ -21,6 +21,10 @@ export type Submission =
   | { outcome: 'received' | 'banned' | 'gone' | 'no-such-job' }
   | { outcome: 'too-many'; minutes: number };
 
+/** A correction may move what is approved: it comes with the lock for that. */
+type LockedAbout = Exclude<About, Correction> | (Correction & { tx: LockedTransaction });
+type Correction = Extract<About, { kind: 'correction' }>;
+
 /**
  * Puts a report into the moderators' queue: a new one about a job of its author, or the correction of one. The
  * submission's id becomes the report's, so that sending a form twice makes one report. Throws NotAllowed when another
@@ -41,14 +45,14 @@ export async function submitReport(
   const model = await readFittedModel();
 
   return db.$transaction(async (tx) => {
-    if (about.kind === 'correction') await takeReleaseLock(tx);
+    const subject: LockedAbout = about.kind === 'correction' ? { ...about, tx: await takeReleaseLock(tx) } : about;
     // One author's submissions take turns, so that their sequence has neither gaps nor twins.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${author}, 0))`;
 
     if (await wasReceived(author, submissionId, tx)) return { outcome: 'received' };
     const { _max } = await tx.report.aggregate({ where: { author }, _max: { authorSequence: true, job: true } });
     const next = { authorSequence: (_max.authorSequence ?? 0) + 1, job: (_max.job ?? 0) + 1 };
-    const place = await placeOf(tx, author, about, { receivedMonth: monthOf(now), next });
+    const place = await placeOf(tx, author, subject, { receivedMonth: monthOf(now), next });
     if (!place) return { outcome: about.kind === 'correction' ? 'gone' : 'no-such-job' };
     await tx.report.create({
       data: {
@@ -71,12 +75,12 @@ export async function submitReport(
 async function placeOf(
   tx: Transaction,
   author: string,
-  about: About,
+  about: LockedAbout,
   { receivedMonth, next }: { receivedMonth: Date; next: { authorSequence: number; job: number } },
 ): Promise<Place | undefined> {
   switch (about.kind) {
     case 'correction':
-      return placeVersion(tx, author, { originalId: about.originalId, nextSequence: next.authorSequence });
+      return placeVersion(about.tx, author, { originalId: about.originalId, nextSequence: next.authorSequence });
     case 'same-job': {
       const { job } = about;
       const before = await tx.report.findFirst({ where: { author, job }, select: { id: true } });

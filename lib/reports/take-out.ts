@@ -1,18 +1,19 @@
 import type { CellName } from '@/lib/aggregates/cell';
-import { recordChange, takeReleaseLock } from '@/lib/aggregates/record-change';
+import { recordChange } from '@/lib/aggregates/record-change';
+import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import type { Transaction } from '@/lib/db/client';
 import type { ReportStatus } from '@/lib/db/generated/enums';
 
 /**
- * Marks a report of this author as withdrawn and takes it out of the cells; a version of it that waits goes. Returns what it was before and which
- * figures moved; undefined when the author has no such report.
+ * Marks a report of this author as withdrawn and takes it out of the cells; a version of it that waits goes. Returns what
+ * it was before and which figures moved; undefined when the author has no such report.
  */
 export async function takeOut(
-  tx: Transaction,
+  unlocked: Transaction,
   author: string,
   reportId: string,
 ): Promise<{ was: ReportStatus; moved: CellName[] } | undefined> {
-  await takeReleaseLock(tx);
+  const tx = await takeReleaseLock(unlocked);
   await tx.$executeRaw`SELECT 1 FROM report WHERE id = ${reportId}::uuid FOR UPDATE`;
   const report = await tx.report.findFirst({ where: { id: reportId, author }, select: { status: true } });
   if (!report) return undefined;

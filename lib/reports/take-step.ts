@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CellName } from '@/lib/aggregates/cell';
-import { takeReleaseLock } from '@/lib/aggregates/record-change';
+import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Report } from '@/lib/db/generated/client';
@@ -21,7 +21,7 @@ interface Wanted {
 
 /** Writes the decision on all of these reports; returns the cells whose figure moved. */
 type Act = (
-  tx: Transaction,
+  tx: LockedTransaction,
   reports: readonly Decidable[],
   /** What each event of the log says of the step. */
   by: { actorId: string; step: string },
@@ -38,8 +38,8 @@ export async function takeStep(viewer: Viewer, reportIds: readonly string[], wan
   authoriseModerator(viewer);
   if (reportIds.length > MOST_IN_STEP) throw new RangeError(`A step decides on ${MOST_IN_STEP} reports at most`);
   return db.$transaction(
-    async (tx) => {
-      await takeReleaseLock(tx);
+    async (unlocked) => {
+      const tx = await takeReleaseLock(unlocked);
       const { reports, refused } = await sortOut(tx, viewer, reportIds, wanted);
       const step = randomUUID();
       const moved = reports.length > 0 ? await act(tx, reports, { actorId: viewer.userId, step }) : [];

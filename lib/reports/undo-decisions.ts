@@ -1,5 +1,6 @@
 import type { CellName } from '@/lib/aggregates/cell';
 import { recordChange } from '@/lib/aggregates/record-change';
+import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Step } from './decision';
@@ -27,7 +28,7 @@ export async function undoStep(viewer: Viewer, step: string): Promise<Step> {
 }
 
 async function putBack(
-  tx: Transaction,
+  tx: LockedTransaction,
   reports: readonly Decidable[],
   by: { actorId: string; step: string },
 ): Promise<CellName[]> {
