@@ -1,7 +1,7 @@
 'use server';
 
+import { updateTag } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { expireFigures } from '@/lib/aggregates/expire-figures';
 import { requireCoder } from '@/lib/auth/viewer';
 import { deleteReport } from '@/lib/reports/delete-report';
 import { reportReference } from '@/lib/reports/report-reference';
@@ -21,7 +21,7 @@ export async function remove(form: FormData): Promise<void> {
 }
 
 function answer(done: Notice, change: OwnChange): never {
-  if (change.outcome === 'done') expireFigures(change.moved);
+  if (change.outcome === 'done') for (const tag of change.moved) updateTag(tag);
   redirect(`/account?notice=${change.outcome === 'done' ? done : change.outcome}`);
 }
 

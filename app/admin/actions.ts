@@ -1,9 +1,9 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
+import { updateTag } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { expireCensus, expireFigures } from '@/lib/aggregates/expire-figures';
 import { requireModerator } from '@/lib/auth/viewer';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { MOST_IN_STEP, type Step } from '@/lib/reports/decision';
@@ -31,14 +31,12 @@ export async function decide(_before: DecideFormState, form: FormData): Promise<
     decideFormStates.keep({ attempt: randomUUID(), typed: { ...typed, reports }, errors });
 
   if (reports.length === 0) return keep([{ name: 'reports', message: 'Select at least one report' }]);
-  if (decision === 'approve') return published('approved', filter, await approveReports(viewer, reports));
+  if (decision === 'approve') return answer('approved', filter, await approveReports(viewer, reports));
   const rejection = rejectionInput.safeParse(typed);
   if (!rejection.success) {
     return keep(rejection.error.issues.map(({ path, message }) => ({ name: String(path[0]), message })));
   }
-  const step = await rejectReports(viewer, reports, rejection.data);
-  expireCensus();
-  return answer('rejected', filter, step);
+  return answer('rejected', filter, await rejectReports(viewer, reports, rejection.data));
 }
 
 /** Puts back what one step decided on, or one report. */
@@ -47,17 +45,12 @@ export async function undo(form: FormData): Promise<void> {
   const { data } = undone.safeParse(Object.fromEntries(form));
   if (!data) redirect('/admin');
   const step = 'step' in data ? await undoStep(viewer, data.step) : await undoDecisions(viewer, [data.report]);
-  published('undone', text.parse(form.get('filter')), step);
+  answer('undone', text.parse(form.get('filter')), step);
 }
 
-/** After a step with a release. */
-function published(result: Result['result'], filter: string, step: Step): never {
-  expireFigures(step.moved);
-  answer(result, filter, step);
-}
-
-/** Back to the queue as it was filtered, from its first page. */
+/** Back to the queue as it was filtered, from its first page; whoever reads next reads what the step moved. */
 function answer(result: Result['result'], filter: string, step: Step): never {
+  for (const tag of step.moved) updateTag(tag);
   const parameters = queueParameters({ ...queueQuestion(new URLSearchParams(filter)), page: 1 });
   setResult(parameters, result, step);
   redirect(`/admin?${parameters}`);

@@ -1,5 +1,4 @@
 import { DATABASE_TAG } from '@/lib/db/database-tag';
-import { expiryChannel } from '@/lib/db/expiry-channel';
 import { runCommand } from '@/lib/start/run-command';
 
 /** What the files of the publishers may come to hold, one case an argument; each starts from the files as they are. */
@@ -33,13 +32,14 @@ const cases: Readonly<Record<string, string>> = {
 
 await runCommand(async () => {
   const { db } = await import('@/lib/db/client');
+  const { notifyServers } = await import('@/lib/db/notify-servers');
   const { Prisma } = await import('@/lib/db/generated/client');
   const { seedBaselines } = await import('@/lib/baselines/seed-baselines');
   const statement = cases[process.argv[2] ?? ''];
   await seedBaselines();
-  await db.$transaction([
-    ...(statement ? [db.$executeRaw`${Prisma.raw(statement)}`] : []),
-    db.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${JSON.stringify([DATABASE_TAG])})`,
-  ]);
+  await db.$transaction(async (tx) => {
+    if (statement) await tx.$executeRaw`${Prisma.raw(statement)}`;
+    await notifyServers(tx, [DATABASE_TAG]);
+  });
   return { done: true, text: 'The official figures are others.' };
 });

@@ -1,9 +1,11 @@
+import { CENSUS_TAG } from '@/lib/aggregates/figure-tags';
 import { recordChange } from '@/lib/aggregates/record-change';
 import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import { encrypt } from '@/lib/auth/encrypt';
 import { oneAdminRemains, takeRoleLock } from '@/lib/auth/grant-role';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
+import { notifyServers } from '@/lib/db/notify-servers';
 import { authorOf } from '@/lib/reports/author';
 
 /** `last-admin`: someone else must be admin first. */
@@ -35,6 +37,7 @@ async function deleteReports(unlocked: Transaction, author: string): Promise<voi
   });
   if (approved > 0) await recordChange(tx, { authors: [author], approvedMore: -approved });
   const { count } = await tx.report.deleteMany({ where: { author } });
+  if (count > 0) await notifyServers(tx, [CENSUS_TAG]);
   await tx.auditEvent.createMany({
     data: Array.from({ length: count }, () => ({ action: 'report_deleted' as const })),
   });

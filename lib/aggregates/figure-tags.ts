@@ -6,7 +6,7 @@ export const COUNT_TAG = 'approved-reports';
 /** On what says whether sample reports stand behind the survey: nearly all, and it changes with the whole survey alone. */
 export const SAMPLE_TAG = 'sample';
 
-/** On what counts reports that moderators decided. */
+/** On what counts reports by where they stand, and cells by whether they show something. */
 export const CENSUS_TAG = 'census';
 
 /** No page carries it: the pay model is fitted anew once the window has moved. */

@@ -1,5 +1,4 @@
 import { db, type Transaction } from '@/lib/db/client';
-import type { CellName } from './cell';
 import { CellContents } from './cell-contents';
 import { countedOfAuthors } from './counted-reports';
 import { reportColumns } from './report-columns';
@@ -15,9 +14,9 @@ const CHUNK = 10_000;
 /**
  * Lets go of the reports that a new month has made too old, lets the next one of the same author count, and publishes.
  * Does nothing within the same month. The window never moves back: of several servers, one whose clock is behind
- * changes nothing.
+ * changes nothing. Returns the tags of what moved.
  */
-export async function moveWindow(): Promise<CellName[]> {
+export async function moveWindow(): Promise<string[]> {
   return db.$transaction(
     async (unlocked) => {
       const tx = await takeReleaseLock(unlocked);

@@ -1,4 +1,3 @@
-import type { CellName } from './cell';
 import { CellContents } from './cell-contents';
 import { COUNTING_RULE, countedOfAuthors } from './counted-reports';
 import { reportColumns } from './report-columns';
@@ -9,13 +8,13 @@ import { writeRelease } from './write-release';
 
 /**
  * Brings the cells in step after reports of these authors changed status, and publishes the next release, of the same
- * window as the last: that moves by itself (move-window.ts). Must run in the transaction of that change. Returns the
- * cells whose published figure moved.
+ * window as the last: that moves by itself (move-window.ts). Must run in the transaction of that change. Returns the tags
+ * of what moved.
  */
 export async function recordChange(
   tx: LockedTransaction,
   { authors, approvedMore }: { authors: readonly string[]; approvedMore: number },
-): Promise<CellName[]> {
+): Promise<string[]> {
   const last = await tx.release.findFirst({ orderBy: { id: 'desc' } });
   const from = last?.windowFrom ?? windowFrom(new Date());
 

@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Transaction } from '@/lib/db/client';
-import { expiryChannel } from '@/lib/db/expiry-channel';
+import { notifyServers } from '@/lib/db/notify-servers';
 import { codersBy, withBenefits } from './benefit-shares';
 import type { CellName } from './cell';
 import { decideRelease, type Verdict } from './decide-release';
 import type { Figure } from './figure';
-import { COUNT_TAG, SAMPLE_TAG, tagsOf, WINDOW_TAG } from './figure-tags';
+import { CENSUS_TAG, COUNT_TAG, SAMPLE_TAG, tagsOf, WINDOW_TAG } from './figure-tags';
 import { latestFigures } from './latest-figures';
 import { nextFigure } from './next-figure';
-import { payloadsOf } from './payloads-of';
 import { readCells } from './read-cells';
 import { markPublished, readHeads } from './stored-cells';
 import type { LockedTransaction } from './take-release-lock';
@@ -22,10 +20,10 @@ export interface Release {
 }
 
 /**
- * Publishes one more release after the content of `touched` cells changed, and tells every server which figures moved.
- * Returns the cells whose figure differs from the last release.
+ * Publishes one more release after the content of `touched` cells changed, and tells every server which figures differ
+ * from the last one. Returns the tags of what moved.
  */
-export async function writeRelease(tx: LockedTransaction, release: Release, touched: CellName[]): Promise<CellName[]> {
+export async function writeRelease(tx: LockedTransaction, release: Release, touched: CellName[]): Promise<string[]> {
   const heads = await readHeads(tx);
   const verdicts = decideRelease(heads);
   const hidden = heads.filter(({ name, shown }) => shown && isHidden(verdicts.get(name))).map(({ name }) => name);
@@ -50,21 +48,15 @@ export async function writeRelease(tx: LockedTransaction, release: Release, touc
   await tx.publishedFigure.createMany({
     data: moved.map((figure) => ({ cell: figure.cell, releaseId: id, figure })),
   });
-  const names = moved.map(({ cell }) => cell);
-  await notifyServers(tx, [
+  return notifyServers(tx, [
     ...((before?.approvedReports ?? 0) === release.approvedReports ? [] : [COUNT_TAG]),
     ...((before?.sample ?? false) === release.sample ? [] : [SAMPLE_TAG]),
     ...(before?.windowFrom.getTime() === release.windowFrom.getTime() ? [] : [WINDOW_TAG]),
-    ...tagsOf(names),
+    CENSUS_TAG,
+    ...tagsOf(moved.map(({ cell }) => cell)),
   ]);
-  return names;
 }
 
 function isHidden(verdict: Verdict | undefined): boolean {
   return verdict !== 'renew' && verdict !== 'keep';
-}
-
-async function notifyServers(tx: Transaction, tags: readonly string[]): Promise<void> {
-  const payloads = payloadsOf(tags);
-  await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, payload) FROM unnest(${payloads}::text[]) AS payload`;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
-import { expiryChannel } from '@/lib/db/expiry-channel';
+import { notifyServers } from '@/lib/db/notify-servers';
 import { readSeedFiles } from './read-seed-files';
 
 /**
@@ -20,7 +20,7 @@ export async function seedBaselines(): Promise<void> {
     await tx.guideBaseline.createMany({ data: guide });
     await tx.officialFigure.deleteMany();
     await tx.officialFigure.createMany({ data: official });
-    await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${JSON.stringify([DATABASE_TAG])})`;
+    await notifyServers(tx, [DATABASE_TAG]);
   });
 }
 

@@ -1,7 +1,7 @@
 import { LEAST_CHANGED } from '@/lib/aggregates/ladder';
 import { readOpenReports } from '@/lib/aggregates/read-open-reports';
 import { db } from '@/lib/db/client';
-import { expiryChannel } from '@/lib/db/expiry-channel';
+import { notifyServers } from '@/lib/db/notify-servers';
 import { calibrationOf } from './calibration';
 import { codersChanged, digestOf } from './coders-changed';
 import { fitModel } from './fit-model';
@@ -46,7 +46,6 @@ export async function refitModel(now: Date): Promise<boolean> {
     calibration: calibrationOf(reports, knowledge),
     basis,
   };
-  const tags = JSON.stringify([MODEL_TAG]);
   const stored = await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('pay-model', 0))`;
     // Another server may have fitted meanwhile, and what was compared is no longer the last one.
@@ -56,7 +55,7 @@ export async function refitModel(now: Date): Promise<boolean> {
     await tx.payModel.create({ data: { releaseId: release.id, model } });
     const oldest = await tx.payModel.findFirst({ orderBy: { id: 'desc' }, skip: KEPT_VERSIONS, select: { id: true } });
     if (oldest) await tx.payModel.deleteMany({ where: { id: { lte: oldest.id } } });
-    await tx.$executeRaw`SELECT pg_notify(${expiryChannel()}, ${tags})`;
+    await notifyServers(tx, [MODEL_TAG]);
     return true;
   });
   return stored || refitModel(now);

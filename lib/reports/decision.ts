@@ -1,4 +1,3 @@
-import type { CellName } from '@/lib/aggregates/cell';
 import type { AuditAction } from '@/lib/db/generated/enums';
 
 /** The events of the log that decide on one report; bans may name one as well, and acts of authors name none. */
@@ -24,8 +23,8 @@ export interface Step {
   /** Ids of the reports that it decided on. */
   done: string[];
   refused: Refusal[];
-  /** The cells whose published figure changed. */
-  moved: CellName[];
+  /** The tags of what changed by it. */
+  moved: string[];
 }
 
 /** Reports that one step may decide on: a transaction of seconds. */

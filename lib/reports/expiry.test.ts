@@ -1,13 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { COUNT_TAG, tagsOf } from '@/lib/aggregates/figure-tags';
+import { deleteAccount } from '@/lib/account/delete-account';
+import { signedInCoder } from '@/lib/account/test-coder';
+import { figureSchema } from '@/lib/aggregates/figure';
+import { CENSUS_TAG, COUNT_TAG, tagsOf } from '@/lib/aggregates/figure-tags';
 import { db } from '@/lib/db/client';
 import { expiryChannel } from '@/lib/db/expiry-channel';
+import { notifyServers } from '@/lib/db/notify-servers';
 import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { listenForExpiry } from '@/lib/start/listen-for-expiry';
 import { approveReports } from './approve-reports';
+import { deleteReport } from './delete-report';
 import { rejectReports } from './reject-reports';
-import { manyPending, person } from './test-report';
+import { correction, manyPending, pendingReport, person } from './test-report';
 import { undoDecisions } from './undo-decisions';
+import { withdrawReport } from './withdraw-report';
 
 const moderator = person('moderator');
 /** What a server was told to expire, notification by notification. */
@@ -26,22 +32,69 @@ beforeEach(() => heard.splice(0));
 
 /** All tags of the steps so far: what is sent after them is heard after them. */
 async function heardTags(): Promise<string[]> {
-  await db.$executeRaw`SELECT pg_notify(${expiryChannel()}, '["end"]')`;
+  await notifyServers(db, ['end']);
   await vi.waitFor(() => expect(heard.at(-1)).toEqual(['end']), { timeout: 10_000 });
   return heard.slice(0, -1).flat();
 }
 
-it('an approval that moves no figure expires the count of reports and nothing else', async () => {
+/** Which cells the last release gave another figure. */
+async function movedCells() {
+  const { figures } = await db.release.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { figures: true } });
+  return figures.map(({ figure }) => figureSchema.parse(figure).cell);
+}
+
+it('an approval that moves no figure expires the counts of reports and nothing else', async () => {
   const { moved } = await approveReports(moderator, await manyPending(1, { state: 'GU', specialty: 'pathology' }));
-  expect(moved).toEqual([]);
-  expect(await heardTags()).toEqual([COUNT_TAG]);
+  expect(await movedCells()).toEqual([]);
+  expect(moved).toEqual([COUNT_TAG, CENSUS_TAG]);
+  expect(await heardTags()).toEqual(moved);
 });
 
-it('a rejection expires nothing on other servers, nor does putting it back', async () => {
+it('an approval of a correction expires the census, though as many are approved as before', async () => {
+  const coder = person('coder');
+  const original = await pendingReport(coder, { state: 'GU' });
+  await approveReports(moderator, [original]);
+  const version = await pendingReport(coder, { state: 'GU', experienceYears: 5 }, correction(original));
+  await heardTags();
+  heard.splice(0);
+  const { moved } = await approveReports(moderator, [version]);
+  expect(await movedCells()).toEqual([]);
+  expect(moved).toEqual([CENSUS_TAG]);
+  expect(await heardTags()).toEqual(moved);
+});
+
+it('a rejection expires the census on every server and nothing else, and so does putting it back', async () => {
+  const pending = await manyPending(1);
+  const rejected = await rejectReports(moderator, pending, { kind: 'made_up', words: null });
+  const undone = await undoDecisions(moderator, pending);
+  expect([rejected.moved, undone.moved]).toEqual([[CENSUS_TAG], [CENSUS_TAG]]);
+  expect(await heardTags()).toEqual([CENSUS_TAG, CENSUS_TAG]);
+});
+
+it('a step that decides on nothing expires nothing', async () => {
   const pending = await manyPending(1);
   await rejectReports(moderator, pending, { kind: 'made_up', words: null });
-  await undoDecisions(moderator, pending);
+  await heardTags();
+  heard.splice(0);
+  expect(await approveReports(moderator, pending)).toMatchObject({ done: [], moved: [] });
   expect(await heardTags()).toEqual([]);
+});
+
+it.each([
+  ['withdraws', withdrawReport],
+  ['deletes', deleteReport],
+])('an author who %s a report that waits expires the census on every server and nothing else', async (_, takeBack) => {
+  const coder = person('coder');
+  const change = await takeBack(coder, await pendingReport(coder));
+  expect(change).toEqual({ outcome: 'done', moved: [CENSUS_TAG] });
+  expect(await heardTags()).toEqual([CENSUS_TAG]);
+});
+
+it('an account that is deleted with a report that waits expires the census on every server and nothing else', async () => {
+  const coder = await signedInCoder('ann');
+  await pendingReport(coder);
+  await deleteAccount(coder);
+  expect(await heardTags()).toEqual([CENSUS_TAG]);
 });
 
 it('a release that moves many cells expires exactly those, in as many notifications as they need', async () => {
@@ -51,9 +104,11 @@ it('a release that moves many cells expires exactly those, in as many notificati
     states.flatMap((state) => specialties.map((specialty) => manyPending(12, { state, specialty, amount: 9_950_000 }))),
   );
   const { moved } = await approveReports(moderator, ids.flat());
-  expect(moved.length).toBeGreaterThan(100);
+  const cells = await movedCells();
+  expect(cells.length).toBeGreaterThan(100);
+  expect(moved.toSorted()).toEqual([COUNT_TAG, CENSUS_TAG, ...tagsOf(cells)].toSorted());
   const tags = await heardTags();
-  expect(tags.toSorted()).toEqual([COUNT_TAG, ...tagsOf(moved)].toSorted());
+  expect(tags).toEqual(moved);
   expect(Buffer.byteLength(JSON.stringify(tags))).toBeGreaterThan(7_900);
   expect(heard.length).toBeGreaterThan(2);
 });

@@ -1,4 +1,6 @@
+import { CENSUS_TAG } from '@/lib/aggregates/figure-tags';
 import type { Viewer } from '@/lib/auth/viewer';
+import { notifyServers } from '@/lib/db/notify-servers';
 import type { Step } from './decision';
 import type { Rejection } from './rejection';
 import { takeStep } from './take-step';
@@ -30,6 +32,6 @@ export async function rejectReports(
         ...by,
       })),
     });
-    return [];
+    return notifyServers(tx, [CENSUS_TAG]);
   });
 }

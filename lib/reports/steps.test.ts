@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
+import { cellTag } from '@/lib/aggregates/figure-tags';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
@@ -30,7 +31,7 @@ describe('a step on many reports', () => {
     const ids = [...(await manyPending(40)), ...(await manyPending(20, { state: 'TX', role: 'manager' }))];
     const approved = await approveReports(moderator, ids);
     expect(approved).toMatchObject({ done: expect.arrayContaining(ids), refused: [] });
-    expect(approved.moved).toContain('nation');
+    expect(approved.moved).toContain(cellTag('nation'));
     expect(await db.release.findMany()).toMatchObject([{ approvedReports: 60 }]);
     expect(await db.auditEvent.count({ where: { step: approved.step, action: 'report_approved' } })).toBe(60);
     expect(await checkCells()).toEqual([]);

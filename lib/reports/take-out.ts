@@ -1,18 +1,19 @@
-import type { CellName } from '@/lib/aggregates/cell';
+import { CENSUS_TAG } from '@/lib/aggregates/figure-tags';
 import { recordChange } from '@/lib/aggregates/record-change';
 import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import type { Transaction } from '@/lib/db/client';
 import type { ReportStatus } from '@/lib/db/generated/enums';
+import { notifyServers } from '@/lib/db/notify-servers';
 
 /**
  * Marks a report of this author as withdrawn and takes it out of the cells; a version of it that waits goes. Returns what
- * it was before and which figures moved; undefined when the author has no such report.
+ * it was before and the tags of what moved; undefined when the author has no such report.
  */
 export async function takeOut(
   unlocked: Transaction,
   author: string,
   reportId: string,
-): Promise<{ was: ReportStatus; moved: CellName[] } | undefined> {
+): Promise<{ was: ReportStatus; moved: string[] } | undefined> {
   const tx = await takeReleaseLock(unlocked);
   await tx.$executeRaw`SELECT 1 FROM report WHERE id = ${reportId}::uuid FOR UPDATE`;
   const report = await tx.report.findFirst({ where: { id: reportId, author }, select: { status: true } });
@@ -23,6 +24,9 @@ export async function takeOut(
     data: { status: 'WITHDRAWN', receivedAt: null, rejectionKind: null, rejectionReason: null },
   });
   await tx.report.deleteMany({ where: { replacesId: reportId, status: 'PENDING' } });
-  const moved = report.status === 'APPROVED' ? await recordChange(tx, { authors: [author], approvedMore: -1 }) : [];
+  const moved =
+    report.status === 'APPROVED'
+      ? await recordChange(tx, { authors: [author], approvedMore: -1 })
+      : await notifyServers(tx, [CENSUS_TAG]);
   return { was: report.status, moved };
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { CellName } from '@/lib/aggregates/cell';
 import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
@@ -19,13 +18,13 @@ interface Wanted {
   broughtBy?: string;
 }
 
-/** Writes the decision on all of these reports; returns the cells whose figure moved. */
+/** Writes the decision on all of these reports; returns the tags of what moved. */
 type Act = (
   tx: LockedTransaction,
   reports: readonly Decidable[],
   /** What each event of the log says of the step. */
   by: { actorId: string; step: string },
-) => Promise<CellName[]>;
+) => Promise<string[]>;
 
 const LONGEST_MS = 30_000;
 

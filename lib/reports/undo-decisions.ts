@@ -1,8 +1,9 @@
-import type { CellName } from '@/lib/aggregates/cell';
+import { CENSUS_TAG } from '@/lib/aggregates/figure-tags';
 import { recordChange } from '@/lib/aggregates/record-change';
 import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
+import { notifyServers } from '@/lib/db/notify-servers';
 import type { Step } from './decision';
 import { restoreOriginal, swapPlaces } from './replace-original';
 import { type Decidable, takeStep } from './take-step';
@@ -31,7 +32,7 @@ async function putBack(
   tx: LockedTransaction,
   reports: readonly Decidable[],
   by: { actorId: string; step: string },
-): Promise<CellName[]> {
+): Promise<string[]> {
   const ids = reports.map(({ id }) => id);
   await tx.report.updateMany({
     where: { id: { in: ids } },
@@ -40,7 +41,7 @@ async function putBack(
   await tx.auditEvent.createMany({ data: ids.map((reportId) => ({ action: 'decision_undone', reportId, ...by })) });
 
   const approved = reports.filter(({ status }) => status === 'APPROVED');
-  if (approved.length === 0) return [];
+  if (approved.length === 0) return notifyServers(tx, [CENSUS_TAG]);
   let approvedMore = -approved.length;
   for (const report of approved) approvedMore += await restoreOriginal(tx, report);
   const moved = await recordChange(tx, { authors: approved.map(({ author }) => author), approvedMore });

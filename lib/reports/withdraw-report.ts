@@ -1,11 +1,10 @@
-import type { CellName } from '@/lib/aggregates/cell';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { authorOf } from './author';
 import { takeOut } from './take-out';
 
-/** `gone`: the viewer has no such report, or withdrew it before. `moved` are the cells whose figure changed. */
-export type OwnChange = { outcome: 'done'; moved: CellName[] } | { outcome: 'gone' };
+/** `gone`: the viewer has no such report, or withdrew it before. `moved` are the tags of what changed by it. */
+export type OwnChange = { outcome: 'done'; moved: string[] } | { outcome: 'gone' };
 
 /** Takes an own report out of the queue or out of the figures; it stays in the author's list. */
 export async function withdrawReport(viewer: Viewer, reportId: string): Promise<OwnChange> {
