@@ -58,7 +58,7 @@ export async function signIn(page: Page, email: string, next = '/account'): Prom
   await page.getByLabel('Email address').fill(email);
   await atHumanPace(page, 1);
   await page.getByRole('button', { name: 'Send me a link' }).click();
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
   await followLink(page, email, next);
 }
 
@@ -88,7 +88,7 @@ export interface Entry {
 export async function fillReport(page: Page, entry: Entry): Promise<void> {
   await page.getByLabel(entry.basis ?? 'Yearly salary').check();
   await page.getByLabel('Base pay').fill(entry.amount);
-  await page.getByLabel('Paid hours a week').fill(entry.hours ?? '40');
+  await page.getByLabel('Paid hours per week').fill(entry.hours ?? '40');
   await page.getByLabel('Role').selectOption(entry.role ?? 'Coder');
   await page.getByLabel('Specialty you code most').selectOption('Cardiology');
   await page.getByLabel('Where you work').selectOption('Hospital');
@@ -111,8 +111,8 @@ export async function sendReport(page: Page): Promise<void> {
 export async function giveAddress(page: Page, email: string): Promise<void> {
   await page.getByLabel('Email address').fill(email);
   await atHumanPace(page, 1);
-  await page.getByRole('button', { name: 'Mail me the link' }).click();
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
+  await page.getByRole('button', { name: 'Email me the link' }).click();
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
 }
 
 /** Signs in as a new coder and reports a yearly pay in dollars. */

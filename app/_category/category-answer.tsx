@@ -63,7 +63,7 @@ function OtherVoices({ view, pay: { own, premium, sector, guideSection } }: Omit
   return (
     <Voices>
       {survey.shows === 'nothing' && (
-        <Voice of="survey" figure="Not yet" note="Yours may be the one that is missing.">
+        <Voice of="survey" figure="Not yet" note="Your report could help fill this in.">
           Survey: {silenceText(survey)}
         </Voice>
       )}

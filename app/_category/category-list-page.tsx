@@ -22,8 +22,9 @@ import { SectorSource } from './sector-source';
 
 const leads: Readonly<Record<CategoryDimension, string>> = {
   credential:
-    'Who holds two credentials counts with both. Experience and role differ between their holders, so a gap is not the credential’s alone.',
-  specialty: 'Experience, state and setting differ between specialties too, so a gap is not the specialty’s alone.',
+    'Coders with two credentials count under both. Experience and role differ between their holders, so a gap is not the credential’s alone.',
+  specialty:
+    'Experience, state and setting also differ between specialties, so the specialty alone does not explain a gap.',
   setting: 'Experience, role and specialty differ between settings too, so a gap is not the setting’s alone.',
 };
 
@@ -34,7 +35,7 @@ export async function CategoryListPage({ dimension, view }: { dimension: Categor
     <>
       <Breadcrumb above={[{ href: '/explore', label: 'Explore' }]} here={listNames[dimension]} />
       <h1>{listHeading(dimension, peers.rows)}</h1>
-      <p className={styles.lead}>{leads[dimension]} Choose one to see all that is known of it.</p>
+      <p className={styles.lead}>{leads[dimension]} Choose one to see everything known about it.</p>
       <ViewSwitch view={view} hrefs={categoryListRoutes(dimension)} />
       <PeerTable dimension={dimension} view={view} peers={peers} />
       <CategoryGists dimension={dimension} view={view} />

@@ -34,7 +34,7 @@ export function ExperiencePay({ category, axis, pay: { experience } }: CategoryS
     <PaySection
       id="experience"
       heading={experienceHeading(rows, gainIn(axis.view), category.who)}
-      lead="Years as a coder, without managers and directors."
+      lead="Years as a coder, excluding managers and directors."
     >
       {rows.length > 0 && (
         <>
@@ -133,7 +133,7 @@ export function StatesPay({ category, axis, pay: { states } }: CategorySectionPr
       {...(states.rows.length > 0 && {
         lead: (
           <>
-            In the order of the alphabet. The <CalculatorLink category={category} /> answers for every other state.
+            In alphabetical order. The <CalculatorLink category={category} /> answers for every other state.
           </>
         ),
       })}
@@ -142,8 +142,8 @@ export function StatesPay({ category, axis, pay: { states } }: CategorySectionPr
         <LongPayTable caption={`Pay of ${category.who} by state`} subject="State" axis={axis} rows={states.rows} />
       ) : (
         <p>
-          Until then the <CalculatorLink category={category} /> answers for each state from what is known of it and of{' '}
-          {category.who}.
+          Until then the <CalculatorLink category={category} /> estimates each state from what is known about it and
+          about {category.who}.
         </p>
       )}
     </PaySection>

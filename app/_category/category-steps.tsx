@@ -25,7 +25,7 @@ export function CategorySteps({ category: { dimension, value, words, who } }: { 
         );
       })}
       <NextStep href={`/calculator?${dimension}=${value}`} label="Your own case">
-        the range for {who} in your state, with your experience, and where an offer stands in it
+        the range for {who} in your state, with your experience, and where an offer falls in it
       </NextStep>
       {claim && (
         <NextStep href={`/claims#${claim}`} label="The guide’s claim, checked">

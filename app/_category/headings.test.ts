@@ -32,7 +32,7 @@ test('a group lies above, at or below all coders, the higher one named first', (
 
 test('a thin median makes no heading', () => {
   expect(besideHeading('CDIP holders', thin(9_000_000), firm(5_000_000))).toBe(
-    'Too few CDIP holders yet to say surely how they compare',
+    'Not enough CDIP holders yet to say for sure how they compare',
   );
 });
 

@@ -9,7 +9,7 @@ import { categoryOf } from './category';
 /** How a group's pay lies to that of all coders; no verdict on what is not firm. */
 export function besideHeading(who: string, own: PayVoices, nation: PayVoices): string {
   const [mine, all] = [firmMedian(own), firmMedian(nation)];
-  if (mine === undefined || all === undefined) return `Too few ${who} yet to say surely how they compare`;
+  if (mine === undefined || all === undefined) return `Not enough ${who} yet to say for sure how they compare`;
   return mine >= all
     ? `${firstInSentence(who)} earn ${ratioWords(mine / all)} coders in general`
     : `Coders in general earn ${ratioWords(all / mine)} ${who}`;

@@ -6,7 +6,7 @@ import styles from './submit-button.module.css';
 export function UpdatedSite() {
   return (
     <>
-      <h1>The site was updated meanwhile</h1>
+      <h1>The site was updated in the meantime</h1>
       <p>This page had been open since before then, so nothing was changed. Load it again, then send the form again.</p>
       <p>
         <button type="button" className={`${styles.button} ${styles.main}`} onClick={() => window.location.reload()}>

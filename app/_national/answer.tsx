@@ -40,7 +40,7 @@ function MainFigure({ view, national: { nation }, approvedReports }: AnswerProps
     <>
       {figure.shows === 'nothing' && official && (
         <HeadlineFigure of="official" figure={payText(view, official.cents)} per={perUnit(view)}>
-          is the median of medical records specialists, a wider group than coders: {citedDataset(official.source)}.
+          is the median of medical records specialists, a broader group than coders: {citedDataset(official.source)}.
         </HeadlineFigure>
       )}
       {figure.shows !== 'nothing' && (
@@ -62,7 +62,7 @@ function OtherVoices({ view, national: { nation, guideSections } }: Omit<AnswerP
   return (
     <Voices>
       {survey.shows === 'nothing' && (
-        <Voice of="survey" figure="Not yet" note="Yours may be the one that is missing.">
+        <Voice of="survey" figure="Not yet" note="Your report could help fill this in.">
           Survey: {silenceText(survey)}
         </Voice>
       )}
@@ -70,7 +70,7 @@ function OtherVoices({ view, national: { nation, guideSections } }: Omit<AnswerP
         <Voice
           of="official"
           figure={payText(view, official.cents)}
-          note={`median of a wider group, ${datasetName(official.source)}`}
+          note={`median of a broader group, ${datasetName(official.source)}`}
         >
           {official.source.publisher}, medical records specialists
         </Voice>
@@ -99,7 +99,7 @@ export function Spread({ view, national: { nation, official } }: Omit<AnswerProp
     <StripFigure view={view} voices={voices}>
       {middleHalf.kind === 'published' && (
         <p>
-          By {citedDataset(middleHalf.source)}, half of medical records specialists earn between{' '}
+          According to {citedDataset(middleHalf.source)}, half of medical records specialists earn between{' '}
           {text(middleHalf.p25Cents)} and {text(middleHalf.p75Cents)} {perUnit(view)}.
         </p>
       )}

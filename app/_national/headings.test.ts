@@ -35,10 +35,10 @@ function levels(entry: Figure, senior: Figure) {
 
 test('levels: the survey speaks where it is firm, the guide where it is not', () => {
   expect(levelHeading(levels(firm(4_300_000), firm(6_600_000)))).toBe(
-    'Seniors earn about half as much again as beginners',
+    'Senior coders earn about 50% more than beginners',
   );
   for (const survey of [nothing, thin(9_000_000)]) {
-    expect(levelHeading(levels(survey, survey))).toMatch(/^By the guide, seniors earn .+ beginners$/);
+    expect(levelHeading(levels(survey, survey))).toMatch(/^According to the guide, senior coders earn .+ beginners$/);
   }
 });
 
@@ -49,7 +49,9 @@ test('experience: the latest years that are firm against the first', () => {
     { key: '20+', voices: voices(thin(9_900_000)) },
   ];
   expect(experienceHeading(rows, dollars)).toBe('Ten years in, coders earn $24,500 more than at the start');
-  expect(experienceHeading(rows.slice(1), dollars)).toBe('Too few coders yet to say surely what experience is worth');
+  expect(experienceHeading(rows.slice(1), dollars)).toBe(
+    'Not enough coders yet to say for sure what experience is worth',
+  );
 });
 
 test('experience: what the guide says while the survey is silent', () => {
@@ -57,7 +59,7 @@ test('experience: what the guide says while the survey is silent', () => {
     { key: '0-2', voices: voices(nothing, [3_500_000, 4_500_000]) },
     { key: '3-5', voices: voices(nothing, [4_500_000, 6_000_000]) },
   ];
-  expect(experienceHeading(rows, dollars)).toBe('By the guide, pay starts $10,000 higher from three years on');
+  expect(experienceHeading(rows, dollars)).toBe('By the guide, pay starts $10,000 higher at three years');
 });
 
 const verb = { one: 'pays', two: 'pay' };
@@ -113,5 +115,7 @@ test('the last year against the one before, where both are firm', () => {
   expect(yearHeading([...years, year('2026', firm(4_900_000))], dollars)).toBe(
     'Coders report $1,000 less for 2026 than for 2025',
   );
-  expect(yearHeading([...years, year('2026', thin(5_150_000))], dollars)).toBe('Too few coders yet to compare years');
+  expect(yearHeading([...years, year('2026', thin(5_150_000))], dollars)).toBe(
+    'Not enough coders yet to compare years',
+  );
 });

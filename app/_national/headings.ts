@@ -26,11 +26,11 @@ export function levelHeading(rows: readonly Row[]): string {
   if (!entry || !senior) return 'Pay by level';
   const [entryMedian, seniorMedian] = [firmMedian(entry), firmMedian(senior)];
   if (entryMedian !== undefined && seniorMedian !== undefined) {
-    return `Seniors earn ${ratioWords(seniorMedian / entryMedian)} beginners`;
+    return `Senior coders earn ${ratioWords(seniorMedian / entryMedian)} beginners`;
   }
   if (!entry.guide || !senior.guide) return 'Pay by level';
   const ratio = senior.guide.lowCents / entry.guide.lowCents;
-  return `By the guide, seniors earn ${ratioWords(ratio)} beginners`;
+  return `According to the guide, senior coders earn ${ratioWords(ratio)} beginners`;
 }
 
 const laterYears = [
@@ -57,8 +57,8 @@ export function experienceHeading(rows: readonly Row[], text: (cents: number) =>
   }
   const [entry, mid] = [start?.guide, voicesOf(rows, '3-5')?.guide];
   return entry && mid
-    ? `By the guide, pay starts ${text(mid.lowCents - entry.lowCents)} higher from three years on`
-    : `Too few ${who} yet to say surely what experience is worth`;
+    ? `According to the guide, pay starts ${text(mid.lowCents - entry.lowCents)} higher at three years`
+    : `Not enough ${who} yet to say for sure what experience is worth`;
 }
 
 export interface Named {
@@ -108,8 +108,8 @@ function leastOf(others: readonly { name: string; median: number }[]): string {
 export function yearHeading(years: readonly Row[], text: (cents: number) => string, who = 'coders'): string {
   const [before, last] = years.slice(-2);
   const [earlier, later] = [before && firmMedian(before.voices), last && firmMedian(last.voices)];
-  if (!before || !last || earlier === undefined || later === undefined) return `Too few ${who} yet to compare years`;
+  if (!before || !last || earlier === undefined || later === undefined) return `Not enough ${who} yet to compare years`;
   const subject = `${firstInSentence(who)} report`;
-  if (later === earlier) return `${subject} as much for ${last.key} as for ${before.key}`;
+  if (later === earlier) return `${subject} the same pay for ${last.key} as for ${before.key}`;
   return `${subject} ${text(Math.abs(later - earlier))} ${later > earlier ? 'more' : 'less'} for ${last.key} than for ${before.key}`;
 }

@@ -16,7 +16,7 @@ export async function readNationalShare(title: string): Promise<Share> {
     otherwise: official && {
       of: 'official',
       cents: official.cents,
-      what: `the median of medical records specialists, a wider group: ${citedDataset(official.source)}`,
+      what: `the median of medical records specialists, a broader group: ${citedDataset(official.source)}`,
     },
   });
 }

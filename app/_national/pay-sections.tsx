@@ -30,7 +30,7 @@ export function levelSection({ axis, national: { levels, nation, guideSections }
   return {
     id: 'level',
     heading: levelHeading(levels.rows),
-    lead: 'Managers and directors stand apart; everyone else is counted by years of experience.',
+    lead: 'Managers and directors are a level of their own; everyone else is grouped by years of experience.',
     children: (
       <>
         <PayTable caption="Pay by level" subject="Level" axis={axis} rows={[...rows, nation]} />
@@ -49,7 +49,7 @@ export function experienceSection({ axis, national: { experience, guideSections 
   return {
     id: 'experience',
     heading: experienceHeading(experience.rows, gainIn(view)),
-    lead: 'Years as a coder, without managers and directors. The guide cuts its ranges at five years.',
+    lead: 'Years as a coder, excluding managers and directors. The guide’s ranges break at five years.',
     children: (
       <>
         <PayTable caption="Pay by experience" subject="Experience" axis={axis} rows={experience.rows} />
@@ -70,7 +70,7 @@ export function specialtySection({ axis, national: { specialties, guideSections 
       { one: 'pays', two: 'pay' },
       surveyedHeading(specialties.all, { one: 'specialty', several: 'specialties', who: 'coders' }),
     ),
-    lead: 'Experience, state and setting differ between specialties too, so a gap is not the specialty’s alone.',
+    lead: 'Experience, state and setting also differ between specialties, so the specialty alone does not explain a gap.',
     children: (
       <>
         <LongPayTable
@@ -113,7 +113,7 @@ export function credentialSection({ axis, national: { credentials } }: NationalP
   return {
     id: 'credential',
     heading: mostHeading(named(credentials.rows, credentialNames), { one: 'earn', two: 'earn' }, otherwise),
-    lead: 'Who holds two credentials counts with both. The guide gives premiums for credentials, not ranges of pay.',
+    lead: 'Coders with two credentials count under both. The guide gives premiums for credentials, not pay ranges.',
     children: (
       <>
         {credentials.rows.length > 0 && (

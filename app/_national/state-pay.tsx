@@ -24,11 +24,11 @@ export function stateSection(view: PayView, { states }: Pick<National, 'states'>
           label={label}
           amounts={states.map.amounts}
           hrefs={stateRoutesIn(view)}
-          highest="Highest means"
-          lowest="Lowest means"
+          highest="Highest mean pay"
+          lowest="Lowest mean pay"
         >
           <Link href={statesRoutes[view]} prefetch={false}>
-            All {valuesOf('state').length} places, with what pay buys there
+            All {valuesOf('state').length} places, and what pay buys there
           </Link>
         </RankedMap>
         <SourceNote>

@@ -12,7 +12,7 @@ export function NextSteps({ children }: { children: ReactNode }) {
       <ul className={styles.steps}>
         {children}
         <NextStep href="/submit" label="Report your pay">
-          two minutes, no name: the next one who looks here knows more
+          two minutes, no name, and the next coder who looks here knows more
         </NextStep>
       </ul>
     </PaySection>

@@ -23,6 +23,6 @@ test('a hidden figure is answered by another voice, in its name, or by none', ()
   });
   expect(share.figure).toEqual({ of: 'official', amount: '$40,000', per: 'a year' });
   expect(share.text).toBe('is the mean by BLS.');
-  expect(share.evidence).toBe('Survey: fewer than 10 coders yet');
+  expect(share.evidence).toBe('Survey: not enough coders yet (10 needed)');
   expect(payShare({ ...asked, survey, otherwise: null }).figure).toBeNull();
 });

@@ -27,7 +27,7 @@ export function payShare({ title, survey, who, otherwise }: PayQuestion): Share 
   return {
     title,
     figure: otherwise && { of: otherwise.of, amount: dollars(otherwise.cents), per: 'a year' },
-    text: otherwise ? `is ${otherwise.what}.` : 'Yours may be the report that is missing.',
+    text: otherwise ? `is ${otherwise.what}.` : 'Your report could help fill this in.',
     evidence: `Survey: ${evidenceText(survey)}`,
   };
 }

@@ -37,7 +37,7 @@ const headings: [Parameters<typeof specialties>[0], string][] = [
     { obgyn: sure(9.2), anesthesia: sure(8.9) },
     'OB/GYN coding and anesthesia coding stand 9% above general coding, like for like',
   ],
-  [{ cardiology: vague(9) }, 'No specialty pays surely more than general coding, like for like'],
+  [{ cardiology: vague(9) }, 'No specialty pays clearly more than general coding, like for like'],
   [{ anesthesia: vague(1), cardiology: sure(-6) }, 'Cardiology coding pays 6% less than general coding, like for like'],
 ];
 test.each(headings)('of %o: %s', (measured, heading) => {
@@ -50,7 +50,7 @@ test('one value: more, less, no difference that can be told, not known', () => {
   expect(onePremiumHeading(premiums, 'cardiology')).toMatch(/ 6% less than general coding/);
   expect(onePremiumHeading(premiums, 'anesthesia')).toMatch(/about as much as general coding/);
   expect(onePremiumHeading(premiums, 'obgyn')).toBe(
-    'Not enough reports yet to put OB/GYN coding beside general coding',
+    'Not enough reports yet to compare OB/GYN coding with general coding',
   );
 });
 

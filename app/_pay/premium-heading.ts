@@ -63,7 +63,7 @@ export function premiumHeading<D extends Compared>({ dimension, premiums }: Prem
     const less = -Math.round(last.measured.percent);
     if (less > 0) return `${last.name} ${verb} ${less}% less than ${beside}, like for like`;
   }
-  return `${nobody} surely more than ${beside}, like for like`;
+  return `${nobody} clearly more than ${beside}, like for like`;
 }
 
 /** The same of one value: what its category page says of it. */
@@ -74,7 +74,7 @@ export function onePremiumHeading<D extends Compared>(
   const { names, verb } = words[dimension];
   const beside = premiumReferences[dimension];
   const [premium] = premiums.filter((one) => one.value === value).flatMap((one) => named(one, names));
-  if (!premium) return `Not enough reports yet to put ${midSentence(names[value] ?? 'others')} beside ${beside}`;
+  if (!premium) return `Not enough reports yet to compare ${midSentence(names[value] ?? 'others')} with ${beside}`;
   const { percent, lowPercent, highPercent } = premium.measured;
   const whole = Math.abs(Math.round(percent));
   if (whole === 0 || (lowPercent <= 0 && highPercent >= 0)) {

@@ -5,7 +5,7 @@ export function Silent({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;
   return (
     <p className={styles.silent}>
-      Nothing to show yet, because coders are too few or would be given away: {names.join(', ')}.
+      Nothing to show yet, because there are too few coders or a figure could give them away: {names.join(', ')}.
     </p>
   );
 }

@@ -29,14 +29,14 @@ export function BlsSource({ sources }: { sources: readonly OfficialSource[] }) {
   return (
     <>
       {first.publisher}: {[...new Set(titles)].join('; ')}, {MEDICAL_RECORDS_SPECIALISTS} Medical Records Specialists, a
-      wider group than coders.{' '}
+      broader group than coders.{' '}
     </>
   );
 }
 
-/** `BLS, OEWS May 2025`, and whether it was read second-hand: what stands beside a figure. */
+/** `BLS, OEWS May 2025`, and whether it was from a secondary source: what stands beside a figure. */
 export function citedDataset(source: OfficialSource): string {
-  const secondHand = source.confidence === 'medium' ? ', read second-hand' : '';
+  const secondHand = source.confidence === 'medium' ? ', from a secondary source' : '';
   return `${source.publisher}, ${datasetName(source)}${secondHand}`;
 }
 

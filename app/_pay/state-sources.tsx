@@ -5,7 +5,7 @@ import { states } from '@/lib/survey/vocabulary';
 
 /** What the dagger beside a figure means. */
 export function SecondHand() {
-  return <>† Read second-hand; not published here for every state. </>;
+  return <>† From a secondary source; not available here for every state. </>;
 }
 
 /** BEA's price levels with their years, and for which places there are none. */

@@ -76,7 +76,7 @@ test('the strip in words names each voice and the mark', () => {
   );
   expect(
     stripText('annual', { survey: { shows: 'nothing', why: 'few', cell: 'nation' }, guide: null, official: null }),
-  ).toBe('Coders’ reports: fewer than 10 coders yet.');
+  ).toBe('Coders’ reports: not enough coders yet (10 needed).');
 });
 
 test('the model speaks only where the survey shows nothing', () => {

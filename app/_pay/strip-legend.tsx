@@ -39,7 +39,9 @@ export function StripLegend({ strips }: { strips: readonly PayVoices[] }) {
       {some(({ guide }) => guide !== null && guide.lowCents < guide.highCents) && (
         <Entry
           text={
-            some(({ guide }) => guide?.openEnded ?? false) ? 'guide’s range, fading where it is open' : 'guide’s range'
+            some(({ guide }) => guide?.openEnded ?? false)
+              ? 'guide’s range, fading where it has no upper limit'
+              : 'guide’s range'
           }
         >
           <rect width="22" height="14" rx="1" className={stripStyles.guide} />

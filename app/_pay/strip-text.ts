@@ -5,7 +5,7 @@ import { ladder } from '@/lib/aggregates/ladder';
 import { modeledIn, type PayRange, type PayVoices } from './pay-row';
 
 const silences = {
-  few: `fewer than ${ladder.median} coders yet`,
+  few: `not enough coders yet (${ladder.median} needed)`,
   'protects-others': 'held back to protect a few coders',
 } as const;
 

@@ -10,5 +10,5 @@ test('how many places the survey reaches', () => {
   expect(surveyedHeading([silent])).toBe('No state has 10 coders in the survey yet');
   expect(surveyedHeading([median, silent])).toBe('1 of 2 places has 10 coders or more in the survey');
   expect(surveyedHeading([median, median, silent])).toBe('2 of 3 places have 10 coders or more in the survey');
-  expect(surveyedHeading([median])).toBe('Every state has a figure of the survey');
+  expect(surveyedHeading([median])).toBe('Every state has a survey figure');
 });

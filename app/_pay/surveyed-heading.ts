@@ -16,6 +16,6 @@ export function surveyedHeading(
 ): string {
   const shown = rows.filter(({ voices }) => voices.survey.shows !== 'nothing').length;
   if (shown === 0) return `No ${one} has ${ladder.median} ${who} in the survey yet`;
-  if (shown === rows.length) return `Every ${one} has a figure of the survey`;
+  if (shown === rows.length) return `Every ${one} has a survey figure`;
   return `${shown} of ${rows.length} ${several} ${shown === 1 ? 'has' : 'have'} ${ladder.median} ${who} or more in the survey`;
 }

@@ -8,11 +8,11 @@ export function Bias() {
       <h2 id="bias">Read the survey with care</h2>
       <p>
         Coders chose to report their pay. Those who are certified, well paid or looking for another job may be more
-        likely to do so, so the survey’s figures may lie above what coders in general earn.{' '}
+        likely to do so, so the survey’s figures may be higher than what coders in general earn.{' '}
         <Link href="/method" prefetch={false}>
           How we know
         </Link>{' '}
-        says what we do about it. Each further report helps:{' '}
+        explains what we do about it. Every report helps:{' '}
         <Link href="/submit" prefetch={false}>
           report your pay
         </Link>

@@ -19,7 +19,7 @@ export const fixedPages = {
   },
   '/explore': {
     title: 'Explore pay',
-    description: 'Pay of medical coders by state, certification, specialty and work setting: the way to each page.',
+    description: 'Medical coder pay by state, certification, specialty and work setting, with a link to each page.',
   },
   '/certifications': {
     title: 'What medical coders earn by certification',
@@ -42,12 +42,12 @@ export const fixedPages = {
   },
   '/guide/cost-of-living/converter': {
     title: 'What pay is worth elsewhere',
-    description: 'Converts a yearly pay from one state to another by the price levels of BEA.',
+    description: 'Converts yearly pay from one state to another, using BEA price levels.',
   },
   '/guide/training/payback': {
     title: 'When training pays back',
     description:
-      'Works out from cost, months, pay before and pay after when training to be a medical coder has paid back.',
+      'Works out when medical coding training pays for itself, from its cost, its length, and pay before and after.',
   },
   '/search': {
     title: 'Search',
@@ -58,16 +58,16 @@ export const fixedPages = {
     description: 'What a career guide says about medical coders’ pay, beside what coders report and official figures.',
   },
   '/privacy': {
-    title: 'What we keep, and who could see what',
+    title: 'What we store and who can see it',
     description:
-      'What Paychart keeps of coders who report their pay, what a thief, a moderator, an employer or a court could learn, and what is not promised.',
+      'What Paychart stores about coders who report their pay; what a thief, a moderator, an employer or a court could learn; and what we can’t promise.',
   },
   '/method': {
     title: 'How we know',
     description: 'Where Paychart’s figures come from, what a report is, when a figure is shown, and what may bias it.',
   },
   '/transparency': {
-    title: 'How moderation goes',
+    title: 'Moderation report',
     description: 'Month by month: how many reports came in, were approved, rejected and why, and how long it took.',
   },
 } as const satisfies Readonly<Record<string, { title: string; description: string }>>;

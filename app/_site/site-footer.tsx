@@ -53,12 +53,12 @@ export function SiteFooter() {
             </li>
             <li>
               <Link href="/transparency" prefetch={false}>
-                How moderation goes
+                Moderation report
               </Link>
             </li>
             <li>
               <Link href="/privacy" prefetch={false}>
-                What we keep
+                What we store
               </Link>
             </li>
             <li>

@@ -5,7 +5,7 @@ export function SiteHeader() {
   return (
     <header className={styles.header}>
       <a href="#content" className={styles.skip}>
-        Skip to the content
+        Skip to content
       </a>
       <div className={styles.bar}>
         <Link href="/" prefetch={false} className={styles.brand}>

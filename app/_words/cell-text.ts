@@ -9,7 +9,7 @@ const nouns: Readonly<Record<string, string>> = {
   credential: 'Credential',
   specialty: 'Specialty',
   setting: 'Setting',
-  arrangement: 'Arrangement',
+  arrangement: 'Work location',
   employment: 'Employment',
 };
 

@@ -4,7 +4,7 @@ const steps: readonly (readonly [atLeast: number, words: string])[] = [
   [1.88, 'about twice as much as'],
   [1.71, 'about three quarters more than'],
   [1.58, 'about two thirds more than'],
-  [1.42, 'about half as much again as'],
+  [1.42, 'about 50% more than'],
   [1.29, 'about a third more than'],
   [1.225, 'about a quarter more than'],
   [1.15, 'about a fifth more than'],
@@ -13,7 +13,7 @@ const steps: readonly (readonly [atLeast: number, words: string])[] = [
   [0.975, 'about as much as'],
 ];
 
-/** How pay compares, as people say it: `about half as much again as`. `ratio` is the one over the other. */
+/** How pay compares, as people say it: `about 50% more than`. `ratio` is the one over the other. */
 export function ratioWords(ratio: number): string {
   return steps.find(([atLeast]) => ratio >= atLeast)?.[1] ?? 'less than';
 }

@@ -19,11 +19,11 @@ export const accountAddress = z.object({
 });
 
 export const noticeTexts: Readonly<Record<Notice, string>> = {
-  withdrawn: 'Your report is withdrawn. It counts in no figure.',
-  deleted: 'Your report is deleted. No figure holds it.',
+  withdrawn: 'Your report is withdrawn. It does not count in any figure.',
+  deleted: 'Your report is deleted. It does not count in any figure.',
   gone: 'That report had already been withdrawn or deleted.',
   reminder: 'We will remind you once a year.',
-  'no-reminder': 'You get no reminder.',
+  'no-reminder': 'You will get no reminders.',
   'session-ended': 'That device is signed out.',
   'sessions-ended': 'All other devices are signed out.',
   'last-admin': 'You are the last admin: make someone else admin first, then delete your account. Nothing was changed.',

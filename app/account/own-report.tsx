@@ -56,7 +56,8 @@ export function OwnReport({ report, ofAuthor }: OwnReportProps) {
               confirm="Withdraw this report"
               kind="quiet"
             >
-              It leaves the queue and the figures. You keep it here, and you can’t put it back: you would report again.
+              It leaves the queue and the figures. You keep a copy here. You can’t put it back; you would have to report
+              again.
             </ConfirmedAction>
           )}
           <ConfirmedAction action={remove} reportId={report.id} name="Delete" confirm="Delete this report" kind="grave">

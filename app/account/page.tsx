@@ -41,7 +41,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       {reports.length === 0 ? (
         <p>
           You have not reported any pay yet. <Link href="/submit">Report your pay</Link>: it takes two minutes and helps
-          the next coder ask for what is fair.
+          the next coder ask for fair pay.
         </p>
       ) : (
         <>

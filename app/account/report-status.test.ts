@@ -12,7 +12,7 @@ const refused = { ...place, status: 'REJECTED', counted: false, replacesId: null
 
 it.each([
   [{ status: 'PENDING', counted: false, ...none }, 'Waiting for review', /moderator will look/],
-  [{ status: 'PENDING', counted: false, ...none, replacesId: 'x' }, 'Waiting for review', /the one before it counts/],
+  [{ status: 'PENDING', counted: false, ...none, replacesId: 'x' }, 'Waiting for review', /the previous one counts/],
   [{ status: 'REPLACED', counted: false, ...none }, 'Replaced', /newer version/],
   [
     { ...refused, status: 'REPLACED', rejectionKind: 'duplicate', rejectionReason: null },
@@ -36,14 +36,14 @@ it.each([
     /reason: Sent by mistake\.$/,
   ],
   [{ ...refused, rejectionKind: null, rejectionReason: 'Two jobs.' }, 'Not accepted', /^Two jobs\.$/],
-  [{ status: 'WITHDRAWN', counted: false, ...none }, 'Withdrawn', /took it back/],
+  [{ status: 'WITHDRAWN', counted: false, ...none }, 'Withdrawn', /withdrew it/],
 ] as const)('tells the author of %j where it stands', (report, name, meaning) => {
   expect(statusWords(report, [report])).toMatchObject({ name, meaning: expect.stringMatching(meaning) });
 });
 
 it.each([
   [{ receivedMonth: monthsAgo(24) }, /last 24 months/],
-  [{ payYear: 2024 }, /with your pay of 2026: .* newest year/],
+  [{ payYear: 2024 }, /^Your pay for 2026 counts instead: .* newest year/],
   [{}, /later report of this job/],
   [{ job: 2 }, /main job: .* most paid hours a week/],
 ])('tells the author of %j why it does not count', (change, meaning) => {

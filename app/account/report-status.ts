@@ -23,8 +23,8 @@ export function statusWords<Report extends Status & Parameters<typeof whyNotCoun
         kind: 'waiting',
         name: 'Waiting for review',
         meaning: report.replacesId
-          ? 'A moderator will look at this new version. Until then the one before it counts.'
-          : 'A moderator will look at it. Until then it counts in no figure.',
+          ? 'A moderator will look at this new version. Until then, the previous one counts.'
+          : 'A moderator will look at it. Until then, it does not count in any figure.',
       };
     case 'APPROVED':
       return counted
@@ -37,12 +37,12 @@ export function statusWords<Report extends Status & Parameters<typeof whyNotCoun
     case 'REJECTED':
       return { kind: 'refused', name: 'Not accepted', meaning: whyRejected(report) };
     case 'WITHDRAWN':
-      return { kind: 'out', name: 'Withdrawn', meaning: 'You took it back. It counts in no figure.' };
+      return { kind: 'out', name: 'Withdrawn', meaning: 'You withdrew it. It does not count in any figure.' };
     case 'REPLACED':
       return {
         kind: 'out',
         name: 'Replaced',
-        meaning: `Your newer version took its place. This one counts in no figure.${whyRejectedBefore(report)}`,
+        meaning: `Your newer version took its place. This one does not count in any figure.${whyRejectedBefore(report)}`,
       };
   }
 }
@@ -51,13 +51,13 @@ export function statusWords<Report extends Status & Parameters<typeof whyNotCoun
 function notCountedWords(notCounted: NotCounted): string {
   switch (notCounted.why) {
     case 'too-old':
-      return `The figures use reports of the last ${WINDOW_MONTHS} months.`;
+      return `The figures use reports from the last ${WINDOW_MONTHS} months.`;
     case 'newer-year':
-      return `You count with your pay of ${notCounted.counted.payYear}: the figures use the newest year that you reported.`;
+      return `Your pay for ${notCounted.counted.payYear} counts instead: the figures use the newest year you reported.`;
     case 'later-report':
-      return 'You count with your later report of this job.';
+      return 'Your later report of this job counts instead.';
     case 'main-job':
-      return 'You count with your main job: the one with the most paid hours a week, or of equal ones the one that you reported last.';
+      return 'Your main job counts instead: the one with the most paid hours per week or, if those are equal, the one you reported last.';
   }
 }
 

@@ -22,15 +22,15 @@ export function Settings({ reminder, sessions }: { reminder: string | null; sess
         <h2 id="reminder">A reminder once a year</h2>
         <p>
           {reminder === null
-            ? 'A short mail that asks whether your pay is still true. It names no figure and stops at one click.'
-            : `The next mail that asks whether your pay is still true comes in ${monthName(reminder)}.`}
+            ? 'A short email that asks whether your pay is still up to date. It contains no figures, and one click stops it.'
+            : `The next email asking whether your pay is still up to date comes in ${monthName(reminder)}.`}
         </p>
         <form action={remind} className={styles.form}>
           <SelectField
             key={reminder}
             name="month"
             label="Month"
-            hint="Say, when raises come. We don’t take the month of your report, which would tell when you sent it."
+            hint="For example, when raises come. We don’t use the month of your report, because that would reveal when you sent it."
             options={months}
             chosen={reminder === null ? '' : String(Number(reminder.slice(5)))}
             open="No reminder"
@@ -58,14 +58,14 @@ export function Settings({ reminder, sessions }: { reminder: string | null; sess
       </section>
 
       <section aria-labelledby="yours">
-        <h2 id="yours">What is yours</h2>
-        <p>Take along everything we hold about you, or all your reports as a table.</p>
+        <h2 id="yours">Your data</h2>
+        <p>Download everything we store about you, or all your reports as a table.</p>
         <p className={styles.links}>
           <a href="/account/download.json">Download everything (JSON)</a>
           <a href="/account/download.csv">Download reports (CSV)</a>
         </p>
         <p>
-          <Link href="/privacy">What we keep, and who could see what</Link>
+          <Link href="/privacy">What we store and who can see it</Link>
         </p>
         <p>
           <Link href="/account/delete">Delete your account and all its reports</Link>

@@ -15,6 +15,6 @@ test('the part that surely moves pay most is named with its direction', () => {
     'Texas moves it most, $4,000 a year down',
   );
   expect(driverHeading([driver('credential=cpc', 900_000, 900_000)])).toBe(
-    'None of it surely moves pay from the average coder’s',
+    'Nothing here clearly moves pay away from the average coder’s',
   );
 });

@@ -8,7 +8,7 @@ export function driverHeading(drivers: readonly Driver[]): string {
   const [most] = drivers
     .filter(({ lowCents, highCents }) => lowCents > 0 || highCents < 0)
     .toSorted((a, b) => Math.abs(b.byCents) - Math.abs(a.byCents));
-  if (!most) return 'None of it surely moves pay from the average coder’s';
+  if (!most) return 'Nothing here clearly moves pay away from the average coder’s';
   const { name, byCents } = most;
   return `${cellText(name)} moves it most, ${dollars(Math.abs(byCents))} a year ${byCents > 0 ? 'up' : 'down'}`;
 }
@@ -22,7 +22,7 @@ export function Drivers({ drivers }: { drivers: readonly Driver[] }) {
   const at = (cents: number) => 50 + (46 * cents) / furthest;
   return (
     <table className={styles.drivers}>
-      <caption className="visually-hidden">What each part of the job adds or takes a year</caption>
+      <caption className="visually-hidden">What each part of the job adds or subtracts per year</caption>
       <thead>
         <tr>
           <th scope="col">Part of the job</th>

@@ -11,7 +11,7 @@ export function EstimateNote({ estimate: { fromReportsPercent, fittedAt, version
       {modeledFrom(fromReportsPercent, 'this job')}
       {fittedAt && ` Version ${version}, fitted ${dateText(fittedAt)}.`}{' '}
       <Link href="/method#model" prefetch={false}>
-        How it is made
+        How the model works
       </Link>
     </p>
   );

@@ -38,13 +38,13 @@ export async function ModelAnswer({ question: { job, payCents, reading }, extras
             <>
               <HeadlineFigure of="modeled" figure={dollars(medianCents)} per="a year">
                 is the modeled median, {dollars(lowCents)} to {dollars(highCents)} with 80% confidence. Eight in ten
-                coders in such jobs make {dollars(p10Cents)} to {dollars(p90Cents)} of base pay.
+                coders in jobs like this make {dollars(p10Cents)} to {dollars(p90Cents)} of base pay.
               </HeadlineFigure>
               {reading && <p className={styles.note}>{readingWords(reading)}</p>}
               {payCents !== undefined && standing && (
                 <p className={styles.standing}>
                   <strong>{dollars(payCents)}</strong> is more than about <strong>{standing.percent}%</strong> of coders
-                  in such jobs make ({standing.lowPercent} to {standing.highPercent}% with 80% confidence)
+                  in jobs like this make ({standing.lowPercent} to {standing.highPercent}% with 80% confidence)
                   {gapText(payCents, medianCents)}.
                 </p>
               )}
@@ -64,7 +64,7 @@ export async function ModelAnswer({ question: { job, payCents, reading }, extras
         <PaySection
           id="drivers"
           heading={driverHeading(drivers)}
-          lead={`What each part of the job adds to, or takes from, what the average coder makes, with what usually goes along with it where you left something open.${job.credentials ? ' A credential stands beside all coders without it, who may hold others.' : ''}`}
+          lead={`What each part of the job adds to or subtracts from the average coder’s pay. Where you left something open, that includes what usually comes with it.${job.credentials ? ' A credential is compared with all coders without it, who may hold others.' : ''}`}
         >
           <Drivers drivers={drivers} />
         </PaySection>

@@ -26,7 +26,7 @@ export function ModelStrip({ estimate, payCents }: { estimate: Estimate; payCent
         width="100%"
         height={HEIGHT}
         role="img"
-        aria-label={`Modeled: most coders in such jobs make ${dollars(p10Cents)} to ${dollars(p90Cents)}, the median is ${dollars(medianCents)}.${asked}`}
+        aria-label={`Modeled: most coders in jobs like this make ${dollars(p10Cents)} to ${dollars(p90Cents)}, the median is ${dollars(medianCents)}.${asked}`}
         className={styles.strip}
       >
         {axis.ticks.map(({ cents }) => (
@@ -67,7 +67,7 @@ export function ModelStrip({ estimate, payCents }: { estimate: Estimate; payCent
       </svg>
       <AxisLabels axis={axis} />
       <figcaption>
-        Hatched: eight in ten coders in such jobs. Box: where the median lies, 80% sure.
+        Hatched: eight in ten coders in jobs like this. Box: where the median lies, with 80% confidence.
         {payCents !== undefined && ` Triangle: ${dollars(payCents)}.`}
       </figcaption>
     </figure>

@@ -47,7 +47,7 @@ export default async function CalculatorPage({ searchParams }: CalculatorPagePro
     <>
       <h1>What should I be paid?</h1>
       <p className={styles.lede}>
-        Describe the job as far as you know it. The address of the answer holds what you chose and nothing else, so you
+        Fill in what you know about the job. The address of the answer contains what you chose and nothing else, so you
         can share or print it.
       </p>
       {errors.length > 0 && <ErrorSummary errors={errors} />}

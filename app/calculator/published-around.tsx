@@ -37,7 +37,7 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
     <PaySection
       id="published"
       heading={publishedHeading(around.map(({ survey }) => survey))}
-      lead="No model here: what coders reported, the guide’s ranges and BLS, each by itself."
+      lead="No model here: just what coders reported, the guide’s ranges and BLS figures, each on its own."
     >
       <PayTable caption="Published pay near this job" subject="Coders" axis={axis} rows={rows} />
       <StripLegend strips={rows.map(({ voices }) => voices)} />

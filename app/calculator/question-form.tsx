@@ -45,14 +45,14 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
         {select('role', 'Role', roles)}
         {select('specialty', 'Specialty', specialties)}
         {select('setting', 'Setting', settings)}
-        {select('arrangement', 'Arrangement', arrangements)}
+        {select('arrangement', 'Work location', arrangements)}
         {select('employment', 'Employment', employments)}
       </div>
       <ChoiceList
         type="checkbox"
         name="credential"
         legend="Credentials"
-        hint="Up to five; others may be held as well"
+        hint="Up to five; coders may hold others as well"
         options={ungroupedCredentials}
         chosen={typed.getAll('credential')}
         error={errorOf('credential')}
@@ -62,8 +62,8 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
         <TextField
           name="credential"
           id="otherCredential"
-          label="Others, by their letters"
-          hint="Such as CEMC; rare ones are answered for their group"
+          label="Others, by abbreviation"
+          hint="For example, CEMC. Rare ones are answered for their group"
           list="credential-options"
           maxLength={100}
           defaultValue={otherCredentialsText(typed.getAll('credential'))}
@@ -74,8 +74,8 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
       <div className={styles.fields}>
         <TextField
           name="pay"
-          label="An offer, or your pay now"
-          hint="Optional. Base pay without bonus, such as 54,500, 26.40/hr or 1.85 per chart"
+          label="An offer, or your current pay"
+          hint="Optional. Base pay without bonuses, such as 54,500, 26.40/hr or 1.85 per chart"
           prefix="$"
           maxLength={40}
           defaultValue={typed.get('pay') ?? ''}
@@ -102,7 +102,7 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
         </div>
         <TextField
           name="bonus"
-          label="Bonus a year"
+          label="Annual bonus"
           hint="Shown beside base pay"
           prefix="$"
           inputMode="decimal"

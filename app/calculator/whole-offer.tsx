@@ -19,7 +19,7 @@ export function WholeOffer({ payCents, extras }: WholeOfferProps) {
     <PaySection
       id="offer"
       heading={headingOf({ payCents, extras })}
-      lead="All other figures on this page are base pay. A bonus and benefits come on top of it; no price is put on a benefit."
+      lead="All other figures on this page are base pay. A bonus and benefits come on top of it; we put no price on benefits."
     >
       <div className={styles.parts}>
         {bonusCents !== undefined && <Money payCents={payCents} bonusCents={bonusCents} />}

@@ -19,14 +19,14 @@ export default async function MailboxPage({ searchParams }: PageProps<'/mailbox'
   return (
     <div className={styles.page}>
       <h1>Local mailbox</h1>
-      <p>No mail server is set up, so mails stay on this machine. Anyone who can open this page can read them.</p>
+      <p>No mail server is set up, so emails stay on this machine. Anyone who can open this page can read them.</p>
       <form className={styles.filter}>
-        <TextField name="to" type="search" label="Only mails to" defaultValue={address} />
+        <TextField name="to" type="search" label="Only emails to" defaultValue={address} />
         <SubmitButton kind="quiet" busy="Looking …">
           Show
         </SubmitButton>
       </form>
-      {mails.length === 0 && <p>{address ? `No mail to ${address} yet.` : 'No mail yet.'}</p>}
+      {mails.length === 0 && <p>{address ? `No email to ${address} yet.` : 'No email yet.'}</p>}
       {mails.map(({ id, to, subject, text, sentAt }) => (
         <article key={id} className={styles.mail}>
           <h2>{subject}</h2>

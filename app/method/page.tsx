@@ -55,7 +55,7 @@ export default async function MethodPage() {
           <dt>Official</dt>
           <dd>
             Pay by the Bureau of Labor Statistics (BLS), prices by the Bureau of Economic Analysis (BEA). BLS counts
-            coders among medical records specialists, a wider occupation, so its figures are not coders’ pay alone.
+            coders among medical records specialists, a broader occupation, so its figures are not coders’ pay alone.
           </dd>
         </div>
       </dl>
@@ -86,7 +86,7 @@ export default async function MethodPage() {
         Reads each report before it counts, beside the published figures around it, and approves it or rejects it with a
         reason that its author sees. Moderators see no name and no email address. Each decision is recorded and can be
         undone; each author can change, withdraw or delete a report at any time.{' '}
-        <Link href="/transparency">How moderation goes</Link> tells what came of it month by month, and{' '}
+        <Link href="/transparency">Moderation report</Link> tells what came of it month by month, and{' '}
         <Link href="/privacy">Privacy</Link> what is kept of whom.
       </p>
 

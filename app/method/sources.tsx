@@ -28,8 +28,8 @@ export async function Sources() {
       </li>
       <li>
         {cited(means)}, the same occupation by state. Each state has the newest year that has its mean, and only states
-        of one year are ranked; percentiles, marked †, were read second-hand and are not there for all, so states are
-        never ranked by a median.
+        of one year are ranked; percentiles, marked †, come from a secondary source and do not cover all of them, so
+        states are never ranked by a median.
       </li>
       <li>
         <ParitySource prices={prices} />

@@ -13,7 +13,7 @@ export const metadata = fixedMetadata('/privacy');
 export default function PrivacyPage() {
   return (
     <article className={article.article}>
-      <h1>What we keep, and who could see what</h1>
+      <h1>What we store and who can see it</h1>
       <p className={article.lead}>
         A pay belongs to whoever earns it. This page says what four kinds of people could learn from us who would like
         to know yours, and what we can’t promise. Each sentence with a check mark is tried by a test before a change of

@@ -71,7 +71,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       )}
       {asked && found.length === 0 && (
         <>
-          <p>Try fewer or other words. Or start here:</p>
+          <p>Try fewer or different words, or start here:</p>
           <ul>
             {starts.map(({ href, what }) => (
               <li key={href}>

@@ -18,12 +18,12 @@ interface LinkSentProps {
 export function LinkSent({ email, mailbox, delayed, note, again }: LinkSentProps) {
   return (
     <FocusedPanel labelledBy="link-sent" className={styles.sent}>
-      <h1 id="link-sent">Check your mail</h1>
+      <h1 id="link-sent">Check your email</h1>
       {delayed ? (
         <p>
-          The mail server asked us to bring the sign-in link for <strong>{email}</strong> again in a few minutes. We
-          will, for up to an hour; it is not your address’s fault. The link works once, for {linkMinutes} minutes after
-          it is sent.
+          The mail server asked us to try again in a few minutes with the sign-in link for <strong>{email}</strong>. We
+          will keep trying for up to an hour; your address is not the problem. The link works once, for {linkMinutes}{' '}
+          minutes after it is sent.
         </p>
       ) : (
         <p>
@@ -31,7 +31,7 @@ export function LinkSent({ email, mailbox, delayed, note, again }: LinkSentProps
         </p>
       )}
       {note}
-      {!delayed && <p>Nothing there? Look among the unwanted mail, check the address, or ask for another link.</p>}
+      {!delayed && <p>Nothing there? Check your spam folder, check the address, or ask for another link.</p>}
       <ul className={styles.ways}>
         {mailbox && (
           <li>

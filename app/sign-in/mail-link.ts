@@ -11,8 +11,8 @@ const LEAST_SECONDS = 1;
 const failures = {
   address: 'The mail server says that this address has no mailbox. Check it for a typo.',
   unclear:
-    'The mail server takes no mail for this address. Check it for a typo. If it is right, the fault is ours: try again later.',
-  ours: 'We could not send the email. That is our mail server’s fault, not your address’s. Try again in a few minutes.',
+    'The mail server does not accept email for this address. Check it for a typo. If it is correct, the problem is on our side: try again later.',
+  ours: 'We could not send the email. The problem is our mail server, not your address. Try again in a few minutes.',
 };
 
 /** Mails a link that leads to `next` to the address in the form, and says what the form shows then. */
@@ -43,7 +43,7 @@ export async function mailLink(attempt: number, form: FormData, next: string): P
         delayed: request.outcome === 'delayed',
       };
     case 'wait':
-      return failed(`Too many links were asked for. Try again in ${minutesText(request.minutes)}.`);
+      return failed(`Too many links were requested. Try again in ${minutesText(request.minutes)}.`);
     case 'mail-failed':
       return failed(failures[request.because]);
   }

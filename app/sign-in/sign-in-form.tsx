@@ -30,11 +30,11 @@ export function SignInForm({ next, first }: SignInFormProps) {
     <form key={state.attempt} action={action} className={styles.form} noValidate>
       {state.errors.length > 0 && <ErrorSummary errors={state.errors} />}
       <h1>Sign in</h1>
-      <p>We send you a link. There is no password, and a first sign-in makes your account.</p>
+      <p>We email you a link. There is no password, and your first sign-in creates your account.</p>
       <input type="hidden" name="next" value={next} />
       <BotTrap drawn={state.drawn} />
       <AddressField
-        hint="Used for the link alone. Your reports are not stored with it."
+        hint="Used only for the link. Your reports are not stored with it."
         typed={state.email}
         error={error}
       />

@@ -34,7 +34,7 @@ export async function StatesPage({ view }: { view: PayView }) {
           <h1>{isAdjusted(view) ? adjustedStateHeading(compared) : stateHeading(compared)}</h1>
           <p className={styles.lead}>
             {label}
-            {isAdjusted(view) && ', divided by each state’s price level'}. Choose a state to see all that is known of
+            {isAdjusted(view) && ', divided by each state’s price level'}. Choose a state to see everything known about
             it.
           </p>
           <ViewSwitch view={view} hrefs={statesRoutes} />
@@ -62,7 +62,7 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
     <PaySection
       id="table"
       heading={surveyedHeading(rows)}
-      lead="In the order of the alphabet: too few coders stand behind some medians to rank them."
+      lead="In alphabetical order: too few coders are behind some medians to rank them."
     >
       <StripLegend strips={rows.map(({ voices }) => voices)} />
       <PayTable caption="Pay by state" subject="State" axis={axis} rows={rows} official="mean" />

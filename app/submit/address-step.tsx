@@ -29,15 +29,15 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
     case 'sent':
       return (
         <>
-          <title>Check your mail · Paychart</title>
+          <title>Check your email · Paychart</title>
           <LinkSent
             email={state.email}
             mailbox={state.mailbox}
             delayed={state.delayed}
             note={
               <p>
-                <strong>Your report is not sent yet.</strong> Open the link in this browser: the report waits here for{' '}
-                {DRAFT_MINUTES} minutes, and opens for this address alone.
+                <strong>Your report has not been sent yet.</strong> Open the link in this browser: the report waits here
+                for {DRAFT_MINUTES} minutes, and opens only for this address.
               </p>
             }
             again={
@@ -60,18 +60,20 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
             {state.errors.length > 0 ? <ErrorSummary errors={state.errors} /> : null}
             <Heading focused={state.errors.length === 0} />
             <ul className={styles.facts}>
-              <li>Your report is filled in. The link signs you in and shows it once more; then you send it.</li>
-              <li>Until then your report stays in this browser, encrypted. Our server stores nothing of it.</li>
-              <li>No address is stored beside a report. With yours you can change or delete the report later.</li>
+              <li>
+                Your report is filled in. The link signs you in and shows you the report once more; then you send it.
+              </li>
+              <li>Until then, your report stays in this browser, encrypted. Our server stores none of it.</li>
+              <li>No address is stored with a report. With yours, you can change or delete the report later.</li>
             </ul>
             <input type="hidden" name="draft" value={encrypted} />
             <BotTrap drawn={state.drawn} />
             <AddressField
-              hint="For the link alone. Moderators never see it."
+              hint="Used only for the link. Moderators never see it."
               typed={state.email}
               error={state.errors[0]?.message}
             />
-            <SubmitButton busy="Sending …">Mail me the link</SubmitButton>
+            <SubmitButton busy="Sending …">Email me the link</SubmitButton>
           </form>
           <form action={reopen}>
             <input type="hidden" name="reopen" value={encrypted} />
@@ -85,7 +87,7 @@ export function AddressStep({ first, reopen }: AddressStepProps) {
 }
 
 function Heading({ focused }: { focused: boolean }) {
-  const heading = <h1 id="address">Where can we mail you a link?</h1>;
+  const heading = <h1 id="address">Where can we email you a link?</h1>;
   return focused ? (
     <FocusedPanel labelledBy="address" className={styles.heading}>
       {heading}
@@ -99,10 +101,10 @@ function Over() {
   return (
     <FocusedPanel labelledBy="over" className={signIn.sent}>
       <title>Your report · Paychart</title>
-      <h1 id="over">This report no longer waits here</h1>
+      <h1 id="over">This report is no longer waiting here</h1>
       <p>
-        Either you have sent it meanwhile, and find it on <a href="/account">your account page</a>. Or it waited for
-        more than {UNADDRESSED_MINUTES} minutes: so that nobody else can open it, it is given up then.
+        Either you have sent it already and can find it on <a href="/account">your account page</a>, or it waited for
+        more than {UNADDRESSED_MINUTES} minutes. After that it is discarded, so that nobody else can open it.
       </p>
       <p>
         <a href="/submit">Fill in the form again</a>

@@ -36,7 +36,7 @@ export function CredentialFields({ chosen, errorOf }: CredentialFieldsProps) {
           name="credentials"
           id="otherCredentials"
           label="Others you hold (optional)"
-          hint="By their letters, with commas between them, such as CEMC, RCC"
+          hint="Abbreviations separated by commas, such as CEMC, RCC"
           list="credential-options"
           maxLength={300}
           defaultValue={typed}

@@ -17,7 +17,7 @@ export function CredentialReading({ typed }: { typed: string }) {
       </p>
       <details className={styles.list}>
         <summary>All credentials on our list</summary>
-        <p>Rare ones count in a group with others, so that a figure tells of no single coder.</p>
+        <p>Rare ones are counted in a group with others, so that no figure describes a single coder.</p>
         <dl>
           {keysOf(grantingBodies).map((body) => (
             <div key={body}>

@@ -18,11 +18,11 @@ export async function deliver(viewer: Viewer, { submissionId, about, input }: De
     case 'banned':
       return 'Reports from this account are not accepted. Nothing was stored';
     case 'gone':
-      return 'The report that you are changing is gone: you withdrew, deleted or changed it meanwhile. Look at your account page';
+      return 'The report that you are changing is gone: you have withdrawn, deleted or changed it since. Check your account page';
     case 'no-such-job':
-      return 'The job that you chose is gone: you deleted its reports meanwhile. Choose again';
+      return 'The job you chose is gone: you have deleted its reports since. Choose again';
     case 'too-many':
-      return `You sent many reports within an hour. Send this one again in ${submission.minutes} minutes`;
+      return `You have sent many reports in the last hour. Send this one again in ${submission.minutes} minutes`;
     case 'received':
       await forgetDraft();
       redirect(`/submit/received?report=${submissionId}`);

@@ -21,8 +21,8 @@ export default function SubmitError({ error, reset }: SubmitErrorProps) {
     <>
       <h1>No answer came</h1>
       <RefusedNote error={error}>
-        The connection broke, too much was sent from your network, or something failed on our side. Wait a minute, then
-        go back to the form and send it again: a report that did arrive is not counted twice.
+        The connection was lost, too much was sent from your network, or something failed on our side. Wait a minute,
+        then go back to the form and send it again: a report that did arrive is not counted twice.
       </RefusedNote>
       <p>What you typed is still here.</p>
       <p>

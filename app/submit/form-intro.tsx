@@ -12,20 +12,20 @@ export function FormIntro({ from, waits }: Pick<FirstForm, 'from'> & { waits: bo
     <>
       <h1>{from?.kind === 'changed' ? 'Change your report' : 'Report your pay'}</h1>
       <p className={styles.lede}>
-        {from === undefined && 'Two minutes, one job, one year. Your report helps the next coder ask for what is fair.'}
+        {from === undefined && 'Two minutes, one job, one year. Your report helps the next coder ask for fair pay.'}
         {from?.kind === 'changed' && whatChanges(from.report)}
         {from?.kind === 'last' && (
           <>
-            Filled in as you reported {enteredPay(from.report)} in {monthName(from.report.receivedMonth)}. Check the
-            pay, and all else that has changed. To correct an older report, go to{' '}
+            Filled in as you reported {enteredPay(from.report)} in {monthName(from.report.receivedMonth)}. Check the pay
+            and anything else that has changed. To correct an older report, go to{' '}
             <Link href="/account">your reports</Link>.
           </>
         )}
       </p>
       {waits && (
         <p className={styles.lede}>
-          A report that was filled in here waits for the address that was given with it. Open the link in that mail to
-          send it, or fill in the form anew.
+          A report filled in here is waiting for the address that was given with it. Open the link in that email to send
+          it, or fill in the form again.
         </p>
       )}
     </>
@@ -39,6 +39,6 @@ function whatChanges(report: ShownReport): string {
     case 'REJECTED':
       return `Not accepted: ${whyRejected(report)} Correct it, and a moderator looks at it again.`;
     default:
-      return 'The new version takes the place of the one that waits for review.';
+      return 'The new version replaces the one that is waiting for review.';
   }
 }

@@ -33,7 +33,7 @@ export function jobChoices(reports: readonly OwnReport[], years: readonly number
         name: `A correction of what I reported: ${jobName(report)}, ${reportedPay(report)}`,
         about: { kind: 'correction' as const, originalId: report.id },
       })),
-    { key: 'another-job', name: 'Another job, beside that one or after it', about: { kind: 'another-job' } },
+    { key: 'another-job', name: 'Another job, alongside that one or after it', about: { kind: 'another-job' } },
   ];
 }
 

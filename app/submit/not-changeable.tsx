@@ -7,8 +7,8 @@ export function NotChangeable() {
       <title>This report can’t be changed · Paychart</title>
       <h1>This report can’t be changed</h1>
       <p className={styles.lede}>
-        You have no such report any more: it was changed, withdrawn or deleted meanwhile, or its year is over for the
-        survey. Look at <Link href="/account">your reports</Link>.
+        You no longer have this report: it was changed, withdrawn or deleted in the meantime, or its year is closed for
+        the survey. See <Link href="/account">your reports</Link>.
       </p>
     </>
   );

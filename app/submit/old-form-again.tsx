@@ -9,15 +9,15 @@ export function OldForm({ fields }: { fields: [name: string, value: string][] })
   useEffect(() => form.current?.requestSubmit(), []);
   return (
     <form ref={form} action="/submit/again" method="post" encType="multipart/form-data">
-      <h1>The site was updated meanwhile</h1>
-      <p>Nothing was sent yet. What you typed is moved into the new form.</p>
+      <h1>The site was updated in the meantime</h1>
+      <p>Nothing has been sent yet. What you typed is copied into the new form.</p>
       {fields.map(([name, value], index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: names come more than once, and the list never changes
         <input key={index} type="hidden" name={name} value={value} />
       ))}
       <p>
         <button type="submit" className={`${styles.button} ${styles.main}`}>
-          Go on in the new form
+          Continue in the new form
         </button>
       </p>
     </form>

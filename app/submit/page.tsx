@@ -48,10 +48,10 @@ export default async function SubmitPage({ searchParams }: PageProps<'/submit'>)
 function Banned() {
   return (
     <>
-      <h1>Reports from this account are not taken</h1>
+      <h1>Reports from this account are not accepted</h1>
       <p>
-        Earlier ones broke the rules of the survey. You can still read everything, and download or delete what you gave
-        on <Link href="/account">your account page</Link>.
+        Earlier ones broke the rules of the survey. You can still read everything, and download or delete what you
+        submitted on <Link href="/account">your account page</Link>.
       </p>
     </>
   );

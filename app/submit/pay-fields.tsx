@@ -60,7 +60,7 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
         <TextField
           name="amount"
           label="Base pay"
-          hint="Before taxes, without overtime or bonus. Such as 24.50/hr or 52k a year"
+          hint="Before taxes, without overtime or bonuses. For example, 24.50/hr or 52k a year"
           prefix="$"
           suffix={suffix}
           maxLength={40}
@@ -71,8 +71,8 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
       <FederalFields typed={typed} now={now} errorOf={errorOf} />
       <TextField
         name="paidHoursPerWeek"
-        label="Paid hours a week"
-        hint="40 if you are full-time; overtime left out"
+        label="Paid hours per week"
+        hint="40 if you are full-time; leave out overtime"
         suffix="hours"
         inputMode="decimal"
         maxLength={20}
@@ -83,7 +83,7 @@ export function PayFields({ typed, years, errorOf }: PayFieldsProps) {
         <TextField
           name="chartsPerHour"
           label="Charts, encounters or RVUs per hour"
-          hint="What you are paid by, usually, in a paid hour"
+          hint="How many you usually do in a paid hour"
           suffix="an hour"
           inputMode="decimal"
           maxLength={20}

@@ -11,9 +11,9 @@ const fields = [
   {
     name: 'extraPay',
     label: 'Usual extra pay (optional)',
-    hint: 'Overtime and shift differential; apart from base pay',
+    hint: 'Overtime and shift differentials; not part of base pay',
   },
-  { name: 'bonus', label: 'Bonus a year (optional)', hint: 'All other bonuses of the year together' },
+  { name: 'bonus', label: 'Annual bonus (optional)', hint: 'All other bonuses for the year, combined' },
 ] as const;
 
 interface PayOnTopProps {

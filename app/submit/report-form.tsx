@@ -105,7 +105,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
           <ChoiceList
             type="radio"
             name="arrangement"
-            legend="Arrangement"
+            legend="Work location"
             options={arrangements}
             chosen={[typed.arrangement]}
             error={errorOf('arrangement')}
@@ -165,7 +165,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
 
 /** The form as it was when its answer got lost. */
 function sentAgain(first: ReportFormState, lost: FormData): ReportFormState {
-  const errors = [{ name: 'send', message: 'No answer came the last time. Check what you typed and send it again' }];
+  const errors = [{ name: 'send', message: 'We got no answer last time. Check what you typed and send it again' }];
   return { ...first, attempt: 'lost', typed: reportFromForm(lost), errors };
 }
 

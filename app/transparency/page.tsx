@@ -18,7 +18,7 @@ export default async function TransparencyPage() {
   const withReasons = months.filter(({ rejectedByKind }) => rejectedByKind.some(({ atLeast: count }) => count > 0));
   return (
     <article className={styles.article}>
-      <h1>{latest ? latestHeading(latest) : 'How moderation goes'}</h1>
+      <h1>{latest ? latestHeading(latest) : 'Moderation report'}</h1>
       <p>
         A moderator looks at each report before it counts, sees neither address nor author, and rejects for a reason
         that the author reads. <Link href="/method">How we know</Link> says by which rules reports are looked at; this

@@ -20,7 +20,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/unsu
       <div className={styles.page}>
         <h1>Reminders</h1>
         <p>
-          This link is not whole, or too old. Copy all of it from the mail, or choose “No reminder” on{' '}
+          This link is incomplete or too old. Copy all of it from the email, or choose “No reminder” on{' '}
           <Link href="/account">your account page</Link>.
         </p>
       </div>
@@ -39,7 +39,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/unsu
   return (
     <form action={stop} className={styles.page}>
       <h1>Stop the yearly reminder</h1>
-      <p>You will get no more mails that ask whether your pay is still true. Your reports stay as they are.</p>
+      <p>You will get no more emails asking whether your pay is still up to date. Your reports stay as they are.</p>
       <input type="hidden" name="token" value={token} />
       <SubmitButton busy="Stopping …">Stop the reminder</SubmitButton>
     </form>

@@ -9,7 +9,7 @@ async function fillFirst(page: Page, pay: number): Promise<void> {
   await page.goto('/submit');
   await fillReport(page, { amount: String(pay) });
   await sendReport(page);
-  await expect(page.getByRole('heading', { name: 'Where can we mail you a link?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where can we email you a link?' })).toBeVisible();
 }
 
 test('a first report from an anonymous visit, with the link opened in another tab', async ({ page, context }) => {
@@ -17,7 +17,7 @@ test('a first report from an anonymous visit, with the link opened in another ta
   const email = newCoder();
   await fillFirst(page, pay);
   await expect(page).toHaveTitle(/^Your address/);
-  await page.getByRole('button', { name: 'Mail me the link' }).click();
+  await page.getByRole('button', { name: 'Email me the link' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Enter your email address' })).toBeFocused();
   await giveAddress(page, email);
 
@@ -34,11 +34,11 @@ test('a first report from an anonymous visit, with the link opened in another ta
   await tab.getByLabel('Base pay').fill(String(mended));
   await sendReport(tab);
   await expect(tab.getByRole('heading', { name: thanks })).toBeVisible();
-  await expect(tab.getByText(/^You make (more|less) than .+ coders in such a job/)).toBeVisible();
+  await expect(tab.getByText(/^You make (more|less) than .+ coders in a job like this/)).toBeVisible();
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('paychart.draft');
 
   await tab.goto('/submit/send');
-  await expect(tab.getByRole('heading', { name: 'No report waits in this browser' })).toBeVisible();
+  await expect(tab.getByRole('heading', { name: 'No report is waiting in this browser' })).toBeVisible();
   await tab.goto('/account');
   await expect(tab.getByRole('article')).toHaveCount(1);
   await expect(tab.getByRole('heading', { name: `${dollars(mended)} a year` })).toBeVisible();
@@ -74,7 +74,7 @@ test('on a shared computer nobody else finds anything of it', async ({ page, con
   await expect(later).toHaveURL(/\/sign-in/);
 
   await signIn(later, newCoder(), '/submit/send');
-  await expect(later.getByRole('heading', { name: 'No report waits in this browser' })).toBeVisible();
+  await expect(later.getByRole('heading', { name: 'No report is waiting in this browser' })).toBeVisible();
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('paychart.draft');
   await nothing('/submit');
   await expect(later.getByLabel('Base pay')).toHaveValue('');
@@ -91,7 +91,7 @@ test('a wrong address is mended, and the report goes to the right one alone', as
   const elsewhere = await browser.newContext();
   const stranger = await elsewhere.newPage();
   await followLink(stranger, wrong, '/submit/send');
-  await expect(stranger.getByRole('heading', { name: 'No report waits in this browser' })).toBeVisible();
+  await expect(stranger.getByRole('heading', { name: 'No report is waiting in this browser' })).toBeVisible();
   await elsewhere.close();
 
   const tab = await context.newPage();
@@ -106,7 +106,7 @@ test('a draft that is over is said to be so', async ({ page, context }) => {
   await giveAddress(page, email);
   await context.clearCookies({ name: 'paychart.draft' });
   await followLink(page, email, '/submit/send');
-  await expect(page.getByRole('heading', { name: 'No report waits in this browser' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No report is waiting in this browser' })).toBeVisible();
   await page.getByRole('link', { name: 'fill it in again' }).click();
   await expect(page.getByRole('heading', { name: 'Report your pay' })).toBeVisible();
 });
@@ -135,7 +135,7 @@ test('what a bot sends is not taken, and a person who is taken for one sends it 
   await expect(page.getByRole('link', { name: /a field that people do not see/ })).toBeVisible();
   await expect(page.getByLabel('Base pay')).toHaveValue('51000');
   await sendReport(page);
-  await expect(page.getByRole('heading', { name: 'Where can we mail you a link?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where can we email you a link?' })).toBeVisible();
 });
 
 test('a lost connection costs nothing of what was typed', async ({ page, context }) => {
@@ -146,9 +146,9 @@ test('a lost connection costs nothing of what was typed', async ({ page, context
   await expect(page.getByRole('heading', { name: 'No answer came' })).toBeVisible();
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Back to the form' }).click();
-  await expect(page.getByRole('link', { name: /No answer came the last time/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /We got no answer last time/ })).toBeVisible();
   await expect(page.getByLabel('Base pay')).toHaveValue('51000');
   await expect(page.getByLabel('State').locator('option:checked')).toHaveText('Wyoming');
   await sendReport(page);
-  await expect(page.getByRole('heading', { name: 'Where can we mail you a link?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where can we email you a link?' })).toBeVisible();
 });

@@ -22,7 +22,7 @@ test('a salary travels from the form over the queue to the figures', async ({
   const pay = ownPay();
   await report(page, pay);
   await expect(page.getByText('Waiting for review').first()).toBeVisible();
-  await expect(page.getByText(/^You make (more|less) than .+ coders in such a job/)).toBeVisible();
+  await expect(page.getByText(/^You make (more|less) than .+ coders in a job like this/)).toBeVisible();
   const before = await approvedReports(visitorPage);
 
   await approve(desk, pay);
@@ -63,7 +63,7 @@ test('a rejected report is corrected and accepted', async ({ page, moderatorPage
   await page.getByRole('article').filter({ hasText: 'Counted' }).getByRole('link', { name: 'Edit' }).click();
   await expect(page.getByText('Until it is accepted, your report counts as it is.')).toBeVisible();
   await sendReport(page);
-  await expect(page.getByText('Until then the version before it counts.')).toBeVisible();
+  await expect(page.getByText('Until then, the previous version counts.')).toBeVisible();
   await page.goto('/account');
   await expect(page.getByText('Counted', { exact: true })).toBeVisible();
   await expect(page.getByText('Waiting for review')).toBeVisible();
@@ -165,7 +165,7 @@ test('what the pay comes to shows while one types', async ({ page }) => {
   await signIn(page, newCoder(), '/submit');
   await page.getByLabel('Hourly wage').check();
   await page.getByLabel('Base pay').fill('26.40');
-  await page.getByLabel('Paid hours a week').fill('30');
+  await page.getByLabel('Paid hours per week').fill('30');
   await expect(page.getByText('$54,912')).toBeVisible();
 });
 

@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/submit');
       await fillReport(page, { amount: String(second), hours: '12' });
       await page.getByLabel('Per diem', { exact: true }).check();
-      await page.getByLabel('Another job, beside that one or after it').check();
+      await page.getByLabel('Another job, alongside that one or after it').check();
       await sent(page);
       await approve(desk, second);
 
@@ -58,9 +58,9 @@ for (const javaScriptEnabled of [true, false]) {
       const standing = (pay: number) => page.getByRole('article').filter({ hasText: `${dollars(pay)} a year` });
       await expect(standing(current)).toContainText('It is accepted and part of the survey’s figures.');
       await expect(standing(older)).toContainText('Accepted, not counted');
-      await expect(standing(older)).toContainText(`You count with your pay of ${year}`);
+      await expect(standing(older)).toContainText(`Your pay for ${year} counts instead`);
       await expect(standing(second)).toContainText('Accepted, not counted');
-      await expect(standing(second)).toContainText('You count with your main job');
+      await expect(standing(second)).toContainText('Your main job counts instead');
 
       const path = page.getByRole('table', { name: /^Your pay by year.*: Coder, Hospital, Wyoming, Full-time$/ });
       await expect(path.getByRole('row')).toHaveCount(3);

@@ -39,13 +39,13 @@ test('by keyboard alone a visitor reports, and takes the report back', async ({ 
   await page.goto('/submit');
   await chooseRadio(page, 'How are you paid?', 'Yearly salary');
   await typeInto(page, 'Base pay', String(pay));
-  await tabTo(page, page.getByLabel('Paid hours a week'));
+  await tabTo(page, page.getByLabel('Paid hours per week'));
   await page.keyboard.press('Control+A');
   await page.keyboard.type('40');
   await typeInto(page, 'Role', 'Coder');
   await typeInto(page, 'Specialty you code most', 'Cardiology');
   await typeInto(page, 'Where you work', 'Hospital');
-  await chooseRadio(page, 'Arrangement', 'Remote');
+  await chooseRadio(page, 'Work location', 'Remote');
   await chooseRadio(page, 'Employment', 'Full-time');
   await typeInto(page, 'State', 'Wyoming');
   await typeInto(page, 'Years of coding experience', '4');
@@ -57,7 +57,7 @@ test('by keyboard alone a visitor reports, and takes the report back', async ({ 
   await typeInto(page, 'Email address', email);
   await atHumanPace(page, 1);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible();
 
   await page.goto(`/mailbox?to=${encodeURIComponent(email)}`);
   await press(page, page.getByRole('article').first().getByRole('link').first());

@@ -24,12 +24,12 @@ test('a state shows its median with the request after its tenth coder, and one w
   const figures = visitor
     .getByRole('row')
     .filter({ has: visitor.getByRole('rowheader', { name: state, exact: true }) });
-  await expect(figures).toContainText('fewer than 10 coders');
+  await expect(figures).toContainText('not enough coders yet (10 needed)');
   const picture = async () => (await visitor.request.get(`${address}/opengraph-image`)).body();
   const pictureBefore = await picture();
   await visitor.goto(`/search?q=${state}`);
   const found = visitor.locator('main ol > li').first();
-  await expect(found).toContainText('fewer than 10 coders');
+  await expect(found).toContainText('not enough coders yet (10 needed)');
 
   // $50,010, $51,010, … $59,010: the mean of the middle half rounds to $55,000.
   const pays = Array.from({ length: 10 }, (_, index) => 50_010 + index * 1_000);
@@ -41,7 +41,7 @@ test('a state shows its median with the request after its tenth coder, and one w
 
   for (const pay of pays) {
     await visitor.goto(address);
-    await expect(figures).toContainText('fewer than 10 coders');
+    await expect(figures).toContainText('not enough coders yet (10 needed)');
     expect((await picture()).equals(pictureBefore)).toBe(true);
     await approve(desk, pay, state);
     await expect(queued(desk, pay).filter({ hasText: state })).toHaveCount(0);

@@ -20,7 +20,7 @@ async function fillFederal(page: Page): Promise<void> {
 test('pay that says its unit sets it, and what was read shows as the field is left', async ({ page }) => {
   await signIn(page, newCoder(), '/submit');
   await page.getByLabel('Base pay').fill('$24.0385/hr');
-  await page.getByLabel('Paid hours a week').fill('40');
+  await page.getByLabel('Paid hours per week').fill('40');
   await expect(page.getByLabel('Hourly wage')).toBeChecked();
   await expect(page.getByLabel('Base pay')).toHaveValue('24.0385');
   await expect(page.getByText('We read “$24.0385/hr” as $24.0385 an hour: “Hourly wage”.')).toBeVisible();
@@ -31,7 +31,7 @@ test('pay that says its unit sets it, and what was read shows as the field is le
   await expect(page.getByText('We read “200 a month” as $2,400 a year.')).toBeVisible();
   // What was read can be changed by what is chosen.
   await page.getByLabel('Base pay').fill('52k/yr');
-  await page.getByLabel('Paid hours a week').focus();
+  await page.getByLabel('Paid hours per week').focus();
   await expect(page.getByLabel('Yearly salary')).toBeChecked();
   await fillReport(page, { basis: 'Hourly wage', amount: '24.0385' });
   await sendReport(page);

@@ -78,7 +78,7 @@ test('a visitor reports, mends what was typed and the address, and signs in last
   await expect(mail.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Use another address, or ask again' }).click();
-  await expect(page.getByRole('heading', { name: 'This report no longer waits here' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This report is no longer waiting here' })).toBeVisible();
 });
 
 test('mistyped pay is asked about', async ({ page }) => {

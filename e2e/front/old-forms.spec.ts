@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByLabel('Years of coding experience').fill('4');
       await sendReport(page);
-      await expect(page.getByRole('heading', { name: 'Where can we mail you a link?' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Where can we email you a link?' })).toBeVisible();
     });
 
     test('of any other that is too old people hear that nothing was changed', async ({ page, context }) => {
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
         .first()
         .click();
       const [heading, again] = javaScriptEnabled
-        ? (['The site was updated meanwhile', page.getByRole('button', { name: 'Load the page again' })] as const)
+        ? (['The site was updated in the meantime', page.getByRole('button', { name: 'Load the page again' })] as const)
         : (['Nothing was changed', page.getByRole('link', { name: 'open the page again' })] as const);
       await expect(page.getByRole('heading', { name: heading })).toBeVisible();
       await again.click();

@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(origin + pathname).toBe(`${address}/submit`);
       await fillReport(page, { amount: '51000' });
       await sendReport(page);
-      await expect(page.getByRole('heading', { name: 'Where can we mail you a link?' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Where can we email you a link?' })).toBeVisible();
     });
   });
 }

@@ -100,13 +100,13 @@ test('credentials that are counted together have a page that names each', async 
   await expect(page.getByText('Certified Evaluation and Management Coder')).toBeVisible();
   await page.goto('/calculator?credential=CEMC');
   await expect(page.getByText('CEMC counts in AAPC specialty credentials: the answer is for')).toBeVisible();
-  await expect(page.getByLabel('Others, by their letters')).toHaveValue('CEMC');
+  await expect(page.getByLabel('Others, by abbreviation')).toHaveValue('CEMC');
   await page.goto('/calculator?credential=CPC&credential=CMPA');
   await page.getByRole('link', { name: 'Check “CMPA”: it is not on our list.' }).click();
-  await expect(page.getByLabel('Others, by their letters')).toBeFocused();
+  await expect(page.getByLabel('Others, by abbreviation')).toBeFocused();
   await page.goto('/certifications/aapc-specialty');
   await page.getByRole('link', { name: 'Your own case' }).click();
-  await expect(page.getByLabel('Others, by their letters')).toHaveValue('AAPC specialty credentials');
+  await expect(page.getByLabel('Others, by abbreviation')).toHaveValue('AAPC specialty credentials');
   await expect(page.getByRole('heading', { name: 'AAPC specialty credentials', exact: true })).toBeVisible();
 });
 

@@ -22,9 +22,9 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Experience').selectOption('3–5 years');
     await page.getByLabel('Specialty').selectOption('Risk adjustment');
     await page.getByLabel('CPC', { exact: true }).check();
-    await page.getByLabel('An offer, or your pay now').fill('28.50');
+    await page.getByLabel('An offer, or your current pay').fill('28.50');
     await page.getByLabel('an hour', { exact: true }).check();
-    await page.getByLabel('Bonus a year').fill('1,500');
+    await page.getByLabel('Annual bonus').fill('1,500');
     await page.getByLabel('Health insurance').check();
     await page.getByLabel('Retirement plan').check();
     await page.getByRole('button', { name: 'Show the range' }).click();
@@ -51,12 +51,12 @@ test.describe('without JavaScript', () => {
 
   test('an offer may say what it is for', async ({ page }) => {
     await page.goto('/calculator?state=TX');
-    await page.getByLabel('An offer, or your pay now').fill('$28.50/hr');
+    await page.getByLabel('An offer, or your current pay').fill('$28.50/hr');
     await page.getByRole('button', { name: 'Show the range' }).click();
     await expect(page.getByText('We read “$28.50/hr” as $28.50 an hour: “Hourly wage”.')).toBeVisible();
     await expect(page.getByText('$59,280 is more than about')).toBeVisible();
     await expect(page.getByLabel('an hour', { exact: true })).toBeChecked();
-    await page.getByLabel('An offer, or your pay now').fill('1.90 per chart');
+    await page.getByLabel('An offer, or your current pay').fill('1.90 per chart');
     await page.getByRole('button', { name: 'Show the range' }).click();
     await page.getByRole('link', { name: /^Enter how many charts, encounters or RVUs/ }).click();
     await page.getByLabel('RVUs per hour').fill('15');
@@ -67,7 +67,7 @@ test.describe('without JavaScript', () => {
   test('a mistyped offer is named, and what was chosen stays', async ({ page }) => {
     await page.goto('/calculator?state=OH&pay=lots');
     await expect(page.getByRole('link', { name: /Enter an amount between/ })).toBeVisible();
-    await expect(page.getByLabel('An offer, or your pay now')).toHaveValue('lots');
+    await expect(page.getByLabel('An offer, or your current pay')).toHaveValue('lots');
     await expect(page.getByLabel('State')).toHaveValue('OH');
   });
 

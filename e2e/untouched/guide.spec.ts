@@ -6,7 +6,7 @@ test('without reports the guide answers from the career guide and official figur
   await expect(page.getByText(/^The guide says certified coders earn .+; the survey can’t tell yet\.$/)).toBeVisible();
   // Other tests of this site may have brought the nation its ten coders by now.
   await expect(
-    page.getByText(/^(BLS puts the median of a wider group at|Half of the coders who reported earn) /),
+    page.getByText(/^(BLS puts the median of a broader group at|Half of the coders who reported earn) /),
   ).toBeVisible();
   const topics = await page
     .locator('main ol a')

@@ -12,23 +12,23 @@ export function reminderMail(to: string, userId: string): Mail {
     site('/unsubscribe/one-click'),
   ];
   for (const link of [stop, oneClick]) link.searchParams.set('token', reminderToken(userId));
-  const why = 'You get this mail once a year because you asked for it on your account page.';
+  const why = 'You get this email once a year because you asked for it on your account page.';
   return {
     to,
-    subject: 'Is your pay on Paychart still true?',
-    text: `Has your pay or your job changed in the last year? Report it, so that the figures stay true:
+    subject: 'Is your pay on Paychart still up to date?',
+    text: `Has your pay or your job changed in the last year? Report it, so that the figures stay up to date:
 
 ${submit}
 
-If nothing changed, there is nothing to do. What you reported stands here:
+If nothing changed, there is nothing you need to do. What you reported is here:
 
 ${account}
 
-${why} To get no more of them:
+${why} To stop these emails:
 
 ${stop.href}
 `,
-    html: `<p>Has your pay or your job changed in the last year? <a href="${submit}">Report it</a>, so that the figures stay true.</p><p>If nothing changed, there is nothing to do. What you reported stands <a href="${account}">on your account page</a>.</p><p>${why} <a href="${stop.href}">Get no more of them</a>.</p>`,
+    html: `<p>Has your pay or your job changed in the last year? <a href="${submit}">Report it</a>, so that the figures stay up to date.</p><p>If nothing changed, there is nothing you need to do. What you reported is <a href="${account}">on your account page</a>.</p><p>${why} <a href="${stop.href}">Stop these emails</a>.</p>`,
     // RFC 8058: the mail program itself offers to stop them.
     headers: { 'List-Unsubscribe': `<${oneClick.href}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   };

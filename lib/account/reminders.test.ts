@@ -76,7 +76,7 @@ describe('a yearly reminder', () => {
     at('2026-12-01T00:00:00Z');
     await sendDueReminders();
     const [mail] = mails;
-    expect(mail?.subject).toBe('Is your pay on Paychart still true?');
+    expect(mail?.subject).toBe('Is your pay on Paychart still up to date?');
     for (const part of [mail?.text, mail?.html]) {
       const shown = String(part);
       for (const path of ['/submit', '/account', '/unsubscribe?token=']) {

@@ -6,7 +6,7 @@ export const linkMinutes = 10;
 /** The mail that carries a sign-in link. */
 export function linkMail(to: string, link: string): Mail {
   const useOnce = `The link works once, for ${linkMinutes} minutes.`;
-  const notYou = 'If you did not ask for it, ignore this mail: nobody can sign in without it.';
+  const notYou = 'If you did not ask for it, ignore this email: nobody can sign in without it.';
   return {
     to,
     subject: 'Your sign-in link for Paychart',

@@ -33,7 +33,7 @@ export async function mailLink({ email, token, next }: SignInLink): Promise<Mail
   link.search = new URLSearchParams({ email, token, next }).toString();
   const failure = await sendMail(linkMail(email, link.href));
   if (!failure) return undefined;
-  log.error({ ...failure.codes }, `A sign-in mail was not sent. ${failure.sentence}`);
+  log.error({ ...failure.codes }, `A sign-in email was not sent. ${failure.sentence}`);
   await db.verificationToken.deleteMany({ where: key });
   return failure.kind;
 }

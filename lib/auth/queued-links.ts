@@ -42,7 +42,7 @@ async function sendNext(tx: Transaction): Promise<boolean> {
   const goesOn = failure !== undefined && failure !== 'address' && tries < WAITS.length;
   if (goesOn) await tx.queuedLink.update({ where: { id }, data: { tries: tries + 1, nextTry: tryAfter(tries + 1) } });
   else await tx.queuedLink.delete({ where: { id } });
-  if (failure && !goesOn) log.error({ tries }, 'A sign-in mail was given up');
+  if (failure && !goesOn) log.error({ tries }, 'A sign-in email was given up');
   return true;
 }
 

@@ -152,7 +152,7 @@ describe('the official figures', () => {
     expect(await readNationalOfficial('2023')).toMatchObject({ median: { source: { period: '2023' } } });
   });
 
-  it('give a mean for every state, and percentiles, read second-hand, where there are some', async () => {
+  it('give a mean for every state, and percentiles, from a secondary source, where there are some', async () => {
     const read = await readStateOfficial();
     for (const state of keysOf(states)) {
       const cents = (statistic: string) => centsOf('oews_state', '2023', state, statistic);

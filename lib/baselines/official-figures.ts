@@ -4,7 +4,7 @@ export interface OfficialSource {
   /** The dataset's name, such as `OEWS May 2025, national`. */
   title: string;
   period: string;
-  /** Medium: read second-hand, and shown only marked as such. */
+  /** Medium: from a secondary source, and shown only marked as such. */
   confidence: 'high' | 'medium';
 }
 

@@ -24,7 +24,7 @@ export interface Estimate {
   /** The 80% interval of the median. */
   lowCents: number;
   highCents: number;
-  /** From the 10th to the 90th percentile of coders in such jobs. */
+  /** From the 10th to the 90th percentile of coders in jobs like this. */
   p10Cents: number;
   p90Cents: number;
   /** How much of what is known comes from reports, in percent; the rest from baselines and official figures. */
@@ -34,7 +34,7 @@ export interface Estimate {
   standing: PercentileRank | null;
 }
 
-/** Percent of coders in such jobs who make less, and its 80% interval; 3 or 97 stand for “at most” and “at least”. */
+/** Percent of coders in jobs like this who make less, and its 80% interval; 3 or 97 stand for “at most” and “at least”. */
 interface PercentileRank {
   percent: number;
   lowPercent: number;

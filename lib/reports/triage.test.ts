@@ -106,7 +106,7 @@ describe('an outlier among like coders', () => {
     expect(found({ ...facts, figures: [...usual.figures, wide] })).not.toContain('outlier');
   });
 
-  it('is no matter of a wider group where a closer one is published', () => {
+  it('is no matter of a broader group where a closer one is published', () => {
     const [wider, ofYear] = [quartiles('state=TX', 20, 200), quartiles('state=TX&year=2026', 20, 200)];
     expect(found({ ...paid(9_500_000), figures: [...usual.figures, ofYear] })).toContain('outlier');
     expect(found({ ...paid(9_500_000), figures: [...usual.figures, wider] })).toContain('outlier');

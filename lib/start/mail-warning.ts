@@ -4,5 +4,5 @@ import { mailAnswers } from '@/lib/mail/mail-answers';
 export async function mailWarning(): Promise<string | undefined> {
   const answer = await mailAnswers();
   if (typeof answer === 'string') return undefined;
-  return `\nMail does not go out. ${answer.problem} Nobody can sign in by link until then.`;
+  return `\nEmail does not go out. ${answer.problem} Nobody can sign in by link until then.`;
 }

@@ -10,7 +10,7 @@ const HALF_MINUTE = 30_000;
 /** What the site does by itself, at its start and then over and over. Any number of servers may do it at once. */
 const jobs: { every: number; run: () => Promise<unknown>; failed: string }[] = [
   { every: HOUR, run: moveWindow, failed: 'The window of the figures could not be moved' },
-  { every: HALF_MINUTE, run: sendQueuedLinks, failed: 'Sign-in mails that waited could not be sent' },
+  { every: HALF_MINUTE, run: sendQueuedLinks, failed: 'Sign-in emails that waited could not be sent' },
   { every: HOUR, run: sendDueReminders, failed: 'Reminders could not be sent' },
   { every: 24 * HOUR, run: forgetOrder, failed: 'The order in which rows came could not be erased' },
 ];

@@ -33,7 +33,7 @@ export function proxyFaultTeller(publicAddress: string, trustedProxies: number, 
     } else if (asked) {
       tell(
         'http',
-        `People ask for ${asked.origin}, and NEXTAUTH_URL is ${home.origin}: links in mail lead there unprotected, and browsers may send cookies so. Set NEXTAUTH_URL=${asked.origin}.`,
+        `People ask for ${asked.origin}, and NEXTAUTH_URL is ${home.origin}: links in emails lead there unprotected, and browsers may send cookies so. Set NEXTAUTH_URL=${asked.origin}.`,
       );
     }
 

@@ -16,8 +16,8 @@ export function welcome(mode: Env['PAYCHART_MODE'], port: number, publicAddress:
     `Sign in at ${address}/sign-in as`,
     ...accounts,
     process.env.EMAIL_SERVER
-      ? 'Sign-in mail goes out through EMAIL_SERVER.'
-      : `Sign-in mail shows up at ${address}/mailbox`,
+      ? 'Sign-in emails go out through EMAIL_SERVER.'
+      : `Sign-in emails show up at ${address}/mailbox`,
     '',
     'Ctrl-C stops it.',
   ].join('\n');

@@ -16,7 +16,7 @@ export default async function DeleteAccountPage() {
   return (
     <form action="/account/delete/confirmed" method="post" className={styles.page}>
       <h1>Delete your account</h1>
-      <p>This removes at once, for good, and with no way back:</p>
+      <p>This is immediate and permanent, and can’t be undone. It removes:</p>
       <ul>
         <li>
           the account of <strong>{viewer.email}</strong>, its reminder, and its sign-ins on every device
@@ -41,8 +41,8 @@ export default async function DeleteAccountPage() {
 }
 
 function reportsText(count: number): string {
-  if (count === 0) return 'no report: you have none';
+  if (count === 0) return 'no reports: you have none';
   return count === 1
     ? 'your report, and what it adds to the figures'
-    : `all ${count} of your reports, whatever became of them, and what they add to the figures`;
+    : `all ${count} of your reports, whatever their status, and what they add to the figures`;
 }

@@ -23,7 +23,7 @@ const source = z.object({
   publisher: z.string(),
   title: z.string().meta({ description: 'Of the dataset' }),
   period: z.string(),
-  confidence: z.enum(['high', 'medium']).meta({ description: '`medium`: read second-hand' }),
+  confidence: z.enum(['high', 'medium']).meta({ description: '`medium`: from a secondary source' }),
 });
 
 const yearly = (of: string) => cents(`${of} of annual pay, in cents`);
@@ -85,7 +85,7 @@ const driver = z.object({
 });
 
 const standing = z.object({
-  percent: percent('Of coders in such jobs who make less; 3 stands for “at most”, 97 for “at least”'),
+  percent: percent('Of coders in jobs like this who make less; 3 stands for “at most”, 97 for “at least”'),
   lowPercent: percent('Lower end of its 80% interval'),
   highPercent: percent('Upper end of its 80% interval'),
 });

@@ -164,7 +164,7 @@ const comparing: PaySectionProps = {
     <p>
       Write down for each: base pay; bonus as paid last year; the employer’s part of insurance; the match; days off
       times a day’s pay; fees you no longer pay. Take away the commute. Then look where each base pay stands among
-      coders in such jobs:{' '}
+      coders in jobs like this:{' '}
       <Link href="/calculator" prefetch={false}>
         the calculator
       </Link>{' '}

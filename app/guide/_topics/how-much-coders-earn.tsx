@@ -35,8 +35,8 @@ export const howMuchCodersEarn: Topic = {
 function medianAnswer({ nation: { voices } }: National): string {
   const { survey, official } = voices;
   const bls = official
-    ? `${official.source.publisher} puts the median of a wider group at ${dollars(official.cents)}`
-    : 'BLS publishes no median of the wider group';
+    ? `${official.source.publisher} puts the median of a broader group at ${dollars(official.cents)}`
+    : 'BLS publishes no median of the broader group';
   return survey.shows === 'nothing'
     ? `${bls}; too few coders have reported here for a median of their own`
     : `Half of the coders who reported earn ${dollars(survey.medianCents)} or more; ${bls}`;

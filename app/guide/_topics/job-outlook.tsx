@@ -93,7 +93,7 @@ function ProjectionSource({ projections }: { projections: readonly Projection[] 
   return (
     <SourceNote>
       {[...new Set(projections.map(({ source }) => `${source.publisher}: ${source.title}`))].join('; ')}.{' '}
-      {projections.some(({ source }) => secondHandMark(source)) && '† Read second-hand.'}
+      {projections.some(({ source }) => secondHandMark(source)) && '† From a secondary source.'}
     </SourceNote>
   );
 }

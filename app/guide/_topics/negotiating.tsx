@@ -66,7 +66,8 @@ function research(national: National): PaySectionProps {
                     calculator
                   </Link>
                   : state, years, role, credential, specialty, setting. Put the offer in, and it says how many coders in
-                  such jobs make less, and how sure that is. The answer has an address of its own and can be printed.
+                  jobs like this make less, and how sure that is. The answer has an address of its own and can be
+                  printed.
                 </>
               ),
             },

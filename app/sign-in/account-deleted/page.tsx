@@ -13,12 +13,12 @@ export default async function AccountDeletedPage() {
     <>
       <h1>Your account is deleted</h1>
       <p>
-        With it went your address, every sign-in and all your reports, and what they added to the survey’s counts. A
-        published figure follows once enough coders changed in its group, so that leaving does not show.
+        Your address, every sign-in, all your reports and what they added to the survey’s counts were deleted with it. A
+        published figure changes once enough coders in its group have changed, so that your leaving does not show.
       </p>
       <p>
-        Backups of the database still hold them until they are overwritten; <Link href="/privacy">what we keep</Link>{' '}
-        says more. Thank you for what you gave.
+        Backups of the database still hold them until they are overwritten; <Link href="/privacy">what we store</Link>{' '}
+        says more. Thank you for your reports.
       </p>
       <p>
         <Link href="/">What medical coders earn</Link>

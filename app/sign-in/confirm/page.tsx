@@ -20,7 +20,7 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/sign-in/
     return (
       <div className={styles.page}>
         <h1>Sign in</h1>
-        <p>This link is not whole. Copy all of it from the mail, or ask for a new one.</p>
+        <p>This link is incomplete. Copy all of it from the email, or ask for a new one.</p>
         <a href="/sign-in">Ask for a new link</a>
       </div>
     );

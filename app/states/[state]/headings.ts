@@ -10,7 +10,7 @@ export function nationalComparison(
   adjusted: boolean,
 ): string {
   const name = stateInSentence(state);
-  if (!here || !nation || here.source.period !== nation.source.period) return `Pay in ${name} and around`;
+  if (!here || !nation || here.source.period !== nation.source.period) return `Pay in ${name} and nearby`;
   const percent = Math.round(100 * (here.cents / nation.cents - 1));
   const subject = `${adjusted ? 'At US prices, ' : ''}BLS puts mean pay in ${name}`;
   if (percent === 0) return `${subject} level with the nation’s`;

@@ -50,12 +50,12 @@ export async function PayAround({ view, place, around, prices, guideSection }: P
       heading={nationalComparison(state, voices.official, nation.official, adjusted)}
       lead={
         voices.official
-          ? `By BLS means, ${datasetName(voices.official.source)}; the survey’s medians stand beside them.`
-          : `No BLS mean is published for ${stateInSentence(state)}; the survey’s medians stand beside the others.`
+          ? `BLS means, ${datasetName(voices.official.source)}; the survey’s medians are shown beside them.`
+          : `No BLS mean is published for ${stateInSentence(state)}; the survey’s medians are shown beside the others.`
       }
     >
       <PayTable
-        caption="Pay here and around"
+        caption="Pay here and nearby"
         subject="Place"
         axis={payAxis(view, strips.flatMap(amountsOf))}
         rows={rows}

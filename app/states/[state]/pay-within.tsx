@@ -41,7 +41,7 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
       <PaySection
         id="experience"
         heading={experienceHeading(experience.rows, gainIn(view), who)}
-        lead="Years as a coder, without managers and directors."
+        lead="Years as a coder, excluding managers and directors."
       >
         {axis && experience.rows.length > 0 && (
           <>
@@ -86,7 +86,7 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
             <Link href={`/calculator?state=${state}`} prefetch={false}>
               calculator
             </Link>{' '}
-            answers for each from what is known of it and of {name}.
+            estimates each from what is known about it and about {name}.
           </p>
         </PaySection>
       )}
@@ -94,7 +94,7 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
         <PaySection
           id="years"
           heading={yearHeading(years, gainIn(view), who)}
-          lead="By the year that the pay is for. The coders of one year are not those of another."
+          lead="By the year the pay is for. The coders of one year are not the same as those of another."
         >
           <PayTable caption={`Pay in ${name} by year`} subject="Year" axis={axis} rows={years} />
         </PaySection>

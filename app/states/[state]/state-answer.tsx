@@ -31,7 +31,7 @@ export function StateAnswer({ view, place, guideSection, children }: StateAnswer
           {children}
           {survey.shows === 'nothing' && official && (
             <HeadlineFigure of="official" figure={text(official.cents)} per={perUnit(view)}>
-              is the mean of medical records specialists, a wider group than coders: {citedDataset(official.source)}.
+              is the mean of medical records specialists, a broader group than coders: {citedDataset(official.source)}.
             </HeadlineFigure>
           )}
           {survey.shows !== 'nothing' && (
@@ -42,7 +42,7 @@ export function StateAnswer({ view, place, guideSection, children }: StateAnswer
           <EvidenceLine figure={survey} />
           <Voices>
             {survey.shows === 'nothing' && (
-              <Voice of="survey" figure="Not yet" note="Yours may be the one that is missing.">
+              <Voice of="survey" figure="Not yet" note="Your report could help fill this in.">
                 Survey: {silenceText(survey)}
               </Voice>
             )}

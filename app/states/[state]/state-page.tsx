@@ -53,7 +53,7 @@ export async function StatePage({ state, view }: StatePageProps) {
       <PayWithin state={state} view={view} detail={detail} />
       <NextSteps>
         <NextStep href={`/calculator?state=${state}`} label="Your own case">
-          the range for your experience, credentials and work in {name}, and where an offer stands in it
+          the range for your experience, credentials and work in {name}, and where an offer falls in it
         </NextStep>
         <NextStep href="/explore" label="Explore">
           what certifications, specialties and settings pay in the whole country

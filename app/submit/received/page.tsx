@@ -52,9 +52,9 @@ export default async function ReceivedPage({ searchParams }: PageProps<'/submit/
 
 function whatNext({ replacesId }: ShownReport): string {
   const until = replacesId
-    ? 'Until then the version before it counts.'
-    : 'Until then it is in none of the figures below.';
-  return `A moderator looks at it next, seeing neither your address nor who you are. ${until} If it is not accepted, your account page says why, and you can correct it.`;
+    ? 'Until then, the previous version counts.'
+    : 'Until then, it is not in any of the figures below.';
+  return `A moderator looks at it next and sees neither your address nor who you are. ${until} If it is not accepted, your account page says why, and you can correct it.`;
 }
 
 function NoSuchReport() {

@@ -28,7 +28,7 @@ export default async function SendPage() {
   return (
     <>
       <h1>Send this report?</h1>
-      <p className={styles.lede}>Nothing was sent yet. Look at it once more.</p>
+      <p className={styles.lede}>Nothing has been sent yet. Check it once more.</p>
       <article className={styles.report} aria-labelledby="pay">
         <h2 id="pay">{enteredPay(pay)}</h2>
         <DerivedFigures pay={pay} />
@@ -50,7 +50,7 @@ export default async function SendPage() {
 function NothingWaits({ email }: { email: string }) {
   return (
     <>
-      <h1>No report waits in this browser</h1>
+      <h1>No report is waiting in this browser</h1>
       <p className={styles.lede}>
         You are signed in as <strong>{email}</strong>, and there is nothing to send.
       </p>

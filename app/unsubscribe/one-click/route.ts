@@ -9,7 +9,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const form = await request.formData().catch(() => undefined);
   if (form?.get('List-Unsubscribe') !== 'One-Click') return text(400, 'Send List-Unsubscribe=One-Click');
   const stopped = await stopReminder(request.nextUrl.searchParams.get('token') ?? '');
-  return stopped ? text(200, 'No more reminders will be sent') : text(404, 'This link is not whole, or too old');
+  return stopped ? text(200, 'No more reminders will be sent') : text(404, 'This link is incomplete or too old');
 }
 
 /** A person, or a scanner of mail, which must change nothing. */

@@ -9,8 +9,8 @@ const answers: Readonly<Record<string, (report: ShownReport) => string>> = {
   Pay: enteredPay,
   'Production pay a year': ({ productionCents }) => exactDollars(productionCents),
   'Overtime and differentials a year': ({ extraPayCents }) => exactDollars(extraPayCents),
-  'Bonus a year': ({ bonusCents }) => exactDollars(bonusCents),
-  'Paid hours a week': ({ paidHoursPerWeek }) => String(paidHoursPerWeek),
+  'Annual bonus': ({ bonusCents }) => exactDollars(bonusCents),
+  'Paid hours per week': ({ paidHoursPerWeek }) => String(paidHoursPerWeek),
   'Pieces an hour': (report) => piecesAnHour(report) ?? 'none',
   'Grade and step': ({ gsGrade, gsStep, gsArea }) =>
     gsGrade && gsStep && gsArea ? gsText(gsGrade, gsStep, gsArea) : 'none',
@@ -21,7 +21,7 @@ const answers: Readonly<Record<string, (report: ShownReport) => string>> = {
   Credentials: (report) => report.credentials.map((each) => credentials[each]).join(', '),
   Specialty: ({ specialty }) => specialties[specialty],
   Setting: ({ setting }) => settings[setting],
-  Arrangement: ({ arrangement }) => arrangements[arrangement],
+  'Work location': ({ arrangement }) => arrangements[arrangement],
   Employment: ({ employment }) => employments[employment],
   Benefits: (report) => report.benefits.map((each) => benefits[each]).join(', ') || 'none',
 };
