@@ -147,5 +147,5 @@ export async function openQueued(page: Page, dollars: number, hasText = ''): Pro
 export async function approve(page: Page, dollars: number, hasText = ''): Promise<void> {
   await openQueued(page, dollars, hasText);
   await page.getByRole('button', { name: 'Approve this report' }).click();
-  await expect(page.getByText('One report approved. What it changes is published already.')).toBeVisible();
+  await expect(page.getByText('One report approved. The changes are already published.')).toBeVisible();
 }

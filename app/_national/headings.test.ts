@@ -59,7 +59,7 @@ test('experience: what the guide says while the survey is silent', () => {
     { key: '0-2', voices: voices(nothing, [3_500_000, 4_500_000]) },
     { key: '3-5', voices: voices(nothing, [4_500_000, 6_000_000]) },
   ];
-  expect(experienceHeading(rows, dollars)).toBe('By the guide, pay starts $10,000 higher at three years');
+  expect(experienceHeading(rows, dollars)).toBe('According to the guide, pay starts $10,000 higher at three years');
 });
 
 const verb = { one: 'pays', two: 'pay' };

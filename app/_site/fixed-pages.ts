@@ -68,7 +68,8 @@ export const fixedPages = {
   },
   '/transparency': {
     title: 'Moderation report',
-    description: 'Month by month: how many reports came in, were approved, rejected and why, and how long it took.',
+    description:
+      'Month by month: how many reports came in, how many were approved or rejected and why, and how long it took.',
   },
 } as const satisfies Readonly<Record<string, { title: string; description: string }>>;
 

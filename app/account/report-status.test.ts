@@ -44,8 +44,8 @@ it.each([
 it.each([
   [{ receivedMonth: monthsAgo(24) }, /last 24 months/],
   [{ payYear: 2024 }, /^Your pay for 2026 counts instead: .* newest year/],
-  [{}, /later report of this job/],
-  [{ job: 2 }, /main job: .* most paid hours a week/],
+  [{}, /later report of this job counts instead/],
+  [{ job: 2 }, /main job counts instead: .* most paid hours per week/],
 ])('tells the author of %j why it does not count', (change, meaning) => {
   const counted = { ...none, status: 'APPROVED', counted: true } as const;
   const report = { ...counted, counted: false, ...change };

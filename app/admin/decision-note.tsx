@@ -22,7 +22,7 @@ export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps
   const { decided: done, standing } = await findStep(viewer, step);
   const reasons = [
     late > 0 && `${late} ${late === 1 ? 'was' : 'were'} decided by ${await whoWasFaster(viewer, of)} meanwhile`,
-    own > 0 && `${own} ${own === 1 ? 'is' : 'are'} your own, which someone else has to decide on`,
+    own > 0 && `${own} ${own === 1 ? 'is' : 'are'} your own, which someone else has to decide`,
     gone > 0 && `${gone} ${gone === 1 ? 'is' : 'are'} gone: deleted or changed by the author`,
   ].filter((reason) => reason !== false);
   return (
@@ -52,7 +52,7 @@ export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps
 }
 
 const texts: Readonly<Record<Result['result'], (done: number) => string>> = {
-  approved: (done) => `${reportCount(done)} approved. What it changes is published already.`,
+  approved: (done) => `${reportCount(done)} approved. The changes are already published.`,
   rejected: (done) => `${reportCount(done)} rejected. ${done === 1 ? 'Its author reads' : 'Their authors read'} why.`,
   undone: (done) => `${reportCount(done)} put back: ${done === 1 ? 'it waits' : 'they wait'} again.`,
 };

@@ -14,10 +14,10 @@ export function findingWords(finding: Finding, report: TriagedReport): string {
     }
     case 'outlier': {
       const { cell, p25Cents, p75Cents } = finding;
-      return `Far ${beyond(p25Cents)} like coders: the middle half of “${cellText(cell)}” makes ${dollars(p25Cents)}–${dollars(p75Cents)}`;
+      return `Far ${beyond(p25Cents)} comparable coders: the middle half of “${cellText(cell)}” makes ${dollars(p25Cents)}–${dollars(p75Cents)}`;
     }
     case 'few-comparables':
-      return 'Too few like coders are published to hold it against; that says nothing against it';
+      return 'Too few comparable coders are published to compare it with; that is no mark against it';
     case 'units':
       return `Would be ordinary as ${meaningWords(finding.meaning, report)}`;
     case 'duplicate':
@@ -31,6 +31,6 @@ export function findingWords(finding: Finding, report: TriagedReport): string {
     case 'inconsistent':
       return `Answers don’t fit together: ${finding.what.map((key) => contradictions[key].name).join('; ')}`;
     case 'imported':
-      return 'Imported, and held against nothing';
+      return 'Imported, and compared with nothing';
   }
 }

@@ -34,7 +34,7 @@ export function ModerationKeys({ label, focusOn, children }: ModerationKeysProps
             </div>
           ))}
         </dl>
-        <p>They work while focus is in this list, and not while you type.</p>
+        <p>They work while the focus is in this list, but not while you type.</p>
       </details>
       {children}
     </section>
@@ -43,7 +43,7 @@ export function ModerationKeys({ label, focusOn, children }: ModerationKeysProps
 
 const help = {
   j: 'next report',
-  k: 'report before',
+  k: 'previous report',
   x: 'select it, or not',
   a: 'approve what is selected, or this report',
   r: 'choose a reason to reject it',

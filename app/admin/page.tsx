@@ -52,7 +52,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
             filter={filter}
           />
         ) : (
-          queue.waiting > 0 && <p>No report that waits is like that.</p>
+          queue.waiting > 0 && <p>No waiting report matches.</p>
         )}
       </ModerationKeys>
       <Further asked={asked} queue={queue} />
@@ -67,7 +67,7 @@ function Further({ asked, queue: { matching } }: { asked: QueueQuestion; queue: 
     <div className={styles.further}>
       {pages > 1 && (
         <nav aria-label="Pages">
-          {asked.page > 1 && <Link href={queueAddress({ ...asked, page: asked.page - 1 })}>Page before</Link>}
+          {asked.page > 1 && <Link href={queueAddress({ ...asked, page: asked.page - 1 })}>Previous page</Link>}
           <span>
             Page {asked.page} of {pages}
           </span>

@@ -40,7 +40,7 @@ export function QueueRow({ report, filter }: { report: Row; filter: string }) {
 
 /** How the pay stands to the closest published figure. */
 function standing({ closest, annualCents }: Row): string {
-  if (!closest || closest.shows === 'nothing') return 'Nothing published to hold it against';
+  if (!closest || closest.shows === 'nothing') return 'Nothing published to compare it with';
   const place = standingIn(closest, annualCents);
   return `${place ? firstInSentence(standingWords[place]) : ''} · ${cellText(closest.cell)}, median ${dollars(closest.medianCents)}`;
 }

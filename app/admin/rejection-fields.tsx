@@ -14,7 +14,7 @@ function kindOption(kind: RejectionKind) {
   return (
     <span>
       {name}
-      <span className={styles.toAuthor}>{kind === 'other' ? 'Your words below' : toAuthor}</span>
+      <span className={styles.toAuthor}>{kind === 'other' ? 'Your message below' : toAuthor}</span>
     </span>
   );
 }
@@ -37,7 +37,7 @@ export function RejectionFields({ form, typed, errors, what }: RejectionFieldsPr
           type="radio"
           id={`${form}kind`}
           name="kind"
-          legend="Reason, which the author reads"
+          legend="Reason, which the author sees"
           options={kindOptions}
           chosen={[typed.kind]}
           error={errorOf('kind')}
@@ -46,8 +46,8 @@ export function RejectionFields({ form, typed, errors, what }: RejectionFieldsPr
         <TextField
           id={`${form}words`}
           name="words"
-          label="Your words to the author"
-          hint="Added to the reason; required with another reason only"
+          label="Your message to the author"
+          hint="Added to the reason; required only with “Another reason”"
           maxLength={MOST_WORDS_LETTERS}
           defaultValue={typed.words}
           error={errorOf('words')}

@@ -12,7 +12,7 @@ import { readStatements } from './statements';
 const verdictWords: Record<Verdict, string> = {
   supported: 'today’s figures support it',
   'not-supported': 'today’s figures do not support it',
-  'cannot-tell': 'today’s figures can’t tell yet',
+  'cannot-tell': 'today’s figures can’t say yet',
 };
 
 /** One claim and what speaks for and against it, for a page about its subject. */

@@ -22,7 +22,7 @@ export default async function ClaimsPage() {
       <ClaimsTable claims={claims} />
       <SourceNote>
         <GuideSource section={undefined} />
-        The section stands with each claim. Like for like: differences come from the pay model.
+        Each claim names its section. Like for like: differences come from the pay model.
       </SourceNote>
       <p>
         A claim is supported when the whole interval lies within it, not supported when none of it does.{' '}

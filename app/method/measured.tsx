@@ -18,8 +18,8 @@ export function Measured() {
     <>
       <h2 id="measured">What we measured</h2>
       <p>
-        Benchmarks try what this page says, on generated coders. Each figure stands beside the bar that was set for it,
-        and beside its rivals in the same run, where it has any.
+        Benchmarks test what this page says, on generated coders. Each figure is shown with the bar that was set for it
+        and, where there are any, its rivals in the same run.
       </p>
       {benches.map((bench) => {
         const measurement = measured[bench];

@@ -32,8 +32,8 @@ export async function Numbers() {
         </table>
       )}
       <p>
-        Counts of reports are cut to tens, so that none of them tells of a single report; that of all approved ones is
-        exact.
+        Counts of reports are rounded down to tens, so that none of them reveals a single report; the count of all
+        approved reports is exact.
       </p>
     </>
   );

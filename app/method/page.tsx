@@ -34,8 +34,8 @@ export default async function MethodPage() {
       <SurveyData />
       <h1>How we know</h1>
       <p className={article.lead}>
-        Each figure on Paychart says whose it is, how many people stand behind it, and from when. This page says how it
-        comes about.
+        Each figure on Paychart says whose it is, how many people are behind it, and when it is from. This page explains
+        how each is made.
       </p>
 
       <h2>Three voices, kept apart</h2>
@@ -49,12 +49,12 @@ export default async function MethodPage() {
         </div>
         <div className={styles.guide}>
           <dt>Guide</dt>
-          <dd>The ranges that a published career guide gives. It names no source and no number of people for them.</dd>
+          <dd>The ranges that a published career guide gives. It names no source and no sample size for them.</dd>
         </div>
         <div className={styles.official}>
           <dt>Official</dt>
           <dd>
-            Pay by the Bureau of Labor Statistics (BLS), prices by the Bureau of Economic Analysis (BEA). BLS counts
+            Pay from the Bureau of Labor Statistics (BLS), prices from the Bureau of Economic Analysis (BEA). BLS counts
             coders among medical records specialists, a broader occupation, so its figures are not coders’ pay alone.
           </dd>
         </div>
@@ -69,25 +69,25 @@ export default async function MethodPage() {
       <h2>What a report is</h2>
       <p>
         One coder’s pay in one job: a yearly salary, an hourly wage, a rate per chart or RVU, or a federal GS grade, as
-        the coder gives it. To compare them, we turn each into an hourly rate by the hours that are paid, and take that
-        times {counting.format(FULL_TIME_HOURS)} hours, the full-time year by the BLS convention. Figures show base pay,
-        defined as BLS defines wages: production and incentive pay is part of it; overtime, shift differentials and
+        the coder enters it. To compare them, we convert each to an hourly rate using paid hours, and multiply that by{' '}
+        {counting.format(FULL_TIME_HOURS)} hours, the full-time year by the BLS convention. Figures show base pay,
+        defined as BLS defines wages: production and incentive pay are part of it; overtime, shift differentials and
         other bonuses are not. A GS grade and step pay what the Salary Tables of the Office of Personnel Management say,
         locality pay included. Pay as a 1099 contractor is never pooled with that of employees, because it must cover
         taxes and benefits.
       </p>
       <p>
-        The guide’s levels follow from role and experience: managers and directors are one level; everyone else is entry
-        with 0–2 years, mid with 3–5 and senior from 6 on.
+        The guide’s levels come from role and experience: managers and directors are one level; everyone else is entry
+        with 0–2 years, mid with 3–5 and senior with 6 or more.
       </p>
 
-      <h2>What a moderator does</h2>
+      <h2>What moderators do</h2>
       <p>
-        Reads each report before it counts, beside the published figures around it, and approves it or rejects it with a
-        reason that its author sees. Moderators see no name and no email address. Each decision is recorded and can be
-        undone; each author can change, withdraw or delete a report at any time.{' '}
-        <Link href="/transparency">Moderation report</Link> tells what came of it month by month, and{' '}
-        <Link href="/privacy">Privacy</Link> what is kept of whom.
+        A moderator reads each report before it counts, next to the published figures around it, and approves it or
+        rejects it with a reason that its author sees. Moderators see no name and no email address. Each decision is
+        recorded and can be undone; authors can change, withdraw or delete a report at any time. The{' '}
+        <Link href="/transparency">moderation report</Link> shows the results month by month, and the{' '}
+        <Link href="/privacy">privacy page</Link> says what is stored about whom.
       </p>
 
       <TriageRules />
@@ -95,9 +95,9 @@ export default async function MethodPage() {
       <h2>When a figure is shown</h2>
       <p>
         A coder counts once, with the main job: of the approved reports of the last {WINDOW_MONTHS} months, those of the
-        newest pay year are looked at, and the job with the most paid hours a week counts. Older pay and second jobs
-        never take its place; 1099 work is counted apart. So that nobody’s pay can be worked out, a group shows more
-        only as it grows:
+        newest pay year are used, and the job with the most paid hours a week counts. Older pay and second jobs never
+        take its place; 1099 work is counted separately. So that nobody’s pay can be worked out, a group shows more only
+        as it grows:
       </p>
       <table className={styles.ladder}>
         <thead>
@@ -109,7 +109,7 @@ export default async function MethodPage() {
         <tbody>
           <tr>
             <th scope="row">fewer than {ladder.median}</th>
-            <td>nothing of the survey</td>
+            <td>nothing from the survey</td>
           </tr>
           <tr>
             <th scope="row">
@@ -133,13 +133,14 @@ export default async function MethodPage() {
       </table>
       <p>
         Below {MIDDLE_HALF_BELOW} coders the mean of the middle half, without the lowest and the highest paid quarter,
-        stands for the median: it tells the middle of few more surely, and less about any one of them.
+        stands in for the median: it estimates the middle of a small group more reliably, and says less about any one of
+        them.
       </p>
       <p>
         Yearly figures are rounded once, to {dollars(roundingCents.coarse)} below {ladder.distribution} coders and to{' '}
-        {dollars(roundingCents.fine)} from there on; hourly and cost-adjusted ones follow from the rounded figure. The
-        number of coders is told as a band ({bands.slice(0, 4).join(', ')} and so on). Lowest and highest pay are never
-        shown. The one exact number is that of all approved reports.
+        {dollars(roundingCents.fine)} from there on; hourly and cost-adjusted figures are computed from the rounded one.
+        The number of coders is given as a band ({bands.slice(0, 4).join(', ')} and so on). The lowest and highest pay
+        are never shown. The only exact count is that of all approved reports.
       </p>
       <p>
         A figure moves only after {LEAST_CHANGED} coders joined or left its group, so that no two versions of it differ
@@ -152,9 +153,9 @@ export default async function MethodPage() {
 
       <h2>What may bias it</h2>
       <p>
-        Nobody is drawn at random: coders choose to report. Those who are certified, well paid, negotiating or unhappy
+        Nobody is picked at random: coders choose to report. Those who are certified, well paid, negotiating or unhappy
         may be more willing to, and those who hear of Paychart are not all coders. What people type can be wrong, too;
-        moderators catch what can’t be, not what is merely untrue. So read a survey figure as the pay of those who
+        moderators catch what can’t be true, not what is merely untrue. So read a survey figure as the pay of those who
         reported, and look at BLS and the guide beside it. Differences between groups mix experience, place, role and
         setting.
       </p>

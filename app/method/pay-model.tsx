@@ -18,31 +18,31 @@ export async function PayModel() {
     <>
       <h2 id="model">The pay model</h2>
       <p>
-        Most jobs have too few coders for a figure of their own. The{' '}
+        Most jobs have too few coders for their own figure. The{' '}
         <Link href="/calculator" prefetch={false}>
           calculator
         </Link>{' '}
-        answers for them from all counted reports: what each state, specialty, credential and so on pays beside the
-        others, all else alike, and what two of them pay together. It says how sure it is, and how much of that comes
-        from reports rather than from the guide and BLS.{' '}
+        estimates their pay from all counted reports: what each state, specialty, credential and so on pays compared
+        with the others, all else equal, and what two of them pay together. It says how sure it is, and how much of that
+        comes from reports rather than from the guide and BLS.{' '}
         {fittedAt ? `Version ${version} was fitted on ${dateText(fittedAt)}.` : 'It has not been fitted yet.'}
       </p>
       <p>
-        So that no answer gives a coder away, pay counts up to a limit only, however high or low it is; what fewer than{' '}
+        So that no answer gives a coder away, pay counts only up to a limit, however high or low it is; what fewer than{' '}
         {PROTECTION.leastCoders} coders share has no say of its own, neither their pay nor who they are; random noise is
         added to what each group of coders tells the model, and to how many they are; and it is fitted again only after{' '}
         {LEAST_CHANGED} coders have changed something, or when the guide or BLS figures change and no coder has.
       </p>
       <p>
         {calibration
-          ? `How well it tells: of 100 coders who reported in the last three months, ${calibration.percent} were paid within the range that a model fitted to the reports before told for their jobs. It should be 80: the range leaves out a tenth at either end.`
-          : 'How well it tells coders who report later what their jobs pay is shown here once there are 100 of them.'}
+          ? `How well it predicts: of 100 coders who reported in the last three months, ${calibration.percent} were paid within the range that a model fitted to the earlier reports gave for their jobs. It should be 80: the range leaves out a tenth at each end.`
+          : 'How well it predicts the pay of coders who report later is shown here once there are 100 of them.'}
       </p>
       <details>
         <summary>For statisticians</summary>
         <p>
           A mixed model of log pay: random effects of state, experience, role, each credential held, specialty, setting,
-          arrangement and employment, and of every pair of these; one variance for each, by MacKay’s fixed point, told
+          work location and employment, and of every pair of these; one variance for each, by MacKay’s fixed point, told
           by {SAMPLE.toLocaleString('en-US')} reports at random where there are more. Effects of single values are drawn
           to priors from the guide (levels in full, its other ranges by half) and from BLS state means. Time is a level
           with straight lines between half-yearly knots, whose bends are drawn to nothing. Pulls are Huber’s, cut off at{' '}

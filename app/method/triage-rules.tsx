@@ -2,16 +2,16 @@ import { rules, SUSPICIOUS_FROM } from '@/lib/reports/triage';
 import { keysOf } from '@/lib/survey/vocabulary';
 import styles from './method.module.css';
 
-/** What is looked for in each report before a moderator reads it. */
+/** What triage looks for in each report before a moderator reads it. */
 export function TriageRules() {
   return (
     <>
-      <h2>What is looked for</h2>
+      <h2>What triage looks for</h2>
       <p>
-        Each report is held against published figures, the pay model and other reports as it comes in. What is odd is
-        written beside it for the moderators, who decide; nothing is rejected by itself. A report is called suspicious
-        where its findings weigh {SUSPICIOUS_FROM} or more in all: pay that is far out by one yardstick alone weighs
-        less, unless it is very far out.
+        Each report is compared with published figures, the pay model and other reports as it comes in. Anything odd is
+        noted on it for the moderators, who decide; nothing is rejected automatically. A report is called suspicious if
+        its findings weigh {SUSPICIOUS_FROM} or more in total: pay that is far off by only one yardstick weighs less,
+        unless it is very far off.
       </p>
       <dl className={styles.rules}>
         {keysOf(rules).map((key) => (

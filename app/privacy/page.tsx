@@ -15,9 +15,9 @@ export default function PrivacyPage() {
     <article className={article.article}>
       <h1>What we store and who can see it</h1>
       <p className={article.lead}>
-        A pay belongs to whoever earns it. This page says what four kinds of people could learn from us who would like
-        to know yours, and what we can’t promise. Each sentence with a check mark is tried by a test before a change of
-        Paychart goes live.
+        Your pay is your business. This page says what four kinds of people who want to know it could learn from us, and
+        what we can’t promise. Each sentence with a check mark is checked by a test before a change to Paychart goes
+        live.
       </p>
 
       <h2>Someone steals a copy of the database</h2>
@@ -29,12 +29,12 @@ export default function PrivacyPage() {
       <h2>A moderator is curious</h2>
       <PromiseList names={['moderators', 'blindBans']} />
       <p>
-        Nobody decides on a report of their own. A moderator does read what you say of your job: if you are the only
+        Nobody decides on a report of their own. A moderator does read what you say about your job: if you are the only
         director of coding in Wyoming, someone who knows you may recognize you.
       </p>
 
-      <h2>An employer knows much about you</h2>
-      <p>They know your state, your role, your credentials, and watch the figures as they change.</p>
+      <h2>An employer knows a lot about you</h2>
+      <p>They know your state, role and credentials, and watch the figures as they change.</p>
       <PromiseList names={['groups']} />
       <p>
         A figure moves only after {LEAST_CHANGED} coders changed in its group, and stays when someone leaves. We play
@@ -42,48 +42,48 @@ export default function PrivacyPage() {
         <Link href="/method#measured" prefetch={false}>
           how often that succeeds
         </Link>{' '}
-        stands beside our other measurements. It is seldom, and not never.
+        is listed with our other measurements. It is rare, but not never.
       </p>
 
-      <h2>A court orders us to tell</h2>
+      <h2>A court orders us to talk</h2>
       <p>
         With the key we could compute whose a report is, and could be made to: as long as you have an account, and for
         the reports it still has.
       </p>
       <PromiseList names={['deletion']} />
 
-      <h2>What is kept, and how long</h2>
+      <h2>What is stored, and for how long</h2>
       <dl className={styles.kept}>
         <div>
           <dt>Your address</dt>
           <dd>
-            Encrypted, until you delete your account. If you were banned, encrypted in another way for as long as that
-            lasts.
+            Encrypted, until you delete your account. If you were banned, also encrypted in another way for as long as
+            the ban lasts.
           </dd>
         </div>
         <div>
-          <dt>A mailed link</dt>
-          <dd>{linkMinutes} minutes, or until you use it. It is erased when the next one is asked for.</dd>
+          <dt>An emailed link</dt>
+          <dd>{linkMinutes} minutes, or until you use it. It is erased when the next one is requested.</dd>
         </div>
         <div>
           <dt>A sign-in</dt>
           <dd>
             The day and a device such as “Firefox on Windows”, for {SESSION_DAYS} days or until you sign out. It is
-            erased at the next sign-in of anyone.
+            erased the next time anyone signs in.
           </dd>
         </div>
         <div>
-          <dt>A report not sent yet</dt>
+          <dt>A report you have not sent yet</dt>
           <dd>
             Nothing, on our side. Filled in before you sign in, it waits {DRAFT_MINUTES} minutes at most, encrypted, in
-            your browser, and opens for the address that you gave alone.
+            your browser, and opens only for the address you gave.
           </dd>
         </div>
         <div>
           <dt>A report</dt>
           <dd>
             What you entered, a federal grade, step and area included, and the month it came, until you delete it; it
-            counts for {WINDOW_MONTHS} months. The exact time until a moderator decides.
+            counts for {WINDOW_MONTHS} months. The exact time is stored until a moderator decides.
           </dd>
         </div>
         <div>
@@ -93,16 +93,18 @@ export default function PrivacyPage() {
         <div>
           <dt>Decisions</dt>
           <dd>
-            Which moderator decided what and when, for good, by the report’s number. When an author withdraws or
-            deletes, only that somebody did.
+            Which moderator decided what and when, permanently, by the report’s number. When an author withdraws or
+            deletes, only that someone did.
           </dd>
         </div>
         <div>
-          <dt>Counters against abuse</dt>
-          <dd>How much came from a network, an address or an account, under a keyed hash, for about an hour.</dd>
+          <dt>Counters to prevent abuse</dt>
+          <dd>
+            How many requests came from a network, an address or an account, under a keyed hash, for about an hour.
+          </dd>
         </div>
         <div>
-          <dt>Logs and mails</dt>
+          <dt>Logs and emails</dt>
           <dd>
             <PromiseList names={['logs', 'mails']} />
           </dd>
@@ -113,51 +115,51 @@ export default function PrivacyPage() {
       <ul>
         <li>
           <strong>Whoever has the database and the key can tie addresses to reports.</strong> Those who run this site
-          hold both, as separately as they choose to.
+          hold both, and choose how far apart to keep them.
         </li>
         <li>
-          <strong>While a report waits, its time of receipt stands in the database,</strong> and the day on which you
-          signed in stands with your account. Where few came that day, both together may tell which is yours.
+          <strong>While a report is waiting, its time of receipt is in the database,</strong> and the day you signed in
+          is stored with your account. If few people came that day, the two together may show which report is yours.
         </li>
         <li>
           <strong>In a quiet month the month may be enough.</strong> Sign-ins of the last {SESSION_DAYS} days are known
-          by day, reports by month: if only one person came and one report, they go together.
+          by day, reports by month: if only one person and one report came, they belong together.
         </li>
         <li>
-          <strong>Until the rows are laid anew, they lie as they came.</strong> That is a day at most while the site
-          runs.
+          <strong>Until the rows are rewritten in a random order, they lie in the order they came.</strong> That is a
+          day at most while the site runs.
         </li>
         <li>
-          <strong>Two copies tell more than one.</strong> Whoever copies the database before and after you give sees
-          what was added, an account and a report. The same goes for whoever sits in the server: PostgreSQL’s own files
-          number what is written.
+          <strong>Two copies reveal more than one.</strong> Anyone who copies the database before and after you report
+          sees what was added: an account and a report. The same goes for anyone with access to the server: PostgreSQL’s
+          own files number what is written.
         </li>
         <li>
           <strong>The log of decisions says when a report was decided,</strong> so it came before that.
         </li>
         <li>
-          <strong>A fault may write what it should not:</strong> when the database refuses a row, PostgreSQL’s log may
-          hold that row, without an address.
+          <strong>An error may log what it should not:</strong> when the database rejects a row, PostgreSQL’s log may
+          contain that row, without an address.
         </li>
         <li>
-          <strong>Mail servers keep logs of their own,</strong> ours and yours: to which address a mail went, and when.
-          A sign-in mail just before a report came, or a yearly reminder, says that you have an account.
+          <strong>Mail servers keep their own logs,</strong> ours and yours: which address an email went to, and when. A
+          sign-in email just before a report came in, or a yearly reminder, shows that you have an account.
         </li>
         <li>
-          <strong>Backups hold what you deleted</strong> until they are overwritten, which those who run this site
-          decide. So does a copy that was stolen before.
+          <strong>Backups hold what you deleted</strong> until they are overwritten; those who run this site decide
+          when. So does a copy that was stolen earlier.
         </li>
         <li>
           <strong>Figures of small groups move,</strong> after {LEAST_CHANGED} changes, by what these coders make
-          together. Someone who knows all of them but one knows much of that one.
+          together. Someone who knows all of them but one knows a lot about that one.
         </li>
       </ul>
 
       <h2>What you can do</h2>
       <p>
-        On <Link href="/account">your account page</Link> you see and download all that is held about you, sign out
-        other devices, withdraw or delete a report, and delete the account with all its reports in one step. An address
-        used for nothing else keeps your name out of this altogether.
+        On <Link href="/account">your account page</Link> you can see and download everything stored about you, sign out
+        other devices, withdraw or delete a report, and delete the account with all its reports in one step. An email
+        address that you use for nothing else keeps your name out of this entirely.
       </p>
     </article>
   );

@@ -20,12 +20,12 @@ export default async function TransparencyPage() {
     <article className={styles.article}>
       <h1>{latest ? latestHeading(latest) : 'Moderation report'}</h1>
       <p>
-        A moderator looks at each report before it counts, sees neither address nor author, and rejects for a reason
-        that the author reads. <Link href="/method">How we know</Link> says by which rules reports are looked at; this
-        page says what came of it.
+        A moderator looks at each report before it counts, sees neither address nor author, and rejects only with a
+        reason that the author can read. <Link href="/method">How we know</Link> explains the rules for reviewing
+        reports; this page shows the results.
       </p>
       {months.length === 0 ? (
-        <p>The first finished month with decisions will be the first row here.</p>
+        <p>The first complete month with decisions will be the first row here.</p>
       ) : (
         <>
           <h2>Month by month</h2>
@@ -42,7 +42,7 @@ export default async function TransparencyPage() {
             ])}
           />
           <h2>Why reports were rejected</h2>
-          {withReasons.length === 0 && <p>In no month did {COUNT_STEP} reports fall to the same reason.</p>}
+          {withReasons.length === 0 && <p>No month had {COUNT_STEP} reports rejected for the same reason.</p>}
           {withReasons.length > 0 && (
             <dl>
               {withReasons.map(({ month, rejectedByKind }) => (
@@ -57,10 +57,10 @@ export default async function TransparencyPage() {
       )}
       <h2>How to read this</h2>
       <p>
-        Counts are cut to multiples of {COUNT_STEP}, so that none of them tells of a single report, and a month is told
-        when it is over. Reversed are decisions that a moderator took back. The wait is the median from receipt to the
-        first decision, in whole days; below {LEAST_FOR_MEDIAN} decisions there is none. Reports that an association
-        imports are not among them.
+        Counts are rounded down to multiples of {COUNT_STEP}, so that none of them reveals a single report, and a month
+        appears once it is over. “Reversed” counts decisions that a moderator took back. “Wait” is the median from
+        receipt to the first decision, in whole days; with fewer than {LEAST_FOR_MEDIAN} decisions there is none.
+        Reports that an association imports are not included.
       </p>
     </article>
   );

@@ -87,12 +87,12 @@ test('a rejected report shows its author the reason, and an undo puts it back', 
 
   await waiting.getByLabel('Another reason').check();
   await waiting.getByRole('button', { name: 'Reject this report' }).click();
-  await problem.getByRole('link', { name: /Say in words/ }).click();
-  await expect(waiting.getByLabel('Your words to the author')).toBeFocused();
+  await problem.getByRole('link', { name: /Write what the reason is/ }).click();
+  await expect(waiting.getByLabel('Your message to the author')).toBeFocused();
   await expect(waiting.getByLabel('Another reason')).toBeChecked();
 
   await waiting.getByLabel('Several jobs in one').check();
-  await waiting.getByLabel('Your words to the author').fill('The hours show it.');
+  await waiting.getByLabel('Your message to the author').fill('The hours show it.');
   await waiting.getByRole('button', { name: 'Reject this report' }).click();
   await expect(desk.getByText('One report rejected. Its author reads why.')).toBeVisible();
 

@@ -80,15 +80,15 @@ test('ordinary reports are gone through by keys, which rest while one types', as
 
   await desk.keyboard.press('r');
   await expect(desk.getByLabel('Pay can’t be right')).toBeFocused();
-  await desk.getByLabel('Your words to the author').focus();
+  await desk.getByLabel('Your message to the author').focus();
   await desk.keyboard.type('a jar, x');
-  await expect(desk.getByLabel('Your words to the author')).toHaveValue('a jar, x');
+  await expect(desk.getByLabel('Your message to the author')).toHaveValue('a jar, x');
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('link', { name: 'Choose a reason' })).toBeVisible();
   await expect(queued(desk, first).getByRole('checkbox')).toBeChecked();
 
   await desk.getByLabel('Made up').check();
-  await desk.getByLabel('Your words to the author').press('Enter');
+  await desk.getByLabel('Your message to the author').press('Enter');
   await expect(desk.getByText('One report rejected.')).toBeVisible(slowly);
   await expect(queued(desk, second).getByRole('checkbox')).toBeFocused();
   await desk.keyboard.press('?');

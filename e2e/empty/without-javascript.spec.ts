@@ -37,10 +37,10 @@ test('a coder reports and a moderator approves', async ({ page, moderatorPage: d
 
   await openQueued(desk, pay);
   await desk.getByText('Reject …').click();
-  await desk.getByLabel('Your words to the author').fill('Seen before.');
+  await desk.getByLabel('Your message to the author').fill('Seen before.');
   await desk.getByRole('button', { name: 'Reject this report' }).click();
   await expect(desk.getByRole('link', { name: 'Choose a reason' })).toBeVisible();
-  await expect(desk.getByLabel('Your words to the author')).toHaveValue('Seen before.');
+  await expect(desk.getByLabel('Your message to the author')).toHaveValue('Seen before.');
   await desk.getByLabel('Reported before').check();
   await desk.getByRole('button', { name: 'Reject this report' }).click();
   await page.goto('/account');

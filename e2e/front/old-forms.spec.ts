@@ -90,7 +90,7 @@ test('a form that the site refuses says so in the site’s words, and goes on', 
     route.fulfill({
       status: 429,
       contentType: 'text/plain',
-      body: 'Too much was sent from here. Nothing was changed. Wait 7 minutes.',
+      body: 'Too much was sent from your network. Nothing was changed. Wait 7 minutes.',
     }),
   );
   await sendReport(page);

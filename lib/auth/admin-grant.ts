@@ -11,7 +11,7 @@ export async function adminGrant(words: string[]): Promise<{ done: boolean; text
   if (!input.success) return { done: false, text: `Name an address and a role: ${usage}` };
   const [email, role] = input.data;
   const texts: Record<Grant, string> = {
-    granted: `${email} is now ${role}. It counts from their next request.`,
+    granted: `${email} is now ${role}. It takes effect with their next request.`,
     unchanged: `${email} is ${role} already.`,
     'unknown-address': `No account has the address ${email}. Sign in with it once, then run this again.`,
     'last-admin': `${email} is the last admin. Make someone else admin first: ${usage}`,

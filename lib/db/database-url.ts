@@ -55,7 +55,7 @@ export type ParameterName = (typeof ofPostgres)[number] | (typeof ofDrivers)[num
 export type Parameters = Readonly<Partial<Record<ParameterName, string>>>;
 
 const NO_ADDRESS =
-  'DATABASE_URL is no address of a PostgreSQL database. Write it as postgresql://USER:PASSWORD@HOST:5432/DATABASE, or unset it to use the one that comes with Paychart.';
+  'DATABASE_URL is not a PostgreSQL address. Write it as postgresql://USER:PASSWORD@HOST:5432/DATABASE, or unset it to use the one that comes with Paychart.';
 const NO_QUERY =
   'What follows the ? in DATABASE_URL is no list of NAME=VALUE with & between them. Write = as %3D, & as %26 and a blank as %20 in a value. If the ? is part of a password, write / as %2F, @ as %40 and ? as %3F in that.';
 /** For whatever may have put a part of a password where something else is expected: none of it may be repeated. */

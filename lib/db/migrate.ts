@@ -116,7 +116,7 @@ async function apply(client: Client, { name, sql }: Migration): Promise<void> {
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     throw new StartProblem(
-      `The migration ${name} can’t be applied; PostgreSQL says: ${error.message}. Nothing of it was kept: start again when that is mended.`,
+      `The migration ${name} can’t be applied; PostgreSQL says: ${error.message}. Nothing of it was kept: start again once that is fixed.`,
     );
   }
   await client.query('UPDATE _prisma_migrations SET finished_at = clock_timestamp() WHERE id = $1', [id]);

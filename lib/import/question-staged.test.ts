@@ -36,7 +36,7 @@ describe('ids that a spreadsheet may have rewritten', () => {
     const said = sayImported(await approve(file(...ids.map((coder): Row => ({ coder })))));
     expect(said).toContain('Lines 2, 3, coder: “007” and “7” are the same number to a spreadsheet');
     expect(said).toContain('Lines 4, 5, coder: “1E3” and “1000” are the same number');
-    expect(said).toContain('Line 6, coder: “3/5/2026”: a spreadsheet makes dates of ids such as 3-5.');
+    expect(said).toContain('Line 6, coder: “3/5/2026”: a spreadsheet turns ids such as 3-5 into dates.');
   });
 
   it('are asked about where the survey came with other zeros before', async () => {

@@ -14,8 +14,8 @@ export function whyRewritten(id: string): string | undefined {
   if (EXPONENT.test(id)) return 'a spreadsheet writes long numbers, and ids such as 1E3, like this';
   if (LONG.test(id)) return `a spreadsheet keeps ${KEPT_DIGITS} digits of a number and changes the others`;
   if (DATE.test(id) || (NAMED_MONTH.test(id) && id.includes('-')))
-    return 'a spreadsheet makes dates of ids such as 3-5';
-  return TIME.test(id) ? 'a spreadsheet makes times of ids such as 1:30' : undefined;
+    return 'a spreadsheet turns ids such as 3-5 into dates';
+  return TIME.test(id) ? 'a spreadsheet turns ids such as 1:30 into times' : undefined;
 }
 
 /** The number that a spreadsheet takes an id for: the same for 007, 7 and 7.0, for 1E3 and 1000; undefined for other ids. */

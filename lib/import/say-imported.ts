@@ -89,7 +89,7 @@ function readOtherwise({ column, stands, read, line, times }: ReadOtherwise): st
 function whyStopped(stopped: Stopped, staged: Staged): string[] {
   switch (stopped.why) {
     case 'bad-rows':
-      return ['Nothing was imported. Mend the rows named above, or leave them out with --skip-bad.'];
+      return ['Nothing was imported. Fix the rows named above, or leave them out with --skip-bad.'];
     case 'ids':
       return [
         ...stopped.questions.map(aboutIds),

@@ -52,20 +52,20 @@ function sentenceOf(
   if (smtp !== undefined) {
     const answer = [smtp, enhanced].filter(Boolean).join(' ');
     if (stage === 'RCPT TO' && OF_MAILBOX.test(enhanced ?? '')) {
-      return `${at} says that the recipient has no such mailbox (${answer}).`;
+      return `${at} says that there is no such mailbox (${answer}).`;
     }
     if (smtp < 500) return `${at} asks to come again later (${answer} at ${stage}).`;
     if (stage.startsWith('AUTH'))
       return `${at} refuses the user or password of EMAIL_SERVER (${answer}). Correct them.`;
     if (smtp === 530)
-      return `${at} takes mail only after a sign-in (${answer}). Add USER:PASSWORD@ to EMAIL_SERVER, or TLS if that is what it wants.`;
+      return `${at} accepts email only after a sign-in (${answer}). Add USER:PASSWORD@ to EMAIL_SERVER, or TLS if that is what it wants.`;
     if (stage === 'MAIL FROM') {
       return `${at} does not take the sender EMAIL_FROM (${answer}). Set one that it may send for.`;
     }
     if (stage === 'RCPT TO') {
-      return `${at} does not take mail for the recipient (${answer} at ${stage}). If it takes none for others either, it may not relay for this site: look at its log.`;
+      return `${at} does not accept email for the recipient (${answer} at ${stage}). If it accepts none for others either, it may not relay for this site: check its log.`;
     }
-    return `${at} refuses the mail (${answer} at ${stage}). Its log says why.`;
+    return `${at} refuses the email (${answer} at ${stage}). Its log says why.`;
   }
   if (/self.signed|unable to (verify|get)|CERT_UNTRUSTED/i.test(message)) {
     return `${at} shows a certificate that no authority known here has signed. Name the file with its authority’s certificate in NODE_EXTRA_CA_CERTS; or, where nobody can come in between, add ?tls.rejectUnauthorized=false to EMAIL_SERVER.`;

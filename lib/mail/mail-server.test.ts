@@ -55,6 +55,6 @@ describe('EMAIL_FROM', () => {
   });
 
   it.each(['Paychart', '<>', 'a@', 'a@b.example, c@d.example', 'a b@c@d'])('%s is none', (text) => {
-    expect(() => readSender(text)).toThrow(/EMAIL_FROM is no sender/);
+    expect(() => readSender(text)).toThrow(/EMAIL_FROM is not a sender/);
   });
 });

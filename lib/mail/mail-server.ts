@@ -35,7 +35,7 @@ export type MailServer = ReturnType<typeof readMailServer>;
 /** EMAIL_SERVER as nodemailer wants it. Throws StartProblem when it is no address, and repeats nothing of it. */
 export function readMailServer(text: string) {
   const [, scheme = '', rest = ''] = /^(smtps?):\/\/(.*)$/is.exec(unquoted(text)) ?? [];
-  if (!scheme) throw new StartProblem(`EMAIL_SERVER is no address of a mail server. ${WRITE_IT}`);
+  if (!scheme) throw new StartProblem(`EMAIL_SERVER is not a mail server address. ${WRITE_IT}`);
   const { userInfo, tail } = splitUserInfo(rest);
   const [, inBrackets, name, port, query] =
     /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::(\d{1,5}))?\/?(?:\?(.*))?$/is.exec(tail) ?? [];
@@ -86,7 +86,7 @@ export function readSender(text: string): string {
   const [only, other] = addressparser(sender, { flatten: true });
   if (!only || other || !/^[^\s@<>]+@[^\s@<>]+$/.test(only.address)) {
     throw new StartProblem(
-      'EMAIL_FROM is no sender. Write it as no-reply@paychart.example, or with a name: Paychart <no-reply@paychart.example>.',
+      'EMAIL_FROM is not a sender. Write it as no-reply@paychart.example, or with a name: Paychart <no-reply@paychart.example>.',
     );
   }
   return sender;

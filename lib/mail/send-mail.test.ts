@@ -180,8 +180,8 @@ describe('a mail that was refused', () => {
       'ours',
       /does not take the sender EMAIL_FROM \(550 5\.1\.8\)/,
     ],
-    ['MAIL FROM', 530, '5.7.0 Authentication required', 'ours', /takes mail only after a sign-in/],
-    ['DATA', 554, '5.7.1 spam from ann@example.org', 'ours', /refuses the mail \(554 5\.7\.1 at DATA\)/],
+    ['MAIL FROM', 530, '5.7.0 Authentication required', 'ours', /accepts email only after a sign-in/],
+    ['DATA', 554, '5.7.1 spam from ann@example.org', 'ours', /refuses the email \(554 5\.7\.1 at DATA\)/],
   ])(
     'at %s with %d %s is of the kind “%s”, and its cause is told without the address',
     async (stage, code, text, kind, sentence) => {

@@ -10,16 +10,16 @@ export const guarantees = {
   untied:
     'Nothing that is stored with an account is stored with a report as well: no number, no code, no date. A report knows its author by a hash that can’t be computed without the key.',
   unordered:
-    'It does not tell who came when. Each day the rows of accounts and reports are laid anew in a random order, and moderators get them in one, so that even a list of all coders in the order in which they joined fits no list of reports.',
-  months: 'Of a report that was decided on, the month it came is all that is kept of the time; of a sign-in, the day.',
+    'It does not show who came when. Each day the rows of accounts and reports are rewritten in a random order, and moderators get them in one, so that even a list of all coders in the order they joined matches no list of reports.',
+  months: 'Of the time of a decided report, only the month it came is kept; of a sign-in, only the day.',
   noWayIn:
-    'It lets nobody into an account. Sign-ins and mailed links stand in it as hashes; a link that the mail server takes only later waits encrypted.',
-  bans: 'A ban in it fits neither an account nor a report.',
+    'It lets nobody into an account. It holds sign-ins and emailed links as hashes; a link that the mail server accepts only later waits encrypted.',
+  bans: 'A ban in it matches neither an account nor a report.',
   moderators: 'Moderators see no address and no author, neither with a report nor in the log of decisions.',
   blindBans: 'An admin who bans the author of a report does not learn who that is, and nobody finds it in the log.',
   groups: `No figure stands for fewer than ${ladder.median} coders, and none shows the lowest or the highest pay.`,
   deletion:
-    'Once you delete your account, nothing in the database leads from your address to what you reported, not even with the key.',
+    'Once you delete your account, nothing in the database connects your address to what you reported, not even with the key.',
   logs: 'The server’s own logs hold no address, no pay and no report.',
-  mails: 'No mail holds a pay, nor says whether you reported one.',
+  mails: 'No email contains pay, or says whether you reported any.',
 } as const;

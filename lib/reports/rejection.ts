@@ -10,12 +10,12 @@ export const rejectionInput = z
     words: z
       .string()
       .trim()
-      .max(MOST_WORDS_LETTERS, { error: `Use ${MOST_WORDS_LETTERS} letters at most` })
+      .max(MOST_WORDS_LETTERS, { error: `Use ${MOST_WORDS_LETTERS} characters at most` })
       .transform((words) => words || null),
   })
   .refine(({ kind, words }) => kind !== 'other' || words, {
     path: ['words'],
-    error: 'Say in words what the reason is: the author reads them',
+    error: 'Write what the reason is: the author reads it',
   });
 
 export type Rejection = z.infer<typeof rejectionInput>;

@@ -63,7 +63,7 @@ describe('a report that comes in', () => {
     expect((await listQueue(moderator, { ...wholeQueue, rule: 'wave' })).matching).toBe(16);
   });
 
-  it('by an import is ordinary, and says that it was held against nothing', async () => {
+  it('by an import is ordinary, and says that it was compared with nothing', async () => {
     const month = new Date().toISOString().slice(0, 7);
     const head =
       'coder,received_month,pay_basis,amount,paid_hours_per_week,charts_per_hour,bonus,pay_year,role,specialty,setting,arrangement,employment,state,experience_years,credentials,benefits';

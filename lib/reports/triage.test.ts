@@ -89,7 +89,7 @@ describe('outside the model’s range', () => {
   });
 });
 
-describe('an outlier among like coders', () => {
+describe('an outlier among comparable coders', () => {
   it('is outside of every closest group, and named beside the nearest', () => {
     const facts = {
       ...paid(9_500_000),

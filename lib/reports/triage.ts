@@ -181,8 +181,8 @@ const outsideModel: Rule = {
 };
 
 const outlier: Rule = {
-  name: 'Outlier among like coders',
-  finds: `Pay beyond the quartiles of the closest published groups, of every one of them, by more than ${FENCE} times what lies between the quartiles.`,
+  name: 'Outlier among comparable coders',
+  finds: `Pay beyond the quartiles of all of the closest published groups by more than ${FENCE} times the distance between the quartiles.`,
   check({ report, figures }) {
     const outside = comparablesAmong(figures).map((figure) => ({
       figure,
@@ -197,7 +197,7 @@ const outlier: Rule = {
 
 const fewComparables: Rule = {
   name: 'Too few comparable coders',
-  finds: 'No group that the report belongs to has its quartiles published yet. This says nothing against it.',
+  finds: 'No group that the report belongs to has its quartiles published yet. This is no mark against it.',
   check: ({ figures }) => (comparablesAmong(figures).length === 0 ? { rule: 'few-comparables', weight: 0 } : undefined),
 };
 
@@ -275,7 +275,7 @@ const inconsistent: Rule = {
 
 const imported: Rule = {
   name: 'Imported',
-  finds: 'Came from the file of another survey, and was held against nothing.',
+  finds: 'Came from another survey’s file, and was compared with nothing.',
   check: () => undefined,
 };
 

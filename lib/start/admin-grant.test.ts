@@ -14,7 +14,7 @@ it('runs as a command that knows no more than the database and its secret', asyn
       env: { PATH, DATABASE_URL, NODE_ENV: 'test', ...env },
     });
   expect((await grant('ann@example.org', { AUTHORSHIP_SECRET })).stdout).toBe(
-    'ann@example.org is now admin. It counts from their next request.\n',
+    'ann@example.org is now admin. It takes effect with their next request.\n',
   );
   await expect(grant('eve@example.org', { AUTHORSHIP_SECRET })).rejects.toMatchObject({
     code: 1,

@@ -30,7 +30,7 @@ export function refuseTooMany(
 async function refuseWrite(request: IncomingMessage, clientAddress: string): Promise<TooMany | undefined> {
   const minutes = await minutesUntilWriteAllowed(clientAddress, sessionTokenIn(request.headers.cookie));
   if (minutes === 0) return undefined;
-  const text = `Too much was sent from here. ${NOTHING_CHANGED} Wait ${minutes} minutes, go back and send it again.`;
+  const text = `Too much was sent from your network. ${NOTHING_CHANGED} Wait ${minutes} minutes, go back and send it again.`;
   return { retryAfterSeconds: minutes * 60, text };
 }
 
@@ -41,7 +41,7 @@ async function refuseQuestion(network: string): Promise<TooMany | undefined> {
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-    return { retryAfterSeconds, text: `Too many pages were asked for. Ask again in ${retryAfterSeconds} seconds.` };
+    return { retryAfterSeconds, text: `Too many pages were requested. Try again in ${retryAfterSeconds} seconds.` };
   }
 }
 

@@ -18,7 +18,7 @@ await runCommand(async () => {
     const { written, samples } = await exportReports(createWriteStream(name, { mode: 0o600, flags: 'wx' }), secret);
     return {
       done: true,
-      text: `Wrote ${counting.format(written)} reports to ${name}. ${samples > 0 ? `Left out ${counting.format(samples)} sample reports, which are nobody’s pay.` : 'Keep the file safe: it holds individual pay.'}`,
+      text: `Wrote ${counting.format(written)} reports to ${name}. ${samples > 0 ? `Left out ${counting.format(samples)} sample reports, which are not real pay.` : 'Keep the file safe: it holds individual pay.'}`,
     };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;

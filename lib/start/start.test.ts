@@ -53,8 +53,12 @@ describe('a start that can’t be', () => {
 
   it.each([
     ['a port that is none', () => ({ PORT: 'abc' }), /^PORT must be a number/],
-    ['an address that is none', () => ({ DATABASE_URL: 'localhost' }), /^DATABASE_URL is no address/],
-    ['another kind of database', () => ({ DATABASE_URL: 'mysql://localhost/x' }), /^DATABASE_URL is no address/],
+    ['an address that is none', () => ({ DATABASE_URL: 'localhost' }), /^DATABASE_URL is not a PostgreSQL address/],
+    [
+      'another kind of database',
+      () => ({ DATABASE_URL: 'mysql://localhost/x' }),
+      /^DATABASE_URL is not a PostgreSQL address/,
+    ],
     [
       'a server that is not there',
       () => ({ DATABASE_URL: 'postgres://u:hidden@127.0.0.1:1/x' }),
@@ -116,8 +120,8 @@ describe('production', () => {
   });
 
   it.each([
-    [{ EMAIL_SERVER: 'mail.example.org:587' }, /^EMAIL_SERVER is no address of a mail server\. Write it as smtp:/],
-    [{ EMAIL_FROM: 'Paychart' }, /^EMAIL_FROM is no sender\. Write it as/],
+    [{ EMAIL_SERVER: 'mail.example.org:587' }, /^EMAIL_SERVER is not a mail server address\. Write it as smtp:/],
+    [{ EMAIL_FROM: 'Paychart' }, /^EMAIL_FROM is not a sender\. Write it as/],
     [{ TRUSTED_PROXIES: 'yes' }, /^TRUSTED_PROXIES must be a number from 0 to 10: how many proxies/],
     [{ GOOGLE_ID: 'ours' }, /^Of GOOGLE_ID and GOOGLE_SECRET only one is set\. Set both, or neither/],
   ])('refuses %j in a sentence', async (variables, sentence) => {

@@ -33,10 +33,7 @@ export default async function DecideOnAllPage({ searchParams }: PageProps<'/admi
           </div>
         ))}
       </dl>
-      <p>
-        These are the reports that match at this moment; what comes in later is not among them. The step can be undone
-        as a whole.
-      </p>
+      <p>These are the reports that match right now; later ones are not included. The whole step can be undone.</p>
       {reports.length > 0 && (
         <DecideForm
           first={kept ?? blankDecision}

@@ -28,8 +28,8 @@ it.each([
   ['Queue', { queue: { waiting: 3, oldestHours: 8 * 24 } }, /the oldest for 8 days/],
   ['Cells and releases', { figures: { differences: ['The cells differ.'], releasedAt: moment } }, /aggregates:check/],
   ['Pay model', { model: { fitted: { version: 7, fittedAt: moment }, releasesBehind: 51 } }, /51 releases ago/],
-  ['Pay model', { model: { fitted: null, releasesBehind: 1 } }, /Never fitted/],
-  ['Mail', { mail: { problem: 'It refuses the password.' } }, /^It refuses the password. Nobody can sign in/],
+  ['Pay model', { model: { fitted: null, releasesBehind: 1 } }, /Not fitted yet/],
+  ['Email', { mail: { problem: 'It refuses the password.' } }, /^It refuses the password. Nobody can sign in/],
   ['Database', { database: { milliseconds: 900, version: '18.1', megabytes: 90 } }, /900 ms/],
   ['Other servers', { hears: false }, /set DIRECT_DATABASE_URL/],
 ] satisfies [string, Partial<Health>, RegExp][])('points at %s when it is not', (name, change, text) => {

@@ -30,7 +30,7 @@ export function healthRows({ queue, figures, model, mail, database, hears, site 
       well: figures.differences.length === 0,
       text: [
         figures.differences.length === 0
-          ? 'In step with the reports, by their totals.'
+          ? 'Their totals match the reports.'
           : `${figures.differences.join(' ')} Run npm run aggregates:check.`,
         figures.releasedAt ? `Last release ${moment.format(figures.releasedAt)} UTC.` : 'Nothing is released yet.',
       ].join(' '),
@@ -42,16 +42,16 @@ export function healthRows({ queue, figures, model, mail, database, hears, site 
         ? `Version ${model.fitted.version}, fitted ${moment.format(model.fitted.fittedAt)} UTC, ${
             model.releasesBehind === 0 ? 'to the figures of today' : `${countText(model.releasesBehind, 'release')} ago`
           }.`
-        : 'Never fitted: it waits for the first figure.',
+        : 'Not fitted yet: it is waiting for the first figure.',
     },
     {
-      name: 'Mail',
+      name: 'Email',
       well: mail === 'local' || mail === 'answers',
       text:
         mail === 'local'
-          ? 'Stays in the local mailbox of this machine.'
+          ? 'Stays in this machine’s local mailbox.'
           : mail === 'answers'
-            ? 'The mail server answers and lets the site in.'
+            ? 'The mail server answers and accepts the site’s sign-in.'
             : `${mail.problem} Nobody can sign in by link until then.`,
     },
     {
@@ -63,8 +63,8 @@ export function healthRows({ queue, figures, model, mail, database, hears, site 
       name: 'Other servers',
       well: hears,
       text: hears
-        ? 'What they move shows here at once.'
-        : 'Unheard: PostgreSQL’s notifications do not arrive here, and this server keeps asking for new releases instead. Where a pooler stands before PostgreSQL, set DIRECT_DATABASE_URL.',
+        ? 'What they change shows here at once.'
+        : 'Not heard: PostgreSQL’s notifications do not arrive here, and this server keeps asking for new releases instead. Where a pooler stands before PostgreSQL, set DIRECT_DATABASE_URL.',
     },
     {
       name: 'Site',

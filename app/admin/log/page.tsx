@@ -34,7 +34,7 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
       <h1>Log</h1>
       <AdminNav viewer={viewer} here="log" />
       <LogForm typed={parameters} problems={problems ?? []} />
-      {said && events.length === 0 && <p>{asked ? 'No entry is like that.' : 'Nothing has been decided yet.'}</p>}
+      {said && events.length === 0 && <p>{asked ? 'No entry matches.' : 'Nothing has been decided yet.'}</p>}
       {events.length > 0 && viewer.role === 'admin' && (
         <p>
           <a href={`/admin/log/export?${withoutPage(parameters)}`}>Download these entries as CSV</a>

@@ -15,8 +15,8 @@ export function AccountPanel({ account }: { account: Account }) {
         {banned
           ? 'Banned: new reports and changes from this account are refused. It can still sign in, download and delete.'
           : 'Not banned. A ban refuses new reports and changes; what was approved stays.'}{' '}
-        A ban made from a report does not show here, so that it tells no one whose report that was; lifting lifts it
-        too.
+        A ban made from a report does not show here, so that nobody learns whose report that was; lifting bans here
+        lifts it too.
       </p>
       <div className={styles.bans}>
         {!banned && <BanForm email={email} banned name="Ban this account" />}

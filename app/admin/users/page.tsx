@@ -47,8 +47,8 @@ export default async function UsersPage({ searchParams }: PageProps<'/admin/user
       {account && <AccountPanel account={account} />}
       {account === null && (
         <p>
-          No account has that address. It comes into being at the first sign-in; a ban of one that was deleted can be
-          lifted then.
+          No account has that address. An account is created at the first sign-in; a ban of a deleted one can be lifted
+          then.
         </p>
       )}
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 const notices = {
-  granted: 'The role is changed. It counts from their next request.',
-  unchanged: 'Nothing had to be changed.',
+  granted: 'The role is changed. It takes effect with their next request.',
+  unchanged: 'Nothing needed to be changed.',
   'last-admin': 'That is the last admin. Make someone else admin first.',
-  'unknown-address': 'No account has that address. They have to sign in once before.',
+  'unknown-address': 'No account has that address. They have to sign in once first.',
   banned: 'Reports from that account are refused from now on.',
-  unbanned: 'Reports from that account are taken again.',
+  unbanned: 'Reports from that account are accepted again.',
 } as const;
 
 export type UsersNotice = keyof typeof notices;

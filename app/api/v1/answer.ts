@@ -31,7 +31,7 @@ export async function answer(
 ): Promise<Response> {
   const waitSeconds = await secondsToWait(networkOf(request.headers.get('x-client-address') ?? 'unknown'));
   if (waitSeconds > 0) {
-    return problem(429, 'Too many requests', `Ask again in ${waitSeconds} seconds.`, {
+    return problem(429, 'Too many requests', `Try again in ${waitSeconds} seconds.`, {
       headers: { 'retry-after': String(waitSeconds) },
     });
   }
@@ -46,7 +46,7 @@ export async function answer(
       : unlessKnown(request, JSON.stringify(schema.parse(found.body)), 'application/json; charset=utf-8');
   } catch (error) {
     log.error({ err: error }, 'The API could not answer');
-    return problem(500, 'No answer', 'Something went wrong here, not in the question. Ask again in a minute.');
+    return problem(500, 'No answer', 'Something went wrong on our side, not in your request. Try again in a minute.');
   }
 }
 
@@ -55,7 +55,7 @@ function wronglyGiven(asked: URLSearchParams, parameters: readonly Parameter[]):
   const there = names.length > 0 ? `There are ${names.join(', ')}` : 'There is none';
   return [...new Set(asked.keys())].flatMap((parameter) => {
     const known = parameters.find(({ name }) => name === parameter);
-    if (!known) return { parameter, message: `There is no such parameter. ${there}` };
+    if (!known) return { parameter, message: `Unknown parameter. ${there}` };
     const twice = asked.getAll(parameter).length > 1 && known.schema.type !== 'array';
     return twice ? { parameter, message: 'Give it once' } : [];
   });
@@ -105,7 +105,7 @@ export const otherMethods = {
 };
 
 function refuseMethod(): Response {
-  return problem(405, 'Not this method', `Ask by ${METHODS}: nothing can be changed here.`, {
+  return problem(405, 'Method not allowed', `Use ${METHODS}: nothing can be changed here.`, {
     headers: { allow: METHODS },
   });
 }
@@ -116,7 +116,7 @@ export function noSuchAddress(): Response {
 
 function wrongQuestion(problems: readonly ParameterProblem[]): Response {
   const detail = problems.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ');
-  return problem(422, 'The question can’t be answered', detail, { members: { errors: problems } });
+  return problem(422, 'The request can’t be answered', detail, { members: { errors: problems } });
 }
 
 /** RFC 9457. */

@@ -20,8 +20,8 @@ export async function AuthorBanPanel({ viewer, report, outcome }: AuthorBanProps
       <p role="status">{outcome && outcomeWords[outcome]}</p>
       <p>
         {banned
-          ? 'Banned: further reports are not taken. Who it is stays unknown.'
-          : 'A ban refuses further reports of this person, without telling who it is. What they reported stays as it is.'}
+          ? 'Banned: no further reports are accepted. Who it is stays unknown.'
+          : 'A ban refuses further reports from this person, without revealing who it is. What they reported stays as it is.'}
       </p>
       <form action={changeAuthorBan}>
         <input type="hidden" name="report" value={report} />
@@ -36,7 +36,7 @@ export async function AuthorBanPanel({ viewer, report, outcome }: AuthorBanProps
 
 const outcomeWords: Readonly<Record<AuthorBan, string>> = {
   done: 'Changed.',
-  unchanged: 'It was so already. Nothing was changed.',
+  unchanged: 'It was already that way. Nothing was changed.',
   'own-report': 'This report is your own. Nothing was changed.',
   'no-account': 'No account here wrote this report, so there is nobody to ban. Nothing was changed.',
 };

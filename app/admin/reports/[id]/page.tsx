@@ -30,7 +30,7 @@ import { AuthorBanPanel } from './author-ban';
 import { changedAnswers } from './changed-answers';
 import styles from './page.module.css';
 
-export const metadata: Metadata = { title: 'A report that waits' };
+export const metadata: Metadata = { title: 'A waiting report' };
 
 // Sent whole: a streamed part stays hidden where no script runs.
 export const instant = false;
@@ -50,7 +50,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
     const [last] = await findDeciders(viewer, [id]);
     return (
       <>
-        <h1>This report waits no more</h1>
+        <h1>This report is no longer waiting</h1>
         <p>
           {last
             ? `${actionWords[last.action]} by ${actorWords(last.actor, 'its author')}.`
@@ -114,7 +114,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
           </ul>
         )}
         {report.own ? (
-          <p>This report is your own. Someone else decides on it.</p>
+          <p>This report is your own. Someone else has to decide on it.</p>
         ) : (
           <DecideForm
             first={kept ?? blankDecision}
@@ -133,7 +133,7 @@ function Changes({ original, version }: { original: ShownReport; version: ShownR
   return (
     <>
       <h2>What it changes</h2>
-      <p>Once approved it takes the place of an approved report of {monthName(original.receivedMonth)}.</p>
+      <p>Once approved, it replaces an approved report of {monthName(original.receivedMonth)}.</p>
       <table className={styles.changes}>
         <thead>
           <tr>

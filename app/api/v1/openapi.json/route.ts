@@ -22,8 +22,8 @@ export const { OPTIONS, POST, PUT, PATCH, DELETE } = otherMethods;
 const description = `What US medical coders report earning, beside a career guide and official figures.
 
 Coders chose to report their pay. Those who are certified, well paid or looking for another job may be more likely to do \
-so: figures of the survey may lie above what coders in general earn. Answers that stand on the survey say in \`sample\` \
-whether sample reports stand behind them.
+so: survey figures may be higher than what coders in general earn. Answers based on the survey say in \`sample\` \
+whether they come from sample reports.
 
 Amounts are whole cents; pay is base pay of a 2,080-hour year unless said otherwise. Intervals are of 80%. Every answer \
 has an ETag: ask again with \`If-None-Match\`.`;
