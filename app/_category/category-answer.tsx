@@ -84,8 +84,8 @@ function OtherVoices({ view, pay: { own, premium, sector, guideSection } }: Omit
       {premium && (
         <Voice of="guide" figure={premiumText(premium)} note={`“${premium.section}”; no sample size given`}>
           {premium.of === 'cpc'
-            ? 'a year more with a CPC, by the career guide'
-            : 'more with any certification than without, by the career guide'}
+            ? 'more a year with a CPC, according to the career guide'
+            : 'more with any certification than without, according to the career guide'}
         </Voice>
       )}
     </Voices>

@@ -42,7 +42,7 @@ export function CategoryGists({ dimension, view }: { dimension: CategoryDimensio
           {membersOf('other')
             .map((credential) => credentials[credential])
             .join(', ')}{' '}
-          and whatever is on no list count together as other credentials.
+          and credentials on no list are counted together as other credentials.
         </p>
       </div>
     </PaySection>

@@ -22,10 +22,10 @@ import { SectorSource } from './sector-source';
 
 const leads: Readonly<Record<CategoryDimension, string>> = {
   credential:
-    'Coders with two credentials count under both. Experience and role differ between their holders, so a gap is not the credential’s alone.',
+    'Coders with two credentials count under both. Experience and role also differ between holders, so the credential alone does not explain a gap.',
   specialty:
     'Experience, state and setting also differ between specialties, so the specialty alone does not explain a gap.',
-  setting: 'Experience, role and specialty differ between settings too, so a gap is not the setting’s alone.',
+  setting: 'Experience, role and specialty also differ between settings, so the setting alone does not explain a gap.',
 };
 
 /** All credentials, specialties or settings on one axis, and what each is. */

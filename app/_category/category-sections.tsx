@@ -52,11 +52,11 @@ export function ExperiencePay({ category, axis, pay: { experience } }: CategoryS
 
 const besideLeads: Readonly<Record<CategoryDimension, string>> = {
   credential:
-    'Beside the credentials that are weighed against it. Who holds two counts with both; experience, role and setting differ too, so a gap is not the credential’s alone.',
+    'Next to the credentials it is usually compared with. Coders with two count under both. Experience, role and setting differ too, so the credential alone does not explain a gap.',
   specialty:
-    'Beside the specialties nearest in pay. Experience, state and setting differ too, so a gap is not the specialty’s alone.',
+    'Next to the specialties closest in pay. Experience, state and setting differ too, so the specialty alone does not explain a gap.',
   setting:
-    'Beside the settings nearest in pay. Experience, role and specialty differ too, so a gap is not the setting’s alone.',
+    'Next to the settings closest in pay. Experience, role and specialty differ too, so the setting alone does not explain a gap.',
 };
 
 export function BesidePay({ category, axis, pay }: CategorySectionProps) {
@@ -98,7 +98,7 @@ export function LikeForLike({
     <PaySection
       id="like-for-like"
       heading={onePremiumHeading(premiums, own.value)}
-      lead="Where the bar crosses zero, nobody can say that it pays more."
+      lead="Where the bar crosses zero, we can’t say that it pays more."
     >
       <PremiumStrips
         premiums={premiums}
@@ -117,7 +117,7 @@ export function YearsPay({ category, axis, pay: { years } }: CategorySectionProp
     <PaySection
       id="years"
       heading={yearHeading(years, gainIn(axis.view))}
-      lead={`All coders, by the year that the pay is for: the survey does not cut ${category.who} by year. The coders of one year are not those of another.`}
+      lead={`All coders, by the year that the pay is for: the survey does not split ${category.who} by year. The coders of one year are not the same as those of another.`}
     >
       <PayTable caption="Pay of all coders by year" subject="Year" axis={axis} rows={years} />
     </PaySection>

@@ -23,11 +23,11 @@ export const credentialWords: Readonly<Record<Exclude<CountedCredential, 'other'
     gist: 'Certified Professional Coder, for professional services',
     about: [
       'The CPC tests coding of professional services: what physicians and other providers do in offices, clinics and hospitals, in CPT, HCPCS Level II and ICD-10-CM. The guide calls it the most recognized of all.',
-      'The exam has 100 multiple-choice questions in four hours, with the code books open. Who passes without two years of experience holds the CPC-A first.',
+      'The exam has 100 multiple-choice questions in four hours, with open code books. Those who pass without two years of experience hold the CPC-A first.',
     ],
     beside: ['cpc_a', 'coc', 'ccs_p', 'ccs', 'none'],
     next: [
-      { dimension: 'credential', value: 'cpma', why: 'for those who go on to audit what others code' },
+      { dimension: 'credential', value: 'cpma', why: 'for coders who move into auditing' },
       { dimension: 'credential', value: 'crc', why: 'for diagnosis coding in risk adjustment' },
       { dimension: 'credential', value: 'coc', why: 'for the facility side of outpatient care' },
     ],
@@ -35,7 +35,7 @@ export const credentialWords: Readonly<Record<Exclude<CountedCredential, 'other'
   cpc_a: {
     gist: 'Certified Professional Coder, apprentice',
     about: [
-      'The A stands for apprentice: its holder passed the same exam as any CPC and has yet to show the experience. AAPC takes it off once two years of coding work are proven; approved training may stand for part of them.',
+      'The A stands for apprentice: its holder passed the same exam as any CPC and has yet to prove the experience. AAPC removes it once two years of coding work are proven; approved training may count for part of them.',
       'Many postings ask for a CPC without the A. The first job with it matters more for what it teaches than for what it pays.',
     ],
     beside: ['cpc', 'cca', 'none'],
@@ -72,7 +72,7 @@ export const credentialWords: Readonly<Record<Exclude<CountedCredential, 'other'
     gist: 'Certified Risk Adjustment Coder',
     about: [
       'The CRC tests diagnosis coding for risk adjustment: finding in the record every condition that is documented well enough to count in models such as CMS-HCC, and none that is not. It is ICD-10-CM work; procedures hardly matter.',
-      'Health plans, their vendors and groups paid by the head employ most of its holders.',
+      'Health plans, their vendors and groups paid per member employ most of its holders.',
     ],
     beside: ['cpc', 'cdeo', 'cpma'],
     next: [
@@ -84,7 +84,7 @@ export const credentialWords: Readonly<Record<Exclude<CountedCredential, 'other'
   cpb: {
     gist: 'Certified Professional Biller',
     about: [
-      'The CPB tests the billing side of a practice: payer rules, claims, denials, appeals and what is still owed. Coding is a part of it, the code books are not its center.',
+      'The CPB tests the billing side of a practice: payer rules, claims, denials, appeals and what is still owed. Coding is part of it, but the code books are not its focus.',
       'It is worth most where one person codes and bills, as in small practices and billing companies.',
     ],
     beside: ['cpc', 'cppm', 'none'],
@@ -133,7 +133,7 @@ export const credentialWords: Readonly<Record<Exclude<CountedCredential, 'other'
     gist: 'Certified Physician Practice Manager',
     about: [
       'The CPPM tests the running of a physician practice: revenue cycle, compliance, staff, contracts and health information. It is a management credential and tests little coding.',
-      'Who holds it often supervises coders and billers, so its pay mixes credential and role.',
+      'Many holders supervise coders and billers, so their pay reflects both credential and role.',
     ],
     beside: ['rhia', 'cpma', 'cpb'],
     next: [{ dimension: 'credential', value: 'cpma', why: 'for answering to audits of the practice' }],
@@ -142,7 +142,7 @@ export const credentialWords: Readonly<Record<Exclude<CountedCredential, 'other'
     gist: 'Certified Professional Compliance Officer',
     about: [
       'The CPCO tests the compliance program of a practice: the rules on fraud and abuse, the OIG’s guidance, internal audits, training and what to do about a violation. It tests little coding.',
-      'Many of its holders came from coding or auditing and answer for compliance as a whole, so its pay mixes credential and role.',
+      'Many of its holders came from coding or auditing and are responsible for compliance as a whole, so their pay reflects both credential and role.',
     ],
     beside: ['cpma', 'cppm', 'rhia'],
     next: [
@@ -202,7 +202,7 @@ export const credentialWords: Readonly<Record<Exclude<CountedCredential, 'other'
     gist: 'Certified Documentation Integrity Practitioner',
     about: [
       'The CDIP tests clinical documentation integrity: reading a record as it grows, seeing what it fails to say, and asking the clinician so that codes, severity and quality measures are right.',
-      'CDI specialists come from coding and from nursing; both hold it.',
+      'CDI specialists come from coding and from nursing, and both groups hold it.',
     ],
     beside: ['ccds', 'cdeo', 'ccs'],
     next: [{ dimension: 'credential', value: 'rhia', why: 'with a degree, for leading a department' }],
@@ -306,7 +306,7 @@ export const credentialWords: Readonly<Record<Exclude<CountedCredential, 'other'
   none: {
     gist: 'coders who hold no credential',
     about: [
-      'No law asks a medical coder for a credential; employers do. Coders without one are often new, trained at work, or in an office where coding is one task among several.',
+      'No law requires a medical coder to hold a credential; employers do. Coders without one are often new, trained at work, or in an office where coding is one task among several.',
       'They are who the premium of a certification is measured against. Part of the gap is experience: see the claims for the like-for-like comparison.',
     ],
     beside: ['cpc_a', 'cca', 'cpc', 'ccs'],

@@ -24,7 +24,7 @@ export function BenefitBars({ known }: { known: Benefits }) {
           text: shareText(share),
         }))}
       />
-      <EvidenceLine figure={known.figure}>Coders in employment; those paid by 1099 left out</EvidenceLine>
+      <EvidenceLine figure={known.figure}>Employed coders; 1099 contractors are left out</EvidenceLine>
     </>
   );
 }

@@ -25,12 +25,12 @@ test.each([
     'The steps to senior coder and supervisor add most: 25% each, like for like',
   ],
   [{ senior_coder: 20, supervisor: 20.4 }, 'Each promotion adds 20%, like for like'],
-  [{ senior_coder: -20, supervisor: 1 }, 'No promotion surely adds to pay'],
+  [{ senior_coder: -20, supervisor: 1 }, 'No promotion clearly adds to pay'],
   [{ senior_coder: 12 }, 'The step to senior coder adds most: 12%, like for like'],
 ])('of %o: %s', (percents, heading) => {
   expect(careerHeading(stages(percents))).toBe(heading);
 });
 
 test('a step that may be nothing wins no headline', () => {
-  expect(careerHeading(stages({ senior_coder: 30, supervisor: 4 }, 40))).toBe('No promotion surely adds to pay');
+  expect(careerHeading(stages({ senior_coder: 30, supervisor: 4 }, 40))).toBe('No promotion clearly adds to pay');
 });

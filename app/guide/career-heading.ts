@@ -15,7 +15,7 @@ export function careerHeading({ stages }: Pick<Career, 'stages'>): string {
   const adding = known.filter(({ raise }) => raise.lowPercent > 0 && Math.round(raise.percent) > 0);
   const most = Math.max(...adding.map(({ raise }) => Math.round(raise.percent)));
   const steps = adding.filter(({ raise }) => Math.round(raise.percent) === most).map(({ role }) => roles[role]);
-  if (steps.length === 0) return 'No promotion surely adds to pay';
+  if (steps.length === 0) return 'No promotion clearly adds to pay';
   if (steps.length === known.length && known.length > 1) return `Each promotion adds ${most}%, like for like`;
   const list = new Intl.ListFormat('en-US').format(steps);
   return steps.length === 1

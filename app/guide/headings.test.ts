@@ -32,7 +32,7 @@ test('the largest step of pay is named with its amount', () => {
 
 test('a thin median makes no step, and falling pay none either', () => {
   expect(growthHeading([row('0–2 years', 4_300_000), row('3–5 years', 9_900_000, 'median')])).toBe(
-    'Too few coders yet to say surely which step is largest',
+    'Not enough coders yet to say for sure which step is largest',
   );
   expect(growthHeading([row('0–2 years', 4_300_000), row('3–5 years', 4_200_000)])).toBe(
     'No step of experience goes with more pay',
@@ -93,10 +93,10 @@ test('of several ways the one that surely adds most is named', () => {
     'Auditing goes with 12% more pay, like for like',
   );
   expect(raisingHeading([way('Auditing', 5), way('Surgical coding', 8)])).toBe(
-    'Surgical coding goes with 8% more pay, like for like; auditing also surely with more',
+    'Surgical coding goes with 8% more pay, like for like; auditing also clearly with more',
   );
   expect(raisingHeading([way('Auditing', 0), way('Surgical coding', -3)])).toBe(
-    'None of auditing and surgical coding surely adds to pay, like for like',
+    'None of auditing and surgical coding clearly adds to pay, like for like',
   );
   expect(raisingHeading([unknown])).toBe('What remote work adds to pay is not known yet');
 });
@@ -105,9 +105,9 @@ test('the ways to more pay are counted', () => {
   const way = (lowPercent: number) => ({ measured: { percent: 10, lowPercent, highPercent: 20 } });
   const unknown = { measured: null };
   expect(waysHeading([way(5), way(-1), way(1), unknown])).toBe(
-    'Of three ways, two surely go with more pay, like for like',
+    'Of three ways, two clearly go with more pay, like for like',
   );
-  expect(waysHeading([way(5), way(1)])).toBe('Both surely go with more pay, like for like');
+  expect(waysHeading([way(5), way(1)])).toBe('Both clearly go with more pay, like for like');
   expect(waysHeading([unknown])).toBe('What each way adds is not known yet');
 });
 
@@ -133,7 +133,7 @@ test('medians are counted that lie within the guide’s ranges', () => {
 
 test('projections are told from the least to the most', () => {
   expect(projectionsHeading([{ growthPercent: 7.8 }, { growthPercent: 9 }, { growthPercent: 6.6 }])).toBe(
-    'BLS’s projections of ten years run from 6.6% to 9%',
+    'BLS’s ten-year projections run from 6.6% to 9%',
   );
   expect(projectionsHeading([{ growthPercent: 7 }])).toBe('BLS expects 7% more jobs in ten years');
 });
@@ -147,7 +147,7 @@ test('the outlook tells the latest projection and the one that the guide means',
   expect(outlookAnswer([latest, meant], 8)).toBe(
     'BLS projects 7.8% for 2025–35; the guide says 8% through 2031, where BLS had 6.6% for 2021–31',
   );
-  expect(outlookAnswer([], 8)).toBe('Of growth the guide says 8% through 2031; no projection of BLS is at hand');
+  expect(outlookAnswer([], 8)).toBe('On growth, the guide says 8% through 2031; we have no BLS projection');
   expect(outlookAnswer([latest], 8)).toBe('BLS projects 7.8% for 2025–35; the guide says 8% through 2031');
 });
 
@@ -174,7 +174,7 @@ test('neighboring occupations are counted against the coders’ own', () => {
   expect(relatedAnswer([median(1), median(2), median(6_000_000), notPublished], median(5_000_000))).toBe(
     'Of three neighboring occupations, two have a lower BLS median than the $50,000 of medical records specialists, coders among them',
   );
-  expect(relatedAnswer([median(1)], notPublished)).toBe('What the neighbors of coders earn, by guide and BLS');
+  expect(relatedAnswer([median(1)], notPublished)).toBe('What related careers earn, by guide and BLS');
 });
 
 test('in short: the survey’s medians where both are firm, else the guide’s ranges', () => {
@@ -184,9 +184,9 @@ test('in short: the survey’s medians where both are firm, else the guide’s r
     return { key, label, voices: { ...voices, guide } };
   };
   expect(shortAnswer([level('entry', 4_300_000), level('senior', 6_500_000)])).toBe(
-    'Half of beginners earn more than $43,000, half of coders of six years and more above $65,000',
+    'Half of beginners earn more than $43,000, half of coders with six or more years earn more than $65,000',
   );
   expect(shortAnswer([level('entry', 4_300_000), level('senior', 6_500_000, 'median')])).toMatch(
-    /^By the guide, beginners earn \$35,000–\$45,000/,
+    /^According to the guide, beginners earn \$35,000–\$45,000/,
   );
 });

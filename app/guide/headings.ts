@@ -25,7 +25,7 @@ export function growthHeading(rows: readonly Row[]): string {
     return from ? [{ from, to, gain: to.cents - from.cents }] : [];
   });
   const [largest] = steps.toSorted((a, b) => b.gain - a.gain);
-  if (!largest) return 'Too few coders yet to say surely which step is largest';
+  if (!largest) return 'Not enough coders yet to say for sure which step is largest';
   if (largest.gain <= 0) return 'No step of experience goes with more pay';
   return `The largest step, ${dollars(largest.gain)}, is from ${largest.from.label} to ${largest.to.label}`;
 }
@@ -71,19 +71,20 @@ export function raisingHeading(ways: readonly Pick<PercentRow, 'label' | 'measur
   const [most] = adding;
   if (known.length === 0)
     return `What ${listed(ways.map(({ label }) => midSentence(label)))} ${ways.length === 1 ? 'adds' : 'add'} to pay is not known yet`;
-  if (!most) return `None of ${listed(known.map(({ label }) => midSentence(label)))} surely adds to pay, like for like`;
+  if (!most)
+    return `None of ${listed(known.map(({ label }) => midSentence(label)))} clearly adds to pay, like for like`;
   const others = adding.slice(1).map(({ label }) => midSentence(label));
   const added = `${most.label} goes with ${percentText(Math.round(most.measured.percent))} more pay, like for like`;
-  return others.length > 0 ? `${added}; ${listed(others)} also surely with more` : added;
+  return others.length > 0 ? `${added}; ${listed(others)} also clearly with more` : added;
 }
 
-/** Headline over the ways beside each other: how many surely go with more pay. */
+/** Headline over the ways beside each other: how many clearly go with more pay. */
 export function waysHeading(ways: readonly Pick<PercentRow, 'measured'>[]): string {
   const known = ways.flatMap(({ measured }) => measured ?? []);
   if (known.length === 0) return 'What each way adds is not known yet';
   const adding = known.filter(({ lowPercent }) => lowPercent > 0).length;
-  if (adding === known.length) return `${all(adding)} surely go with more pay, like for like`;
-  return `Of ${numberWord(known.length)} ways, ${numberWord(adding)} surely ${adding === 1 ? 'goes' : 'go'} with more pay, like for like`;
+  if (adding === known.length) return `${all(adding)} clearly go with more pay, like for like`;
+  return `Of ${numberWord(known.length)} ways, ${numberWord(adding)} clearly ${adding === 1 ? 'goes' : 'go'} with more pay, like for like`;
 }
 
 /** How many of the guide's ranges hold the median that coders report; `several` is what they are of. */
@@ -123,7 +124,7 @@ export function outlookAnswer(
     `${percentText(projection.growthPercent)} for ${projection.period.replace('-', '–')}`;
   const meant = projections.find(({ period }) => period === CLAIMED_YEARS);
   const guide = `the guide says ${percentText(claimedPercent)} through 2031`;
-  if (!latest) return `Of growth ${guide}; no projection of BLS is at hand`;
+  if (!latest) return `On growth, ${guide}; we have no BLS projection`;
   return meant && meant !== latest
     ? `BLS projects ${told(latest)}; ${guide}, where BLS had ${told(meant)}`
     : `BLS projects ${told(latest)}; ${guide}`;
@@ -135,7 +136,7 @@ export function projectionsHeading(projections: readonly Pick<Projection, 'growt
   const percents = projections.map(({ growthPercent }) => growthPercent);
   const [least, most] = [Math.min(...percents), Math.max(...percents)];
   if (least === most) return `BLS expects ${percentText(least)} more jobs in ten years`;
-  return `BLS’s projections of ten years run from ${percentText(least)} to ${percentText(most)}`;
+  return `BLS’s ten-year projections run from ${percentText(least)} to ${percentText(most)}`;
 }
 
 /** Headline over jobs and pay by year: from the first to the last year of which both median and prices are known. */
@@ -166,7 +167,7 @@ export function realPayHeading(
  */
 export function relatedAnswer(related: readonly Oews['median'][], own: Oews['median']): string {
   const known = related.filter((median) => median.kind === 'published');
-  if (own.kind === 'not-published' || known.length === 0) return 'What the neighbors of coders earn, by guide and BLS';
+  if (own.kind === 'not-published' || known.length === 0) return 'What related careers earn, by guide and BLS';
   const { medianCents: ownCents } = own;
   const less = known.filter(({ medianCents }) => medianCents < ownCents).length;
   return `Of ${numberWord(known.length)} neighboring occupations, ${numberWord(less)} have a lower BLS median than the ${dollars(ownCents)} of medical records specialists, coders among them`;
@@ -178,8 +179,8 @@ export function shortAnswer(levels: readonly (Row & { key: string })[]): string 
   const [entry, senior] = [voices('entry'), voices('senior')];
   const [first, later] = [entry && firmMedian(entry), senior && firmMedian(senior)];
   if (first !== undefined && later !== undefined) {
-    return `Half of beginners earn more than ${dollars(first)}, half of coders of six years and more above ${dollars(later)}`;
+    return `Half of beginners earn more than ${dollars(first)}, half of coders with six or more years earn more than ${dollars(later)}`;
   }
   if (!entry?.guide || !senior?.guide) return 'What coders earn, in short';
-  return `By the guide, beginners earn ${rangeText(entry.guide, dollars)} and seniors ${rangeText(senior.guide, dollars)}; the survey has too few of both yet`;
+  return `According to the guide, beginners earn ${rangeText(entry.guide, dollars)} and senior coders ${rangeText(senior.guide, dollars)}; the survey has too few of both so far`;
 }

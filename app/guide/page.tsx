@@ -23,7 +23,8 @@ export default async function GuidePage() {
       />
       <h1>Medical coding and its pay</h1>
       <p className={styles.lead}>
-        One page for each question, with the answer that today’s figures give. When the figures move, so do the answers.
+        One page for each question, with the answer that today’s figures give. When the figures change, so do the
+        answers.
       </p>
       <ol className={styles.topics}>
         {answers.map(({ topic, answer }) => (

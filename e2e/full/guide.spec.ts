@@ -95,7 +95,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: /Enter a yearly pay between/ })).toBeVisible();
     await expect(page.getByLabel('Pay a year')).toHaveValue('plenty');
     await page.goto('/guide/cost-of-living/converter?amount=50k&from=PR&to=OH');
-    await expect(page.getByRole('link', { name: 'Choose a place of the list' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Choose a place from the list' })).toBeVisible();
   });
 
   test('the payback calculator answers for the reader’s own numbers, at an address that can be shared', async ({
@@ -104,8 +104,8 @@ test.describe('without JavaScript', () => {
     await page.goto('/guide/training');
     await page.getByLabel('Cost of the training').fill('4,000');
     await page.getByLabel('Months until').fill('9');
-    await page.getByLabel('Pay a year before').fill('33,000');
-    await page.getByLabel('Pay a year after').fill('45,000');
+    await page.getByLabel('Yearly pay before').fill('33,000');
+    await page.getByLabel('Yearly pay after').fill('45,000');
     await page.getByLabel('Until then').selectOption('I earn nothing');
     await page.getByRole('button', { name: 'Work it out' }).click();
 
@@ -114,7 +114,7 @@ test.describe('without JavaScript', () => {
       'Paid back 3 years and 2 months after training begins',
     );
     await page.goto(page.url());
-    await expect(page.getByLabel('Pay a year before')).toHaveValue('33000');
+    await expect(page.getByLabel('Yearly pay before')).toHaveValue('33000');
     await page.getByText('The same as a table').click();
     await expect(page.getByRole('row', { name: /^paying for it −\$4,000/ })).toBeVisible();
   });

@@ -3,7 +3,7 @@ import { test } from '@/e2e/people';
 
 test('without reports the guide answers from the career guide and official figures, and says so', async ({ page }) => {
   await page.goto('/guide');
-  await expect(page.getByText(/^The guide says certified coders earn .+; the survey can’t tell yet\.$/)).toBeVisible();
+  await expect(page.getByText(/^The guide says certified coders earn .+; the survey can’t say yet\.$/)).toBeVisible();
   // Other tests of this site may have brought the nation its ten coders by now.
   await expect(
     page.getByText(/^(BLS puts the median of a broader group at|Half of the coders who reported earn) /),

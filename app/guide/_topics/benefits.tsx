@@ -30,7 +30,7 @@ export const benefits: Topic = {
     const national = await readNational('annual');
     const { day, percent } = worthOf(national);
     return {
-      answer: `At the middle of coders’ pay, one more day off is worth ${dollars(day)} and each percent of a retirement match ${dollars(percent)} a year`,
+      answer: `At the median of coders’ pay, one more day off is worth ${dollars(day)} and each percent of a retirement match ${dollars(percent)} a year`,
       intro: (
         <p>
           Pay on Paychart is base pay. Two offers of the same pay can differ by thousands of dollars in what comes with
@@ -52,7 +52,7 @@ const benefitNames: Readonly<Record<string, string>> = {
   health_insurance: 'Coders with health insurance',
   retirement: 'Coders with a retirement plan',
   paid_time_off: 'Coders with paid time off',
-  continuing_education: 'Coders with education paid',
+  continuing_education: 'Coders with education paid for',
   flexible_schedule: 'Coders with a flexible schedule',
   performance_bonus: 'Coders with a performance bonus',
 } satisfies Record<Benefit, string>;
@@ -65,7 +65,7 @@ async function readShares(): Promise<PaySectionProps> {
     lead:
       known.shows === 'nothing'
         ? `As soon as ${ladder.distribution} coders have reported, it stands here.`
-        : 'An employer without a common benefit owes you a reason; a rare one is worth asking for.',
+        : 'If an employer lacks a common benefit, ask why; a rare one is worth asking for.',
     children: <BenefitBars known={known} />,
   };
 }
@@ -83,32 +83,32 @@ function theSix(national: National, listed: Record<Benefit, string>): PaySection
             {
               name: 'Health insurance',
               note: listed.health_insurance,
-              text: 'Ask what is taken from each paycheck, for you and for a family, and what the deductible is. The employer’s part is money you would otherwise spend.',
+              text: 'Ask what is taken from each paycheck, for you and for a family, and what the deductible is. The employer’s share is money you would otherwise spend.',
             },
             {
               name: 'Retirement',
               note: listed.retirement,
-              text: `Each percent of pay that the employer adds is ${dollars(percent)} a year at the median. Ask from when on it is yours.`,
+              text: `Each percent of pay that the employer adds is ${dollars(percent)} a year at the median. Ask when it vests.`,
             },
             {
               name: 'Paid time off',
               note: listed.paid_time_off,
-              text: `A day is ${dollars(day)} at the median. Ask whether sick days come out of the same days.`,
+              text: `A day is ${dollars(day)} at the median. Ask whether sick days come out of the same bank.`,
             },
             {
               name: 'Continuing education',
               note: listed.continuing_education,
-              text: 'Exams, memberships, code books and the units that keep a credential: paid by the employer, or by you, year after year.',
+              text: 'Exams, memberships, code books and the units that keep a credential: paid for by the employer, or by you, year after year.',
             },
             {
               name: 'Flexible schedule',
               note: listed.flexible_schedule,
-              text: 'Worth the commute and the hours it frees. Ask for it in writing: a habit can be ended.',
+              text: 'Worth the commute and the hours it saves. Get it in writing: an informal habit can end.',
             },
             {
               name: 'Performance bonus',
               note: listed.performance_bonus,
-              text: 'Ask what it was last year, for how many of the team, and what accuracy it asks for. It is left out of base pay on Paychart.',
+              text: 'Ask what it was last year, for how much of the team, and what accuracy it requires. It is not part of base pay on Paychart.',
             },
           ]}
         />
@@ -138,8 +138,8 @@ async function readPayBeside(national: National): Promise<PaySectionProps> {
     ),
     lead:
       rows.length === 0
-        ? 'What coders with each benefit earn is shown here as soon as there are enough.'
-        : 'Base pay of the coders who have each benefit. Other things differ between them as well, so no benefit is the cause of a difference.',
+        ? 'What coders with each benefit earn is shown here once there are enough of them.'
+        : 'Base pay of the coders who have each benefit. Other things differ between them as well, so do not read a difference as caused by the benefit.',
     children: rows.length > 0 && (
       <>
         <PayTable
@@ -159,12 +159,12 @@ async function readPayBeside(national: National): Promise<PaySectionProps> {
 
 const comparing: PaySectionProps = {
   id: 'compare',
-  heading: 'Two offers compare by what is left, not by base pay',
+  heading: 'Compare two offers by what is left, not by base pay',
   children: (
     <p>
-      Write down for each: base pay; bonus as paid last year; the employer’s part of insurance; the match; days off
-      times a day’s pay; fees you no longer pay. Take away the commute. Then look where each base pay stands among
-      coders in jobs like this:{' '}
+      Write down for each: base pay; bonus as paid last year; the employer’s share of insurance; the match; days off
+      times a day’s pay; fees you no longer pay. Subtract the commute. Then see where each base pay falls among coders
+      in jobs like this:{' '}
       <Link href="/calculator" prefetch={false}>
         the calculator
       </Link>{' '}

@@ -32,11 +32,11 @@ export const careerPath: Topic = {
     return {
       answer: known
         ? `${careerHeading(career)}; the guide promises ${range} for each`
-        : `The guide promises ${range} for each of four promotions; the survey can’t tell yet`,
+        : `The guide promises ${range} for each of four promotions; the survey can’t say yet`,
       intro: (
         <p>
-          A promotion is two things: other work, and other pay. People who are promoted also tend to have more years
-          behind them, so the raise of one person at one desk is not the difference between two groups of people.
+          A promotion is two things: different work and different pay. People who are promoted also tend to have more
+          experience, so one person’s raise is not the difference between two groups of people.
         </p>
       ),
       sections: [
@@ -56,21 +56,21 @@ export const careerPath: Topic = {
 
 /** What the work is on each stage. */
 const stageWork: Readonly<Record<CareerRole, string>> = {
-  coder: 'Codes records. Measured by charts an hour and by accuracy.',
+  coder: 'Codes records. Measured by charts per hour and by accuracy.',
   senior_coder:
-    'Takes the records that others can’t finish, answers their questions, and is first to be tried in a new specialty or system.',
+    'Takes the charts that others can’t finish, answers their questions, and is first to try a new specialty or system.',
   supervisor:
-    'Shares out the work, watches backlog and quality, trains and appraises. Codes less, and in some departments hardly at all.',
+    'Assigns the work, watches backlog and quality, trains and reviews coders. Codes less, and in some departments hardly at all.',
   manager:
-    'Answers for a department: hiring, budget, vendors, the accounts that wait for codes, and the denials that come back.',
+    'Runs a department: hiring, budget, vendors, discharged not final billed (DNFB) accounts, and the denials that come back.',
   director:
-    'Answers for records, coding, documentation and release of information together, before the executives of the hospital or the group.',
+    'Is responsible for records, coding, documentation and release of information, and reports to the executives of the hospital or group.',
 };
 
 function stages({ stages: all, section }: Career): PaySectionProps {
   return {
     id: 'stages',
-    heading: 'After the second stage the work is people and money, not charts',
+    heading: 'After the second stage, the work is people and money, not charts',
     lead: 'Auditing, documentation integrity, education and consulting lead up without leading a team; the guide’s ladder leaves them out.',
     children: (
       <>
@@ -110,7 +110,7 @@ async function readWhen(): Promise<PaySectionProps> {
   return {
     id: 'when',
     heading: reachedHeading(reached),
-    lead: 'The guide gives no years for any stage. The survey asks for years as a coder, so it can say how many those have who stand there today.',
+    lead: 'The guide gives no years for any stage. The survey asks for years as a coder, so it can say how many years the people in each stage have today.',
     children: (
       <>
         {rows.length > 0 && (
@@ -129,8 +129,8 @@ async function readWhen(): Promise<PaySectionProps> {
         )}
         <p>
           {rows.length > 0 &&
-            `A role stands here with the years of which at least ${ladder.median} coders have reported. That is where they are, not how long the step took them. `}
-          Managers and directors are not cut by years, so that no figure can tell about a few of them.
+            `A role stands here with the years of which at least ${ladder.median} coders have reported. It shows where they are, not how long the step took. `}
+          Managers and directors are not split by years, so that no figure can tell about a few of them.
         </p>
       </>
     ),

@@ -28,8 +28,8 @@ export const certifications: Topic = {
       intro: (
         <p>
           Certified and uncertified coders differ in more than the certificate: the certified may have more years, and
-          work in other places. So two numbers are needed: what they earn, and what they earn beside someone of the same
-          experience, state and setting.
+          work in other places. So two numbers are needed: what they earn, and what they earn compared with someone with
+          the same experience, state and setting.
         </p>
       ),
       sections: [
@@ -48,7 +48,7 @@ async function readAnswer(): Promise<string> {
   const [claims, claimed] = await Promise.all([readClaims(), readGuideFigure('credential', 'any')]);
   const measured = claims.find(({ id }) => id === 'certified')?.checks[0]?.survey;
   const guide = percentRangeText(claimed);
-  if (!measured) return `The guide says certified coders earn ${guide} more; the survey can’t tell yet`;
+  if (!measured) return `The guide says certified coders earn ${guide} more; the survey can’t say yet`;
   const { percent, lowPercent, highPercent } = measured;
   const more = percent < 0 ? `${percentText(-percent)} less` : `${percentText(percent)} more`;
   return `Like for like, certified coders earn ${more} (${percentText(lowPercent)} to ${percentText(highPercent)}); the guide says ${guide}`;
@@ -59,7 +59,7 @@ async function readDollarClaim(): Promise<PaySectionProps> {
   const [section, { low, high }] = await Promise.all([readClaimSection('cpc'), readGuideFigure('credential', 'cpc')]);
   return {
     ...section,
-    lead: `The guide calls the CPC the most recognized certification and gives its worth in dollars, ${dollars(low * 100)}–${dollars(high * 100)}. Taken of the median of uncertified coders, that is the band below.`,
+    lead: `The guide calls the CPC the most recognized certification and gives its worth in dollars, ${dollars(low * 100)}–${dollars(high * 100)}. As a share of uncertified coders’ median, that is the band below.`,
   };
 }
 
@@ -69,7 +69,7 @@ async function readEach(): Promise<PaySectionProps> {
   return {
     id: 'each',
     heading: premiumHeading(premiums),
-    lead: 'Each credential beside none, whatever else its holders have. Where the bar crosses zero, nobody can say that it pays.',
+    lead: 'Each credential compared with none, whatever else its holders have. Where the bar crosses zero, we can’t say that it pays more.',
     children: (
       <PremiumStrips
         premiums={premiums}
@@ -107,8 +107,8 @@ async function readGuideFive(): Promise<PaySectionProps> {
   const { section } = await readGuideFigure('credential', 'any');
   return {
     id: 'five',
-    heading: 'The five that the guide names, and what they ask for',
-    lead: 'It ranks them by prestige. What they ask for before the exam differs more than the exams do.',
+    heading: 'The five that the guide names, and what they require',
+    lead: 'It ranks them by prestige. What they require before the exam differs more than the exams do.',
     children: (
       <>
         <Terms
@@ -116,7 +116,7 @@ async function readGuideFive(): Promise<PaySectionProps> {
             {
               name: 'CPC',
               note: 'Certified Professional Coder, AAPC',
-              text: 'Physicians’ and outpatient services, with CPT at its center. No degree is asked for; without experience it is granted as CPC-A.',
+              text: 'Physician and outpatient services, with CPT at its center. No degree is required; without experience it is granted as CPC-A.',
             },
             {
               name: 'CCS',
@@ -131,12 +131,12 @@ async function readGuideFive(): Promise<PaySectionProps> {
             {
               name: 'RHIT',
               note: 'Registered Health Information Technician, AHIMA',
-              text: 'Takes, as a rule, an accredited associate degree in health information. Coding is a part of it, beside data quality and records.',
+              text: 'Usually requires an accredited associate degree in health information. Coding is part of it, along with data quality and records.',
             },
             {
               name: 'RHIA',
               note: 'Registered Health Information Administrator, AHIMA',
-              text: 'Takes, as a rule, an accredited bachelor’s degree or more. For those who will run a department; the guide calls it the highest level, with a focus on management.',
+              text: 'Usually requires an accredited bachelor’s degree or more. For those who will run a department; the guide calls it the highest level, with a focus on management.',
             },
           ]}
         />
@@ -151,7 +151,7 @@ async function readGuideFive(): Promise<PaySectionProps> {
 const grantors: PaySectionProps = {
   id: 'grantors',
   heading: 'Three bodies grant most of them',
-  lead: 'Each asks its holders for continuing education and a fee, again and again.',
+  lead: 'Each requires continuing education and a renewal fee.',
   children: (
     <Terms
       terms={[

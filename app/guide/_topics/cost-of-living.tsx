@@ -35,8 +35,8 @@ export const costOfLiving: Topic = {
       answer: claimAnswer(claimed, sameYear),
       intro: (
         <p>
-          Pay follows prices, but not all the way. Whoever compares offers in two states, or moves with a remote job,
-          has to compare what is left after prices.
+          Pay follows prices, but not all the way. If you compare offers in two states, or move with a remote job,
+          compare what the pay buys there.
         </p>
       ),
       sections: [
@@ -61,8 +61,8 @@ function claimAnswer({ low, high }: GuideFigure, { TX: texas, CA: california }: 
 function converter({ low, section }: GuideFigure, prices: PriceLevels): PaySectionProps {
   return {
     id: 'converter',
-    heading: 'Convert a pay from one state to another',
-    lead: `The guide’s example stands ready, from its section “${section}”. The address of the answer can be shared.`,
+    heading: 'Convert pay from one state to another',
+    lead: `The form starts with the guide’s example, from its section “${section}”. The address of the answer can be shared.`,
     children: (
       <ConverterForm typed={{ amount: textFromCents(low * 100), from: 'TX', to: 'CA' }} errors={[]} prices={prices} />
     ),
@@ -127,7 +127,7 @@ function powerHeading([first, ...others]: readonly StateAmount[]): string {
   const last = others.at(-1);
   if (!first || !last) return 'What one pay buys in each state';
   const percent = Math.round(100 * (first.cents / last.cents - 1));
-  return `${stateFirstInSentence(first.state)} makes most of a paycheck: it buys ${percent}% more there than in ${stateInSentence(last.state)}`;
+  return `${stateFirstInSentence(first.state)} stretches a paycheck furthest: it buys ${percent}% more there than in ${stateInSentence(last.state)}`;
 }
 
 const limits: PaySectionProps = {
@@ -140,8 +140,7 @@ const limits: PaySectionProps = {
         one number: its largest city and its emptiest county share it. Income tax is not a price and is not in it.
       </p>
       <p>
-        So take the converted amount as a first answer for a state, and look at the rent of the very place before you
-        sign.
+        So take the converted amount as a first answer for a state, and check rents in the actual place before you sign.
       </p>
     </>
   ),

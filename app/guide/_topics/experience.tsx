@@ -49,9 +49,8 @@ export const experience: Topic = {
       answer: byYears.heading,
       intro: (
         <p>
-          Years count for accuracy and speed, for the harder charts that come with them, and for the credentials that
-          ask for them. The table mixes all of that: coders of ten years may also work in other specialties and settings
-          than beginners.
+          Years bring accuracy and speed, harder charts, and the credentials that require them. The table mixes all of
+          that: coders with ten years may also work in different specialties and settings than beginners.
         </p>
       ),
       sections: [
@@ -63,8 +62,8 @@ export const experience: Topic = {
               <p>
                 {strips.some(({ survey }) => survey.shows !== 'nothing') &&
                   'The boxes are the middle half of coders, the lines in them the medians, with their amounts above. '}
-                The pale steps are the guide’s ranges. Each step holds other people, not the same ones grown older: who
-                stays may be who earns more.
+                The pale steps are the guide’s ranges. Each step is different people, not the same ones over time: those
+                who stay may be those who earn more.
               </p>
               <GrowthChart
                 coders={valuesOf('experience').flatMap((band) =>
@@ -102,9 +101,9 @@ const years: Record<ExperienceBand, { from: number; to: number | null }> = {
 async function readGuideYears(): Promise<PaySectionProps> {
   const { entry, mid, senior } = await readGuideRanges('level');
   const years = [
-    { name: '0–2 years', range: entry, text: 'Entry level in the guide: lower pay, quickly growing.' },
+    { name: '0–2 years', range: entry, text: 'Entry level in the guide: lower pay that grows quickly.' },
     { name: '3–5 years', range: mid, text: 'Mid level, once accuracy and productivity are proven.' },
-    { name: '6+ years', range: senior, text: 'Senior coders and specialists, most of all in complex specialties.' },
+    { name: '6+ years', range: senior, text: 'Senior coders and specialists, especially in complex specialties.' },
   ];
   return {
     id: 'guide',
@@ -137,14 +136,14 @@ async function readApprentices(): Promise<PaySectionProps> {
     heading:
       less !== undefined && less > 0
         ? `Apprentices earn ${dollars(less)} less than full CPC holders`
-        : 'Who passes without experience is an apprentice first',
+        : 'Those who pass without experience start as apprentices',
     children: (
       <>
         <p>
-          Who passes AAPC’s exam without experience is certified as CPC-A, an apprentice. The A goes once AAPC has proof
-          of experience, so the first job counts for more than what it pays.
+          Those who pass AAPC’s exam without experience are certified as CPC-A, apprentices. AAPC removes the A once it
+          has proof of experience, so the first job is worth more than what it pays.
           {less === undefined && ' The survey has too few coders of either kind to put them side by side.'}
-          {less !== undefined && ' The difference is not the mark’s alone: apprentices are new to the work.'}
+          {less !== undefined && ' The A alone does not explain the difference: apprentices are new to the work.'}
         </p>
         <EvidenceLine figure={apprentice}>CPC-A</EvidenceLine>
         <EvidenceLine figure={full}>CPC</EvidenceLine>

@@ -55,7 +55,7 @@ function sources({ nation: { voices }, guideSections }: National): PaySectionPro
     heading:
       medians.length > 1
         ? `The sources put the middle between ${dollars(Math.min(...medians))} and ${dollars(Math.max(...medians))}`
-        : 'What each source says of the middle',
+        : 'What each source says about the middle',
     lead: 'They differ because they describe different people, and were made in different ways.',
     children: (
       <>
@@ -67,14 +67,14 @@ function sources({ nation: { voices }, guideSections }: National): PaySectionPro
               text:
                 survey.shows === 'nothing'
                   ? `Coders who report their pay here: ${silenceText(survey)}.`
-                  : 'Coders who reported their pay here, whatever their title and years. They chose to, so they are no random sample.',
+                  : 'Coders who reported their pay here, whatever their title and years. They chose to, so they are not a random sample.',
             },
             ...(official
               ? [
                   {
                     name: dollars(official.cents),
                     note: `${official.source.publisher}, median`,
-                    text: `Medical records specialists by ${datasetName(official.source)}: coders, and people who compile and keep records without coding. Employers answer for their payrolls; the self-employed are left out.`,
+                    text: `Medical records specialists by ${datasetName(official.source)}: coders, and people who compile and keep records without coding. Employers report from their payrolls; the self-employed are left out.`,
                   },
                 ]
               : []),
@@ -126,7 +126,7 @@ function spread(national: National): PaySectionProps {
               and one in ten above {dollars(official.p90Cents)}.{' '}
             </>
           )}
-          For one job, described as far as you know it, the{' '}
+          For one job, described as well as you know it, the{' '}
           <Link href="/calculator" prefetch={false}>
             calculator
           </Link>{' '}
@@ -168,7 +168,7 @@ async function readLevels(national: National): Promise<PaySectionProps> {
         {section.children}
         <p>
           The guide’s ranges: {inWords.join(', ')}. It credits them to the Bureau of Labor Statistics; the BLS tables of
-          this occupation have percentiles and no levels, so they can’t be traced there.
+          this occupation have percentiles and no levels, so the ranges can’t be traced there.
         </p>
       </>
     ),
@@ -182,13 +182,13 @@ const unit: PaySectionProps = {
     <p>
       So that part-timers and full-timers compare, Paychart turns each rate into{' '}
       {FULL_TIME_HOURS.toLocaleString('en-US')} paid hours a year, as BLS does; so do per diem (PRN) rates. Production
-      and incentive pay is part of it. Overtime, shift differentials and other bonuses are left out: most of them pay
-      for more hours, or for hours that others don’t want. Pay as a 1099 contractor is kept apart: it has to cover taxes
-      and benefits that an employer would pay. The{' '}
+      and incentive pay are part of it. Overtime, shift differentials and other bonuses are left out: most of them pay
+      for more hours, or for hours that others don’t want. Pay as a 1099 contractor is kept separate: it has to cover
+      taxes and benefits that an employer would pay. The{' '}
       <Link href="/view/hourly" prefetch={false}>
         same figures by the hour
       </Link>{' '}
-      are one page away.
+      are on another page.
     </p>
   ),
 };

@@ -37,7 +37,7 @@ export const inShort: Topic = {
     );
     return {
       answer: shortAnswer(national.levels.rows),
-      intro: <p>The whole guide on one page. Each line leads to where it is shown, with its source.</p>,
+      intro: <p>The whole guide on one page. Each line links to where it is shown, with its source.</p>,
       sections: [
         levelSection({ axis, national }),
         await readAnswers('moves', 'Five things move pay', [

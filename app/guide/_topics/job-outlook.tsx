@@ -32,7 +32,7 @@ export const jobOutlook: Topic = {
       intro: (
         <p>
           BLS projects jobs of medical records specialists, the group that coders are counted in. It makes a new
-          projection each year, so the same ten years are never told twice.
+          projection each year, and each covers a different ten years.
         </p>
       ),
       sections: [
@@ -63,7 +63,7 @@ function growth(projections: readonly Projection[], claimedPercent: number): Pay
   return {
     id: 'growth',
     heading: projectionsHeading(projections),
-    lead: `Each projection is made anew. The line is the guide’s ${percentText(claimedPercent)}, beside the years that it speaks of.`,
+    lead: `Each projection starts fresh. The line is the guide’s ${percentText(claimedPercent)}, beside the years that it speaks of.`,
     children: (
       <>
         <BarTable
@@ -121,8 +121,8 @@ function projected(projections: readonly Projection[]): PaySectionProps {
         ? `${counting.format(latest.openings.count)} openings a year, by the projection of ${yearsText(latest)}`
         : `BLS expects ${percentText(latest.growthPercent)} more jobs in ${yearsText(latest)}`,
     lead: whole
-      ? `An opening is seldom a new job. Of the ${counting.format(whole.openings)} a year of ${whole.years}, about ${counting.format(Math.round(whole.newJobs / 100) * 100)} were new; in the others someone is replaced who leaves.`
-      : 'An opening need not be a new job: in most, someone is replaced who leaves.',
+      ? `An opening is seldom a new job. Of the ${counting.format(whole.openings)} a year of ${whole.years}, about ${counting.format(Math.round(whole.newJobs / 100) * 100)} were new; the others replace someone who leaves.`
+      : 'An opening need not be a new job: most replace someone who leaves.',
     children: (
       <>
         <PlainTable
@@ -158,7 +158,7 @@ function past(years: readonly OfficialYear[], prices: readonly ConsumerPrices[])
   return {
     id: 'counted',
     heading: realPayHeading(told, prices),
-    lead: 'The guide says that more demand drives pay. Each year is a survey of its own, made of three years’ answers, so the years are put side by side and no line is drawn through them.',
+    lead: 'The guide says that more demand drives pay. Each year is its own survey, built from three years of answers, so the years are shown side by side with no line through them.',
     children: (
       <>
         <PlainTable
@@ -189,8 +189,8 @@ function past(years: readonly OfficialYear[], prices: readonly ConsumerPrices[])
 function opinions([latest]: readonly Projection[]): PaySectionProps {
   return {
     id: 'opinions',
-    heading: 'Of automation and aging the guide has opinions, and no figures',
-    lead: 'Neither has the survey. What can be said beside them is this.',
+    heading: 'On automation and aging, the guide has opinions but no figures',
+    lead: 'The survey has none either. Here is what can be said.',
     children: (
       <Terms
         terms={[
@@ -202,8 +202,8 @@ function opinions([latest]: readonly Projection[]): PaySectionProps {
                 An opinion. The survey does not ask which software anyone works with, so it can’t tell whether those who
                 do earn more.{' '}
                 {latest &&
-                  `The projection of ${yearsText(latest)} has ${percentText(latest.growthPercent)} more jobs, and does not say what it takes for granted about software. `}
-                What stays with people where software proposes the codes is what it is unsure of, and checking it:{' '}
+                  `The projection of ${yearsText(latest)} has ${percentText(latest.growthPercent)} more jobs, and does not say what it assumes about software. `}
+                Where software suggests the codes, people still handle what it is unsure of, and check its work:{' '}
                 <Link href="/guide/raising-your-pay#auditing" prefetch={false}>
                   what auditing pays
                 </Link>
@@ -214,12 +214,12 @@ function opinions([latest]: readonly Projection[]): PaySectionProps {
           {
             name: 'Aging population',
             note: 'the guide: sustained demand',
-            text: 'Plausible, and not counted apart: older people are treated more often, and each treatment is coded. How much of the projected growth comes from it, the figures that we have do not say.',
+            text: 'Plausible, but not counted separately: older people are treated more often, and each treatment is coded. The figures we have do not say how much of the projected growth comes from it.',
           },
           {
             name: 'Pay follows demand',
             note: 'the guide: demand drives growth',
-            text: 'The table above is what can be checked of it: jobs, pay and prices over the same years.',
+            text: 'The table above shows what can be checked: jobs, pay and prices over the same years.',
           },
           {
             name: 'Faster than average',

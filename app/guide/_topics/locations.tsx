@@ -31,7 +31,7 @@ export const locations: Topic = {
       answer: map.heading,
       intro: (
         <p>
-          Wages follow local prices, local employers and how many coders live there. So read this page together with{' '}
+          Wages follow local prices, local employers and how many coders live there. So read this page along with{' '}
           <Link href="/guide/cost-of-living" prefetch={false}>
             what pay buys
           </Link>
@@ -79,7 +79,7 @@ function guideStates(pay: StatePay): PaySectionProps {
       ? `Of the guide’s ${numberWord(named.length)} highest-paying states, ${numberWord(agreed.length)} are among the first ${numberWord(named.length)} by BLS`
       : `The guide’s ${numberWord(named.length)} highest-paying states`,
     lead: !enough
-      ? 'BLS figures of one year are there for too few states to rank them.'
+      ? 'BLS figures for one year cover too few states to rank them.'
       : missed.length > 0
         ? `By BLS means, ${listed(missed)} ${missed.length === 1 ? 'belongs' : 'belong'} there too.`
         : `BLS has the same ${numberWord(named.length)}.`,
@@ -116,13 +116,13 @@ function survey({ places, map: { source } }: StatePay): PaySectionProps {
   return {
     id: 'survey',
     heading: surveyedHeading(valuesOf('state').map((state) => ({ voices: places[state].voices }))),
-    lead: 'A state’s median of the survey is not ranked: too few coders stand behind most of them.',
+    lead: 'Survey medians for states are not ranked: too few coders are behind most of them.',
     children: (
       <>
         <p>
           {source &&
             `The map stands on ${source.publisher} means of ${datasetName(source)}, the year that most places have a mean of. `}
-          Medians by BLS are known to us for some states only, and are shown on a state’s page where they are.
+          We have BLS medians for only some states, and show them on the state’s page.
         </p>
         <p>
           <Link href="/states" prefetch={false}>

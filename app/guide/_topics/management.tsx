@@ -52,7 +52,7 @@ export const management: Topic = {
       answer: managerAnswer(level, rangeOf(wide)),
       intro: (
         <p>
-          Managers answer for people, budgets and unpaid accounts, and how much of each there is differs from one
+          Managers are responsible for people, budgets and unbilled accounts, and how much of each varies from one
           department to the next. So a title alone says little about pay.
         </p>
       ),
@@ -60,7 +60,7 @@ export const management: Topic = {
         {
           id: 'pay',
           heading: `The guide has two ranges: ${rangeText(rangeOf(narrow), dollars)} and ${rangeText(rangeOf(wide), dollars)}`,
-          lead: `The first, from “${narrow.section}”, is a manager’s. The second, from “${wide.section}”, takes directors in as well, and so ends higher. Both are open at the top.`,
+          lead: `The first, from “${narrow.section}”, is a manager’s. The second, from “${wide.section}”, includes directors as well, and so ends higher. Both are open at the top.`,
           children: (
             <>
               <PayTable
@@ -102,7 +102,7 @@ async function readOfficial(): Promise<PaySectionProps> {
     return {
       id: 'official',
       heading: 'BLS publishes no median of health services managers',
-      children: <p>Nor has it any figure for coding managers, who are at most a part of them.</p>,
+      children: <p>It also has no figure for coding managers, who are at most a part of them.</p>,
     };
   }
   const { median, employment, spread } = managers;
@@ -115,9 +115,9 @@ async function readOfficial(): Promise<PaySectionProps> {
         <p>
           {employment.kind === 'published' && `${counting.format(employment.jobs)} people are counted. `}
           {spread.kind === 'published' &&
-            `One in ten makes less than ${dollars(spread.p10Cents)}, one in ten more than ${dollars(spread.p90Cents)}. `}
-          That is no figure for coding managers. It shows what the same employers pay for other management, and where a
-          director of health information may move on to.
+            `One in ten earns less than ${dollars(spread.p10Cents)}, one in ten more than ${dollars(spread.p90Cents)}. `}
+          That is not a figure for coding managers. It shows what the same employers pay other managers, and where a
+          director of health information may go next.
         </p>
         <SourceNote>
           {sourcesOf([median, employment, spread])
@@ -142,7 +142,7 @@ async function readSizeAndPlace(): Promise<PaySectionProps> {
       <>
         <p>
           The survey does not ask how large an employer is, since with a state and a role that could point to one
-          person. The BLS figures that we have are not cut by size either. So we can neither confirm nor deny the first.
+          person. The BLS figures we have are not split by size either. So we can neither confirm nor deny the first.
         </p>
         <p>
           For location,{' '}
@@ -166,19 +166,22 @@ async function readSizeAndPlace(): Promise<PaySectionProps> {
 
 const work: PaySectionProps = {
   id: 'work',
-  heading: 'What is asked of those who manage',
+  heading: 'What managers are responsible for',
   children: (
     <Terms
       terms={[
         {
-          name: 'Accounts that wait',
-          text: 'Stays that are over and can’t be billed because they are not coded yet. The executives see this number each week.',
+          name: 'DNFB (discharged not final billed)',
+          text: 'Stays that are over but can’t be billed yet, often because they are not coded. Executives see this number every week.',
         },
         {
           name: 'Quality',
-          text: 'Accuracy by audit, inside and outside, and what is done about a coder who falls below the line.',
+          text: 'Accuracy in internal and external audits, and what happens when a coder falls below the standard.',
         },
-        { name: 'Denials', text: 'Claims refused for their codes: why, how much, and whether it will happen again.' },
+        {
+          name: 'Denials',
+          text: 'Claims denied because of their codes: why, how much, and whether it will happen again.',
+        },
         {
           name: 'People',
           text: 'Hiring in a market where coders can work for an employer in another state, and keeping them.',

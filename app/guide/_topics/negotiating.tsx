@@ -17,7 +17,7 @@ export const negotiating: Topic = {
   slug: 'negotiating',
   title: 'Negotiating your pay',
   description:
-    'What to know before a pay talk: the market rate of the very job, what you add, total compensation, and when to ask.',
+    'What to know before you negotiate: the market rate for the exact job, what you add, total compensation, and when to ask.',
   async read() {
     const national = await readNational('annual');
     const { percent } = worthOf(national);
@@ -27,8 +27,8 @@ export const negotiating: Topic = {
       answer: `At the median, each percent that you negotiate is ${dollars(percent)} a year, and ${dollars(YEARS * percent)} over ${YEARS} years before any raise on top of it`,
       intro: (
         <p>
-          Four things are in your hands: to know what the job pays elsewhere, to show what you add, to count all that is
-          offered, and to ask at the right time.
+          Four things are in your control: knowing what the job pays elsewhere, showing what you add, counting
+          everything that is offered, and asking at the right time.
         </p>
       ),
       sections: [research(national), value(certified), total(national), timing(percent)],
@@ -46,13 +46,13 @@ function research(national: National): PaySectionProps {
   return {
     id: 'research',
     heading: half
-      ? `The middle half ${half.who} is ${dollars(half.p75Cents - half.p25Cents)} wide, so find the rate of your own job`
-      : 'Find the rate of your own job',
+      ? `The middle half ${half.who} is ${dollars(half.p75Cents - half.p25Cents)} wide, so find the rate for your own job`
+      : 'Find the rate for your own job',
     children: (
       <>
         <p>
           {half && `It reaches from ${dollars(half.p25Cents)} to ${dollars(half.p75Cents)} a year. `}A national median
-          is no market rate.
+          is not a market rate.
         </p>
         <Spread view="annual" national={national} />
         <Terms
@@ -65,9 +65,8 @@ function research(national: National): PaySectionProps {
                   <Link href="/calculator" prefetch={false}>
                     calculator
                   </Link>
-                  : state, years, role, credential, specialty, setting. Put the offer in, and it says how many coders in
-                  jobs like this make less, and how sure that is. The answer has an address of its own and can be
-                  printed.
+                  : state, years, role, credential, specialty, setting. Enter the offer, and it says how many coders in
+                  jobs like this make less, and how sure that is. The answer has its own address and can be printed.
                 </>
               ),
             },
@@ -85,11 +84,11 @@ function research(national: National): PaySectionProps {
             },
             {
               name: 'Job postings',
-              text: 'Some states make employers put the pay in the posting. Read those of the same employer first, then those of its neighbors. What is posted is what they would pay a stranger.',
+              text: 'Some states require employers to post pay. Read the same employer’s postings first, then its neighbors’. What is posted is what they would pay a stranger.',
             },
             {
               name: 'How sure',
-              text: 'Bring a range with its source and its date, not one number: who asks where it comes from gets an answer.',
+              text: 'Bring a range with its source and date, not one number: if they ask where it comes from, you have an answer.',
             },
           ]}
         />
@@ -138,7 +137,7 @@ function value(certified: Measured | null): PaySectionProps {
             name: 'Specialties',
             text: (
               <>
-                Name the kinds of record that you can take from the first day.{' '}
+                Name the kinds of charts you can take from day one.{' '}
                 <Link href="/guide/specialization" prefetch={false}>
                   What each adds
                 </Link>
@@ -148,11 +147,11 @@ function value(certified: Measured | null): PaySectionProps {
           },
           {
             name: 'Accuracy',
-            text: 'Your rate in the last audits, by whom, on how many charts. If nobody audits you, ask for it before you ask for money.',
+            text: 'Your rate in recent audits, who audited, and how many charts. If nobody audits you, ask for an audit before you ask for money.',
           },
           {
             name: 'Productivity',
-            text: 'Charts an hour by kind of record, beside the standard of the department; denials overturned and what they brought back. Take no record out of the house for it.',
+            text: 'Charts per hour by type, compared with the department’s standard; denials overturned and how much they recovered. Never take PHI (protected health information) home to show it.',
           },
         ]}
       />
@@ -165,7 +164,7 @@ function total(national: National): PaySectionProps {
   return {
     id: 'total',
     heading: `A day off is worth ${dollars(day)}, a percent of retirement match ${dollars(percent)}`,
-    lead: 'Where base pay is fixed by a scale, the rest often is not.',
+    lead: 'Where a scale sets base pay, the rest is often negotiable.',
     children: (
       <>
         <p>
@@ -202,11 +201,11 @@ function timing(percent: number): PaySectionProps {
         terms={[
           {
             name: 'Before the offer',
-            text: 'Asked what you expect, give a range that starts where you would say yes, and where it comes from.',
+            text: 'If asked what you expect, give a range that starts where you would say yes, and say where it comes from.',
           },
           {
             name: 'At the offer',
-            text: 'They have chosen you, and you have not agreed to anything. Ask once, for one amount, with the reason; then for what can stand in its place.',
+            text: 'They have chosen you, and you have not agreed to anything. Ask once, for one amount, with the reason; then ask for alternatives.',
           },
           {
             name: 'Before the review',

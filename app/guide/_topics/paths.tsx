@@ -25,8 +25,8 @@ export const paths: Topic = {
         <p>
           The guide tells of success: beginners at {dollars(all.startCents)} who often earn {dollars(all.goalCents)}+
           within five years, by certification, specialization and strong performance. A story has no denominator. This
-          page asks for one: what are coders of six to nine years paid today on each way, of those who begin at that
-          pay?
+          page looks for one: of those who start at that pay, what are coders with six to nine years paid today on each
+          path?
         </p>
       ),
       sections: [likely(all), await readClaimSection('five-years'), remote(arrangement), limits],
@@ -40,8 +40,8 @@ function likely(all: Paths & { section: string }): PaySectionProps {
     id: 'likely',
     heading: pathHeading(all),
     lead: known
-      ? 'Each row is one way through the years: what is taken on it, where eight in ten end up, and the chance of the guide’s amount or more.'
-      : 'Each way is worked out as soon as enough coders at its beginning and its end have reported.',
+      ? 'Each row is one path: the steps taken, where eight in ten end up, and the chance of earning the guide’s amount or more.'
+      : 'Each path is computed once enough coders at its start and its end have reported.',
     children: (
       <>
         {known && <PathTable paths={all} />}
@@ -61,7 +61,7 @@ function remote(premiums: Premiums<'arrangement'>): PaySectionProps {
     lead: 'The guide’s second story is of remote coders, with solid incomes and time for the rest of life.',
     children: (
       <p>
-        The incomes can be measured, the rest can’t:{' '}
+        The incomes can be measured; the rest can’t:{' '}
         <Link href="/guide/remote-work" prefetch={false}>
           remote work
         </Link>{' '}
@@ -78,14 +78,13 @@ const limits: PaySectionProps = {
   children: (
     <>
       <p>
-        So a path is put together from people at its beginning and other people at its end. Who left coding is not at
-        the end, and who left may have earned less. Who is good at the work may take the credential and would have
-        earned more without it. Both make paths look better than they are.
+        So a path combines people at its start with other people at its end. Those who left coding are not at the end,
+        and they may have earned less. Those who are good at the work may take the credential and would have earned more
+        without it. Both make paths look better than they are.
       </p>
       <p>
-        How far a coder who starts low stays low is not known either. We assume it, say what we assume, and let the
-        interval hold for more and for less. Amounts are those of today: a general rise in pay comes on top, and so does
-        one in prices.{' '}
+        Nor do we know how far a coder who starts low stays low. We make an assumption, state it, and let the interval
+        cover more and less. Amounts are today’s: a general rise in pay comes on top, and so does a rise in prices.{' '}
         <Link href="/method#model" prefetch={false}>
           How the model works
         </Link>

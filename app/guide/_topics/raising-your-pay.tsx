@@ -47,7 +47,7 @@ export const raisingYourPay: Topic = {
       intro: (
         <p>
           The guide names six. Four of them can be measured, as the difference between coders who are alike otherwise.
-          Of the other two we say what can be worked out, and that it is not measured.
+          For the other two, we say what can be worked out, and that it is not measured.
         </p>
       ),
       sections: [
@@ -57,12 +57,12 @@ export const raisingYourPay: Topic = {
           heading: onePremiumHeading(credential, 'any'),
           children: (
             <p>
-              The guide counts on CPC, CCS or a credential for a specialty. What each is worth like for like, who grants
-              it and what it asks for:{' '}
+              The guide points to CPC, CCS or a specialty credential. What each is worth like for like, who grants it
+              and what it requires:{' '}
               <Link href="/guide/certifications" prefetch={false}>
                 certifications
               </Link>
-              . What it costs, and when that comes back:{' '}
+              . What it costs, and when it pays for itself:{' '}
               <Link href="/guide/training" prefetch={false}>
                 training
               </Link>
@@ -78,7 +78,7 @@ export const raisingYourPay: Topic = {
             <p>
               They are not the only ones:{' '}
               <Link href="/guide/specialization" prefetch={false}>
-                every specialty beside general coding
+                every specialty compared with general coding
               </Link>
               . Ask your employer for the charts that others avoid before you pay for a course: the work is what the
               next employer asks about.
@@ -91,13 +91,13 @@ export const raisingYourPay: Topic = {
           heading: onePremiumHeading(role, 'auditor'),
           children: (
             <p>
-              Auditors recode a sample of what others coded, and explain each difference with the guideline behind it.
-              Coders who are trusted with appeals and denials are halfway there; CPMA is AAPC’s credential for it.{' '}
+              Auditors recode a sample of what others coded, and explain each difference by citing the guideline. Coders
+              who are trusted with appeals and denials are halfway there; CPMA is AAPC’s credential for it.{' '}
               <Link href="/certifications/cpma" prefetch={false}>
                 What its holders earn
               </Link>
               . Auditors and coders are compared in the same state and setting, not with the same years: where auditors
-              have more of them, a part of the difference is theirs.
+              have more experience, that explains part of the difference.
             </p>
           ),
         },
@@ -133,14 +133,14 @@ function measured(ways: readonly PercentRow[]): PaySectionProps {
   return {
     id: 'measured',
     heading: waysHeading(ways),
-    lead: 'Each way beside its opposite: no certification, general coding, coding instead of auditing, on-site work.',
+    lead: 'Each way compared with its opposite: no certification, general coding, coding instead of auditing, on-site work.',
     children: (
       <>
-        <LongPercentTable caption="Pay beside the opposite, like for like" subject="Way" rows={ways} />
+        <LongPercentTable caption="Pay compared with the opposite, like for like" subject="Way" rows={ways} />
         <SourceNote>
           Survey pay at the same experience, state and setting, by the pay model; for auditing, at the same state and
           setting. The bar is the 80% interval, the pale band what the guide claims. A difference between people is not
-          what one of them gains by changing.
+          what one of them would gain by switching.
         </SourceNote>
       </>
     ),
@@ -151,13 +151,13 @@ function education(known: Benefits): PaySectionProps {
   const share = known.shows === 'shares' ? shareText(known.shares.continuing_education) : undefined;
   return {
     id: 'education',
-    heading: 'What continuing education does for pay, nobody here can tell',
+    heading: 'What continuing education does for pay can’t be measured',
     children: (
       <p>
-        The guide says that employers value coders who stay current. Every credential takes continuing education units
-        to keep, so nearly all certified coders have them, and there is nobody to compare them with. What can be told is
-        who pays for it: {share ? `${share} of coders in employment have it paid` : 'too few coders have told us yet'}.
-        Not to have it paid is a cut in pay that does not show in the salary.
+        The guide says that employers value coders who stay current. Every credential requires continuing education
+        units (CEUs), so nearly all certified coders have them, and there is no one to compare them with. We can say who
+        pays for it: {share ? `${share} of employed coders have it paid for` : 'too few coders have told us yet'}.
+        Paying for it yourself is a pay cut that does not show in the salary.
       </p>
     ),
   };
@@ -172,7 +172,7 @@ function productivity(known: Benefits, medianCents: number): PaySectionProps {
   const share = known.shows === 'shares' ? shareText(known.shares.performance_bonus) : undefined;
   return {
     id: 'productivity',
-    heading: 'More charts are more pay only where the contract says so',
+    heading: 'More charts mean more pay only where the contract says so',
     children: (
       <>
         <p>
@@ -183,11 +183,11 @@ function productivity(known: Benefits, medianCents: number): PaySectionProps {
           terms={[
             {
               name: 'By the chart',
-              text: `Each chart more is paid in full. An example: ${CHARTS_AN_HOUR} charts an hour at ${dollarsAndCents(chartCents)} come to ${dollars(paid(CHARTS_AN_HOUR))} in ${FULL_TIME_HOURS.toLocaleString('en-US')} hours, about the median; one more an hour makes it ${dollars(paid(CHARTS_AN_HOUR + 1))}. Charts that are sent back are worked on without pay.`,
+              text: `Each extra chart is paid in full. An example: ${CHARTS_AN_HOUR} charts an hour at ${dollarsAndCents(chartCents)} come to ${dollars(paid(CHARTS_AN_HOUR))} in ${FULL_TIME_HOURS.toLocaleString('en-US')} hours, about the median; one more per hour makes it ${dollars(paid(CHARTS_AN_HOUR + 1))}. Charts that are sent back are reworked without pay.`,
             },
             {
               name: 'By the hour or year, with a bonus',
-              text: `Worth what was paid out last year, at the accuracy that it asks for. ${share ? `${share} of coders in employment have a performance bonus.` : 'How many coders have one is not known yet.'}`,
+              text: `Worth what was paid out last year, at the accuracy it requires. ${share ? `${share} of employed coders have a performance bonus.` : 'How many coders have one is not known yet.'}`,
             },
             {
               name: 'By the hour or year alone',

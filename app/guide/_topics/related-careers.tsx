@@ -42,10 +42,10 @@ export const relatedCareers: Topic = {
       ),
       intro: (
         <p>
-          The guide compares coders with three careers. BLS counts coders in one of these three, so its own figures can
-          compare them with the other two alone.{' '}
+          The guide compares coders with three careers. BLS counts coders in one of these three, so its figures can
+          compare them only with the other two.{' '}
           {survey.shows !== 'nothing' &&
-            `Coders who report here have a median of ${dollars(survey.medianCents)}; nobody in the other careers is asked.`}
+            `Coders who report here have a median of ${dollars(survey.medianCents)}; nobody in the other careers is surveyed.`}
         </p>
       ),
       sections: [guided(compared), neighbors([own, ...related], all), classification],
@@ -115,11 +115,11 @@ function guided(compared: readonly ComparedCareer[]): PaySectionProps {
           terms={[
             {
               name: 'Billing specialist',
-              text: 'Sends the claim and follows it until it is paid. In small practices the same person codes. The BLS group takes in billing of every kind, not of medicine alone.',
+              text: 'Sends the claim and follows it until it is paid. In small practices the same person codes. The BLS group includes billing of every kind, not just medical.',
             },
             {
               name: 'Health information technician',
-              text: 'Data, systems and registries, cancer registries for one. The BLS group takes in technologists with more training, which its median shows.',
+              text: 'Data, systems and registries, such as cancer registries. The BLS group includes technologists with more training, and its median shows it.',
             },
             {
               name: 'Medical records specialist',
@@ -153,7 +153,7 @@ function neighbors(occupations: readonly Occupation[], all: Occupation): PaySect
         {rows.length > 0 && <OccupationTable caption="Occupations around coding" axis={axisOf(rows)} rows={rows} />}
         <SourceNote>{citedIn(rows)}</SourceNote>
         <p>
-          What the way up within coding pays:{' '}
+          What moving up within coding pays:{' '}
           <Link href="/guide/career-path" prefetch={false}>
             the career path
           </Link>

@@ -39,9 +39,9 @@ export const remoteWork: Topic = {
       answer: remoteAnswer(figures) ?? byGuide,
       intro: (
         <p>
-          Coders read records on a screen, so the work can be done wherever the employer allows it and the connection is
-          safe. The guide promises competitive pay and a cheaper place to live with it,{' '}
-          {range && rangeText(range, dollars)} a year.
+          Coders read records on a screen, so the work can be done anywhere the employer allows and the connection is
+          secure. The guide promises competitive pay and a cheaper place to live, {range && rangeText(range, dollars)} a
+          year.
         </p>
       ),
       sections: [
@@ -50,15 +50,15 @@ export const remoteWork: Topic = {
           heading: mostHeading(
             firm,
             { one: 'earn', two: 'earn' },
-            surveyedHeading(all, { one: 'arrangement', several: 'arrangements', who: 'coders' }),
+            surveyedHeading(all, { one: 'work location', several: 'work locations', who: 'coders' }),
           ),
-          lead: 'Years, roles and states differ between them too, so a gap is not the arrangement’s alone.',
+          lead: 'Years, roles and states differ too, so the work location alone does not explain a gap.',
           children: (
             <>
               {rows.length > 0 && (
                 <PayTable
-                  caption="Pay by arrangement"
-                  subject="Arrangement"
+                  caption="Pay by work location"
+                  subject="Work location"
                   axis={payAxis(
                     'annual',
                     rows.flatMap(({ voices }) => amountsOf(voices)),
@@ -149,21 +149,21 @@ async function readTerms(): Promise<PaySectionProps> {
           terms={[
             {
               name: 'Employee or 1099',
-              text: `A contractor pays both halves of the payroll taxes, insurance and days off out of the rate. ${contract.shows === 'nothing' ? `What 1099 coders earn is not known yet: ${silenceText(contract)}.` : `1099 coders report a median of ${dollars(contract.medianCents)} a full-time year, before all that.`}`,
+              text: `Contractors pay both halves of payroll taxes, insurance and time off out of their rate. ${contract.shows === 'nothing' ? `We don’t know what 1099 coders earn: ${silenceText(contract)}.` : `1099 coders report a median of ${dollars(contract.medianCents)} a full-time year, before all that.`}`,
             },
             {
               name: 'By the hour or by the chart',
-              text: 'A rate per chart is worth what the charts allow. Ask for the kind of record, the system, and how long a chart takes those who do it now.',
+              text: 'A rate per chart is worth what the charts allow. Ask what kind of charts, which system, and how long a chart takes the people who do it now.',
             },
             {
               name: 'Productivity and accuracy',
-              text: 'How many charts an hour at which accuracy, who audits, and what follows when you are below.',
+              text: 'How many charts per hour at what accuracy, who audits, and what happens if you fall below.',
             },
             {
               name: 'Equipment and time',
-              text: 'Who pays for computer, screens and line, and which hours you must be there.',
+              text: 'Who pays for the computer, monitors and internet, and which hours you must be available.',
             },
-            { name: 'State', text: 'An employer may hire in some states only. Ask before you move.' },
+            { name: 'State', text: 'An employer may hire only in some states. Ask before you move.' },
           ]}
         />
         <EvidenceLine figure={contract}>1099 pay</EvidenceLine>

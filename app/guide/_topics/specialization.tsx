@@ -36,11 +36,11 @@ export const specialization: Topic = {
     return {
       answer: measured
         ? `${onePremiumHeading(premiums, 'risk_adjustment')}; the guide says ${range}`
-        : `The guide says risk adjustment pays ${range} more than general coding; the survey can’t tell yet`,
+        : `The guide says risk adjustment pays ${range} more than general coding; the survey can’t say yet`,
       intro: (
         <p>
-          The medians of two specialties differ by the people in them as well. Here the same years, state and setting
-          are put side by side: what is left is nearer to what the specialty itself pays.
+          The medians of two specialties also differ because of the people in them. Here we compare coders with the same
+          years, state and setting: what is left is closer to what the specialty itself pays.
         </p>
       ),
       sections: [await readClaimSection('risk-adjustment'), likeForLike(premiums), ranges(national), credentials],
@@ -52,7 +52,7 @@ function likeForLike(premiums: Premiums<'specialty'>): PaySectionProps {
   return {
     id: 'like-for-like',
     heading: premiumHeading(premiums),
-    lead: 'Every specialty beside general coding. Where the bar crosses zero, nobody can say that it pays more.',
+    lead: 'Every specialty compared with general coding. Where the bar crosses zero, we can’t say that it pays more.',
     children: (
       <PremiumStrips
         premiums={premiums}

@@ -27,8 +27,8 @@ export const specialties: Topic = {
       answer: table.heading,
       intro: (
         <p>
-          A specialty pays for what is hard about it: rules that differ from the rest, records that take long to read,
-          money that hangs on each code. It also ties you to employers who have enough of that work.
+          A specialty pays for what is hard about it: rules of its own, records that take a long time to read, a lot of
+          money riding on each code. It also ties you to employers with enough of that work.
         </p>
       ),
       sections: [
@@ -66,11 +66,11 @@ const demands: PaySectionProps = {
           },
           {
             name: 'Cardiology',
-            text: 'Catheterizations, stents and devices whose codes contain each other. What is a part of what decides the claim.',
+            text: 'Catheterizations, stents and devices whose codes contain each other. What is bundled into what decides the claim.',
           },
           {
             name: 'Oncology',
-            text: 'Infusions in an order of rank, drugs billed by the unit, and the difference between a cancer under treatment and one in the history.',
+            text: 'Infusions in a hierarchy, drugs billed by the unit, and the difference between a cancer under treatment and one in the history.',
           },
           {
             name: 'Surgical',

@@ -27,8 +27,8 @@ export const training: Topic = {
       answer: `The guide counts ${low}–${high} months and ${rangeText(closed(costs.program), dollars)} for a program; at the middle of both, ${midText(paybackOf(defaults))}`,
       intro: (
         <p>
-          No degree is asked for to sit AAPC’s and most of AHIMA’s coding exams. What is asked for at the first job is
-          the certificate, and better still experience: that is the harder part, and no course sells it.
+          AAPC’s and most of AHIMA’s coding exams require no degree. Employers want a certification for a first job, and
+          better still experience: that is the harder part, and no course sells it.
         </p>
       ),
       sections: [curve(defaults, before), prices(costs), sooner(costs, defaults), beyond],
@@ -75,16 +75,16 @@ function prices({ program, selfStudy, months, section }: TrainingCosts): PaySect
             {
               name: 'Program',
               note: rangeText(closed(program), dollars),
-              text: 'A certificate of some months, or an associate degree. The degree costs more and takes longer; it is the way to RHIT, and counts for something should you leave coding.',
+              text: 'A certificate program of several months, or an associate degree. The degree costs more and takes longer; it is the way to RHIT, and still counts if you leave coding.',
             },
             {
               name: 'Self-study, online course',
               note: rangeText(closed(selfStudy), dollars),
-              text: 'Cheaper and at your own pace. Anatomy, terminology and the code sets are the same; so is the exam. Nobody finds you a place to practice.',
+              text: 'Cheaper and at your own pace. Anatomy, terminology and the code sets are the same; so is the exam. Nobody arranges an externship for you.',
             },
             {
               name: 'On top of either',
-              text: 'The exam and perhaps a second try, membership, and code books, which are new every year. Ask whether the price has them in it.',
+              text: 'The exam and perhaps a second try, membership, and code books, which are new every year. Ask whether the price includes them.',
             },
           ]}
         />
@@ -110,7 +110,7 @@ function sooner({ program, selfStudy, months }: TrainingCosts, defaults: Trainin
   };
   return {
     id: 'ends',
-    heading: `${spanText(months.low)} without pay cost ${dollars(Math.round((defaults.beforeCents * months.low) / 12))}, the dearest program ${dollars(program.highCents)}`,
+    heading: `${spanText(months.low)} without pay cost ${dollars(Math.round((defaults.beforeCents * months.low) / 12))}, the most expensive program ${dollars(program.highCents)}`,
     lead: `From ${dollars(defaults.beforeCents)} to ${dollars(defaults.afterCents)} a year, at the ends of what the guide says of cost and time: when it is paid back, from the first day on.`,
     children: (
       <PlainTable
@@ -132,7 +132,7 @@ const beyond: PaySectionProps = {
   children: (
     <p>
       How long the search for a first job takes, which is not paid. That beginners are certified as apprentices and earn
-      less than others at first:{' '}
+      less at first:{' '}
       <Link href="/guide/experience#apprentice" prefetch={false}>
         how much less
       </Link>
@@ -140,12 +140,12 @@ const beyond: PaySectionProps = {
       <Link href="/guide/experience" prefetch={false}>
         grow with the years
       </Link>
-      , which makes the whole worth more than the curve shows. And what you would have become without it. So put your
-      own pay before into the form, and after it what the{' '}
+      , which makes training worth more than the curve shows. And what you would have done without it. So enter your own
+      pay before in the form, and as pay after, what the{' '}
       <Link href="/calculator?experience=0-2&credential=cpc" prefetch={false}>
         calculator
       </Link>{' '}
-      says of a first job in your state.
+      says about a first job in your state.
     </p>
   ),
 };

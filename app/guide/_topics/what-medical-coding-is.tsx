@@ -34,8 +34,8 @@ export const whatMedicalCodingIs: Topic = {
           : 'Coders turn the record of a visit or a stay into codes',
       intro: (
         <p>
-          On the codes rest the claim that an insurer pays, and the statistics of who was treated for what. The coder’s
-          one source is the record: what is not documented can’t be coded.
+          The claim an insurer pays rests on the codes, and so do the statistics on who was treated for what. The
+          coder’s one source is the record: what is not documented can’t be coded.
         </p>
       ),
       sections: [codeSets, daysWork, await readEmployers(), await readNeighbors()],
@@ -75,8 +75,7 @@ const codeSets: PaySectionProps = {
       />
       <p>
         In hospitals, the codes of an inpatient stay decide its diagnosis-related group, and with it most of what
-        Medicare pays for it. That is why inpatient coding and the coding of physicians’ services are learned and
-        certified apart.
+        Medicare pays for it. That is why inpatient coding and physician coding are learned and certified separately.
       </p>
     </>
   ),
@@ -94,7 +93,7 @@ const daysWork: PaySectionProps = {
         },
         {
           name: 'Choose',
-          text: 'Codes, their order and their modifiers, by the official guidelines of the code set, not by what pays more.',
+          text: 'Codes, their order and their modifiers, by the code set’s official guidelines, not by what pays more.',
         },
         {
           name: 'Check',
@@ -106,7 +105,7 @@ const daysWork: PaySectionProps = {
         },
         {
           name: 'Answer',
-          text: 'Denied claims and audits come back. Both accuracy and charts an hour are counted, and both bear on pay.',
+          text: 'Denied claims and audits come back. Accuracy and charts per hour are both tracked, and both affect pay.',
         },
       ]}
     />

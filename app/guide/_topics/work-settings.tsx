@@ -34,8 +34,8 @@ export const workSettings: Topic = {
       answer: table.heading,
       intro: (
         <p>
-          The same coder codes other records, under other rules, in each of them. Settings also differ in whom they
-          hire, so a gap between two of them is partly one of years and roles.
+          The same coder codes different records, under different rules, in each setting. Settings also differ in whom
+          they hire, so a gap between two of them is partly about years and roles.
         </p>
       ),
       sections: [
@@ -64,12 +64,12 @@ async function readKinds(): Promise<PaySectionProps> {
     {
       name: 'Hospitals',
       range: guide.hospital,
-      text: 'Inpatient stays with many diagnoses and ICD-10-PCS, or outpatient surgery, emergency and clinics. Long records, and a code that decides what the whole stay is paid.',
+      text: 'Inpatient stays with many diagnoses and ICD-10-PCS, or outpatient surgery, emergency and clinics. Long records, and a code that decides what the whole stay pays.',
     },
     {
       name: 'Physician offices',
       range: guide.physician_office,
-      text: 'Visits and procedures of one practice, in CPT. In a small one, billing and denials belong to it.',
+      text: 'Visits and procedures of one practice, in CPT. In a small one, billing and denials are part of the job.',
     },
     {
       name: 'Insurance companies',
@@ -119,7 +119,7 @@ async function readSectors(): Promise<PaySectionProps> {
     heading: best
       ? `Of the ${numberWord(largest.length)} sectors with most jobs, ${best.source.publisher} puts ${best.name} highest`
       : 'Pay by sector',
-    lead: 'BLS cuts by sector of the employer, which is wider than a setting: health care holds hospitals and offices alike.',
+    lead: 'BLS splits by the employer’s sector, which is broader than a setting: health care includes hospitals and offices alike.',
     children: largest.length > 0 && (
       <>
         <PlainTable

@@ -15,7 +15,7 @@ export interface Conversion {
 }
 
 const AMOUNT = 'Enter a yearly pay between $5,000 and $600,000, such as 50,000';
-const PLACE = 'Choose a place of the list';
+const PLACE = 'Choose a place from the list';
 const NO_YEAR = 'Choose another place: BEA has no year with prices of both';
 
 const typedSchema = z.object({

@@ -24,7 +24,7 @@ export function ConverterForm({ typed, errors, prices }: ConverterFormProps) {
     <form action="/guide/cost-of-living/converter" method="get" autoComplete="off" className={styles.form}>
       <TextField
         name="amount"
-        label="Pay a year"
+        label="Yearly pay"
         prefix="$"
         inputMode="decimal"
         maxLength={20}

@@ -4,7 +4,7 @@ import type { PaybackDefaults } from '@/lib/estimate/read-payback-defaults';
 export function DefaultsSource({ before }: Pick<PaybackDefaults, 'before'>) {
   return (
     <>
-      What is left open stays as it stood ready: the guide’s middle cost and time of a program; before,{' '}
+      Anything you leave empty uses the defaults: the guide’s middle cost and time of a program; before,{' '}
       {before === 'bls'
         ? 'the pay that a quarter of all US workers stay below, by BLS, '
         : 'the federal minimum wage, '}

@@ -26,12 +26,12 @@ export function PaybackForm({ typed, errors }: PaybackFormProps) {
         maxLength={3}
         defaultValue={typed.months}
       />
-      <TextField {...field('before')} {...amount} label="Pay a year before" defaultValue={typed.before} />
-      <TextField {...field('after')} {...amount} label="Pay a year after" defaultValue={typed.after} />
+      <TextField {...field('before')} {...amount} label="Yearly pay before" defaultValue={typed.before} />
+      <TextField {...field('after')} {...amount} label="Yearly pay after" defaultValue={typed.after} />
       <SelectField
         {...field('earning')}
         label="Until then"
-        options={{ yes: 'I keep earning the pay before', no: 'I earn nothing' }}
+        options={{ yes: 'I keep earning my current pay', no: 'I earn nothing' }}
         chosen={typed.earning}
       />
       <button type="submit" className={styles.send}>
