@@ -1,7 +1,7 @@
 import { readNationalShare } from './_national/national-share';
 import { shareImage, shareSize } from './_site/share-image';
 
-export const alt = 'What medical coders earn, and how many stand behind the figure';
+export const alt = 'What medical coders earn, and how many are behind the figure';
 export const size = shareSize;
 export const contentType = 'image/png';
 

@@ -26,12 +26,16 @@ export function PremiumStrips<D extends Compared>({ premiums, subject, first, hr
   const speaks = ({ measured, claimed }: PercentRow) => measured !== null || claimed !== null;
   return (
     <>
-      <LongPercentTable caption={`Pay beside ${beside}, like for like`} subject={subject} rows={rows.filter(speaks)} />
+      <LongPercentTable
+        caption={`Pay compared with ${beside}, like for like`}
+        subject={subject}
+        rows={rows.filter(speaks)}
+      />
       <Silent names={rows.filter((row) => !speaks(row)).map(({ label }) => label)} />
       <SourceNote>
-        Survey pay beside {beside} at the same {premiums.alike}, by the pay model; the bar is the 80% interval, the pale
-        band what the guide claims. A difference is not what anyone gains by changing: who differs in this may differ in
-        more.
+        Survey pay compared with {beside} at the same {premiums.alike}, from the pay model. The bar is the 80% interval;
+        the pale band is what the guide claims. A difference is not what anyone would gain by switching: coders who
+        differ in this may differ in other ways.
       </SourceNote>
     </>
   );

@@ -96,7 +96,7 @@ export default async function MethodPage() {
       <p>
         A coder counts once, with the main job: of the approved reports of the last {WINDOW_MONTHS} months, those of the
         newest pay year are used, and the job with the most paid hours a week counts. Older pay and second jobs never
-        take its place; 1099 work is counted separately. So that nobody’s pay can be worked out, a group shows more only
+        take its place; 1099 work is counted separately. So that no one’s pay can be worked out, a group shows more only
         as it grows:
       </p>
       <table className={styles.ladder}>

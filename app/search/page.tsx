@@ -103,9 +103,9 @@ function questionIn(search: Readonly<Record<string, string | string[] | undefine
 }
 
 function countText(count: number, asked: string): string {
-  if (count === 0) return `No page is about “${asked}”.`;
-  if (count === 1) return `One page is about “${asked}”.`;
+  if (count === 0) return `No pages match “${asked}”.`;
+  if (count === 1) return `One page matches “${asked}”.`;
   return count > MOST_SHOWN
-    ? `The best ${MOST_SHOWN} of ${count} pages about “${asked}”.`
-    : `${count} pages are about “${asked}”.`;
+    ? `The best ${MOST_SHOWN} of ${count} pages for “${asked}”.`
+    : `${count} pages match “${asked}”.`;
 }

@@ -29,7 +29,7 @@ export default async function UnsubscribePage({ searchParams }: PageProps<'/unsu
   if (!reminded) {
     return (
       <div className={styles.page}>
-        <h1>You get no reminders</h1>
+        <h1>Reminders are off</h1>
         <p>
           We send none to this address. On <Link href="/account">your account page</Link> you can ask for them again.
         </p>

@@ -68,7 +68,7 @@ test('federal pay follows from grade, step and area, and shows before it is sent
   const unknown = payYears(new Date()).find((other) => !gsYears.includes(other));
   await page.getByLabel(String(unknown)).check();
   await sendReport(page);
-  await expect(page.getByRole('link', { name: /^Federal pay is known here for 20/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^We have federal pay tables for 20/ })).toBeVisible();
   await page.getByLabel(String(year)).check();
   await sendReport(page);
   await expect(page.getByRole('heading', { name: `${federalPay} a year` })).toBeVisible();

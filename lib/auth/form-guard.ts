@@ -22,7 +22,7 @@ export function formProblem(form: FormData, leastSeconds: number, now = Date.now
     return 'Nothing was sent, because this page has been open for more than a day. What you typed is still here: send it again';
   }
   if (age < leastSeconds * 1000) {
-    return 'Nothing was sent, because it came faster than people fill in a form. What you typed is still here: send it again';
+    return 'Nothing was sent, because the form was sent faster than people can fill it in. What you typed is still here: send it again';
   }
   return undefined;
 }

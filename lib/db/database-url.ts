@@ -57,10 +57,10 @@ export type Parameters = Readonly<Partial<Record<ParameterName, string>>>;
 const NO_ADDRESS =
   'DATABASE_URL is not a PostgreSQL address. Write it as postgresql://USER:PASSWORD@HOST:5432/DATABASE, or unset it to use the one that comes with Paychart.';
 const NO_QUERY =
-  'What follows the ? in DATABASE_URL is no list of NAME=VALUE with & between them. Write = as %3D, & as %26 and a blank as %20 in a value. If the ? is part of a password, write / as %2F, @ as %40 and ? as %3F in that.';
+  'What follows the ? in DATABASE_URL is not a list of NAME=VALUE with & between them. Write = as %3D, & as %26 and a blank as %20 in a value. If the ? is part of a password, write / as %2F, @ as %40 and ? as %3F in that.';
 /** For whatever may have put a part of a password where something else is expected: none of it may be repeated. */
 const NOT_ENCODED =
-  'DATABASE_URL can’t be taken apart, most often because its user or password holds a reserved character. Write / as %2F, @ as %40, : as %3A, ? as %3F, & as %26, # as %23 and % as %25 in them.';
+  'DATABASE_URL can’t be parsed, most often because its user or password holds a reserved character. Write / as %2F, @ as %40, : as %3A, ? as %3F, & as %26, # as %23 and % as %25 in them.';
 
 /**
  * Reads a connection string as libpq does (https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-CONNSTRING), a URL
@@ -127,7 +127,7 @@ function readPairs(text: string): Record<string, string> {
     const [, name, quoted, plain = ''] = pair.exec(text) ?? [];
     if (name === undefined) {
       throw new StartProblem(
-        'DATABASE_URL can’t be taken apart. Each part is name=value; a value with blanks goes between single quotes, and \\ stands before a quote or backslash in it.',
+        'DATABASE_URL can’t be parsed. Each part is name=value; a value with blanks goes between single quotes, and \\ stands before a quote or backslash in it.',
       );
     }
     found[name] = (quoted ?? plain).replace(/\\(.)/gs, '$1');

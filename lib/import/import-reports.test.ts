@@ -108,9 +108,9 @@ describe('an import', () => {
     const { staged } = await approve(Readable.from([[header, ...rows].join('\n')]));
     expect(staged.bad.map(({ problems }) => problems.map(({ column, message }) => `${column}: ${message}`))).toEqual([
       ['amount: The federal table pays $61,722 for this grade and step'],
-      ['pay_year: Federal pay is known here for 2026 and 2025. For another year choose “Yearly salary” and enter it'],
+      ['pay_year: We have federal pay tables for 2026 and 2025. For another year choose “Yearly salary” and enter it'],
       ['gs_grade: Choose your grade', 'gs_area: Use a key or label of lib/survey/federal-pay.ts, such as AK or Alaska'],
-      ['amount: Enter the amount alone: what it says it is for is not how you are paid'],
+      ['amount: Enter only the amount: the unit you typed does not match how you are paid'],
       ['amount: Enter the one amount that you are paid now, not a range'],
     ]);
   });

@@ -6,7 +6,7 @@ import { splitUserInfo, unquoted } from '@/lib/user-info';
 const WRITE_IT =
   'Write it as smtp://USER:PASSWORD@HOST:587, smtps://USER:PASSWORD@HOST:465, or smtp://HOST:25 without sign-in.';
 const NOT_ENCODED =
-  'EMAIL_SERVER can’t be taken apart, most often because its user or password holds a reserved character. Write / as %2F, : as %3A, ? as %3F, # as %23 and % as %25 in them.';
+  'EMAIL_SERVER can’t be parsed, most often because its user or password holds a reserved character. Write / as %2F, : as %3A, ? as %3F, # as %23 and % as %25 in them.';
 
 /** The port on which TLS comes first, whatever the address begins with (RFC 8314). */
 const TLS_PORT = 465;

@@ -159,7 +159,7 @@ describe('reportInput', () => {
     ['amount', { amount: '52.000,00' }, 'Enter thousands with a comma, such as 52,000'],
     ['amount', { amount: '200 a day' }, 'Enter it by the hour or the year, since days differ in length'],
     ['amount', { amount: '1,900 per paycheck' }, 'Enter how often it comes, such as 1,900 every two weeks'],
-    ['amount', { amount: '52k/yr' }, 'Enter the amount alone: what it says it is for is not how you are paid'],
+    ['amount', { amount: '52k/yr' }, 'Enter only the amount: the unit you typed does not match how you are paid'],
     ['amount', { amount: '24.03855' }, 'Enter your pay, such as 54,500 or 26.40'],
     ['production', { production: 'lots' }, 'Enter production pay for a year, such as 1,500, or leave it empty'],
     ['extraPay', { extraPay: '-1' }, 'Enter overtime and differentials for a year, such as 1,500, or leave it empty'],
@@ -170,7 +170,7 @@ describe('reportInput', () => {
     [
       'payYear',
       { ...federal, payYear: '2024' },
-      'Federal pay is known here for 2026 and 2025. For another year choose “Yearly salary” and enter it',
+      'We have federal pay tables for 2026 and 2025. For another year choose “Yearly salary” and enter it',
     ],
     ['amount', { ...federal, amount: '60,000' }, 'The federal table pays $61,722 for this grade and step'],
     ['bonus', { bonus: 'some' }, 'Enter the bonus for a year, such as 1,500, or leave it empty'],
@@ -178,7 +178,7 @@ describe('reportInput', () => {
     [
       'bonus',
       { bonus: '1,000,000', paidHoursPerWeek: '1' },
-      'With what comes on top it is more than $1,000,000 for a full-time year. Check the bonus and the hours',
+      'With extra pay and bonus it is more than $1,000,000 for a full-time year. Check the bonus and the hours',
     ],
     ['payYear', { payYear: '2023' }, 'Choose the year'],
     ['payYear', { payYear: '2027' }, 'Choose the year'],

@@ -42,9 +42,9 @@ const MOST_TOTAL_CENTS = 100_000_000;
 
 const TOO_LITTLE = 'This comes to less than $5,000 for a full-time year';
 const TOO_MUCH = 'This comes to more than $600,000 for a full-time year';
-const TOO_MUCH_ON_TOP = 'With what comes on top it is more than $1,000,000 for a full-time year';
+const TOO_MUCH_ON_TOP = 'With extra pay and bonus it is more than $1,000,000 for a full-time year';
 const NO_PAY = 'Enter what you are paid';
-const NO_TABLE = `Federal pay is known here for ${gsYears.join(' and ')}. For another year choose “Yearly salary” and enter it`;
+const NO_TABLE = `We have federal pay tables for ${gsYears.join(' and ')}. For another year choose “Yearly salary” and enter it`;
 const PIECES = 'Enter how many you do in an hour, such as 12';
 const CHECK_PAY = 'Check the amount, the hours and how you are paid';
 
@@ -89,7 +89,7 @@ function perYear(what: string) {
 
 function whyNoRate(typed: string): string | undefined {
   return amountFromText(typed)?.per
-    ? 'Enter the amount alone: what it says it is for is not how you are paid'
+    ? 'Enter only the amount: the unit you typed does not match how you are paid'
     : whyUnclear(typed);
 }
 

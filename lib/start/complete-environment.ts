@@ -10,7 +10,7 @@ const required = {
   NEXTAUTH_URL: 'the address people reach the site at, such as https://paychart.example',
   NEXTAUTH_SECRET: 'it protects sign-in; make one with `openssl rand -hex 32`',
   AUTHORSHIP_SECRET:
-    'it alone ties coders to their reports, so keep a copy apart from the database; make one with `openssl rand -hex 32`',
+    'it alone ties coders to their reports, so keep a copy away from the database; make one with `openssl rand -hex 32`',
   EMAIL_SERVER: 'the mail server that sends sign-in links, as smtp://USER:PASSWORD@HOST:587',
   EMAIL_FROM: 'the sender of sign-in links, such as Paychart <no-reply@paychart.example>',
 } as const;

@@ -12,19 +12,19 @@ export function readPublicAddress(text: string): { origin: string } | { problem:
   const trimmed = text.trim();
   if (/[\s,;]/.test(trimmed)) return { problem: 'holds more than one address; give the one that people should see' };
   if (!/^https?:\/\//i.test(trimmed)) return { problem: 'does not begin with https:// or http://' };
-  if (!URL.canParse(trimmed)) return { problem: 'is no address' };
+  if (!URL.canParse(trimmed)) return { problem: 'is not an address' };
   const url = new URL(trimmed);
   if (url.username || url.password) {
-    return { problem: 'holds a user name or a password; leave out all between // and @' };
+    return { problem: 'holds a user name or a password; leave out everything between // and @' };
   }
-  if (url.search || url.hash) return { problem: 'goes on behind the name; leave out all from ? or # on' };
+  if (url.search || url.hash) return { problem: 'continues after the name; leave out everything from ? or # on' };
   if (url.pathname !== '/') {
-    return { problem: 'has a path, and Paychart needs a name of its own; leave out all behind the name' };
+    return { problem: 'has a path, and Paychart needs its own name; leave out everything after the name' };
   }
   url.hostname = url.hostname.replace(/\.$/, '');
   const { hostname } = url;
   const rewritten = isIP(hostname) === 4 && !trimmed.includes(hostname);
-  if (!opened.test(hostname) || rewritten) return { problem: 'holds a name that is none' };
+  if (!opened.test(hostname) || rewritten) return { problem: 'holds a name that is not valid' };
   if (hostname === '0.0.0.0' || hostname === '[::]') {
     return { problem: `holds ${hostname}, where a server listens and nobody reaches it` };
   }

@@ -26,5 +26,5 @@ export function welcome(mode: Env['PAYCHART_MODE'], port: number, publicAddress:
 function unprotected(publicAddress: string): string {
   const { protocol, hostname } = new URL(publicAddress);
   if (protocol === 'https:' || isLoopback(hostname)) return '';
-  return '\nThat is http: on their way, sign-in links, sessions and reports can be read by others. Have a proxy speak HTTPS, and begin NEXTAUTH_URL with https://.';
+  return '\nThat is http: others can read sign-in links, sessions and reports on the way. Put a proxy with HTTPS in front, and start NEXTAUTH_URL with https://.';
 }

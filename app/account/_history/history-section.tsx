@@ -53,8 +53,8 @@ function JobSection({ id, history, histories: { jobs, source, pricesUntil } }: J
         <h2 id={id}>Your pay over the years</h2>
         {name}
         <p>
-          It begins with {years[0]?.year}. Once you report another year of this job, you see here how your pay moved,
-          what of it inflation left, and what others made meanwhile.
+          It begins with {years[0]?.year}. Once you report another year of this job, you will see here how your pay
+          moved, before and after inflation, and what others made in the meantime.
         </p>
       </section>
     );
@@ -108,9 +108,9 @@ function JobSection({ id, history, histories: { jobs, source, pricesUntil } }: J
         </tbody>
       </table>
       <SourceNote>
-        Base pay of a full-time year; the latest report for a year stands for it. Points: you, hollow while a report
-        waits for review. Bars: the middle half of others and their median in the survey, hatched where the pay model
-        speaks for it, of a job like yours as it is paid today.{' '}
+        Base pay of a full-time year; the latest report for a year is the one used. Points: you, hollow while a report
+        is waiting for review. Bars: the middle half of others and their median in the survey, hatched where the pay
+        model fills in, for a job like yours at today’s pay.{' '}
         {source ? `Inflation: ${source.publisher}, ${source.title}` : 'Inflation is not known here'}
         {unknown.length > 0 && `; the prices of ${unknown.map(({ year }) => year).join(' and ')} are not known yet`}.
       </SourceNote>

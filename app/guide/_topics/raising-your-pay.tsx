@@ -138,9 +138,9 @@ function measured(ways: readonly PercentRow[]): PaySectionProps {
       <>
         <LongPercentTable caption="Pay compared with the opposite, like for like" subject="Way" rows={ways} />
         <SourceNote>
-          Survey pay at the same experience, state and setting, by the pay model; for auditing, at the same state and
-          setting. The bar is the 80% interval, the pale band what the guide claims. A difference between people is not
-          what one of them would gain by switching.
+          Survey pay at the same experience, state and setting, from the pay model; for auditing, at the same state and
+          setting. The bar is the 80% interval; the pale band is what the guide claims. A difference between people is
+          not what one of them would gain by switching.
         </SourceNote>
       </>
     ),
