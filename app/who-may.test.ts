@@ -81,7 +81,7 @@ const actions: Record<string, Case> = {
   },
   // It is the author's draft that lies in this browser.
   './submit/actions.ts sendDraft': { may: ['author'], form: () => ({ job: 'another-job' }) },
-  // Whoever has the mail may stop its reminders.
+  // Whoever has the email may stop its reminders.
   './unsubscribe/actions.ts stop': { may: everyone, form: ({ author }) => ({ token: reminderToken(author) }) },
 };
 

@@ -18,7 +18,7 @@ const resultSchema = z.object({
 
 export type Result = z.infer<typeof resultSchema>;
 
-/** What the address of the queue says about the last step; anything else is no result. */
+/** What the address of the queue says about the last step; anything else is not a result. */
 export function resultIn(parameters: URLSearchParams): Result | undefined {
   return resultSchema.safeParse(Object.fromEntries(parameters)).data;
 }

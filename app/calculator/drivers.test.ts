@@ -6,7 +6,7 @@ function driver(name: CellName, byCents: number, error: number) {
   return { name, byCents, lowCents: byCents - error, highCents: byCents + error };
 }
 
-test('the part that surely moves pay most is named with its direction', () => {
+test('the part that clearly moves pay most is named with its direction', () => {
   const state = driver('state=TX', -400_000, 100_000);
   expect(driverHeading([state, driver('specialty=risk_adjustment', 600_000, 100_000)])).toBe(
     'Risk adjustment moves it most, $6,000 a year up',

@@ -3,7 +3,7 @@ import { dollars } from '@/app/_words/money';
 import type { Driver } from '@/lib/estimate/estimate';
 import styles from './drivers.module.css';
 
-/** Headline over the parts of a job: the one that moves its pay most, of those that surely do. */
+/** Headline over the parts of a job: the one that moves its pay most, of those that clearly do. */
 export function driverHeading(drivers: readonly Driver[]): string {
   const [most] = drivers
     .filter(({ lowCents, highCents }) => lowCents > 0 || highCents < 0)

@@ -8,7 +8,7 @@ const roles: Readonly<Record<CareerRole, string>> = {
   director: 'director',
 };
 
-/** Headline over the ladder: the step that adds most, of those that surely add something; equal ones together. */
+/** Headline over the ladder: the step that adds most, of those that clearly add something; equal ones together. */
 export function careerHeading({ stages }: Pick<Career, 'stages'>): string {
   const known = stages.flatMap(({ role, raise }) => (raise ? [{ role, raise }] : []));
   if (known.length === 0) return 'What each promotion adds is not known yet';

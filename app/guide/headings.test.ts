@@ -83,7 +83,7 @@ test('without managers in the survey the guide speaks', () => {
   );
 });
 
-test('of several ways the one that surely adds most is named', () => {
+test('of several ways the one that clearly adds most is named', () => {
   const way = (label: string, percent: number, error = 1) => ({
     label,
     measured: { percent, lowPercent: percent - error, highPercent: percent + error },

@@ -62,7 +62,7 @@ export function managerAnswer(survey: Figure, guide: PayRange): string {
   return `Managers and directors report a median of ${dollars(medianCents)}, ${where} the guide’s ${range}`;
 }
 
-/** Headline over ways to more pay: the one that surely adds most; else that none surely does. */
+/** Headline over ways to more pay: the one that clearly adds most; else that none clearly does. */
 export function raisingHeading(ways: readonly Pick<PercentRow, 'label' | 'measured'>[]): string {
   const known = ways.flatMap(({ label, measured }) => (measured ? [{ label, measured }] : []));
   const adding = known

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/app/_forms/submit-button';
 import { listMails, localMailboxOpen } from '@/lib/mail/local-mailbox';
 import styles from './mailbox.module.css';
 
-// Its mails hold links that sign people in.
+// Its emails hold links that sign people in.
 export const metadata: Metadata = { title: 'Local mailbox', robots: { index: false }, referrer: 'same-origin' };
 
 // No shell to stream into: what is streamed stays hidden from people without JavaScript.

@@ -5,7 +5,7 @@ import styles from './sign-in.module.css';
 
 interface LinkSentProps {
   email: string;
-  /** Whether mails stay on this machine. */
+  /** Whether emails stay on this machine. */
   mailbox: boolean;
   /** Whether the mail server takes the mail only later. */
   delayed: boolean;

@@ -37,7 +37,7 @@ export function jobChoices(reports: readonly OwnReport[], years: readonly number
   ];
 }
 
-/** The answer in a form; undefined when it is none of the choices. */
+/** The answer in a form; undefined when it is not one of the choices. */
 export function chosenJob(choices: readonly JobChoice[], answer: FormDataEntryValue | null): JobChoice | undefined {
   const { data: key } = z.enum(choices.map((choice) => choice.key)).safeParse(answer);
   return choices.find((choice) => choice.key === key);

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Reminders', robots: { index: false }
 // No shell to stream into: what is streamed stays hidden from people without JavaScript.
 export const instant = false;
 
-/** Stopping waits for a button, because scanners of mail open every link. */
+/** Stopping waits for a button, because email scanners open every link. */
 export default async function UnsubscribePage({ searchParams }: PageProps<'/unsubscribe'>) {
   const { token } = await searchParams;
   const reminded = typeof token === 'string' ? await isReminded(token) : undefined;

@@ -2,7 +2,7 @@ import { env } from '@/lib/env';
 import type { Mail } from '@/lib/mail/mail';
 import { reminderToken } from './reminder-token';
 
-/** The yearly mail. It holds no figure and says nothing of what was reported, or whether anything was. */
+/** The yearly email. It holds no figure and does not say what was reported, or whether anything was. */
 export function reminderMail(to: string, userId: string): Mail {
   const site = (path: string) => new URL(path, env().NEXTAUTH_URL);
   const [submit, account, stop, oneClick] = [
@@ -29,7 +29,7 @@ ${why} To stop these emails:
 ${stop.href}
 `,
     html: `<p>Has your pay or your job changed in the last year? <a href="${submit}">Report it</a>, so that the figures stay up to date.</p><p>If nothing changed, there is nothing you need to do. What you reported is <a href="${account}">on your account page</a>.</p><p>${why} <a href="${stop.href}">Stop these emails</a>.</p>`,
-    // RFC 8058: the mail program itself offers to stop them.
+    // RFC 8058: the email app itself offers to stop them.
     headers: { 'List-Unsubscribe': `<${oneClick.href}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   };
 }

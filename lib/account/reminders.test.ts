@@ -34,7 +34,7 @@ async function coder(name: string, secret?: string): Promise<Viewer> {
 const at = (time: string) => vi.useFakeTimers({ toFake: ['Date'], now: new Date(time) });
 const recipients = () => mails.map(({ to }) => [to].flat()[0]?.text).sort();
 
-/** The token of a mail's one-click header. */
+/** The token of an email's one-click header. */
 function tokenIn(mail: ParsedMail | undefined): string {
   const [line = ''] = mail?.headerLines.filter(({ key }) => key === 'list-unsubscribe').map(({ line }) => line) ?? [];
   return new URL(/<([^>]+)>/.exec(line.replace(/\s+/g, ''))?.[1] ?? '').searchParams.get('token') ?? '';
@@ -91,7 +91,7 @@ describe('a yearly reminder', () => {
     expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   });
 
-  it('is one mail when several servers look at once', async () => {
+  it('is one email when several servers look at once', async () => {
     at('2026-11-25T12:00:00Z');
     for (let index = 0; index < 12; index++) await setReminder(await coder(`coder${index}`), 12);
     at('2026-12-01T00:00:00Z');
@@ -131,7 +131,7 @@ describe('a yearly reminder', () => {
     expect(await findReminder(banned)).toBe('2027-12');
   });
 
-  it('ends by the token of its mail, again and again, for its account alone', async () => {
+  it('ends by the token of its email, again and again, for its account alone', async () => {
     at('2026-11-25T12:00:00Z');
     const [ann, bob] = [await coder('ann'), await coder('bob')];
     for (const person of [ann, bob]) await setReminder(person, 12);

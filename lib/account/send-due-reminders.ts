@@ -36,7 +36,7 @@ async function sendNext(tx: Transaction, last: string): Promise<string | undefin
   );
   if (!account) return undefined;
   const { id, encryptedEmail, reminderDue } = account;
-  // An address that was encrypted with a secret that is lost is nobody's.
+  // An address that was encrypted with a lost secret: its account is orphaned.
   const email = decrypt('address', encryptedEmail);
   if (email === undefined || (await isBanned(email)) || (await done(email, id))) {
     const due = nextDue(reminderDue.getUTCMonth() + 1, now);

@@ -44,7 +44,7 @@ function single({ dimension, value }: Part): Single {
   return `${dimension}=${value}`;
 }
 
-/** The cell with exactly these parts, given in any order; undefined when it is no listed one. */
+/** The cell with exactly these parts, given in any order; undefined when it is not listed. */
 export function cellWith(parts: readonly Part[]): CellName | undefined {
   const [one, two, ...more] = parts;
   if (!one) return 'nation';

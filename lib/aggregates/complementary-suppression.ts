@@ -26,7 +26,7 @@ function findMemberships(cell: CellName): Membership[] {
   const [first, second] = partsOf(cell);
   if (!first) return [];
   if (!second) return isContract(first) ? [] : [partOf('nation', first), ...withinLevel(first)];
-  // 1099 pay is no part of what a state's cell holds.
+  // 1099 pay is not part of what a state's cell holds.
   if (isContract(second)) return [partOf(nameOf(second), first)];
   const withinState = first.dimension === 'state' ? withinLevel(second, first) : [];
   return [partOf(nameOf(first), second), partOf(nameOf(second), first), ...withinState];

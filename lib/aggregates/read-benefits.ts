@@ -2,7 +2,7 @@ import type { Benefit } from '@/lib/survey/vocabulary';
 import type { BenefitShare, Figure } from './figure';
 import { readFigure } from './read-figures';
 
-/** Shares of the coders in employment, those of 1099 left out; or why there are none yet. */
+/** Shares of employed coders, 1099 contractors left out; or why there are none yet. */
 export type Benefits =
   | { shows: 'nothing' }
   | {

@@ -18,7 +18,7 @@ export async function readFigure(cell: CellName): Promise<Figure> {
 
 /**
  * What each cell of one dimension shows now, of the whole nation or within one value of another dimension; every value
- * has a figure. Throws RangeError when the two dimensions are no listed pair.
+ * has a figure. Throws RangeError when the two dimensions are not a listed pair.
  */
 export async function readFigures<D extends Dimension>(
   dimension: D,

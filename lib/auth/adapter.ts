@@ -13,7 +13,7 @@ function dayOf(time: Date): Date {
   return new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()));
 }
 
-/** Null also for an account whose address was encrypted with a secret that is lost: it is nobody's any more. */
+/** Null also for an account whose address was encrypted with a lost secret: it is orphaned. */
 function adapterUser(user: User | null | undefined): AdapterUser | null {
   if (!user) return null;
   const email = decrypt('address', user.encryptedEmail);

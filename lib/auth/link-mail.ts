@@ -3,7 +3,7 @@ import type { Mail } from '@/lib/mail/mail';
 /** How long a sign-in link works, in minutes. */
 export const linkMinutes = 10;
 
-/** The mail that carries a sign-in link. */
+/** The email that carries a sign-in link. */
 export function linkMail(to: string, link: string): Mail {
   const useOnce = `The link works once, for ${linkMinutes} minutes.`;
   const notYou = 'If you did not ask for it, ignore this email: nobody can sign in without it.';

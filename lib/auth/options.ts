@@ -31,7 +31,7 @@ export function authOptions(device: string): AuthOptions {
     cookies: { sessionToken: sessionCookie(), csrfToken: csrfCookie() },
     callbacks: {
       // Without a verified address nobody is let in. With one that has an account already, next-auth asks its owner to
-      // sign in by mail, and never ties the two together by itself.
+      // sign in by email, and never ties the two together by itself.
       signIn: ({ user }) => Boolean(user.email),
       redirect: ({ url, baseUrl }) => `${baseUrl}${safeNext(url)}`,
     },

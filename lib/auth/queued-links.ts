@@ -38,7 +38,7 @@ async function sendNext(tx: Transaction): Promise<boolean> {
   const opened = decrypt('queued-link', due.encrypted);
   // Encrypted with a secret that was changed since: it leads nowhere.
   const failure = opened === undefined ? 'address' : await mailLink(linkSchema.parse(JSON.parse(opened)));
-  // It was promised, so that a server that is down meanwhile is no reason to give it up.
+  // It was promised, so that a server that is down meanwhile is not a reason to give it up.
   const goesOn = failure !== undefined && failure !== 'address' && tries < WAITS.length;
   if (goesOn) await tx.queuedLink.update({ where: { id }, data: { tries: tries + 1, nextTry: tryAfter(tries + 1) } });
   else await tx.queuedLink.delete({ where: { id } });

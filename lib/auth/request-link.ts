@@ -4,8 +4,8 @@ import { mailLink } from './mail-link';
 import { queueLink } from './queued-links';
 
 /**
- * `delayed`: the mail server asked to bring the mail again later, and it will be. `mail-failed`: it is not sent, because of
- * the address or of the site's own mail.
+ * `delayed`: the mail server asked to get the email again later, and it will be. `mail-failed`: it is not sent, because of
+ * the address or of the site's own email.
  */
 export type LinkRequest =
   | { outcome: 'sent' | 'delayed' }
@@ -14,7 +14,7 @@ export type LinkRequest =
 
 /**
  * Mails a sign-in link that works once, for ten minutes, and leads to `next`. It never looks whether the address has
- * an account, so that neither the answer nor its time tells. Database errors escape: no limit, no mail.
+ * an account, so that neither the answer nor its time tells. Database errors escape: no limit, no email.
  */
 export async function requestLink(email: string, next: string, clientAddress: string): Promise<LinkRequest> {
   const minutes = await minutesUntilLinkAllowed(email, clientAddress);

@@ -60,7 +60,7 @@ beforeEach(async () => {
 
 afterEach(() => vi.useRealTimers());
 
-/** The link in the latest mail, as the confirming page reads it. */
+/** The link in the latest email, as the confirming page reads it. */
 function mailedLink(): URL {
   const [link = ''] = /http\S+/.exec(mails.at(-1)?.text ?? '') ?? [];
   return new URL(link);
@@ -89,7 +89,7 @@ async function askForLink(email: string, next = '/account'): Promise<URL> {
 }
 
 describe('a sign-in link', () => {
-  it('comes by mail, leads to the confirming page of this site, and carries where to go', async () => {
+  it('comes by email, leads to the confirming page of this site, and carries where to go', async () => {
     const link = await askForLink('ann@example.org', '/submit');
     expect(mails[0]).toMatchObject({ subject: 'Your sign-in link for Paychart', to: { text: 'ann@example.org' } });
     expect(mails[0]?.html).toContain(link.href.replaceAll('&', '&amp;'));
@@ -207,7 +207,7 @@ describe('a mail server that asks to come again', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
   });
 
-  it('gets the mail again until it takes it, also by other servers; then the link works for its ten minutes', async () => {
+  it('gets the email again until it takes it, also by other servers; then the link works for its ten minutes', async () => {
     mailServer.answers.push('450 4.2.0', '451 4.7.1', '421 4.7.0');
     expect(await requestLink('grey@example.org', '/submit', client)).toEqual({ outcome: 'delayed' });
     await sendQueuedLinks();
@@ -261,7 +261,7 @@ describe('asking for a link', () => {
     expect(await db.user.count()).toBe(1);
   });
 
-  it('tells when the mail cannot be sent, and whether it is the address, and keeps no link', async () => {
+  it('tells when the email cannot be sent, and whether it is the address, and keeps no link', async () => {
     const failed = (because: string) => ({ outcome: 'mail-failed', because });
     expect(await requestLink('full@example.org', '/account', client)).toEqual(failed('unclear'));
     expect(await requestLink('lost@example.org', '/account', client)).toEqual(failed('address'));
@@ -269,7 +269,7 @@ describe('asking for a link', () => {
     expect(await db.queuedLink.count()).toBe(0);
   });
 
-  it('uses up no limit by mails that cannot be sent, also by many at once', async () => {
+  it('uses up no limit by emails that cannot be sent, also by many at once', async () => {
     const ask = (email: string) => requestLink(email, '/account', client);
     await Promise.all(Array.from({ length: 40 }, () => ask('full@example.org')));
     for (let index = 0; index < 12; index++) {

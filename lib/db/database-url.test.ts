@@ -44,11 +44,11 @@ describe('DATABASE_URL', () => {
   });
 
   it.each([
-    ['localhost', /is no address/],
-    ['mysql://u:secret@h/d', /is no address/],
-    ['jdbc:postgresql://h/d?user=u&password=secret', /is no address/],
-    ['DATABASE_URL=postgresql://u:secret@h/d', /is no address/],
-    ["psql 'postgresql://u:secret@h/d'", /is no address/],
+    ['localhost', /is not a PostgreSQL address/],
+    ['mysql://u:secret@h/d', /is not a PostgreSQL address/],
+    ['jdbc:postgresql://h/d?user=u&password=secret', /is not a PostgreSQL address/],
+    ['DATABASE_URL=postgresql://u:secret@h/d', /is not a PostgreSQL address/],
+    ["psql 'postgresql://u:secret@h/d'", /is not a PostgreSQL address/],
     ['prisma+postgres://localhost:51213/?api_key=secret', /Prisma’s own service/],
     ['postgresql://u:secret/quiet@h/d', /%2F/],
     ['postgresql://u:secret%quiet@h/d', /%25/],

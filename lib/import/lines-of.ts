@@ -16,7 +16,7 @@ const packed: readonly [signature: readonly number[], what: string][] = [
 
 /**
  * The lines of a text file, many at a time, ended by LF, CR LF or CR in any mixture. Each letter is one byte of UTF-8, or
- * of what the file is written in when it is not: see `decoded`. Throws UnreadableFile for what is no text.
+ * of what the file is written in when it is not: see `decoded`. Throws UnreadableFile for what is not text.
  */
 export async function* linesOf(file: Readable): AsyncGenerator<string[]> {
   let rest = '';

@@ -48,7 +48,7 @@ export type FileLine =
 
 /**
  * Reads a file line by line, checking each report with the schema of the form; every line of the file comes out. Throws
- * UnreadableFile when the columns are not those of report-file.ts or the file is no text.
+ * UnreadableFile when the columns are not those of report-file.ts or the file is not text.
  */
 export async function* readReportFile(file: Readable, now: Date, dates?: DateOrder): AsyncGenerator<FileLine> {
   const reading = { now, dates, schemaOf: schemas(), readCell: cellReader() };

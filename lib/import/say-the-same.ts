@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 
-/** Columns of `report` that are no part of what a report says. */
+/** Columns of `report` that are not part of what a report says. */
 const bookkeeping = [
   'id',
   'author',

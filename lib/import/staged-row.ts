@@ -43,7 +43,7 @@ export const stagingColumns = {
   known: 'uuid',
 } as const;
 
-/** Undefined when the coder is none of this site's and no survey was named. */
+/** Undefined when the coder is not this site's and no survey was named. */
 export function stagedRow(line: ReportLine, whose: Whose, status: 'PENDING' | 'APPROVED', now: Date) {
   const identity = identityOf(line, whose);
   if (!identity) return undefined;

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the local mailbox', () => {
-  it('is empty at first, then shows the newest mail first, and those to one address', async () => {
+  it('is empty at first, then shows the newest email first, and those to one address', async () => {
     const { sendMail, listMails } = await mailboxWith({ EMAIL_SERVER: undefined, PAYCHART_MODE: 'test' });
     expect(await listMails()).toEqual([]);
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01') });

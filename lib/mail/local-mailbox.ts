@@ -15,20 +15,20 @@ export function localMailboxOpen(): boolean {
   return env().EMAIL_SERVER === undefined && env().PAYCHART_MODE !== 'production';
 }
 
-/** Puts a mail into the local mailbox, which forgets all but the newest hundred. */
+/** Puts an email into the local mailbox, which forgets all but the newest hundred. */
 export async function keepMail(sent: Mail): Promise<void> {
   const folder = mailboxFolder();
   await mkdir(folder, { recursive: true });
   const sentAt = new Date();
   const id = `${sentAt.getTime()}-${randomUUID()}`;
-  // Renamed when whole, so that nobody reads half a mail.
+  // Renamed when whole, so that nobody reads half an email.
   await writeFile(join(folder, `${id}.part`), JSON.stringify({ ...sent, id, sentAt }), { mode: 0o600 });
   await rename(join(folder, `${id}.part`), join(folder, `${id}.json`));
   const old = (await newestFirst()).slice(keptMails);
   await Promise.all(old.map((file) => rm(join(folder, file), { force: true })));
 }
 
-/** The mails in the local mailbox, newest first; with an address, those to it. */
+/** The emails in the local mailbox, newest first; with an address, those to it. */
 export async function listMails(to?: string): Promise<StoredMail[]> {
   const mails = await Promise.all((await newestFirst()).map(readMail));
   return mails.filter((found) => found !== null).filter((found) => to === undefined || found.to === to);
@@ -43,7 +43,7 @@ async function newestFirst(): Promise<string[]> {
   return (files ?? []).filter((file) => file.endsWith('.json')).sort((a, b) => b.localeCompare(a));
 }
 
-/** Null when another sign-in has just pushed the mail out. */
+/** Null when another sign-in has just pushed the email out. */
 async function readMail(file: string): Promise<StoredMail | null> {
   const text = await readFile(join(mailboxFolder(), file), 'utf8').catch(absent);
   return text === null ? null : storedMail.parse(JSON.parse(text));

@@ -4,7 +4,7 @@ import { localMailboxOpen } from './local-mailbox';
 import { mailFailure } from './mail-failure';
 import { readMailServer } from './mail-server';
 
-/** Whether mail can be sent now, asked without sending any: stays on this machine, would be taken, or why not. */
+/** Whether email can be sent now, asked without sending any: stays on this machine, would be taken, or why not. */
 export async function mailAnswers(): Promise<'local' | 'answers' | { problem: string }> {
   if (localMailboxOpen()) return 'local';
   const server = readMailServer(env().EMAIL_SERVER ?? '');

@@ -1,8 +1,8 @@
 import type { MailServer } from './mail-server';
 
 /**
- * Why a mail did not go out. `later`: the server asks to come again (4xx), as with greylisting. `address`: it knows that
- * there is no such mailbox. `unclear`: it takes no mail for the recipient, and does not say whether the address is wrong or
+ * Why an email did not go out. `later`: the server asks to come again (4xx), as with greylisting. `address`: it knows that
+ * there is no such mailbox. `unclear`: it accepts no email for the recipient, and does not say whether the address is wrong or
  * this site may not send to it. `ours`: all else, which the recipient can do nothing about.
  */
 export interface MailFailure {

@@ -5,7 +5,7 @@ export const mail = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
-  /** Beyond those that every mail has. */
+  /** Beyond those that every email has. */
   headers: z.record(z.string(), z.string()).optional(),
 });
 

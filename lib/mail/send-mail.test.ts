@@ -62,7 +62,7 @@ const withSignIn: SMTPServerOptions = {
 const user = `${encodeURIComponent('me@corp.example')}:${encodeURIComponent('p/@:#')}`;
 const trusting = 'tls.rejectUnauthorized=false';
 
-describe('a mail goes out', () => {
+describe('an email goes out', () => {
   it('without sign-in and TLS', async () => {
     const server = await started();
     expect(await mailWith(`smtp://127.0.0.1:${server.port()}`)).toEqual(taken);
@@ -158,7 +158,7 @@ describe('a wrong setting is named by a check that sends nothing', () => {
   });
 });
 
-describe('a mail that was refused', () => {
+describe('an email that was refused', () => {
   const refuse = (answer: number, text: string) => Object.assign(new Error(text), { responseCode: answer });
 
   it.each([

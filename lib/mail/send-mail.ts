@@ -5,7 +5,7 @@ import type { Mail } from './mail';
 import { type MailFailure, mailFailure } from './mail-failure';
 import { readMailServer, readSender } from './mail-server';
 
-/** Sends a mail, or leaves it in the local mailbox. Returns why it could not be sent; undefined: it was taken. */
+/** Sends an email, or leaves it in the local mailbox. Returns why it could not be sent; undefined: it was taken. */
 export async function sendMail(mail: Mail): Promise<MailFailure | undefined> {
   const { EMAIL_SERVER, EMAIL_FROM } = env();
   if (localMailboxOpen()) {

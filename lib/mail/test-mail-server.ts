@@ -10,7 +10,7 @@ const refusal = (address: string, answer: string) => {
 
 /**
  * A mail server for tests, which has no room for `full@…` and knows no `lost@…`; to `grey@…` it says what `answers` holds, one after
- * the other, before it takes their mail. What comes in is in `mails`.
+ * the other, before it accepts their email. What comes in is in `mails`.
  */
 export function testMailServer(options: SMTPServerOptions = {}) {
   const mails: ParsedMail[] = [];

@@ -4,7 +4,7 @@ import { authorOf } from './author';
 
 /**
  * The address behind a report, for bans alone: no one may see it. No column leads there, so the hash of every account is
- * computed. Undefined when the report is gone, or nobody's who signs in here.
+ * computed. Undefined when the report is gone, or its author does not sign in here.
  */
 export async function addressOfAuthor(
   tx: Pick<Transaction, 'report' | 'user'>,

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { addressOfAuthor } from './address-of-author';
 
-/** `no-account`: the report is gone, or nobody's who signs in here, such as one of an import. */
+/** `no-account`: the report is gone, or its author does not sign in here, as with an import. */
 export type AuthorBan = 'done' | 'unchanged' | 'own-report' | 'no-account';
 
 /**

@@ -3,7 +3,7 @@ import { testMailServer } from '@/lib/mail/test-mail-server';
 
 afterEach(() => vi.unstubAllEnvs());
 
-it('is what the start says of a mail server that takes no mail, and nothing of one that does', async () => {
+it('is what the start says of a mail server that accepts no email, and nothing of one that does', async () => {
   const server = testMailServer();
   await server.start();
   const address = process.env.EMAIL_SERVER ?? '';

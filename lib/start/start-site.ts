@@ -99,7 +99,7 @@ async function bringUp(
   const { welcome } = await import('./welcome');
   say(welcome(mode, port, env().NEXTAUTH_URL));
   const { mailWarning } = await import('./mail-warning');
-  // Reading needs no mail, so that the site does not wait for the answer.
+  // Reading needs no email, so that the site does not wait for the answer.
   void mailWarning().then((warning) => warning && say(warning));
   return {
     close: async () => {

@@ -8,7 +8,7 @@ import { states } from '@/lib/survey/vocabulary';
 interface ConverterFormProps {
   typed: { amount: string; from: string; to: string };
   errors: readonly FieldError[];
-  /** Places without a level are no choice. */
+  /** Places without a level are not a choice. */
   prices: PriceLevels;
 }
 

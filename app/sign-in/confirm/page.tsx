@@ -13,7 +13,7 @@ export const instant = false;
 
 const link = z.object({ email: emailAddress, token: z.string().regex(/^[0-9a-f]{64}$/), next: z.string().optional() });
 
-/** Signing in waits for a button, because scanners of mail open every link and would use it up. */
+/** Signing in waits for a button, because email scanners open every link and would use it up. */
 export default async function ConfirmPage({ searchParams }: PageProps<'/sign-in/confirm'>) {
   const { data } = link.safeParse(await searchParams);
   if (!data) {

@@ -4,7 +4,7 @@ import { stopReminder } from '@/lib/account/stop-reminder';
 const text = (status: number, said: string) =>
   new Response(said, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
 
-/** What mail programs call when someone presses their button, without cookies (RFC 8058). */
+/** What email apps call when someone presses their button, without cookies (RFC 8058). */
 export async function POST(request: NextRequest): Promise<Response> {
   const form = await request.formData().catch(() => undefined);
   if (form?.get('List-Unsubscribe') !== 'One-Click') return text(400, 'Send List-Unsubscribe=One-Click');
@@ -12,7 +12,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   return stopped ? text(200, 'No more reminders will be sent') : text(404, 'This link is incomplete or too old');
 }
 
-/** A person, or a scanner of mail, which must change nothing. */
+/** A person, or an email scanner, which must change nothing. */
 export function GET(request: NextRequest): Response {
   return new Response(null, { status: 303, headers: { location: `/unsubscribe${request.nextUrl.search}` } });
 }
