@@ -14,7 +14,7 @@ export interface OfficialYear extends Oews {
   year: number;
 }
 
-/** The same year by year, the latest first. The years are separate cross-sections: no trend is drawn of them. */
+/** The same year by year, the latest first. The years are separate cross-sections, not a trend is drawn of them. */
 export async function readNationalYears(): Promise<OfficialYear[]> {
   const dataset = await readOfficial('oews_national');
   return dataset

@@ -19,7 +19,7 @@ import { type ParameterNames, type ParameterProblem, readParameters } from '@/li
 import type { AskedJob } from './job';
 
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>) =>
-  z.enum(keysOf(vocabulary), { error: 'Choose one of the list, or leave it open' }).optional();
+  z.enum(keysOf(vocabulary), { error: 'Choose one from the list, or leave it open' }).optional();
 
 /** Each by its key, or by any name that people may type; several in one text are taken apart. */
 const credentialsOrGroups = z.preprocess(
@@ -37,7 +37,7 @@ const credentialsOrGroups = z.preprocess(
     )
     .max(5, { error: 'Choose five at most' })
     .refine((chosen) => !(chosen.includes('none') && chosen.some((each) => each !== 'none')), {
-      error: 'Leave out No credential, or all others',
+      error: 'Leave out “No credential”, or all the others',
     }),
 );
 

@@ -21,11 +21,11 @@ export const figuresParameters: readonly Parameter[] = [
       ? query(name, {
           type: 'string',
           enum: [...keysOf(credentials), ...keysOf(credentialGroups)],
-          description: 'One that is too rare to be counted by itself is answered with its group: see the cell’s name',
+          description: 'One that is too rare to be counted on its own is answered with its group: see the cell’s name',
         })
       : query(name, { type: 'string', enum: valuesOf(name) }),
   ),
-  query('year', { type: 'string', pattern: '^20\\d\\d$', description: 'The year that the pay is of' }),
+  query('year', { type: 'string', pattern: '^20\\d\\d$', description: 'The year the pay is for' }),
   query('by', { type: 'string', enum: filterNames, description: 'Lists every value of this dimension' }),
   query('format', { type: 'string', enum: ['json', 'csv'], description: 'JSON unless `csv` is asked for' }),
 ];

@@ -11,7 +11,7 @@ const section = z.string().meta({ description: 'Of the career guide' });
 /** What every answer that stands on the survey says first. */
 const sample = z
   .boolean()
-  .meta({ description: 'Whether generated sample reports stand behind the survey, not those of coders' });
+  .meta({ description: 'Whether the survey figures come from generated sample reports rather than from coders' });
 
 export const figuresAnswer = z.object({
   sample,
@@ -51,11 +51,11 @@ const oews = {
 export const officialAnswer = z.object({
   national: z.array(z.object({ year: z.int(), ...oews })).meta({
     description:
-      'BLS OEWS of medical records specialists (29-2072), the latest year first. The years are separate cross-sections: no trend',
+      'BLS OEWS of medical records specialists (29-2072), the latest year first. The years are separate cross-sections, not a trend',
   }),
   states: z.record(z.string(), z.object(oews)).meta({
     description:
-      'By the state’s postal code; each figure of the newest year that has it, so that only those of one period compare',
+      'By the state’s postal code; each figure is from the newest year that has it, so compare only those of the same period',
   }),
   priceLevels: z
     .record(z.string(), official({ level: z.number().meta({ description: 'US = 100' }) }))
@@ -71,7 +71,7 @@ const range = z.object({
 
 export const baselinesAnswer = z.object({
   guide: z.string().meta({ description: 'Title of the career guide' }),
-  nation: z.object({ medianCents: cents('Around which pay hovers, in cents a year'), section }),
+  nation: z.object({ medianCents: cents('The amount the guide says pay hovers around, in cents a year'), section }),
   ranges: z
     .record(z.string(), z.record(z.string(), range.nullable()))
     .meta({ description: 'By dimension and its value; null where the guide gives no range' }),
@@ -79,7 +79,7 @@ export const baselinesAnswer = z.object({
 
 const driver = z.object({
   name: z.string().meta({ description: 'An attribute of the job, such as `state=TX`' }),
-  byCents: cents('What it adds to the pay of the average coder, or takes from it, in cents a year'),
+  byCents: cents('What it adds to or subtracts from the average coder’s pay, in cents a year'),
   lowCents: cents('Lower end of its 80% interval'),
   highCents: cents('Upper end of its 80% interval'),
 });
@@ -99,9 +99,11 @@ export const estimateAnswer = z.object({
   highCents: cents('Upper end of the 80% interval of the median'),
   p10Cents: cents('Modeled 10th percentile of base pay'),
   p90Cents: cents('Modeled 90th percentile of base pay'),
-  fromReportsPercent: percent('How much of what is known comes from reports; the rest from guide and official figures'),
+  fromReportsPercent: percent(
+    'How much of what is known comes from reports; the rest comes from the guide and official figures',
+  ),
   drivers: z.array(driver),
-  standing: standing.nullable().meta({ description: 'Where the pay that was asked about stands; null without one' }),
+  standing: standing.nullable().meta({ description: 'Where the pay asked about falls; null without one' }),
 });
 
 const verdict = z.enum(['supported', 'not-supported', 'cannot-tell']);

@@ -25,11 +25,11 @@ Coders chose to report their pay. Those who are certified, well paid or looking 
 so: survey figures may be higher than what coders in general earn. Answers based on the survey say in \`sample\` \
 whether they come from sample reports.
 
-Amounts are whole cents; pay is base pay of a 2,080-hour year unless said otherwise. Intervals are of 80%. Every answer \
+Amounts are whole cents; pay is base pay of a 2,080-hour year unless said otherwise. Intervals are 80% intervals. Every answer \
 has an ETag: ask again with \`If-None-Match\`.`;
 
 function document() {
-  const csv = { 'text/csv': { schema: { type: 'string', description: 'The same with a row a figure, in dollars' } } };
+  const csv = { 'text/csv': { schema: { type: 'string', description: 'The same, one row per figure, in dollars' } } };
   return {
     openapi: '3.1.0',
     info: { title: 'Paychart', version: '1.0.0', description },
