@@ -168,7 +168,7 @@ describe('every route', () => {
     expect(response.status).toBe(500);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     const body = await response.text();
-    expect(problemAnswer.parse(JSON.parse(body)).detail).toContain('Ask again');
+    expect(problemAnswer.parse(JSON.parse(body)).detail).toContain('Try again');
     expect(body).not.toContain('password');
   });
 

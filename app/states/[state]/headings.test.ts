@@ -16,9 +16,9 @@ test('a state lies above, below or at the national mean of the same year', () =>
   expect(nationalComparison('TX', mean(100), mean(100), false)).toBe(
     'BLS puts mean pay in Texas level with the nation’s',
   );
-  expect(nationalComparison('TX', null, mean(100), false)).toBe('Pay in Texas and around');
-  expect(nationalComparison('TX', mean(90), null, false)).toBe('Pay in Texas and around');
-  expect(nationalComparison('TX', mean(90), mean(100, '2024'), false)).toBe('Pay in Texas and around');
+  expect(nationalComparison('TX', null, mean(100), false)).toBe('Pay in Texas and nearby');
+  expect(nationalComparison('TX', mean(90), null, false)).toBe('Pay in Texas and nearby');
+  expect(nationalComparison('TX', mean(90), mean(100, '2024'), false)).toBe('Pay in Texas and nearby');
 });
 
 test('prices lie above, below or at the average, or are not known', () => {
