@@ -6,11 +6,11 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireModerator } from '@/lib/auth/viewer';
 import { approveReports } from '@/lib/reports/approve-reports';
-import { MOST_IN_STEP, type Step } from '@/lib/reports/decision';
+import { type Batch, MOST_IN_BATCH } from '@/lib/reports/decision';
 import { queueQuestion } from '@/lib/reports/queue-question';
 import { rejectReports } from '@/lib/reports/reject-reports';
 import { rejectionInput } from '@/lib/reports/rejection';
-import { undoDecisions, undoStep } from '@/lib/reports/undo-decisions';
+import { undoBatch, undoDecisions } from '@/lib/reports/undo-decisions';
 import type { DecideFormState } from './decide-form-state';
 import { decideFormStates } from './decide-form-state';
 import { type Result, setResult } from './decision-result';
@@ -19,8 +19,12 @@ import { queueParameters } from './queue-address';
 const text = z.string().catch('');
 /** What the form holds, whatever it is: a file or a missing field is nothing typed. */
 const typedDecision = z.object({ decision: text, kind: text, words: text, filter: text });
-const chosenReports = z.array(z.uuid()).max(MOST_IN_STEP);
-const undone = z.union([z.object({ step: z.uuid() }), z.object({ report: z.uuid() })]);
+const chosenReports = z.array(z.uuid()).max(MOST_IN_BATCH);
+const undone = z.union([
+  z.object({ batch: z.uuid() }),
+  z.object({ step: z.uuid() }).transform(({ step }) => ({ batch: step })), // as forms of an older build send it
+  z.object({ report: z.uuid() }),
+]);
 
 /** Approves or rejects all reports that were chosen. */
 export async function decide(_before: DecideFormState, form: FormData): Promise<DecideFormState> {
@@ -39,19 +43,19 @@ export async function decide(_before: DecideFormState, form: FormData): Promise<
   return answer('rejected', filter, await rejectReports(viewer, reports, rejection.data));
 }
 
-/** Puts back what one step decided on, or one report. */
+/** Puts back what one batch decided on, or one report. */
 export async function undo(form: FormData): Promise<void> {
   const viewer = await requireModerator('/admin');
   const { data } = undone.safeParse(Object.fromEntries(form));
   if (!data) redirect('/admin');
-  const step = 'step' in data ? await undoStep(viewer, data.step) : await undoDecisions(viewer, [data.report]);
-  answer('undone', text.parse(form.get('filter')), step);
+  const batch = 'batch' in data ? await undoBatch(viewer, data.batch) : await undoDecisions(viewer, [data.report]);
+  answer('undone', text.parse(form.get('filter')), batch);
 }
 
-/** Back to the queue as it was filtered, from its first page; whoever reads next reads what the step moved. */
-function answer(result: Result['result'], filter: string, step: Step): never {
-  for (const tag of step.moved) updateTag(tag);
+/** Back to the queue as it was filtered, from its first page; whoever reads next reads what the batch moved. */
+function answer(result: Result['result'], filter: string, batch: Batch): never {
+  for (const tag of batch.moved) updateTag(tag);
   const parameters = queueParameters({ ...queueQuestion(new URLSearchParams(filter)), page: 1 });
-  setResult(parameters, result, step);
+  setResult(parameters, result, batch);
   redirect(`/admin?${parameters}`);
 }

@@ -20,7 +20,7 @@ interface DecideFormProps {
   filter: string;
 }
 
-/** Approves or rejects reports in one step. */
+/** Approves or rejects reports in one batch. */
 export function DecideForm({ first, rows = [], reports = [], what, filter }: DecideFormProps) {
   const [{ attempt, typed, errors }, action] = useActionState(decide, first);
   // Next keeps the page before in the document, hidden, with a form like this one.

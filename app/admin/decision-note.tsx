@@ -1,7 +1,7 @@
 import { SubmitButton } from '@/app/_forms/submit-button';
 import type { Viewer } from '@/lib/auth/viewer';
+import { findBatch } from '@/lib/reports/find-batch';
 import { findDeciders } from '@/lib/reports/find-deciders';
-import { findStep } from '@/lib/reports/find-step';
 import { undo } from './actions';
 import { actorWords } from './actor-words';
 import styles from './decision-note.module.css';
@@ -15,11 +15,11 @@ interface DecisionNoteProps {
   filter: string;
 }
 
-/** What came of the moderator's last step, what it left out and why, and the way back where there is one. */
+/** What came of the moderator's last batch, what it left out and why, and the way back where there is one. */
 export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps) {
-  const { result: kind, step, own, gone, late, of } = result;
+  const { result: kind, batch, own, gone, late, of } = result;
   // As the log has it: an address can say anything.
-  const { decided: done, standing } = await findStep(viewer, step);
+  const { decided: done, standing } = await findBatch(viewer, batch);
   const reasons = [
     late > 0 && `${late} ${late === 1 ? 'was' : 'were'} decided by ${await whoWasFaster(viewer, of)} meanwhile`,
     own > 0 && `${own} ${own === 1 ? 'is' : 'are'} your own, which someone else has to decide`,
@@ -40,7 +40,7 @@ export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps
       </p>
       {kind !== 'undone' && standing > 0 && (
         <form action={undo} data-undo>
-          <input type="hidden" name="step" value={step} />
+          <input type="hidden" name="batch" value={batch} />
           <input type="hidden" name="filter" value={filter} />
           <SubmitButton kind="quiet" busy="Undoing…">
             Undo

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Step } from '@/lib/reports/decision';
+import type { Batch } from '@/lib/reports/decision';
 
 const count = z.coerce.number().int().min(0).max(1_000);
 
 const resultSchema = z.object({
   result: z.enum(['approved', 'rejected', 'undone']),
-  step: z.uuid(),
+  batch: z.uuid(),
   own: count,
   gone: count,
   /** Decided by others meanwhile, and some of these reports. */
@@ -18,22 +18,23 @@ const resultSchema = z.object({
 
 export type Result = z.infer<typeof resultSchema>;
 
-/** What the address of the queue says about the last step; anything else is not a result. */
+/** What the address of the queue says about the last batch; anything else is not a result. */
 export function resultIn(parameters: URLSearchParams): Result | undefined {
-  return resultSchema.safeParse(Object.fromEntries(parameters)).data;
+  // Addresses kept from before have the batch as `step`.
+  return resultSchema.safeParse({ batch: parameters.get('step'), ...Object.fromEntries(parameters) }).data;
 }
 
 /** Enough to name who was faster. */
 const MOST_NAMED = 20;
 
-/** Says in the address of the queue what came of a step. */
-export function setResult(parameters: URLSearchParams, result: Result['result'], { step, refused }: Step): void {
-  const reportsOf = (why: Step['refused'][number]['why']) =>
+/** Says in the address of the queue what came of a batch. */
+export function setResult(parameters: URLSearchParams, result: Result['result'], { batch, refused }: Batch): void {
+  const reportsOf = (why: Batch['refused'][number]['why']) =>
     refused.filter((refusal) => refusal.why === why).map(({ report }) => report);
   const late = reportsOf('already-decided');
   const said: Record<keyof Result, string> = {
     result,
-    step,
+    batch,
     own: String(reportsOf('own-report').length),
     gone: String(reportsOf('gone').length),
     late: String(late.length),

@@ -5,7 +5,7 @@ import styles from './moderation-keys.module.css';
 
 interface ModerationKeysProps {
   label: string;
-  /** Changes when the keys should be at hand at once: after a step, or on a report's own page. */
+  /** Changes when the keys should be at hand at once: after a batch, or on a report's own page. */
   focusOn: string | undefined;
   children: ReactNode;
 }
@@ -47,7 +47,7 @@ const help = {
   x: 'select it, or not',
   a: 'approve what is selected, or this report',
   r: 'choose a reason to reject it',
-  u: 'undo the last step',
+  u: 'undo the last batch',
   Enter: 'open it',
   Escape: 'back from the reasons',
   '?': 'show these keys, or hide them',

@@ -4,7 +4,7 @@ import { parametersOf } from '@/app/_site/parameters-of';
 import { enteredPay } from '@/app/_words/entered-pay';
 import { jobInShort } from '@/app/_words/job-words';
 import { requireModerator } from '@/lib/auth/viewer';
-import { MOST_IN_STEP } from '@/lib/reports/decision';
+import { MOST_IN_BATCH } from '@/lib/reports/decision';
 import { listQueue, QUEUE_PAGE, type Queue } from '@/lib/reports/list-queue';
 import { type QueueQuestion, queueQuestion } from '@/lib/reports/queue-question';
 import { AdminNav } from './admin-nav';
@@ -38,7 +38,7 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
       <AdminNav viewer={viewer} here="queue" />
       <div role="status">{result && <DecisionNote viewer={viewer} result={result} filter={filter} />}</div>
       {queue.waiting > 0 && <QueueFilter asked={asked} counts={queue.counts} />}
-      <ModerationKeys label="Reports and decisions" focusOn={result?.step}>
+      <ModerationKeys label="Reports and decisions" focusOn={result?.batch}>
         {queue.reports.length > 0 ? (
           <DecideForm
             first={kept ?? blankDecision}
@@ -76,7 +76,7 @@ function Further({ asked, queue: { matching } }: { asked: QueueQuestion; queue: 
       )}
       {matching > 1 && (
         <Link href={`/admin/all?${queueParameters({ ...asked, page: 1 })}`}>
-          Decide on all {Math.min(matching, MOST_IN_STEP).toLocaleString('en-US')} that match in one step
+          Decide on all {Math.min(matching, MOST_IN_BATCH).toLocaleString('en-US')} that match in one batch
         </Link>
       )}
     </div>

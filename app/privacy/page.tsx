@@ -5,8 +5,8 @@ import { LEAST_CHANGED, WINDOW_MONTHS } from '@/lib/aggregates/ladder';
 import { linkMinutes } from '@/lib/auth/link-mail';
 import { SESSION_DAYS } from '@/lib/auth/session-days';
 import { DRAFT_MINUTES } from '@/lib/reports/draft-minutes';
+import { GuaranteeList } from './guarantee-list';
 import styles from './page.module.css';
-import { PromiseList } from './promise-list';
 
 export const metadata = fixedMetadata('/privacy');
 
@@ -24,10 +24,10 @@ export default function PrivacyPage() {
       <p>
         The thief has every table, but not the key, which is kept elsewhere, and may know the addresses of all coders.
       </p>
-      <PromiseList names={['unreadable', 'untied', 'unordered', 'months', 'noWayIn', 'bans']} />
+      <GuaranteeList names={['unreadable', 'untied', 'unordered', 'months', 'noWayIn', 'bans']} />
 
       <h2>A moderator is curious</h2>
-      <PromiseList names={['moderators', 'blindBans']} />
+      <GuaranteeList names={['moderators', 'blindBans']} />
       <p>
         Nobody decides on a report of their own. A moderator does read what you say about your job: if you are the only
         director of coding in Wyoming, someone who knows you may recognize you.
@@ -35,7 +35,7 @@ export default function PrivacyPage() {
 
       <h2>An employer knows a lot about you</h2>
       <p>They know your state, role and credentials, and watch the figures as they change.</p>
-      <PromiseList names={['groups']} />
+      <GuaranteeList names={['groups']} />
       <p>
         A figure moves only after {LEAST_CHANGED} coders changed in its group, and stays when someone leaves. We play
         the employer ourselves, with all figures ever published and three accounts of their own;{' '}
@@ -50,7 +50,7 @@ export default function PrivacyPage() {
         With the key we could compute whose a report is, and could be made to: as long as you have an account, and for
         the reports it still has.
       </p>
-      <PromiseList names={['deletion']} />
+      <GuaranteeList names={['deletion']} />
 
       <h2>What is stored, and for how long</h2>
       <dl className={styles.kept}>
@@ -106,7 +106,7 @@ export default function PrivacyPage() {
         <div>
           <dt>Logs and emails</dt>
           <dd>
-            <PromiseList names={['logs', 'mails']} />
+            <GuaranteeList names={['logs', 'mails']} />
           </dd>
         </div>
       </dl>

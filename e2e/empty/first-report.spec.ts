@@ -17,7 +17,7 @@ import {
 test('a salary travels from the form over the queue to the figures', async ({
   page,
   visitorPage,
-  moderatorPage: desk,
+  moderatorPage: moderation,
 }) => {
   const pay = ownPay();
   await report(page, pay);
@@ -25,8 +25,8 @@ test('a salary travels from the form over the queue to the figures', async ({
   await expect(page.getByText(/^You make (more|less) than .+ coders in a job like this/)).toBeVisible();
   const before = await approvedReports(visitorPage);
 
-  await approve(desk, pay);
-  await expect(queued(desk, pay)).toHaveCount(0);
+  await approve(moderation, pay);
+  await expect(queued(moderation, pay)).toHaveCount(0);
 
   expect(await approvedReports(visitorPage)).toBeGreaterThan(before);
 
@@ -34,16 +34,16 @@ test('a salary travels from the form over the queue to the figures', async ({
   await expect(page.getByText('Accepted').first()).toBeVisible();
 });
 
-test('a rejected report is corrected and accepted', async ({ page, moderatorPage: desk }) => {
+test('a rejected report is corrected and accepted', async ({ page, moderatorPage: moderation }) => {
   test.slow();
   const [wrong, right] = [ownPay(), ownPay()];
   await report(page, wrong);
-  await openQueued(desk, wrong);
-  const opened = desk.getByRole('region', { name: 'Report and decision' });
+  await openQueued(moderation, wrong);
+  const opened = moderation.getByRole('region', { name: 'Report and decision' });
   await opened.getByText('Reject …').click();
   await opened.getByLabel('Pay can’t be right').check();
-  await desk.getByRole('button', { name: 'Reject this report' }).click();
-  await expect(desk.getByText('One report rejected. Its author reads why.')).toBeVisible();
+  await moderation.getByRole('button', { name: 'Reject this report' }).click();
+  await expect(moderation.getByText('One report rejected. Its author reads why.')).toBeVisible();
 
   await page.goto('/account');
   await page.getByRole('link', { name: 'Edit' }).click();
@@ -54,7 +54,7 @@ test('a rejected report is corrected and accepted', async ({ page, moderatorPage
   await sendReport(page);
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
 
-  await approve(desk, right);
+  await approve(moderation, right);
 
   // A year later the form knows the job, and a change of what is accepted waits beside it.
   await page.goto('/submit');
@@ -71,13 +71,13 @@ test('a rejected report is corrected and accepted', async ({ page, moderatorPage
 
 test('a rejected report shows its author the reason, and an undo puts it back', async ({
   page,
-  moderatorPage: desk,
+  moderatorPage: moderation,
 }) => {
   const pay = ownPay();
   await report(page, pay);
 
-  await openQueued(desk, pay);
-  const waiting = desk.getByRole('region', { name: 'Report and decision' });
+  await openQueued(moderation, pay);
+  const waiting = moderation.getByRole('region', { name: 'Report and decision' });
   await waiting.getByText('Reject …').click();
   await waiting.getByRole('button', { name: 'Reject this report' }).click();
   const problem = waiting.getByRole('alert').filter({ hasText: 'There is a problem' });
@@ -94,30 +94,30 @@ test('a rejected report shows its author the reason, and an undo puts it back', 
   await waiting.getByLabel('Several jobs in one').check();
   await waiting.getByLabel('Your message to the author').fill('The hours show it.');
   await waiting.getByRole('button', { name: 'Reject this report' }).click();
-  await expect(desk.getByText('One report rejected. Its author reads why.')).toBeVisible();
+  await expect(moderation.getByText('One report rejected. Its author reads why.')).toBeVisible();
 
   await page.goto('/account');
   await expect(page.getByText('report each job on its own. The hours show it.')).toBeVisible();
 
-  await desk.getByRole('button', { name: 'Undo' }).click();
-  await expect(queued(desk, pay)).toBeVisible();
-  await desk.goto('/admin/log');
-  await expect(desk.getByText(`Put back by ${moderator}`).first()).toBeVisible();
+  await moderation.getByRole('button', { name: 'Undo' }).click();
+  await expect(queued(moderation, pay)).toBeVisible();
+  await moderation.goto('/admin/log');
+  await expect(moderation.getByText(`Put back by ${moderator}`).first()).toBeVisible();
 });
 
-test('withdrawn and deleted reports leave the queue', async ({ page, moderatorPage: desk }) => {
+test('withdrawn and deleted reports leave the queue', async ({ page, moderatorPage: moderation }) => {
   const pay = ownPay();
   await report(page, pay);
-  await openQueued(desk, pay);
+  await openQueued(moderation, pay);
 
   await page.goto('/account');
   await page.getByText('Withdraw', { exact: true }).click();
   await page.getByRole('button', { name: 'Withdraw this report' }).click();
   await expect(page.getByText('Your report is withdrawn.')).toBeVisible();
 
-  await desk.getByRole('button', { name: 'Approve this report' }).click();
-  await expect(desk.getByText('Nothing was changed. 1 was decided by the author meanwhile.')).toBeVisible();
-  await expect(queued(desk, pay)).toHaveCount(0);
+  await moderation.getByRole('button', { name: 'Approve this report' }).click();
+  await expect(moderation.getByText('Nothing was changed. 1 was decided by the author meanwhile.')).toBeVisible();
+  await expect(queued(moderation, pay)).toHaveCount(0);
 
   await page.getByText('Delete', { exact: true }).click();
   await page.getByRole('button', { name: 'Delete this report' }).click();

@@ -32,10 +32,13 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('older pay and a second job, reported later, displace nothing', async ({ page, moderatorPage: desk }) => {
+    test('older pay and a second job, reported later, displace nothing', async ({
+      page,
+      moderatorPage: moderation,
+    }) => {
       const [current, older, second] = [ownPay(), ownPay() - 10_000, Math.round(ownPay() * 0.3)];
       await report(page, current);
-      await approve(desk, current);
+      await approve(moderation, current);
 
       await page.goto('/submit');
       await page.getByLabel('Base pay').fill(String(older));
@@ -45,14 +48,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel(String(year - 2), { exact: true })).toBeChecked();
       await page.getByLabel(/^The same job, .*: Coder, Hospital, Wyoming, Full-time$/).check();
       await sent(page);
-      await approve(desk, older);
+      await approve(moderation, older);
 
       await page.goto('/submit');
       await fillReport(page, { amount: String(second), hours: '12' });
       await page.getByLabel('Per diem', { exact: true }).check();
       await page.getByLabel('Another job, alongside that one or after it').check();
       await sent(page);
-      await approve(desk, second);
+      await approve(moderation, second);
 
       await page.goto('/account');
       const standing = (pay: number) => page.getByRole('article').filter({ hasText: `${dollars(pay)} a year` });

@@ -74,7 +74,10 @@ test('by keyboard alone a visitor reports, and takes the report back', async ({ 
   await expect(page.getByText('Your report is withdrawn.')).toBeVisible();
 });
 
-test('a year later: the form knows the job, and the account shows the raise', async ({ page, moderatorPage: desk }) => {
+test('a year later: the form knows the job, and the account shows the raise', async ({
+  page,
+  moderatorPage: moderation,
+}) => {
   const [before, now] = [ownPay(), ownPay()];
   const year = new Date().getUTCFullYear();
   await signIn(page, newCoder(), '/submit');
@@ -82,7 +85,7 @@ test('a year later: the form knows the job, and the account shows the raise', as
   await page.getByLabel(String(year - 1), { exact: true }).check();
   await sendReport(page);
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
-  await approve(desk, before);
+  await approve(moderation, before);
 
   await page.goto('/account');
   await page.getByRole('link', { name: 'Report again' }).click();

@@ -12,7 +12,7 @@ test.beforeEach(async () => {
 });
 
 test('a state shows its median with the request after its tenth coder, and one who leaves does not move it', async ({
-  moderatorPage: desk,
+  moderatorPage: moderation,
   visitorPage: visitor,
   browser,
 }, { project }) => {
@@ -43,8 +43,8 @@ test('a state shows its median with the request after its tenth coder, and one w
     await visitor.goto(address);
     await expect(figures).toContainText('not enough coders yet (10 needed)');
     expect((await picture()).equals(pictureBefore)).toBe(true);
-    await approve(desk, pay, state);
-    await expect(queued(desk, pay).filter({ hasText: state })).toHaveCount(0);
+    await approve(moderation, pay, state);
+    await expect(queued(moderation, pay).filter({ hasText: state })).toHaveCount(0);
   }
   expect((await picture()).equals(pictureBefore)).toBe(false);
   await visitor.goto(address);
@@ -53,8 +53,8 @@ test('a state shows its median with the request after its tenth coder, and one w
   await visitor.goto(`/search?q=${state}`);
   await expect(found).toContainText('Survey: median $55,000 a year, 10–14 coders');
 
-  await desk.getByRole('button', { name: 'Undo' }).click();
-  await expect(desk.getByText('One report put back: it waits again.')).toBeVisible();
+  await moderation.getByRole('button', { name: 'Undo' }).click();
+  await expect(moderation.getByText('One report put back: it waits again.')).toBeVisible();
   await visitor.goto(address);
   // A figure that moved with one coder would tell that coder's pay.
   await expect(figures).toContainText('$55,000');

@@ -15,7 +15,7 @@ import {
 
 test.use({ javaScriptEnabled: false });
 
-test('a coder reports and a moderator approves', async ({ page, moderatorPage: desk }) => {
+test('a coder reports and a moderator approves', async ({ page, moderatorPage: moderation }) => {
   const pay = ownPay();
   await signIn(page, newCoder(), '/submit');
   await sendReport(page);
@@ -31,18 +31,18 @@ test('a coder reports and a moderator approves', async ({ page, moderatorPage: d
   await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
   await expect(page.getByText(`$${pay.toLocaleString('en-US')}`).first()).toBeVisible();
 
-  await approve(desk, pay);
-  await desk.getByRole('button', { name: 'Undo' }).click();
-  await expect(queued(desk, pay)).toBeVisible();
+  await approve(moderation, pay);
+  await moderation.getByRole('button', { name: 'Undo' }).click();
+  await expect(queued(moderation, pay)).toBeVisible();
 
-  await openQueued(desk, pay);
-  await desk.getByText('Reject …').click();
-  await desk.getByLabel('Your message to the author').fill('Seen before.');
-  await desk.getByRole('button', { name: 'Reject this report' }).click();
-  await expect(desk.getByRole('link', { name: 'Choose a reason' })).toBeVisible();
-  await expect(desk.getByLabel('Your message to the author')).toHaveValue('Seen before.');
-  await desk.getByLabel('Reported before').check();
-  await desk.getByRole('button', { name: 'Reject this report' }).click();
+  await openQueued(moderation, pay);
+  await moderation.getByText('Reject …').click();
+  await moderation.getByLabel('Your message to the author').fill('Seen before.');
+  await moderation.getByRole('button', { name: 'Reject this report' }).click();
+  await expect(moderation.getByRole('link', { name: 'Choose a reason' })).toBeVisible();
+  await expect(moderation.getByLabel('Your message to the author')).toHaveValue('Seen before.');
+  await moderation.getByLabel('Reported before').check();
+  await moderation.getByRole('button', { name: 'Reject this report' }).click();
   await page.goto('/account');
   await expect(page.getByText('The earlier report stays. Seen before.')).toBeVisible();
 

@@ -48,14 +48,14 @@ test('every page and route of someone else sends one away or refuses', async ({ 
 test('a moderator’s actions, called directly by a visitor or a coder, change nothing', async ({
   page,
   browser,
-  moderatorPage: desk,
+  moderatorPage: moderation,
 }) => {
   const pay = ownPay();
   await report(page, pay);
-  await openQueued(desk, pay);
-  await desk.reload(); // what the server sends works without scripts
-  const { pathname } = new URL(desk.url());
-  const [fields = {}] = await fieldsOf(desk.getByRole('region', { name: 'Report and decision' }).locator('form'));
+  await openQueued(moderation, pay);
+  await moderation.reload(); // what the server sends works without scripts
+  const { pathname } = new URL(moderation.url());
+  const [fields = {}] = await fieldsOf(moderation.getByRole('region', { name: 'Report and decision' }).locator('form'));
   const approval = { ...fields, decision: 'approve' };
 
   const visitor = await browser.newContext();
@@ -64,13 +64,13 @@ test('a moderator’s actions, called directly by a visitor or a coder, change n
   for (const { request } of [visitor, coder, page.context()]) {
     await send(request, pathname, approval);
   }
-  await desk.goto(wholeQueue);
-  await expect(queued(desk, pay)).toBeVisible();
+  await moderation.goto(wholeQueue);
+  await expect(queued(moderation, pay)).toBeVisible();
 
   // The same call as the right person is no empty gesture.
-  await send(desk.context().request, pathname, approval);
-  await desk.reload();
-  await expect(queued(desk, pay)).toHaveCount(0);
+  await send(moderation.context().request, pathname, approval);
+  await moderation.reload();
+  await expect(queued(moderation, pay)).toHaveCount(0);
 });
 
 test('nobody looks at or changes a report of someone else', async ({ page, browser }) => {

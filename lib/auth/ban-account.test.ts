@@ -82,7 +82,7 @@ describe('a ban', () => {
   });
 });
 
-describe('people of the desk', () => {
+describe('moderators and admins', () => {
   it('are listed by address; coders are not', async () => {
     await account('mona', 'moderator');
     await account('ada', 'admin');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import { approveWithin } from '@/lib/reports/approve-reports';
-import { MOST_IN_STEP } from '@/lib/reports/decision';
+import { MOST_IN_BATCH } from '@/lib/reports/decision';
 
 interface Waiting {
   id: string;
@@ -11,7 +11,7 @@ interface Waiting {
 }
 
 /**
- * Approves the reports that wait and that the staged rows are, as one step of the log, or several of the most that a step
+ * Approves the reports that wait and that the staged rows are, as one batch of the log, or several of the most that a batch
  * holds. Returns how many it approved.
  */
 export async function approveWaiting(tx: LockedTransaction): Promise<number> {
@@ -19,8 +19,8 @@ export async function approveWaiting(tx: LockedTransaction): Promise<number> {
     SELECT report.id, report.author, report.received_at AS "receivedAt", report.replaces_id AS "replacesId"
     FROM report WHERE report.status = 'PENDING' AND report.id IN (SELECT known FROM imported WHERE known IS NOT NULL)
     ORDER BY report.id FOR UPDATE`;
-  for (let start = 0; start < waiting.length; start += MOST_IN_STEP) {
-    await approveWithin(tx, waiting.slice(start, start + MOST_IN_STEP), { actorId: null, step: randomUUID() });
+  for (let start = 0; start < waiting.length; start += MOST_IN_BATCH) {
+    await approveWithin(tx, waiting.slice(start, start + MOST_IN_BATCH), { actorId: null, batch: randomUUID() });
   }
   if (waiting.length > 0) {
     const ids = waiting.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { checkCells } from '@/lib/aggregates/check-cells';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { db } from '@/lib/db/client';
 import { person } from '@/lib/reports/test-report';
-import { undoStep } from '@/lib/reports/undo-decisions';
+import { undoBatch } from '@/lib/reports/undo-decisions';
 import type { Confirmed } from './import-reports';
 import { columnNames } from './report-file';
 import { sayImported } from './say-imported';
@@ -223,17 +223,17 @@ describe('an import', () => {
     expect(await checkCells()).toEqual([]);
   });
 
-  it('approves what waits when it is imported as approved, as one step that can be undone', async () => {
+  it('approves what waits when it is imported as approved, as one batch that can be undone', async () => {
     await approve(file(...many(12)), { status: 'PENDING' });
     expect(await approve(file(...many(12)))).toMatchObject({ added: { all: 0 }, known: { approvedNow: 12 } });
     expect(await db.report.count({ where: { status: 'APPROVED', counted: true, receivedAt: null } })).toBe(12);
     const events = await db.auditEvent.findMany({ where: { action: 'report_approved' } });
     expect(events).toHaveLength(12);
-    const steps = new Set(events.map(({ step, actorId }) => `${step} by ${actorId}`));
-    expect(steps.size).toBe(1);
+    const batches = new Set(events.map(({ batch, actorId }) => `${batch} by ${actorId}`));
+    expect(batches.size).toBe(1);
     expect(await db.auditEvent.findFirst({ where: { detail: { contains: '12 that waited approved' } } })).toBeTruthy();
 
-    const { done } = await undoStep(person('moderator'), events[0]?.step ?? '');
+    const { done } = await undoBatch(person('moderator'), events[0]?.batch ?? '');
     expect(done).toHaveLength(12);
     expect(await db.report.count({ where: { status: 'PENDING' } })).toBe(12);
     expect(await checkCells()).toEqual([]);

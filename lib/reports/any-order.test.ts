@@ -22,7 +22,7 @@ import {
   typicalReport,
   undoDecision,
 } from './test-report';
-import { undoStep } from './undo-decisions';
+import { undoBatch } from './undo-decisions';
 import { withdrawReport } from './withdraw-report';
 
 const moderator = person('moderator');
@@ -91,7 +91,7 @@ describe('whatever happens, in any order', () => {
         .asyncProperty(fc.array(step, { minLength: 20, maxLength: 70 }), async (steps) => {
           const reports: { id: string; coder: Viewer }[] = [];
           for (const coder of coders) reports.push({ id: await pendingReport(coder), coder });
-          let lastStep: string = randomUUID();
+          let lastBatch: string = randomUUID();
           let reachedTen = false;
           let fellBelowTen = false;
 
@@ -122,11 +122,11 @@ describe('whatever happens, in any order', () => {
                 break;
               case 'many': {
                 const some = reports.slice(report % 5, 12).map((one) => one.id);
-                lastStep = (await approveReports(moderator, some)).step;
+                lastBatch = (await approveReports(moderator, some)).batch;
                 break;
               }
               case 'undo many':
-                await undoStep(moderator, lastStep);
+                await undoBatch(moderator, lastBatch);
                 break;
               case 'withdraw':
                 await withdrawReport(coder, id);

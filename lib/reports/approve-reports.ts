@@ -1,17 +1,16 @@
 import { recordChange } from '@/lib/aggregates/record-change';
 import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
-import type { Step } from './decision';
+import type { Batch } from './decision';
 import { replaceOriginal } from './replace-original';
-import { type Decidable, takeStep } from './take-step';
 import { tallyDecided } from './tally-month';
 
 /**
  * Lets pending reports count, new versions in place of their originals, and publishes once. Throws NotAllowed for anyone
  * but a moderator or admin.
  */
-export async function approveReports(viewer: Viewer, reportIds: readonly string[]): Promise<Step> {
-  return takeStep(viewer, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
+export async function approveReports(viewer: Viewer, reportIds: readonly string[]): Promise<Batch> {
+  return decideBatch(viewer, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
     const approvedMore = await approveWithin(tx, reports, by);
     return recordChange(tx, { authors: reports.map(({ author }) => author), approvedMore });
   });
@@ -24,7 +23,7 @@ export async function approveReports(viewer: Viewer, reportIds: readonly string[
 export async function approveWithin(
   tx: LockedTransaction,
   reports: readonly Pick<Decidable, 'id' | 'author' | 'receivedAt' | 'replacesId'>[],
-  by: { actorId: string | null; step: string },
+  by: { actorId: string | null; batch: string },
 ): Promise<number> {
   const ids = reports.map(({ id }) => id);
   await tx.report.updateMany({ where: { id: { in: ids } }, data: { status: 'APPROVED', receivedAt: null } });

@@ -8,7 +8,7 @@ export const decisionActions = [
 ] as const satisfies readonly AuditAction[];
 
 /**
- * Why one report was left out of a step. `already-decided`: someone was faster, another moderator or the author who
+ * Why one report was left out of a batch. `already-decided`: someone was faster, another moderator or the author who
  * withdrew it; the log knows. `gone`: its author deleted it.
  */
 export interface Refusal {
@@ -16,10 +16,10 @@ export interface Refusal {
   why: 'already-decided' | 'own-report' | 'gone';
 }
 
-/** What came of a moderator's step: the others are done although some were refused. */
-export interface Step {
-  /** Stands in each event of the log that the step wrote. */
-  step: string;
+/** What came of a moderator's batch: the others are done although some were refused. */
+export interface Batch {
+  /** Stands in each event of the log that the batch wrote. */
+  batch: string;
   /** Ids of the reports that it decided on. */
   done: string[];
   refused: Refusal[];
@@ -27,5 +27,5 @@ export interface Step {
   moved: string[];
 }
 
-/** Reports that one step may decide on: a transaction of seconds. */
-export const MOST_IN_STEP = 1_000;
+/** Reports that one batch may decide on: a transaction of seconds. */
+export const MOST_IN_BATCH = 1_000;

@@ -7,7 +7,7 @@ import { type LoggedEvent, listLog } from './list-log';
 import type { LogQuestion } from './log-question';
 
 const PAGE = 1_000;
-const columns = ['at', 'action', 'by', 'report', 'step', 'reason', 'detail'];
+const columns = ['at', 'action', 'by', 'report', 'batch', 'reason', 'detail'];
 
 /** Writes the entries of the log that were asked for as CSV, newest first. Throws NotAllowed for anyone but an admin. */
 export async function exportLog(viewer: Viewer, question: LogQuestion, file: Writable): Promise<void> {
@@ -22,7 +22,7 @@ export async function exportLog(viewer: Viewer, question: LogQuestion, file: Wri
   await pipeline(rows, stringify({ header: true, columns, escape_formulas: true }), file);
 }
 
-function rowOf({ at, action, actor, reportId, step, rejectionKind, detail }: LoggedEvent): string[] {
+function rowOf({ at, action, actor, reportId, batch, rejectionKind, detail }: LoggedEvent): string[] {
   const by = actor.kind === 'account' ? actor.email : actor.kind === 'deleted-account' ? 'deleted account' : '';
-  return [at.toISOString(), action, by, reportId ?? '', step ?? '', rejectionKind ?? '', detail ?? ''];
+  return [at.toISOString(), action, by, reportId ?? '', batch ?? '', rejectionKind ?? '', detail ?? ''];
 }

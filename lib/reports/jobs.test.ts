@@ -67,13 +67,13 @@ describe('the job that a report is about', () => {
     const id = await pendingReport(coder);
     await pendingReport(coder, perDiem);
     expect((await listOwnReports(coder)).map(({ job }) => job)).toEqual([2, 1]);
-    const desk = JSON.stringify([
+    const moderation = JSON.stringify([
       await findQueuedReport(moderator, id),
       await listQueue(moderator, wholeQueue),
       await listLog(moderator, {}, 100),
     ]);
-    expect(desk).toContain(id);
-    expect(desk).not.toContain('"job"');
+    expect(moderation).toContain(id);
+    expect(moderation).not.toContain('"job"');
   });
 
   it('has one number however many are sent at once', async () => {

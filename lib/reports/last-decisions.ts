@@ -7,7 +7,7 @@ export async function lastDecisions(tx: Pick<Transaction, 'auditEvent'>, reportI
     where: { reportId: { in: [...reportIds] }, action: { in: [...decisionActions] } },
     orderBy: { at: 'desc' },
     distinct: ['reportId'],
-    select: { id: true, reportId: true, action: true, actorId: true, step: true },
+    select: { id: true, reportId: true, action: true, actorId: true, batch: true },
   });
   return new Map(events.flatMap(({ reportId, ...event }) => (reportId ? [[reportId, event] as const] : [])));
 }

@@ -77,9 +77,9 @@ describe('the log', () => {
     const file = new PassThrough();
     const [csv] = await Promise.all([text(file), exportLog(admin, {}, file)]);
     const [head, row] = csv.trim().split('\n');
-    expect(head).toBe('at,action,by,report,step,reason,detail');
-    const { step } = await db.auditEvent.findFirstOrThrow({ select: { step: true } });
-    expect(row).toContain(`report_rejected,${moderator.email},${id},${step},other,`);
+    expect(head).toBe('at,action,by,report,batch,reason,detail');
+    const { batch } = await db.auditEvent.findFirstOrThrow({ select: { batch: true } });
+    expect(row).toContain(`report_rejected,${moderator.email},${id},${batch},other,`);
     expect(row).toContain(`'=HYPERLINK`);
   });
 });

@@ -13,8 +13,8 @@ export interface LoggedEvent extends Omit<AuditEvent, 'actorId'> {
   actor: Actor;
   /** Whether this is what its report stands by now, so that it can be undone. */
   inForce: boolean;
-  /** How many decisions of the same step are in force. */
-  stepInForce: number;
+  /** How many decisions of the same batch are in force. */
+  batchInForce: number;
 }
 
 const DAY = 24 * 3_600_000;
@@ -28,19 +28,19 @@ export async function listLog(viewer: Viewer, question: LogQuestion, most: numbe
     take: most,
     ...(question.after ? { cursor: { id: question.after }, skip: 1 } : {}),
   });
-  const ofSteps = await db.auditEvent.findMany({
-    where: { step: { in: events.flatMap(({ step }) => step ?? []) } },
-    select: { id: true, step: true, reportId: true },
+  const ofBatches = await db.auditEvent.findMany({
+    where: { batch: { in: events.flatMap(({ batch }) => batch ?? []) } },
+    select: { id: true, batch: true, reportId: true },
   });
   const [names, inForce] = await Promise.all([
     accountNames(events.map(({ actorId }) => actorId)),
-    eventsInForce([...events, ...ofSteps].flatMap(({ reportId }) => reportId ?? [])),
+    eventsInForce([...events, ...ofBatches].flatMap(({ reportId }) => reportId ?? [])),
   ]);
   return events.map(({ actorId, ...event }) => ({
     ...event,
     actor: actorOf(actorId, names),
     inForce: inForce.has(event.id),
-    stepInForce: ofSteps.filter(({ id, step }) => step === event.step && inForce.has(id)).length,
+    batchInForce: ofBatches.filter(({ id, batch }) => batch === event.batch && inForce.has(id)).length,
   }));
 }
 

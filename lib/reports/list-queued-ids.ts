@@ -1,17 +1,17 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { authoriseModerator } from './authorise';
-import { MOST_IN_STEP } from './decision';
+import { MOST_IN_BATCH } from './decision';
 import { queuedOrder, queuedWhere } from './queue-filter';
 import type { QueueQuestion } from './queue-question';
 
-/** All waiting reports that are asked for, as many as one step may decide on. Throws NotAllowed for anyone but a moderator or admin. */
+/** All waiting reports that are asked for, as many as one batch may decide on. Throws NotAllowed for anyone but a moderator or admin. */
 export async function listQueuedIds(viewer: Viewer, question: QueueQuestion): Promise<string[]> {
   authoriseModerator(viewer);
   const rows = await db.report.findMany({
     where: queuedWhere(question),
     orderBy: queuedOrder(question),
-    take: MOST_IN_STEP,
+    take: MOST_IN_BATCH,
     select: { id: true },
   });
   return rows.map(({ id }) => id);

@@ -1,9 +1,8 @@
 import { CENSUS_TAG } from '@/lib/aggregates/figure-tags';
 import type { Viewer } from '@/lib/auth/viewer';
 import { notifyServers } from '@/lib/db/notify-servers';
-import type { Step } from './decision';
+import type { Batch } from './decision';
 import type { Rejection } from './rejection';
-import { takeStep } from './take-step';
 import { tallyDecided } from './tally-month';
 
 /** Declines pending reports; their authors read why. Throws NotAllowed for anyone but a moderator or admin. */
@@ -11,8 +10,8 @@ export async function rejectReports(
   viewer: Viewer,
   reportIds: readonly string[],
   { kind, words }: Rejection,
-): Promise<Step> {
-  return takeStep(viewer, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
+): Promise<Batch> {
+  return decideBatch(viewer, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
     const ids = reports.map(({ id }) => id);
     await tx.report.updateMany({
       where: { id: { in: ids } },

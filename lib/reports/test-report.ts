@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { type About, anotherJob } from './about';
 import { approveReports } from './approve-reports';
 import { authorOf } from './author';
-import type { Step } from './decision';
+import type { Batch } from './decision';
 import type { QueueQuestion } from './queue-question';
 import { rejectReports } from './reject-reports';
 import type { Rejection } from './rejection';
@@ -99,6 +99,6 @@ export async function undoDecision(viewer: Viewer, id: string) {
   return outcomeOf(await undoDecisions(viewer, [id]));
 }
 
-function outcomeOf({ refused: [refusal], moved }: Step) {
+function outcomeOf({ refused: [refusal], moved }: Batch) {
   return { outcome: refusal?.why ?? 'done', moved };
 }

@@ -4,9 +4,8 @@ import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import { notifyServers } from '@/lib/db/notify-servers';
-import type { Step } from './decision';
+import type { Batch } from './decision';
 import { restoreOriginal, swapPlaces } from './replace-original';
-import { type Decidable, takeStep } from './take-step';
 
 const decided = ['APPROVED', 'REJECTED'] as const;
 
@@ -14,24 +13,24 @@ const decided = ['APPROVED', 'REJECTED'] as const;
  * Puts decided reports back into the queue; the originals of new versions count again. Publishes once. Throws NotAllowed
  * for anyone but a moderator or admin.
  */
-export async function undoDecisions(viewer: Viewer, reportIds: readonly string[]): Promise<Step> {
-  return takeStep(viewer, reportIds, { statuses: decided }, putBack);
+export async function undoDecisions(viewer: Viewer, reportIds: readonly string[]): Promise<Batch> {
+  return decideBatch(viewer, reportIds, { statuses: decided }, putBack);
 }
 
-/** The same for all that one step decided on, as far as it still stands. */
-export async function undoStep(viewer: Viewer, step: string): Promise<Step> {
+/** The same for all that one batch decided on, as far as it still stands. */
+export async function undoBatch(viewer: Viewer, batch: string): Promise<Batch> {
   const events = await db.auditEvent.findMany({
-    where: { step, action: { in: ['report_approved', 'report_rejected'] } },
+    where: { batch, action: { in: ['report_approved', 'report_rejected'] } },
     select: { reportId: true },
   });
   const reportIds = events.flatMap(({ reportId }) => reportId ?? []);
-  return takeStep(viewer, reportIds, { statuses: decided, broughtBy: step }, putBack);
+  return decideBatch(viewer, reportIds, { statuses: decided, broughtBy: batch }, putBack);
 }
 
 async function putBack(
   tx: LockedTransaction,
   reports: readonly Decidable[],
-  by: { actorId: string; step: string },
+  by: { actorId: string; batch: string },
 ): Promise<string[]> {
   const ids = reports.map(({ id }) => id);
   await tx.report.updateMany({

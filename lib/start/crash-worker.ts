@@ -8,7 +8,7 @@ import { approveReports } from '@/lib/reports/approve-reports';
 import { rejectReports } from '@/lib/reports/reject-reports';
 import { submitReport } from '@/lib/reports/submit-report';
 import { typicalReport } from '@/lib/reports/test-report';
-import { undoStep } from '@/lib/reports/undo-decisions';
+import { undoBatch } from '@/lib/reports/undo-decisions';
 import { drawJob } from '@/lib/sample/draw-job';
 import { Random } from '@/lib/sample/random';
 import { surveyFile } from '@/lib/sample/survey-file';
@@ -50,7 +50,7 @@ async function send(author: Viewer, random: Random, about: About = anotherJob): 
   return id;
 }
 
-/** Without end: submits, decides on several in one step, undoes steps, changes what was approved, and leaves for good. */
+/** Without end: submits, decides on several in a batch, undoes batches, changes what was approved, and leaves for good. */
 async function write(): Promise<void> {
   const random = new Random(process.pid);
   const moderator = viewer('moderator');
@@ -58,9 +58,9 @@ async function write(): Promise<void> {
     const author = viewer('coder');
     const ids: string[] = [];
     for (let sent = 0; sent < REPORTS_OF_AUTHOR; sent += 1) ids.push(await send(author, random));
-    const { step } = await changing(allOf(ids, 'APPROVED'), () => approveReports(moderator, ids));
+    const { batch } = await changing(allOf(ids, 'APPROVED'), () => approveReports(moderator, ids));
     if (random.chance(0.3)) {
-      await changing(allOf(ids, 'PENDING'), () => undoStep(moderator, step));
+      await changing(allOf(ids, 'PENDING'), () => undoBatch(moderator, batch));
       const rejection = { kind: 'made_up', words: null } as const;
       await changing(allOf(ids, 'REJECTED'), () => rejectReports(moderator, ids, rejection));
       continue;

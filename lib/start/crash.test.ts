@@ -16,7 +16,7 @@ const WRITERS = 2;
 const ENOUGH = 40;
 /** Moments at which an approval of imported rows is killed. */
 const KILLS = 5;
-/** Rows that wait for it: more than one step of the log holds. */
+/** Rows that wait for it: more than one batch of the log holds. */
 const WAITING = 1_200;
 const LONGEST = 180_000;
 
@@ -156,7 +156,7 @@ interface Stored {
   status: string;
   reports: number;
   events: number;
-  steps: number;
+  batches: number;
 }
 
 /** The event of the log that brings a report to each state. */
@@ -227,7 +227,7 @@ describe.skipIf(process.platform === 'win32')('a crash loses nothing that was ac
   it('nor half an approval of rows that wait, whenever it is killed', { timeout: LONGEST }, async () => {
     const stored = () =>
       query<Stored>(`
-        SELECT status::text, count(*)::int AS reports, sum(events)::int AS events, count(DISTINCT step)::int AS steps
+        SELECT status::text, count(*)::int AS reports, sum(events)::int AS events, count(DISTINCT step)::int AS batches
         FROM report LEFT JOIN LATERAL (
           SELECT count(*) AS events, min(step::text) AS step FROM audit_event
           WHERE report_id = report.id AND action = 'report_approved') AS logged ON true
@@ -239,8 +239,8 @@ describe.skipIf(process.platform === 'win32')('a crash loses nothing that was ac
     await query(`CREATE TABLE before AS ${all}`);
     await importFile(['waiting', WAITING, 'pending']);
     await query(`CREATE TABLE waiting AS ${all} EXCEPT SELECT author FROM before`);
-    const waits = [{ status: 'PENDING', reports: WAITING, events: 0, steps: 0 }];
-    const approved = [{ status: 'APPROVED', reports: WAITING, events: WAITING, steps: 2 }];
+    const waits = [{ status: 'PENDING', reports: WAITING, events: 0, batches: 0 }];
+    const approved = [{ status: 'APPROVED', reports: WAITING, events: WAITING, batches: 2 }];
     expect(await stored()).toEqual(waits);
 
     for (let kills = 0; kills < KILLS; kills++) {

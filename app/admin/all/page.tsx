@@ -24,7 +24,7 @@ export default async function DecideOnAllPage({ searchParams }: PageProps<'/admi
   const [reports, kept] = await Promise.all([listQueuedIds(viewer, asked), decideFormStates.kept()]);
   return (
     <>
-      <h1>Decide on {reportCount(reports.length).toLowerCase()} in one step</h1>
+      <h1>Decide on {reportCount(reports.length).toLowerCase()} in one batch</h1>
       <dl className={styles.filter}>
         {filterWords(asked).map(([what, value]) => (
           <div key={what}>
@@ -33,7 +33,7 @@ export default async function DecideOnAllPage({ searchParams }: PageProps<'/admi
           </div>
         ))}
       </dl>
-      <p>These are the reports that match right now; later ones are not included. The whole step can be undone.</p>
+      <p>These are the reports that match right now; later ones are not included. The whole batch can be undone.</p>
       {reports.length > 0 && (
         <DecideForm
           first={kept ?? blankDecision}

@@ -42,7 +42,7 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
       )}
       <ol className={styles.list}>
         {events.map((event, index) => (
-          <Entry key={event.id} event={event} firstOfStep={events[index - 1]?.step !== event.step} />
+          <Entry key={event.id} event={event} firstOfBatch={events[index - 1]?.batch !== event.batch} />
         ))}
       </ol>
       {last && <Link href={`/admin/log?${withoutPage(parameters, last.id)}`}>Older entries</Link>}
@@ -57,8 +57,8 @@ function withoutPage(parameters: URLSearchParams, after?: string): URLSearchPara
   return others;
 }
 
-function Entry({ event, firstOfStep }: { event: LoggedEvent; firstOfStep: boolean }) {
-  const { action, actor, at, detail, reportId, rejectionKind, inForce, step, stepInForce } = event;
+function Entry({ event, firstOfBatch }: { event: LoggedEvent; firstOfBatch: boolean }) {
+  const { action, actor, at, detail, reportId, rejectionKind, inForce, batch, batchInForce } = event;
   return (
     <li className={styles.decision}>
       <div>
@@ -74,11 +74,11 @@ function Entry({ event, firstOfStep }: { event: LoggedEvent; firstOfStep: boolea
         )}
       </div>
       <div className={styles.undo}>
-        {firstOfStep && step && stepInForce > 1 && (
+        {firstOfBatch && batch && batchInForce > 1 && (
           <form action={undo}>
-            <input type="hidden" name="step" value={step} />
+            <input type="hidden" name="batch" value={batch} />
             <SubmitButton kind="quiet" busy="Undoing…">
-              Undo all {stepInForce} of this step
+              Undo all {batchInForce} of this batch
             </SubmitButton>
           </form>
         )}

@@ -2,9 +2,9 @@ import { guarantees } from '@/lib/privacy/guarantees';
 import styles from './page.module.css';
 
 /** Sentences that are tested. */
-export function PromiseList({ names }: { names: readonly (keyof typeof guarantees)[] }) {
+export function GuaranteeList({ names }: { names: readonly (keyof typeof guarantees)[] }) {
   return (
-    <ul className={styles.promises}>
+    <ul className={styles.guarantees}>
       {names.map((name) => (
         <li key={name}>{guarantees[name]}</li>
       ))}

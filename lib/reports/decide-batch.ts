@@ -6,7 +6,7 @@ import type { Report } from '@/lib/db/generated/client';
 import type { ReportStatus } from '@/lib/db/generated/enums';
 import { authorOf } from './author';
 import { authoriseModerator } from './authorise';
-import { MOST_IN_STEP, type Refusal, type Step } from './decision';
+import { type Batch, MOST_IN_BATCH, type Refusal } from './decision';
 import { lastDecisions } from './last-decisions';
 
 export type Decidable = Pick<Report, 'id' | 'author' | 'status' | 'receivedAt' | 'replacesId'>;
@@ -14,7 +14,7 @@ export type Decidable = Pick<Report, 'id' | 'author' | 'status' | 'receivedAt' |
 interface Wanted {
   /** What a report must stand at. */
   statuses: readonly ReportStatus[];
-  /** The step that must have brought it there. */
+  /** The batch that must have brought it there. */
   broughtBy?: string;
 }
 
@@ -22,27 +22,32 @@ interface Wanted {
 type Act = (
   tx: LockedTransaction,
   reports: readonly Decidable[],
-  /** What each event of the log says of the step. */
-  by: { actorId: string; step: string },
+  /** What each event of the log says of the batch. */
+  by: { actorId: string; batch: string },
 ) => Promise<string[]>;
 
 const LONGEST_MS = 30_000;
 
 /**
- * One step of a moderator, in one transaction: leaves out the reports that the viewer may not decide on or that are not
- * as wanted any more, and acts on the others. Steps take turns, and lock their reports in one order. Throws NotAllowed
+ * One batch of a moderator, in one transaction: leaves out the reports that the viewer may not decide on or that are not
+ * as wanted any more, and acts on the others. Batches take turns, and lock their reports in one order. Throws NotAllowed
  * for anyone but a moderator or admin, RangeError for too many reports.
  */
-export async function takeStep(viewer: Viewer, reportIds: readonly string[], wanted: Wanted, act: Act): Promise<Step> {
+export async function decideBatch(
+  viewer: Viewer,
+  reportIds: readonly string[],
+  wanted: Wanted,
+  act: Act,
+): Promise<Batch> {
   authoriseModerator(viewer);
-  if (reportIds.length > MOST_IN_STEP) throw new RangeError(`A step decides on ${MOST_IN_STEP} reports at most`);
+  if (reportIds.length > MOST_IN_BATCH) throw new RangeError(`A batch decides on ${MOST_IN_BATCH} reports at most`);
   return db.$transaction(
     async (unlocked) => {
       const tx = await takeReleaseLock(unlocked);
       const { reports, refused } = await sortOut(tx, viewer, reportIds, wanted);
-      const step = randomUUID();
-      const moved = reports.length > 0 ? await act(tx, reports, { actorId: viewer.userId, step }) : [];
-      return { step, done: reports.map(({ id }) => id), refused, moved };
+      const batch = randomUUID();
+      const moved = reports.length > 0 ? await act(tx, reports, { actorId: viewer.userId, batch }) : [];
+      return { batch, done: reports.map(({ id }) => id), refused, moved };
     },
     { timeout: LONGEST_MS, maxWait: LONGEST_MS },
   );
@@ -75,7 +80,7 @@ async function sortOut(
   return { reports: rows.filter(({ id }) => !refusalOf(id)), refused };
 }
 
-async function decidedOtherwise(tx: Transaction, reportIds: readonly string[], step: string): Promise<Set<string>> {
+async function decidedOtherwise(tx: Transaction, reportIds: readonly string[], batch: string): Promise<Set<string>> {
   const last = await lastDecisions(tx, reportIds);
-  return new Set([...last].flatMap(([report, event]) => (event.step === step ? [] : [report])));
+  return new Set([...last].flatMap(([report, event]) => (event.batch === batch ? [] : [report])));
 }

@@ -6,12 +6,12 @@ import { NotAllowed } from '@/lib/auth/not-allowed';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { approveReports } from './approve-reports';
-import { MOST_IN_STEP } from './decision';
+import { MOST_IN_BATCH } from './decision';
 import { deleteReport } from './delete-report';
 import { rejectReports } from './reject-reports';
 import type { Rejection } from './rejection';
 import { forgetReports, manyPending, pendingReport, person } from './test-report';
-import { undoDecisions, undoStep } from './undo-decisions';
+import { undoBatch, undoDecisions } from './undo-decisions';
 
 const moderator = person('moderator');
 const admin = person('admin');
@@ -26,17 +26,17 @@ beforeEach(async () => {
   await forgetReports();
 });
 
-describe('a step on many reports', () => {
+describe('a batch of many reports', () => {
   it('approves them all with one release, and is undone with one', async () => {
     const ids = [...(await manyPending(40)), ...(await manyPending(20, { state: 'TX', role: 'manager' }))];
     const approved = await approveReports(moderator, ids);
     expect(approved).toMatchObject({ done: expect.arrayContaining(ids), refused: [] });
     expect(approved.moved).toContain(cellTag('nation'));
     expect(await db.release.findMany()).toMatchObject([{ approvedReports: 60 }]);
-    expect(await db.auditEvent.count({ where: { step: approved.step, action: 'report_approved' } })).toBe(60);
+    expect(await db.auditEvent.count({ where: { batch: approved.batch, action: 'report_approved' } })).toBe(60);
     expect(await checkCells()).toEqual([]);
 
-    const undone = await undoStep(admin, approved.step);
+    const undone = await undoBatch(admin, approved.batch);
     expect(undone.done).toHaveLength(60);
     expect(await standing()).toEqual({ PENDING: 60 });
     expect(await db.release.findMany({ orderBy: { id: 'asc' } })).toMatchObject([{}, { approvedReports: 0 }]);
@@ -50,9 +50,9 @@ describe('a step on many reports', () => {
     const deleted = await pendingReport(coder);
     await deleteReport(coder, deleted);
     await approveReports(admin, [first]);
-    const step = await rejectReports(moderator, [first, second, third, own, deleted, second], madeUp);
-    expect(step.done.toSorted()).toEqual([second, third].toSorted());
-    expect(step.refused).toEqual([
+    const batch = await rejectReports(moderator, [first, second, third, own, deleted, second], madeUp);
+    expect(batch.done.toSorted()).toEqual([second, third].toSorted());
+    expect(batch.refused).toEqual([
       { report: first, why: 'already-decided' },
       { report: own, why: 'own-report' },
       { report: deleted, why: 'gone' },
@@ -76,25 +76,25 @@ describe('a step on many reports', () => {
     await approveReports(admin, ids);
     const [events, releases] = [await db.auditEvent.count(), await db.release.count()];
     expect((await approveReports(moderator, ids)).done).toEqual([]);
-    expect((await undoStep(moderator, randomUUID())).done).toEqual([]);
+    expect((await undoBatch(moderator, randomUUID())).done).toEqual([]);
     expect([await db.auditEvent.count(), await db.release.count()]).toEqual([events, releases]);
   });
 
   it('is undone as far as it stands: not what was put back and decided again since', async () => {
     const ids = await manyPending(3);
     const [again = ''] = ids;
-    const { step } = await approveReports(moderator, ids);
+    const { batch } = await approveReports(moderator, ids);
     await undoDecisions(moderator, [again]);
-    const { step: second } = await rejectReports(admin, [again], madeUp);
-    const undone = await undoStep(moderator, step);
+    const { batch: second } = await rejectReports(admin, [again], madeUp);
+    const undone = await undoBatch(moderator, batch);
     expect(undone.refused).toEqual([{ report: again, why: 'already-decided' }]);
     expect(await standing()).toEqual({ PENDING: 2, REJECTED: 1 });
-    expect((await undoStep(moderator, second)).done).toEqual([again]);
+    expect((await undoBatch(moderator, second)).done).toEqual([again]);
     expect(await checkCells()).toEqual([]);
   });
 
   it('is refused for more than one transaction should hold', async () => {
-    const ids = Array.from({ length: MOST_IN_STEP + 1 }, () => randomUUID());
+    const ids = Array.from({ length: MOST_IN_BATCH + 1 }, () => randomUUID());
     await expect(approveReports(moderator, ids)).rejects.toThrow(RangeError);
   });
 
@@ -102,38 +102,38 @@ describe('a step on many reports', () => {
     ['approve', (by: Viewer, ids: string[]) => approveReports(by, ids)],
     ['reject', (by: Viewer, ids: string[]) => rejectReports(by, ids, madeUp)],
     ['undo', (by: Viewer, ids: string[]) => undoDecisions(by, ids)],
-    ['undo a step of', (by: Viewer) => undoStep(by, randomUUID())],
-  ])('a coder cannot %s many', async (_, step) => {
+    ['undo a batch of', (by: Viewer) => undoBatch(by, randomUUID())],
+  ])('a coder cannot %s many', async (_, act) => {
     const ids = await manyPending(2);
-    await expect(step(person('coder'), ids)).rejects.toThrow(NotAllowed);
+    await expect(act(person('coder'), ids)).rejects.toThrow(NotAllowed);
     expect(await standing()).toEqual({ PENDING: 2 });
   });
 });
 
-describe('steps at once', () => {
+describe('batches at once', () => {
   it('that overlap decide on each report once, without deadlock', async () => {
     const ids = await manyPending(60);
     const [all, none, some] = [ids, ids.toReversed(), ids.slice(10, 50)];
-    const steps = await Promise.all([
+    const batches = await Promise.all([
       approveReports(moderator, all),
       rejectReports(admin, none, madeUp),
       approveReports(admin, some),
       ...ids.slice(0, 5).map((id) => rejectReports(moderator, [id], madeUp)),
     ]);
-    const done = steps.flatMap((step) => step.done);
+    const done = batches.flatMap((batch) => batch.done);
     expect(done.toSorted()).toEqual(ids.toSorted());
     expect(await db.auditEvent.count()).toBe(ids.length);
-    const refused = steps.flatMap((step) => step.refused);
+    const refused = batches.flatMap((batch) => batch.refused);
     expect(new Set(refused.map(({ why }) => why))).toEqual(new Set(['already-decided']));
     expect(await checkCells()).toEqual([]);
   });
 
   it('and the undoing of one leave each report as the last decision says', async () => {
     const ids = await manyPending(30);
-    const { step } = await approveReports(moderator, ids);
+    const { batch } = await approveReports(moderator, ids);
     await Promise.all([
-      undoStep(moderator, step),
-      undoStep(admin, step),
+      undoBatch(moderator, batch),
+      undoBatch(admin, batch),
       undoDecisions(admin, ids.slice(20)),
       rejectReports(admin, ids.slice(0, 10), madeUp),
     ]);
