@@ -3,10 +3,10 @@ import { PaySection } from '@/app/_pay/pay-section';
 import { type CategoryDimension, type CategoryView, categoryRoutes } from '@/app/_site/category-routes';
 import { credentials, grantingBodies, membersOf } from '@/lib/survey/credentials';
 import { keysOf } from '@/lib/survey/vocabulary';
-import { bodiesOf } from './bodies-of';
 import { type Category, categoriesOf } from './category';
 import styles from './category-gists.module.css';
 import { bodyWords } from './credential-words';
+import { grantingBodiesOf } from './granting-bodies';
 
 const headings: Readonly<Record<CategoryDimension, string>> = {
   credential: 'Who grants them',
@@ -32,12 +32,12 @@ export function CategoryGists({ dimension, view }: { dimension: CategoryDimensio
           <p>
             {grantingBodies[body]}. {bodyWords[body]}
           </p>
-          <GistList categories={categories.filter(({ value }) => bodiesOf(value).includes(body))} view={view} />
+          <GistList categories={categories.filter(({ value }) => grantingBodiesOf(value).includes(body))} view={view} />
         </div>
       ))}
       <div className={styles.body}>
         <h3>Also counted</h3>
-        <GistList categories={categories.filter(({ value }) => bodiesOf(value).length === 0)} view={view} />
+        <GistList categories={categories.filter(({ value }) => grantingBodiesOf(value).length === 0)} view={view} />
         <p>
           {membersOf('other')
             .map((credential) => credentials[credential])

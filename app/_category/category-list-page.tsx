@@ -1,11 +1,11 @@
 import { highestFirst } from '@/app/_pay/dimension-rows';
 import { ModeledNote } from '@/app/_pay/modeled-note';
+import { NotShown } from '@/app/_pay/not-shown';
 import { officialSources } from '@/app/_pay/official-pay';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import { PaySection } from '@/app/_pay/pay-section';
 import { PayTable } from '@/app/_pay/pay-table';
-import { Silent } from '@/app/_pay/silent';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { surveyedHeading } from '@/app/_pay/surveyed-heading';
@@ -79,7 +79,7 @@ function PeerTable({ dimension, view, peers: { rows, sectors, guideSection } }: 
           </SourceNote>
         </>
       )}
-      <Silent names={rows.filter((row) => !isKnown(row)).map(({ label }) => label)} />
+      <NotShown names={rows.filter((row) => !isKnown(row)).map(({ label }) => label)} />
     </PaySection>
   );
 }

@@ -2,13 +2,13 @@ import Link from 'next/link';
 import { experienceHeading, yearHeading } from '@/app/_national/headings';
 import { LongPayTable } from '@/app/_pay/long-pay-table';
 import { ModeledNote } from '@/app/_pay/modeled-note';
+import { NotShown } from '@/app/_pay/not-shown';
 import { officialSources } from '@/app/_pay/official-pay';
 import type { PayAxis } from '@/app/_pay/pay-axis';
 import { PaySection } from '@/app/_pay/pay-section';
 import { PayTable } from '@/app/_pay/pay-table';
 import { onePremiumHeading } from '@/app/_pay/premium-heading';
 import { PremiumStrips } from '@/app/_pay/premium-strips';
-import { Silent } from '@/app/_pay/silent';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { surveyedHeading } from '@/app/_pay/surveyed-heading';
@@ -28,7 +28,7 @@ interface CategorySectionProps {
 }
 
 export function ExperiencePay({ category, axis, pay: { experience } }: CategorySectionProps) {
-  const { rows, silent } = experience;
+  const { rows, notShown } = experience;
   const strips = rows.map(({ voices }) => voices);
   return (
     <PaySection
@@ -42,7 +42,7 @@ export function ExperiencePay({ category, axis, pay: { experience } }: CategoryS
           <StripLegend strips={strips} />
         </>
       )}
-      <Silent names={silent} />
+      <NotShown names={notShown} />
       <SourceNote>
         <ModeledNote strips={strips} />
       </SourceNote>

@@ -10,7 +10,7 @@ import { settingSectors } from '@/lib/baselines/setting-sectors';
 import { readModeled } from '@/lib/estimate/read-modeled';
 import { type CredentialGroup, credentials, isGroup, membersOf } from '@/lib/survey/credentials';
 import { type ValueOf, valuesOf } from '@/lib/survey/dimension';
-import { bodiesOf } from './bodies-of';
+import { grantingBodiesOf } from './granting-bodies';
 
 /** BLS's figures for the sector that most employers of a setting count to. */
 export interface Sector {
@@ -65,7 +65,7 @@ async function readSectors(dimension: CategoryDimension): Promise<ReadonlyMap<st
 /** Who grants a credential, or the first of those that are counted together. */
 function grantedBy(dimension: CategoryDimension, value: string): string | null {
   if (dimension !== 'credential') return null;
-  return isGroup(value) ? firstMembers(value) : (bodiesOf(value)[0] ?? null);
+  return isGroup(value) ? firstMembers(value) : (grantingBodiesOf(value)[0] ?? null);
 }
 
 const SHOWN_MEMBERS = 5;

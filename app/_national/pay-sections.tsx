@@ -1,10 +1,10 @@
 import { highestFirst } from '@/app/_pay/dimension-rows';
 import { LongPayTable } from '@/app/_pay/long-pay-table';
+import { NotShown } from '@/app/_pay/not-shown';
 import { officialSources } from '@/app/_pay/official-pay';
 import type { PayAxis } from '@/app/_pay/pay-axis';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PayTable } from '@/app/_pay/pay-table';
-import { Silent } from '@/app/_pay/silent';
 import { BlsSource, GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { surveyedHeading } from '@/app/_pay/surveyed-heading';
@@ -53,7 +53,7 @@ export function experienceSection({ axis, national: { experience, guideSections 
     children: (
       <>
         <PayTable caption="Pay by experience" subject="Experience" axis={axis} rows={experience.rows} />
-        <Silent names={experience.silent} />
+        <NotShown names={experience.notShown} />
         <SourceNote>
           <GuideSource section={guideSections.level} />
         </SourceNote>
@@ -79,7 +79,7 @@ export function specialtySection({ axis, national: { specialties, guideSections 
           axis={axis}
           rows={highestFirst(specialties.rows)}
         />
-        <Silent names={specialties.silent} />
+        <NotShown names={specialties.notShown} />
         <SourceNote>
           <GuideSource section={guideSections.specialty} />
         </SourceNote>
@@ -99,7 +99,7 @@ export function settingSection({ axis, national: { settings, guideSections } }: 
     children: (
       <>
         <PayTable caption="Pay by setting" subject="Setting" axis={axis} rows={highestFirst(settings.rows)} />
-        <Silent names={settings.silent} />
+        <NotShown names={settings.notShown} />
         <SourceNote>
           <GuideSource section={guideSections.setting} />
         </SourceNote>
@@ -124,7 +124,7 @@ export function credentialSection({ axis, national: { credentials } }: NationalP
             rows={highestFirst(credentials.rows)}
           />
         )}
-        <Silent names={credentials.silent} />
+        <NotShown names={credentials.notShown} />
       </>
     ),
   };

@@ -15,11 +15,11 @@ const guide = recordOf('setting', (setting) =>
 );
 
 test('rows where a voice speaks, names where none does', () => {
-  const { rows, silent } = dimensionRows('hourly', 'setting', survey, guide);
+  const { rows, notShown } = dimensionRows('hourly', 'setting', survey, guide);
   expect(rows.map(({ key }) => key)).toEqual(['hospital', 'consulting', 'government']);
   expect(rows[1]?.voices.survey).toMatchObject({ medianCents: 3_000 });
-  expect(silent).toContain('Academic medical center');
-  expect(rows.length + silent.length).toBe(9);
+  expect(notShown).toContain('Academic medical center');
+  expect(rows.length + notShown.length).toBe(9);
 });
 
 test('the highest median first, rows without one last', () => {

@@ -13,7 +13,7 @@ export interface DimensionRows {
   /** Those with a voice that says something. */
   rows: PayTableRow[];
   /** Names of the values of which nothing can be shown yet. */
-  silent: string[];
+  notShown: string[];
 }
 
 interface MoreVoices<D extends Dimension> {
@@ -51,7 +51,7 @@ export function dimensionRows<D extends Dimension>(
   return {
     all,
     rows: all.filter(speaks),
-    silent: all.filter((row) => !speaks(row)).map(({ label }) => label),
+    notShown: all.filter((row) => !speaks(row)).map(({ label }) => label),
   };
 }
 

@@ -3,10 +3,10 @@ import type { Compared } from '@/lib/estimate/like-for-like';
 import type { Premium, Premiums } from '@/lib/estimate/premiums';
 import type { ValueOf } from '@/lib/survey/dimension';
 import { LongPercentTable } from './long-percent-table';
+import { NotShown } from './not-shown';
 import type { PercentRow } from './percent-table';
 import { premiumReferences } from './premium-heading';
 import { premiumRows } from './premium-rows';
-import { Silent } from './silent';
 import { SourceNote } from './source-note';
 
 interface PremiumStripsProps<D extends Compared> {
@@ -31,7 +31,7 @@ export function PremiumStrips<D extends Compared>({ premiums, subject, first, hr
         subject={subject}
         rows={rows.filter(speaks)}
       />
-      <Silent names={rows.filter((row) => !speaks(row)).map(({ label }) => label)} />
+      <NotShown names={rows.filter((row) => !speaks(row)).map(({ label }) => label)} />
       <SourceNote>
         Survey pay compared with {beside} at the same {premiums.alike}, from the pay model. The bar is the 80% interval;
         the pale band is what the guide claims. A difference is not what anyone would gain by switching: coders who

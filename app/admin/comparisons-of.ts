@@ -2,7 +2,7 @@ import type { PayVoices } from '@/app/_pay/pay-row';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { levelOf } from '@/lib/survey/level';
 import { employments, levels, settings, specialties, states } from '@/lib/survey/vocabulary';
-import type { Yardsticks } from './read-yardsticks';
+import type { ReferenceFigures } from './read-reference-figures';
 
 export interface Comparison {
   /** Whom the report is held against. */
@@ -12,7 +12,7 @@ export interface Comparison {
 }
 
 /** What a report is held against: W-2 pay with the cells it would feed, 1099 pay with other 1099 pay alone. */
-export function comparisonsOf(report: ShownReport, { survey, guide, official }: Yardsticks): Comparison[] {
+export function comparisonsOf(report: ShownReport, { survey, guide, official }: ReferenceFigures): Comparison[] {
   const mark = { cents: report.annualCents, name: 'this report' };
   if (report.employment === 'contract') {
     const voices = { survey: survey.employment.contract, guide: null, official: null, mark };

@@ -82,8 +82,8 @@ function officialWords({ official }: PayVoices, annualCents: number) {
   );
 }
 
-function apart(cents: number, yardstickCents: number): string {
-  const percent = Math.round((100 * (cents - yardstickCents)) / yardstickCents);
+function apart(cents: number, referenceCents: number): string {
+  const percent = Math.round((100 * (cents - referenceCents)) / referenceCents);
   if (percent === 0) return 'just at it';
   return percent > 0 ? `${percent}% above` : `${-percent}% below`;
 }

@@ -18,8 +18,8 @@ import {
   namesOf,
 } from '@/lib/survey/credentials';
 import { keysOf, states } from '@/lib/survey/vocabulary';
-import { askedWords } from './asked-words';
 import { type PublicPage, publicPages } from './public-pages';
+import { synonyms } from './synonyms';
 
 /** A page as the search knows it. */
 export interface Entry {
@@ -51,7 +51,7 @@ export async function readEntries(): Promise<Entry[]> {
     publicPages.map(async (page): Promise<Entry> => {
       const { href } = page;
       const names = [
-        ...(askedWords[href] ?? []),
+        ...(synonyms[href] ?? []),
         ...(href === '/certifications' ? membersOf('other').flatMap(namesOf) : []),
       ];
       switch (page.kind) {

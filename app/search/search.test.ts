@@ -3,10 +3,10 @@ import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { countedAs, credentialFacts, credentialGroups, isGroup, namesOf } from '@/lib/survey/credentials';
 import { slugOf, stateSlug } from '@/lib/survey/slug';
 import { keysOf, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
-import { askedWords } from './asked-words';
 import { findPages } from './find-pages';
 import { publicPages } from './public-pages';
 import { type Entry, readEntries } from './read-entries';
+import { synonyms } from './synonyms';
 
 let entries: Entry[] = [];
 beforeAll(async () => {
@@ -190,7 +190,7 @@ test('every state, specialty and setting is found by its name, every state by it
 
 test('what people ask leads to public pages, each to the page itself among the first', () => {
   const hrefs = new Set<string>(publicPages.map(({ href }) => href));
-  for (const [href, words] of Object.entries(askedWords)) {
+  for (const [href, words] of Object.entries(synonyms)) {
     expect(hrefs).toContain(href);
     for (const word of words ?? [])
       expect([word, found(word).slice(0, 3)]).toEqual([word, expect.arrayContaining([href])]);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { ownSecret } from '@/lib/start/own-secret';
+import { findAuthorshipSecret } from '@/lib/start/find-authorship-secret';
 import { runCommand } from '@/lib/start/run-command';
 
 /** Sends one report of an ordinary coder, and does with it what the argument says, as another server would. */
 await runCommand(async () => {
-  process.env.AUTHORSHIP_SECRET = await ownSecret();
+  process.env.AUTHORSHIP_SECRET = await findAuthorshipSecret();
   const { anotherJob } = await import('@/lib/reports/about');
   const { approveReports } = await import('@/lib/reports/approve-reports');
   const { rejectReports } = await import('@/lib/reports/reject-reports');

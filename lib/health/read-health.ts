@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { mailAnswers } from '@/lib/mail/mail-answers';
 import packageFile from '@/package.json';
-import { hearsOthers } from './hearing';
+import { isListening } from './listening';
 
 const HOUR = 3_600_000;
 
@@ -37,7 +37,7 @@ export async function readHealth(viewer: Viewer) {
     mail,
     database,
     /** Whether this server hears at once which figures others move. */
-    hears: hearsOthers(),
+    hears: isListening(),
     site: { version: packageFile.version, node: process.version, upHours: Math.floor(process.uptime() / 3600) },
   };
 }

@@ -10,8 +10,8 @@ import { submitReport } from '@/lib/reports/submit-report';
 import { person, typicalReport } from '@/lib/reports/test-report';
 import { authorNamed, type ExportMark, exportedCoder } from './exported-name';
 import type { Confirmed } from './import-reports';
+import { importSummary } from './import-summary';
 import { idNumber, whyRewritten } from './rewritten-id';
-import { sayImported } from './say-imported';
 import { added, approve, exported, file, forgetAll, many, rotated, secret, startAnew } from './test-file';
 
 beforeEach(startAnew);
@@ -72,7 +72,7 @@ describe('an export', () => {
 
     const again = await approve(Readable.from([csv]));
     expect(again).toMatchObject({ added: { all: 0 }, known: { approvedBefore: 12, deleted: 1 } });
-    expect(sayImported(again)).toContain('1 deleted here since that export, and left out; --deleted-too adds them');
+    expect(importSummary(again)).toContain('1 deleted here since that export, and left out; --deleted-too adds them');
     expect(await listOwnReports(coder)).toEqual([]);
 
     const wanted = new Set<Confirmed>(['deleted-too']);

@@ -7,8 +7,8 @@ import { db } from '@/lib/db/client';
 import { person } from '@/lib/reports/test-report';
 import { undoBatch } from '@/lib/reports/undo-decisions';
 import type { Confirmed } from './import-reports';
+import { importSummary } from './import-summary';
 import { columnNames } from './report-file';
-import { sayImported } from './say-imported';
 import { surveyName } from './survey-name';
 import {
   added,
@@ -204,7 +204,7 @@ describe('an import', () => {
       known: { approvedNow: 1, approvedBefore: 1, closed: 1, repeated: 1, waiting: 0, deleted: 0 },
       added: { all: 6, counted: 3, outsideWindow: 1, newerPay: 1, mainJob: 1, waiting: 0 },
     });
-    const said = sayImported(imported);
+    const said = importSummary(imported);
     expect(said).toContain('12 lines: 10 with a report, 1 refused, 1 header.');
     for (const line of [
       '  6 added',
@@ -292,7 +292,7 @@ describe('a survey', () => {
     await approve(file(...many(12)));
     const again = await approve(file(...many(12)), { survey: 'chaptre' });
     expect(again).toMatchObject({ stopped: { why: 'people', question: { twins: 12, ofRows: 12 } } });
-    expect(sayImported(again)).toContain('12 of the 12 reports that would be added, such as in line 2, 3, 4, 5, 6');
+    expect(importSummary(again)).toContain('12 of the 12 reports that would be added, such as in line 2, 3, 4, 5, 6');
     expect(await approve(file(...many(12)), { secret: rotated })).toMatchObject({ stopped: { why: 'people' } });
     expect(await db.report.count()).toBe(12);
 
@@ -331,8 +331,8 @@ describe('newer pay in a file', () => {
     const newer = many(2).map((row) => ({ ...row, month: '2026-09', amount: '66000' }));
     const imported = await approve(file(...newer, { coder: 'ann' }));
     expect(imported).toMatchObject({ added: { all: 3, counted: 3 }, displaced: 2 });
-    expect(sayImported(imported)).toMatch(/^ {2}2 that were here before give way to those of the file/m);
-    expect(sayImported(await approve(file(...newer)))).not.toContain('give way');
+    expect(importSummary(imported)).toMatch(/^ {2}2 that were here before give way to those of the file/m);
+    expect(importSummary(await approve(file(...newer)))).not.toContain('give way');
     expect(await checkCells()).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import { countKnown, type KnownReports } from './count-known';
 import { mayBeYears } from './may-be-years';
 import { type IdQuestion, type PeopleQuestion, questionIds, questionPeople } from './question-staged';
 import { recognizeStaged } from './recognize-staged';
-import { contentColumns } from './say-the-same';
+import { contentColumns } from './same-content';
 import { type Staged, type StagingOptions, stageReports } from './stage-reports';
 
 /** What the operator vouches for, where a file can be understood in two ways. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import type { Confirmed } from './import-reports';
-import { sayImported } from './say-imported';
+import { importSummary } from './import-summary';
 import { added, approve, file, type Row, startAnew } from './test-file';
 
 beforeEach(startAnew);
@@ -25,15 +25,15 @@ describe('ids that a spreadsheet may have rewritten', () => {
     const rows = ids.map((coder, index): Row => ({ coder: `"${coder}"`, amount: String(50_000 + index * 100) }));
     const asked = await approve(file(...rows));
     expect(asked).toHaveProperty('stopped.why');
-    expect(sayImported(asked)).toContain('--ids-as-written');
-    expect(sayImported(asked)).toContain(ids[0]);
+    expect(importSummary(asked)).toContain('--ids-as-written');
+    expect(importSummary(asked)).toContain(ids[0]);
     expect(await db.report.count()).toBe(0);
     expect(added(await approve(file(...rows), { confirmed: asWritten }))).toBe(rows.length);
   });
 
   it('are all named at once', async () => {
     const ids = ['007', '7', '1E3', '1000', '3/5/2026', '12'];
-    const said = sayImported(await approve(file(...ids.map((coder): Row => ({ coder })))));
+    const said = importSummary(await approve(file(...ids.map((coder): Row => ({ coder })))));
     expect(said).toContain('Lines 2, 3, coder: “007” and “7” are the same number to a spreadsheet');
     expect(said).toContain('Lines 4, 5, coder: “1E3” and “1000” are the same number');
     expect(said).toContain('Line 6, coder: “3/5/2026”: a spreadsheet turns ids such as 3-5 into dates.');
@@ -89,7 +89,7 @@ describe('dates of which one shows that the day comes first', () => {
     ] as const) {
       const stopped = await approve(file(...order.flatMap((row) => row ?? [])));
       expect(stopped).toMatchObject({ stopped: { why: 'date-order' } });
-      expect(sayImported(stopped)).toContain(lines);
+      expect(importSummary(stopped)).toContain(lines);
     }
   });
 

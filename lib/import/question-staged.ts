@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client';
-import { sayTheSame } from './say-the-same';
+import { sameContent } from './same-content';
 
 /** Ids that may be one coder's or several's. `lines` are the first lines that hold them. */
 export interface IdQuestion {
@@ -54,7 +54,7 @@ export async function questionPeople(
   const twins = await tx.$queryRaw<{ line: number; all: number }[]>`
     SELECT line, count(*) OVER ()::int AS all FROM (SELECT DISTINCT imported.line FROM imported JOIN report
       ON report.annual_cents = imported.annual_cents AND report.author <> imported.author
-      AND ${sayTheSame(columns, 'report', 'imported')}
+      AND ${sameContent(columns, 'report', 'imported')}
     WHERE imported.fate IS NULL AND NOT imported.ours
       AND NOT EXISTS (SELECT 1 FROM imported AS other WHERE other.known = report.id)
     ) AS twin ORDER BY line LIMIT ${most}`;

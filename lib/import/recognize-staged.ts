@@ -1,7 +1,7 @@
 import { renameAuthor } from '@/lib/aggregates/rename-author';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { sayTheSame } from './say-the-same';
+import { sameContent } from './same-content';
 
 /**
  * Settles which staged rows are here already. Rows of coders whom this site knows by an earlier hash bring those reports
@@ -28,7 +28,7 @@ export async function recognizeStaged(
   await tx.$executeRaw`
     UPDATE imported SET fate = 'there', known = same.id FROM (
       SELECT DISTINCT ON (imported.line) imported.line, report.id FROM imported JOIN report
-        ON report.author = imported.author AND ${sayTheSame(columns, 'report', 'imported')}
+        ON report.author = imported.author AND ${sameContent(columns, 'report', 'imported')}
       WHERE imported.fate IS NULL
       ORDER BY imported.line, report.status = 'APPROVED' DESC, report.status = 'PENDING' DESC
     ) AS same WHERE same.line = imported.line`;
@@ -84,10 +84,10 @@ async function takeOverUnnamed(tx: Transaction, columns: readonly string[]): Pro
       SELECT DISTINCT ON (report.id) report.id, report.author AS before, report.received_month, report.author_sequence,
         imported.author
       FROM imported JOIN report ON report.author = imported.unnamed
-        AND ${sayTheSame(columns, 'report', 'imported')}
+        AND ${sameContent(columns, 'report', 'imported')}
       WHERE imported.fate IS NULL AND NOT EXISTS (
           SELECT 1 FROM report AS known WHERE known.author = imported.author
-            AND ${sayTheSame(columns, 'known', 'imported')}
+            AND ${sameContent(columns, 'known', 'imported')}
         )
     ), numbered AS (
       SELECT same.*, (row_number() OVER (PARTITION BY author ORDER BY received_month, author_sequence)

@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { expiryChannel } from '@/lib/db/expiry-channel';
-import { hearsOthers } from '@/lib/health/hearing';
+import { isListening } from '@/lib/health/listening';
 import { listenForExpiry } from './listen-for-expiry';
 
 const here = process.env.DATABASE_URL ?? '';
@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => stop());
 
-const isDeaf = () => vi.waitFor(() => expect(hearsOthers()).toBe(false), { timeout: 10_000 });
-const hearsAgain = () => vi.waitFor(() => expect(hearsOthers()).toBe(true), { timeout: 10_000 });
+const isDeaf = () => vi.waitFor(() => expect(isListening()).toBe(false), { timeout: 10_000 });
+const hearsAgain = () => vi.waitFor(() => expect(isListening()).toBe(true), { timeout: 10_000 });
 const everythingExpired = () =>
   vi.waitFor(() => expect(expire).toHaveBeenCalledWith(['database']), { timeout: 10_000 });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { newestVersions } from '@/lib/aggregates/newest-versions';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
-import { noteHearing } from '@/lib/health/hearing';
+import { noteListening } from '@/lib/health/listening';
 import { log } from '@/lib/log';
-import { type Ear, openEar, type Source } from './open-ear';
+import { type Listener, openListener, type Source } from './open-listener';
 import { pause } from './pause';
 
 const tagsSchema = z.array(z.string()).nonempty();
@@ -47,7 +47,7 @@ export async function listenForExpiry(
 
   const tryToExpire = (tags: string[]) =>
     expire(tags).catch((error) => log.error({ err: error }, 'Cached figures could not be expired'));
-  const open = () => openEar(source, (payload) => void tryToExpire(tagsIn(payload)), signal);
+  const open = () => openListener(source, (payload) => void tryToExpire(tagsIn(payload)), signal);
 
   let hears = true;
   let warned = false;
@@ -66,13 +66,13 @@ export async function listenForExpiry(
   const lose = () => {
     if (signal.aborted) return;
     hears = false;
-    noteHearing(false);
+    noteListening(false);
     asking ??= askWhileDeaf();
   };
   const regain = async () => {
     if (hears) return;
     hears = true;
-    noteHearing(true);
+    noteListening(true);
     if (warned) log.info('This server hears again which figures move.');
     warned = false;
     await tryToExpire([DATABASE_TAG]);
@@ -83,31 +83,31 @@ export async function listenForExpiry(
   };
 
   /** Until the connection ends, or proves deaf. */
-  const hearOn = async (ear: Ear) => {
-    while (!ear.over.aborted) {
-      const heard = await ear.isHeard(proofWithin);
+  const hearOn = async (listener: Listener) => {
+    while (!listener.over.aborted) {
+      const heard = await listener.isHeard(proofWithin);
       if (heard) await regain();
       if (heard === false) {
         warn();
         break;
       }
-      await pause(heard ? proofEvery : retryAfter, ear.over);
+      await pause(heard ? proofEvery : retryAfter, listener.over);
     }
     lose();
-    ear.close();
+    listener.close();
   };
 
-  const keepHearing = async (first: Ear) => {
+  const keepHearing = async (first: Listener) => {
     await hearOn(first);
     while (!signal.aborted) {
       await pause(retryAfter, signal);
-      const ear = signal.aborted ? undefined : await open().catch(() => undefined);
-      if (ear) await hearOn(ear);
+      const listener = signal.aborted ? undefined : await open().catch(() => undefined);
+      if (listener) await hearOn(listener);
     }
   };
 
   const first = await open();
-  noteHearing(true);
+  noteListening(true);
   const hearing = keepHearing(first);
   return async () => {
     stop.abort();

@@ -12,7 +12,7 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 import { migrate } from '@/lib/db/migrate';
 import { serverOwner } from '@/lib/db/server-owner';
 import { answerTo } from '@/lib/db/test-statement';
-import { hearsOthers } from '@/lib/health/hearing';
+import { isListening } from '@/lib/health/listening';
 import { findProgram } from './find-program';
 import { listenForExpiry } from './listen-for-expiry';
 import { openDatabase } from './open-database';
@@ -127,7 +127,7 @@ pool_mode = transaction
     const expire = vi.fn(async (_tags: string[]) => undefined);
     const stop = await listenForExpiry({ url: pooled, channel: expiryChannel(pooled), database }, expire, fast);
     try {
-      await vi.waitFor(() => expect(hearsOthers()).toBe(false), { timeout: 10_000 });
+      await vi.waitFor(() => expect(isListening()).toBe(false), { timeout: 10_000 });
       await vi.waitFor(() => expect(expire).toHaveBeenCalled());
       expire.mockClear();
       await database.release.create({ data: { approvedReports: 0, sample: false, windowFrom: new Date() } });
@@ -143,7 +143,7 @@ pool_mode = transaction
     try {
       await database.$executeRaw`SELECT pg_notify(${expiryChannel(pooled)}, '["survey"]')`;
       await vi.waitFor(() => expect(expire).toHaveBeenCalledWith(['survey']));
-      expect(hearsOthers()).toBe(true);
+      expect(isListening()).toBe(true);
     } finally {
       await stop();
     }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { ownSecret } from './own-secret';
+import { findAuthorshipSecret } from './find-authorship-secret';
 import { runCommand } from './run-command';
 
 const counting = new Intl.NumberFormat('en-US');
@@ -8,7 +8,7 @@ const counting = new Intl.NumberFormat('en-US');
 const [name] = process.argv.slice(2);
 await runCommand(async () => {
   if (!name) return { done: false, text: 'Say where to: npm run reports:export -- FILE.csv' };
-  const secret = await ownSecret();
+  const secret = await findAuthorshipSecret();
   if (!secret) {
     return { done: false, text: 'AUTHORSHIP_SECRET is not set: with it the site knows the coders of an export again.' };
   }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Confirmed } from '@/lib/import/import-reports';
 import type { DateOrder } from '@/lib/import/read-month';
 import { suggestedSurvey, surveyName } from '@/lib/import/survey-name';
-import { ownSecret } from './own-secret';
+import { findAuthorshipSecret } from './find-authorship-secret';
 import { runCommand } from './run-command';
 
 const usage = [
@@ -20,12 +20,12 @@ await runCommand(async () => {
   const asked = readArguments();
   if (!asked) return { done: false, text: usage };
   if ('problem' in asked) return { done: false, text: asked.problem };
-  const secret = await ownSecret();
+  const secret = await findAuthorshipSecret();
   if (!secret)
     return { done: false, text: 'AUTHORSHIP_SECRET is not set: it keys who wrote a report, as on the site.' };
 
   const { importReports } = await import('@/lib/import/import-reports');
-  const { sayImported } = await import('@/lib/import/say-imported');
+  const { importSummary } = await import('@/lib/import/import-summary');
   const { UnnamedSurvey, UnreadableFile } = await import('@/lib/import/unreadable-file');
   const started = performance.now();
   const rate = (rows: number) => Math.round(rows / ((performance.now() - started) / 1000));
@@ -39,7 +39,7 @@ await runCommand(async () => {
     const source = file === '-' ? process.stdin : createReadStream(file);
     const oldSecret = process.env.OLD_AUTHORSHIP_SECRET || undefined;
     const imported = await importReports(source, { ...options, secret, oldSecret, onProgress });
-    return { done: !imported.stopped, text: sayImported(imported) };
+    return { done: !imported.stopped, text: importSummary(imported) };
   } catch (error) {
     if (error instanceof UnnamedSurvey) {
       return {

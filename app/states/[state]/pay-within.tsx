@@ -5,11 +5,11 @@ import { experienceHeading, yearHeading } from '@/app/_national/headings';
 import { highestFirst } from '@/app/_pay/dimension-rows';
 import { LongPayTable } from '@/app/_pay/long-pay-table';
 import { ModeledNote } from '@/app/_pay/modeled-note';
+import { NotShown } from '@/app/_pay/not-shown';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import { PaySection } from '@/app/_pay/pay-section';
 import { PayTable } from '@/app/_pay/pay-table';
-import { Silent } from '@/app/_pay/silent';
 import { SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { surveyedHeading } from '@/app/_pay/surveyed-heading';
@@ -54,7 +54,7 @@ export function PayWithin({ state, view, detail }: PayWithinProps) {
             <StripLegend strips={strips} />
           </>
         )}
-        <Silent names={experience.silent} />
+        <NotShown names={experience.notShown} />
         <SourceNote>
           <ModeledNote strips={strips} />
         </SourceNote>

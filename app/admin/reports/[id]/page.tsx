@@ -18,7 +18,7 @@ import { blankDecision, decideFormStates } from '@/app/admin/decide-form-state';
 import { findingWords } from '@/app/admin/finding-words';
 import { ModerationKeys } from '@/app/admin/moderation-keys';
 import { queueAddress, queueParameters } from '@/app/admin/queue-address';
-import { readYardsticks } from '@/app/admin/read-yardsticks';
+import { readReferenceFigures } from '@/app/admin/read-reference-figures';
 import { requireModerator } from '@/lib/auth/viewer';
 import { jobOfReport } from '@/lib/estimate/job-of-report';
 import { readEstimate } from '@/lib/estimate/read-estimate';
@@ -63,12 +63,12 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
   }
 
   const { report, original, ofAuthor } = found;
-  const [yardsticks, estimate, kept] = await Promise.all([
-    readYardsticks(),
+  const [references, estimate, kept] = await Promise.all([
+    readReferenceFigures(),
     readEstimate({ job: jobOfReport(report), payCents: report.annualCents }),
     decideFormStates.kept(),
   ]);
-  const comparisons = comparisonsOf(report, yardsticks);
+  const comparisons = comparisonsOf(report, references);
   const extras = onTop(report);
   return (
     <div className={styles.page}>

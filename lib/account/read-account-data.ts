@@ -5,7 +5,7 @@ import { type OwnRecord, readOwnRecords } from '@/lib/reports/read-own-records';
 import { findReminder } from './find-reminder';
 
 /** Everything that is held about the viewer, for them alone. */
-export async function readHoldings(viewer: Viewer) {
+export async function readAccountData(viewer: Viewer) {
   const [reminder, sessions, accounts, reports] = await Promise.all([
     findReminder(viewer),
     listOwnSessions(viewer, undefined),

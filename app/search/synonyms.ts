@@ -4,7 +4,7 @@ import type { PublicPage } from './public-pages';
  * What people type when they look for a page, beside its title and the names of its state, credential, specialty or
  * setting. Several pages may be asked for by the same words.
  */
-export const askedWords: Readonly<Partial<Record<PublicPage['href'], readonly string[]>>> = {
+export const synonyms: Readonly<Partial<Record<PublicPage['href'], readonly string[]>>> = {
   '/calculator': [
     ...['calculator', 'salary calculator', 'pay calculator', 'estimate', 'am I underpaid', 'underpaid', 'fair pay'],
     ...['what should I be paid', 'what am I worth', 'my worth', 'job offer', 'compare offers', 'lowball offer'],

@@ -6,7 +6,7 @@ const counting = new Intl.NumberFormat('en-US');
 const LONGEST = 60;
 
 /** What the operator reads of an import: what was wrong or read otherwise, and what became of each line of the file. */
-export function sayImported(imported: Imported): string {
+export function importSummary(imported: Imported): string {
   const { staged } = imported;
   const said = [...badRows(staged), ...otherwise(staged)];
   if (imported.stopped) return [...said, ...whyStopped(imported.stopped, staged), ...linesOf(staged)].join('\n');

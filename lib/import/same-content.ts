@@ -30,7 +30,7 @@ export async function contentColumns(tx: Transaction): Promise<string[]> {
 }
 
 /** The condition that two rows say the same. The first columns are never null, and a join can go by them. */
-export function sayTheSame(columns: readonly string[], one: 'report' | 'known', other: 'imported'): Prisma.Sql {
+export function sameContent(columns: readonly string[], one: 'report' | 'known', other: 'imported'): Prisma.Sql {
   const equal = ['received_month', 'pay_year', 'state', 'role'].map(
     (column) => `${one}.${column} = ${other}.${column}`,
   );

@@ -7,7 +7,7 @@ import { authorOf } from '@/lib/reports/author';
 import { approveReport, forgetReports, pendingReport, person, rejectReport } from '@/lib/reports/test-report';
 import { withdrawReport } from '@/lib/reports/withdraw-report';
 import { ownReportsFile } from './own-reports-file';
-import { readHoldings } from './read-holdings';
+import { readAccountData } from './read-account-data';
 import { setReminder } from './set-reminder';
 import { signedInCoder } from './test-coder';
 
@@ -34,29 +34,29 @@ describe('all that is held about a coder', () => {
   it('is address, reminder, sessions and each report with every column but the hash of its author and what triage noted, which tells of others', async () => {
     const { ann, ids } = await coderWithReports();
     await setReminder(ann, 1);
-    const holdings = await readHoldings(ann);
-    expect(holdings).toMatchObject({
+    const accountData = await readAccountData(ann);
+    expect(accountData).toMatchObject({
       address: 'ann@example.org',
       role: 'coder',
       reminder: expect.stringMatching(/-01$/),
     });
     const today = new Date().toISOString().slice(0, 10);
-    expect(holdings.sessions).toEqual([{ device: 'Firefox on Windows', since: today }]);
-    expect(holdings.reports.map(({ id, status }) => [id, status])).toEqual([
+    expect(accountData.sessions).toEqual([{ device: 'Firefox on Windows', since: today }]);
+    expect(accountData.reports.map(({ id, status }) => [id, status])).toEqual([
       [ids[3], 'PENDING'],
       [ids[2], 'WITHDRAWN'],
       [ids[1], 'REJECTED'],
       [ids[0], 'APPROVED'],
     ]);
-    expect(holdings.reports[2]).toMatchObject({ rejectionKind: 'other', rejectionReason: '=HYPERLINK("x")' });
+    expect(accountData.reports[2]).toMatchObject({ rejectionKind: 'other', rejectionReason: '=HYPERLINK("x")' });
     const withheld = ['author', 'findings', 'suspicion'];
     const columns = Object.values(Prisma.ReportScalarFieldEnum).filter((column) => !withheld.includes(column));
-    for (const report of holdings.reports) expect(Object.keys(report).sort()).toEqual([...columns].sort());
+    for (const report of accountData.reports) expect(Object.keys(report).sort()).toEqual([...columns].sort());
   });
 
   it('is nothing of anyone else, and no hash', async () => {
     const { ann, bob } = await coderWithReports();
-    const text = JSON.stringify(await readHoldings(ann)) + (await ownReportsFile(ann));
+    const text = JSON.stringify(await readAccountData(ann)) + (await ownReportsFile(ann));
     for (const other of [bob.email, bob.userId, '7777', authorOf(ann.userId)]) expect(text).not.toContain(other);
   });
 
@@ -75,7 +75,7 @@ describe('all that is held about a coder', () => {
 
   it('is little of someone who gave nothing', async () => {
     const ann = await signedInCoder('ann');
-    expect(await readHoldings(ann)).toMatchObject({ reports: [], reminder: null, signsInThrough: [] });
+    expect(await readAccountData(ann)).toMatchObject({ reports: [], reminder: null, signsInThrough: [] });
     expect((await ownReportsFile(ann)).trim().split('\n')).toHaveLength(1);
   });
 });

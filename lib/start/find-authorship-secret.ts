@@ -5,7 +5,7 @@ import { readOrMakeSecrets } from './secrets';
 const ownDatabase = !process.env.DATABASE_URL;
 
 /** The site's AUTHORSHIP_SECRET: as set, or what the site that keeps its data here made itself; undefined: neither. */
-export async function ownSecret(): Promise<string | undefined> {
+export async function findAuthorshipSecret(): Promise<string | undefined> {
   if (process.env.AUTHORSHIP_SECRET) return process.env.AUTHORSHIP_SECRET;
   return ownDatabase ? (await readOrMakeSecrets(dataFolder())).AUTHORSHIP_SECRET : undefined;
 }

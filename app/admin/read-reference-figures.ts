@@ -6,10 +6,10 @@ import { readNationalOfficial } from '@/lib/baselines/read-national-official';
 import { readStateOfficial } from '@/lib/baselines/read-state-official';
 import { recordOf } from '@/lib/survey/dimension';
 
-export type Yardsticks = Awaited<ReturnType<typeof readYardsticks>>;
+export type ReferenceFigures = Awaited<ReturnType<typeof readReferenceFigures>>;
 
 /** The published figures that a report is held against: moderators see no others than everyone does. */
-export async function readYardsticks() {
+export async function readReferenceFigures() {
   const [nation, level, state, specialty, setting, employment] = await Promise.all([
     readFigure('nation'),
     readFigures('level'),

@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** A connection that listens. */
-export interface Ear {
+export interface Listener {
   /** Aborted once the connection has ended. */
   over: AbortSignal;
   /**
@@ -25,11 +25,11 @@ export interface Ear {
 }
 
 /** Listens on a connection of its own, which ends at `stop` at the latest. Throws when it can't be made. */
-export async function openEar(
+export async function openListener(
   { url, channel, database }: Source,
   onNotification: (payload: string | undefined) => void,
   stop: AbortSignal,
-): Promise<Ear> {
+): Promise<Listener> {
   const proofChannel = `paychart_proof_${randomBytes(8).toString('hex')}`;
   const client = databaseClient(url);
   client.on('error', () => undefined); // `end` follows
