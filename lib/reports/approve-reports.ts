@@ -1,6 +1,7 @@
 import { recordChange } from '@/lib/aggregates/record-change';
 import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
+import { type Decidable, decideBatch } from './decide-batch';
 import type { Batch } from './decision';
 import { replaceOriginal } from './replace-original';
 import { tallyDecided } from './tally-month';

@@ -1,6 +1,7 @@
 import { CENSUS_TAG } from '@/lib/aggregates/figure-tags';
 import type { Viewer } from '@/lib/auth/viewer';
 import { notifyServers } from '@/lib/db/notify-servers';
+import { decideBatch } from './decide-batch';
 import type { Batch } from './decision';
 import type { Rejection } from './rejection';
 import { tallyDecided } from './tally-month';

@@ -4,6 +4,7 @@ import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import { notifyServers } from '@/lib/db/notify-servers';
+import { type Decidable, decideBatch } from './decide-batch';
 import type { Batch } from './decision';
 import { restoreOriginal, swapPlaces } from './replace-original';
 
