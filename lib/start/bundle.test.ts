@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundleServer } from './bundle';
 import { BUNDLE_LIST, freshBundle } from './fresh-bundle.js';
@@ -7,6 +8,7 @@ test('the bundle is whole, and of the sources as they are', async () => {
   await bundleServer();
   const entry = freshBundle();
   expect(await readFile(entry ?? '', 'utf8')).toContain('startSite');
+  expect(await readFile(path.join(path.dirname(entry ?? ''), 'package.json'), 'utf8')).toContain('module');
   expect(JSON.parse(await readFile(BUNDLE_LIST, 'utf8')).files).toEqual(
     expect.arrayContaining(['lib/start/serve.ts', 'prisma/schema.prisma']),
   );

@@ -20,7 +20,6 @@ export async function bundleServer(): Promise<void> {
       entryPoints: ['lib/start/start.ts'],
       outdir: BUNDLE_FOLDER,
       entryNames: '[name]-[hash]', // a server that runs from an older bundle may yet load a part of it
-      outExtension: { '.js': '.mjs' },
       bundle: true,
       splitting: true,
       packages: 'external',
@@ -30,6 +29,8 @@ export async function bundleServer(): Promise<void> {
       metafile: true,
       logLevel: 'silent',
     });
+    // Node keeps what it once found of a folder: it must not look for that of Next's build before there is one.
+    await writeFile(path.join(BUNDLE_FOLDER, 'package.json'), '{"type":"module"}');
     const entry = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'lib/start/start.ts');
     const files = [...alsoOf, ...Object.keys(metafile.inputs)];
     if (files.some((file) => statSync(file).mtimeMs >= began)) return; // and may not be what was bundled
