@@ -55,16 +55,16 @@ test('a second year of state figures stands under its own year, and is held agai
     100 * ((1.5 * (await mean('oews_state', '2023', 'TX'))) / (await mean('oews_national', '2024', '29-2072')) - 1),
   );
   expect(texas).toContain(`BLS puts mean pay in Texas ${percent}% above the nation’s`);
-  expect(texas).toContain('By BLS means, OEWS May 2024');
+  expect(texas).toContain('BLS means, OEWS May 2024');
   expect(told.get('/states')).toContain('BLS mean pay, OEWS May 2024');
   expect(told.get('/')).toContain('BLS mean pay, OEWS May 2024');
 });
 
 test('a year with 51 places beside one with 54: each place has the newest that has it, and only one year is ranked', async () => {
   const told = await toldAfter('years of 51 and of 54 places');
-  expect(told.get('/states/texas')).toContain('By BLS means, OEWS May 2024');
+  expect(told.get('/states/texas')).toContain('BLS means, OEWS May 2024');
   expect(told.get('/states/texas')).toContain('BLS, OEWS May 2025');
-  expect(told.get('/states/guam')).toContain('By BLS means, OEWS May 2023');
+  expect(told.get('/states/guam')).toContain('BLS means, OEWS May 2023');
   expect(told.get('/states/guam')).not.toContain('OEWS May 2024');
   expect(told.get('/states')).toMatch(/Guam: \$[\d,]+, of 2023/);
   expect(told.get('/states')).toContain('OEWS May 2024, state; OEWS May 2023, state');
