@@ -70,7 +70,7 @@ test.describe('a client generated from the document', () => {
     let last = first;
     for (let asked = 0; asked < 130 && last.status === 200; asked += 1) last = await call(client.readBaselines, {});
     expect(last.status).toBe(429);
-    expect(problemAnswer.parse(last.data).detail).toContain('Ask again');
+    expect(problemAnswer.parse(last.data).detail).toContain('Try again');
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 });

@@ -153,7 +153,7 @@ test('a category tells what it pays like for like; the reference of the others h
   await expect(
     page.getByRole('heading', { name: /^Risk adjustment coding pays .+ general coding, like for like/ }),
   ).toBeVisible();
-  await expect(page.getByRole('table', { name: 'Pay beside general coding, like for like' })).toContainText(
+  await expect(page.getByRole('table', { name: 'Pay compared with general coding, like for like' })).toContainText(
     /Risk adjustment.*%/,
   );
   await page.goto('/specialties/general');

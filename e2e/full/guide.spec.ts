@@ -76,9 +76,9 @@ test.describe('without JavaScript', () => {
         )?.value,
       );
     await page.goto('/guide/cost-of-living');
-    await page.getByLabel('Pay a year').fill('52,000');
+    await page.getByLabel('Yearly pay').fill('52,000');
     await page.getByLabel('Paid in').selectOption('Ohio');
-    await page.getByLabel('Beside').selectOption('New York');
+    await page.getByLabel('Compare with').selectOption('New York');
     await page.getByRole('button', { name: 'Convert' }).click();
 
     const equal = Math.round((52_000 * level('NY')) / level('OH') / 100) * 100;
@@ -93,7 +93,7 @@ test.describe('without JavaScript', () => {
   test('the converter names what is wrong, and keeps what was typed', async ({ page }) => {
     await page.goto('/guide/cost-of-living/converter?amount=plenty&from=PR&to=OH');
     await expect(page.getByRole('link', { name: /Enter a yearly pay between/ })).toBeVisible();
-    await expect(page.getByLabel('Pay a year')).toHaveValue('plenty');
+    await expect(page.getByLabel('Yearly pay')).toHaveValue('plenty');
     await page.goto('/guide/cost-of-living/converter?amount=50k&from=PR&to=OH');
     await expect(page.getByRole('link', { name: 'Choose a place from the list' })).toBeVisible();
   });

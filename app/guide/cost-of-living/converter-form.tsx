@@ -32,7 +32,7 @@ export function ConverterForm({ typed, errors, prices }: ConverterFormProps) {
         error={errorOf('amount')}
       />
       <SelectField name="from" label="Paid in" options={options} chosen={typed.from} error={errorOf('from')} />
-      <SelectField name="to" label="Beside" options={options} chosen={typed.to} error={errorOf('to')} />
+      <SelectField name="to" label="Compare with" options={options} chosen={typed.to} error={errorOf('to')} />
       <button type="submit" className={styles.send}>
         Convert
       </button>
