@@ -205,7 +205,7 @@ test.describe('the search, without JavaScript', () => {
     await page.goto('/search');
     await expect(page.getByRole('status')).toContainText('A state, a credential');
     await page.goto('/search?q=xyzzyqqq');
-    await expect(page.getByRole('status')).toHaveText('No page is about “xyzzyqqq”.');
+    await expect(page.getByRole('status')).toHaveText('No pages match “xyzzyqqq”.');
     await expect(page.getByRole('main').getByRole('link', { name: 'the guide' })).toBeVisible();
     for (const asked of ['<script>alert(1)</script>', "' or 1=1 --", '%00x', '((((', 'a'.repeat(5000)]) {
       const response = await page.goto(`/search?q=${encodeURIComponent(asked)}&q=again`);
