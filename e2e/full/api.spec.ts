@@ -89,7 +89,7 @@ test('what Next says by itself fits the rest', async ({ request }) => {
   });
 
   await expectProblem(await request.post('/api/v1/figures', { data: {} }), 405);
-  await expectProblem(await request.get('/api/v1/figures?colour=red'), 422);
+  await expectProblem(await request.get('/api/v1/figures?color=red'), 422);
   for (const address of ['/api/v1', '/api/v1/figure', '/api/v1/figures/state/TX']) {
     await expectProblem(await request.get(address), 404);
   }

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client';
-import { authoriseAdmin } from './authorise-admin';
+import { authorizeAdmin } from './authorize-admin';
 import { encrypt } from './encrypt';
 import { banPurposes } from './is-banned';
 import type { Viewer } from './viewer';
@@ -13,7 +13,7 @@ export type BanChange = 'done' | 'unchanged' | 'unknown-address';
  * anyone but an admin.
  */
 export async function banAccount(viewer: Viewer, email: string, banned: boolean): Promise<BanChange> {
-  authoriseAdmin(viewer);
+  authorizeAdmin(viewer);
   return db.$transaction(async (tx) => {
     const user = await tx.user.findUnique({
       where: { encryptedEmail: encrypt('address', email) },

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client';
-import { authoriseAdmin } from './authorise-admin';
+import { authorizeAdmin } from './authorize-admin';
 import { encrypt } from './encrypt';
 import type { Viewer } from './viewer';
 
@@ -12,7 +12,7 @@ export interface Account {
 
 /** The account of an address. Throws NotAllowed for anyone but an admin. */
 export async function findAccount(viewer: Viewer, email: string): Promise<Account | null> {
-  authoriseAdmin(viewer);
+  authorizeAdmin(viewer);
   const [user, ban] = await Promise.all([
     db.user.findUnique({ where: { encryptedEmail: encrypt('address', email) }, select: { role: true } }),
     db.ban.findUnique({ where: { encryptedEmail: encrypt('ban', email) } }),

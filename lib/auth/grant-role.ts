@@ -1,5 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client';
-import { authoriseAdmin } from './authorise-admin';
+import { authorizeAdmin } from './authorize-admin';
 import { encrypt } from './encrypt';
 import type { Viewer } from './viewer';
 
@@ -10,7 +10,7 @@ export type Grant = 'granted' | 'unchanged' | 'unknown-address' | 'last-admin';
  * NotAllowed for anyone but an admin and the command line.
  */
 export async function grantRole(by: Viewer | 'command-line', email: string, role: Viewer['role']): Promise<Grant> {
-  if (by !== 'command-line') authoriseAdmin(by);
+  if (by !== 'command-line') authorizeAdmin(by);
   return db.$transaction(async (tx) => {
     await takeRoleLock(tx);
     const user = await tx.user.findUnique({

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client';
-import { authoriseAdmin } from './authorise-admin';
+import { authorizeAdmin } from './authorize-admin';
 import { decrypt } from './encrypt';
 import type { Viewer } from './viewer';
 
@@ -10,7 +10,7 @@ export interface Moderator {
 
 /** Who moderates and administers, by address. Coders are not listed. Throws NotAllowed for anyone but an admin. */
 export async function listModerators(viewer: Viewer): Promise<Moderator[]> {
-  authoriseAdmin(viewer);
+  authorizeAdmin(viewer);
   const users = await db.user.findMany({
     where: { role: { in: ['moderator', 'admin'] } },
     select: { encryptedEmail: true, role: true },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { accountOf } from '@/lib/account/reminder-token';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { authorshipSecret } from '@/lib/env';
 import { person } from '@/lib/reports/test-report';
 import { authAdapter } from './adapter';
@@ -88,18 +89,20 @@ const ROWS = 13 + 13 + 13 + 3 + 1;
 
 /** Lets so many rows be written and then fails each write, as the end of the process would. */
 async function failAfter(writes: number, work: () => Promise<void>): Promise<void> {
-  await db.$executeRawUnsafe(`CREATE SEQUENCE writes MINVALUE 0`);
-  await db.$executeRawUnsafe(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN IF nextval('writes') >= ${writes} THEN RAISE 'killed'; END IF; RETURN NEW; END $$`);
+  // Definitions take no parameters, so the numbers and names of this file go into their text.
+  const change = (...definitions: string[]) =>
+    db.$transaction(definitions.map((text) => db.$executeRaw(Prisma.raw(text))));
   const tables = ['"user"', 'account', 'verification_token', 'ban', 'queued_link'];
-  for (const table of tables) {
-    await db.$executeRawUnsafe(`CREATE TRIGGER fail BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION fail()`);
-  }
+  await change(
+    'CREATE SEQUENCE writes MINVALUE 0',
+    `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN IF nextval('writes') >= ${writes} THEN RAISE 'killed'; END IF; RETURN NEW; END $$`,
+    ...tables.map((table) => `CREATE TRIGGER fail BEFORE UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION fail()`),
+  );
   try {
     await work();
   } finally {
-    await db.$executeRawUnsafe('DROP FUNCTION fail CASCADE');
-    await db.$executeRawUnsafe('DROP SEQUENCE writes');
+    await change('DROP FUNCTION fail CASCADE', 'DROP SEQUENCE writes');
   }
 }
 

@@ -54,7 +54,7 @@ class Server implements EmbeddedServer {
   async start(): Promise<void> {
     await this.#makeFolder();
     this.#password = await this.#readOrMakePassword();
-    if (!(await exists(this.#data))) await this.#initialise();
+    if (!(await exists(this.#data))) await this.#initialize();
     this.found = await this.#isRunning();
     if (!this.found) await this.#launch();
     this.#port = (await this.#pidFile()).port;
@@ -145,7 +145,7 @@ class Server implements EmbeddedServer {
   }
 
   /** Into another folder first, so that a killed start leaves no half-made database. */
-  async #initialise(): Promise<void> {
+  async #initialize(): Promise<void> {
     const partial = `${this.#data}.new`;
     const passwordFile = path.join(this.folder, 'postgresql-password.new');
     await rm(partial, { recursive: true, force: true });

@@ -10,7 +10,8 @@ export function normalShare(z: number): number {
   return z < 0 ? (1 - error) / 2 : (1 + error) / 2;
 }
 
-interface Quantiles {
+/** In logs. */
+export interface Quantiles {
   p10: number;
   p50: number;
   p90: number;

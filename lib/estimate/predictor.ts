@@ -2,26 +2,23 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { CellName } from '@/lib/aggregates/cell';
 import { type AskedJob, columnsOf, cutOf } from './job';
 import { type JobCut, jobCuts, pairOf } from './layout';
-import { normalShare, placeOf } from './normal';
+import { type GroupInJob, mixGroups, type Open } from './mix-groups';
+import type { Quantiles } from './normal';
 import type { PayModel } from './pay-model';
 
-const Z90 = 1.2816;
 /** Who works where among few is drawn to how all do, by so many coders: counts are noised. */
 const COMPOSITION_CODERS = 10;
 const NATION_VARIANCE = 0.1 ** 2;
-/** A job's pay never spreads less than this, nor leans so far that a percentile passes the median. */
-const LEAST_SPREAD = 0.03;
-const MOST_LEAN = 0.7;
 /** Of an open dimension's values: enough for a large one that is paid otherwise to stand by itself. */
 export const GROUPS = 10;
-/** Until a percentile lies within a thousandth of where it started from. */
-const HALVINGS = 12;
+/** What is open in one job is never told to vary less than this share of what it varies on average. */
+const LEAST_OF_OPEN = 0.05;
 /** Sets of columns whose solution is kept. */
 const MOST_BLOCKS = 500;
 
 /** In logs of cents. */
 export interface Prediction {
-  quantiles: Record<'p10' | 'p50' | 'p90', number>;
+  quantiles: Quantiles;
   /** Of the median: all that is uncertain about it. */
   variance: number;
   /** How much of what tells this job from the average one comes from reports, from 0 to 1; the rest from baselines. */
@@ -56,6 +53,13 @@ interface Group {
   ofAll: number;
   /** What they add on average. */
   adds: number;
+}
+
+/** Two dimensions: what their pairs vary among coders, and by parameter and column the sum of what they add. */
+interface PairKind {
+  cuts: readonly string[];
+  among: number;
+  along: readonly (readonly number[])[];
 }
 
 /** The columns of some dimensions, with what goes along with their values in all others. */
@@ -100,7 +104,7 @@ export class Predictor {
     const [middle = 0, p10 = 0, p50 = 0, p90 = 0] = total;
     const paidOtherwise = job.employment === 'contract' ? contract : { by: 0, variance: 0 };
     const shape = { middle: middle + paidOtherwise.by, p10, p50, p90 };
-    const { quantiles, byWhoIsThere } = amongGroups(shape, this.#openIn(block, weights), groupsIn(block, weights));
+    const { quantiles, byWhoIsThere } = mixGroups(shape, this.#openIn(block, weights), groupsIn(block, weights));
     const variance =
       average.variance +
       this.#varianceOf(weights) +
@@ -216,7 +220,7 @@ export class Predictor {
       variance += Math.max(squares - own ** 2, 0) - among;
       third += ofAll.cube + weighted(weights, cube) - 3 * own * squares + 2 * own ** 3;
     }
-    return { variance: Math.max(variance, open / 20), third };
+    return { variance: Math.max(variance, LEAST_OF_OPEN * open), third };
   }
 
   /** How far a job is from the average coder's, by column. */
@@ -251,7 +255,7 @@ export class Predictor {
    * columns, over the jobs that coders have.
    */
   #solve(included: number[], wanted: ReadonlySet<string>): Block {
-    const { columns, cross, coders, pairKinds } = this.#model;
+    const { columns, cross, coders } = this.#model;
     const inside = new Set(included);
     const outside = columns.flatMap((_, column) =>
       inside.has(column) || this.#cuts[column] === 'level' ? [] : [column],
@@ -261,13 +265,14 @@ export class Predictor {
     );
     // Whoever holds one credential may hold others.
     const cuts = jobCuts.filter((cut) => cut === 'credential' || !wanted.has(cut));
-    const alone = this.#aloneOf(wanted);
+    const openPairs = this.#pairKindsOpen(wanted);
+    const alone = this.#aloneOf(openPairs);
     const openCuts = cuts.map((cut) => this.#momentsOf(cut, alone, inside));
     const moments = openCuts.flatMap(({ mean, square, cube }) => [mean, square, cube]);
     const groups = this.#groupsOf(widestOf(cuts, openCuts), alone);
     const all = [...middles, ...moments, ...groups.map(({ share }) => share)];
     if (included.length === 0 || coders === 0) {
-      const open = coders === 0 ? 0 : this.#openAmongAll(outside, wanted, alone);
+      const open = coders === 0 ? 0 : this.#openAmongAll(outside, openPairs, alone);
       const leverage = () => 1 / Math.max(coders, COMPOSITION_CODERS);
       return { included, effects: middles, open, openCuts, groups, leverage, beyondPairs: this.#beyondPairs(wanted) };
     }
@@ -288,8 +293,7 @@ export class Predictor {
       ),
     );
     const factor = new CholeskyDecomposition(system);
-    for (const [kind, { along }] of Object.entries(pairKinds)) {
-      if (kind.split('&').every((cut) => wanted.has(cut))) continue;
+    for (const { along } of openPairs) {
       along.forEach((sums, parameter) => {
         included.forEach((column, row) => {
           sides.set(row, parameter, sides.get(row, parameter) + (sums[column] ?? 0));
@@ -311,7 +315,7 @@ export class Predictor {
       included,
       effects: moved.slice(0, momentsFrom),
       beyondPairs: this.#beyondPairs(wanted),
-      open: Math.max(this.#openAmongAll(outside, wanted, alone) - explained / coders, 0),
+      open: Math.max(this.#openAmongAll(outside, openPairs, alone) - explained / coders, 0),
       openCuts: openCuts.map((cut, index) => {
         const at = momentsFrom + 3 * index;
         const [mean = cut.mean, square = cut.square, cube = cut.cube] = moved.slice(at, at + 3);
@@ -327,7 +331,7 @@ export class Predictor {
     };
   }
 
-  #openAmongAll(outside: readonly number[], wanted: ReadonlySet<string>, alone: Float64Array): number {
+  #openAmongAll(outside: readonly number[], openPairs: readonly PairKind[], alone: Float64Array): number {
     const { columns, cross, coders } = this.#model;
     const by = (column: number) => alone[column] ?? 0;
     let sum = 0;
@@ -336,7 +340,7 @@ export class Predictor {
     for (const {
       among,
       along: [along = []],
-    } of this.#openPairs(wanted)) {
+    } of openPairs) {
       // What each value adds on average in its pairs is told with the value.
       const told = columns.reduce((all, { share }, column) => {
         const own = along[column] ?? 0;
@@ -347,23 +351,21 @@ export class Predictor {
     return sum;
   }
 
-  #openPairs(wanted: ReadonlySet<string>): PayModel['pairKinds'][string][] {
-    return Object.entries(this.#model.pairKinds).flatMap(([kind, pairs]) =>
-      kind.split('&').every((cut) => wanted.has(cut)) ? [] : [pairs],
-    );
+  /** The kinds of pairs of which a dimension is open. */
+  #pairKindsOpen(wanted: ReadonlySet<string>): PairKind[] {
+    return Object.entries(this.#model.pairKinds).flatMap(([kind, { among, along }]) => {
+      const cuts = kind.split('&');
+      return cuts.every((cut) => wanted.has(cut)) ? [] : [{ cuts, among, along }];
+    });
   }
 
   /** By column, what its value adds where nothing else is known: its effect, and on average that of its open pairs. */
-  #aloneOf(wanted: ReadonlySet<string>): Float64Array {
-    const { columns, coders, pairKinds } = this.#model;
-    const open = Object.entries(pairKinds).filter(([kind]) => !kind.split('&').every((cut) => wanted.has(cut)));
+  #aloneOf(openPairs: readonly PairKind[]): Float64Array {
+    const { columns, coders } = this.#model;
     return Float64Array.from(columns, ({ share, effects: [by] }, column) => {
-      const inPairs = open.reduce(
-        (sum, [kind, { along }]) =>
-          kind.split('&').includes(this.#cuts[column] ?? '') ? sum + (along[0]?.[column] ?? 0) : sum,
-        0,
-      );
-      return share === 0 ? by : by + inPairs / (share * coders);
+      if (share === 0) return by;
+      const own = openPairs.filter(({ cuts }) => cuts.includes(this.#cuts[column] ?? ''));
+      return by + own.reduce((sum, { along }) => sum + (along[0]?.[column] ?? 0), 0) / (share * coders);
     });
   }
 
@@ -396,7 +398,7 @@ export class Predictor {
     let before = 0;
     let last = -1;
     for (const { column, share, by } of this.#valuesOf(cut, alone).sort((one, other) => one.by - other.by)) {
-      const at = Math.floor((before + share / 2) * GROUPS);
+      const at = Math.min(Math.floor((before + share / 2) * GROUPS), GROUPS - 1); // told shares add up to about 1
       before += share;
       if (at > last) found.push({ share: new Float64Array(this.#model.columns.length), ofAll: 0, adds: 0 });
       last = at;
@@ -416,25 +418,6 @@ export class Predictor {
   }
 }
 
-interface Shape {
-  middle: number;
-  p10: number;
-  p50: number;
-  p90: number;
-}
-
-/** Variance and third cumulant. */
-interface Open {
-  variance: number;
-  third: number;
-}
-
-/** Values of an open dimension that pay about the same, in a job. */
-interface GroupInJob {
-  share: number;
-  adds: number;
-}
-
 function widestOf(cuts: readonly JobCut[], openCuts: readonly OpenCut[]): JobCut | undefined {
   const [widest] = cuts
     .flatMap((cut, index) => (cut === 'credential' ? [] : [{ cut, among: openCuts[index]?.among ?? 0 }]))
@@ -449,51 +432,6 @@ function groupsIn({ groups }: Block, weights: Weights): GroupInJob[] {
   if (all === 0) return [];
   const average = groups.reduce((sum, { adds }, at) => sum + ((shares[at] ?? 0) / all) * adds, 0);
   return groups.map(({ adds }, at) => ({ share: (shares[at] ?? 0) / all, adds: adds - average }));
-}
-
-/**
- * Percentiles of pay in jobs that may be of any group: where one is large and paid otherwise, they lie within or between.
- * And by how much the median varies with who works there, as the variance that one coder's being of another group has.
- */
-function amongGroups(
-  shape: Shape,
-  open: Open,
-  groups: readonly GroupInJob[],
-): { quantiles: Prediction['quantiles']; byWhoIsThere: number } {
-  const power = (exponent: number) => groups.reduce((sum, { share, adds }) => sum + share * adds ** exponent, 0);
-  const within = { variance: Math.max(open.variance - power(2), 0), third: open.third - power(3) };
-  const inEach = mixed(shape, within);
-  if (groups.length < 2) return { quantiles: inEach, byWhoIsThere: open.variance };
-  const belowIn = (adds: number, log: number) => normalShare(placeOf(inEach, log - adds));
-  const below = (log: number) => groups.reduce((sum, { share, adds }) => sum + share * belowIn(adds, log), 0);
-  const furthest = Math.max(...groups.map(({ adds }) => Math.abs(adds)));
-  const at = (percent: number, start: number): number => {
-    let [low, high] = [start - furthest, start + furthest];
-    for (let round = 0; round < HALVINGS; round++) {
-      const middle = (low + high) / 2;
-      if (below(middle) < percent) low = middle;
-      else high = middle;
-    }
-    return (low + high) / 2;
-  };
-  const [p10, p50, p90] = [at(0.1, inEach.p10), at(0.5, inEach.p50), at(0.9, inEach.p90)];
-  const step = (p90 - p10) / 20;
-  const density = (below(p50 + step) - below(p50 - step)) / (2 * step);
-  const squares = groups.reduce((sum, { share, adds }) => sum + share * belowIn(adds, p50) ** 2, 0);
-  const amongThem = Math.max(squares - below(p50) ** 2, 0) / density ** 2;
-  return { quantiles: { p10, p50, p90 }, byWhoIsThere: within.variance + amongThem };
-}
-
-/** Percentiles of pay where what is open adds its own spread and skew: cumulants add up (Cornish and Fisher). */
-function mixed({ middle, p10, p50, p90 }: Shape, open: Open): Prediction['quantiles'] {
-  const spread = Math.max((p90 - p10) / (2 * Z90), LEAST_SPREAD);
-  const most = 2 * MOST_LEAN * Z90;
-  const lean = Math.max(Math.min(p90 + p10 - 2 * p50, most * spread), -most * spread);
-  const wide = Math.sqrt(spread ** 2 + open.variance);
-  const third = (3 * lean * spread ** 2) / Z90 ** 2 + open.third;
-  const leaning = Math.max(Math.min((third * Z90 ** 2) / (3 * wide ** 2), most * wide), -most * wide);
-  const median = middle + p50 + (lean - leaning) / (2 * Z90 ** 2);
-  return { p10: median + leaning / 2 - Z90 * wide, p50: median, p90: median + leaning / 2 + Z90 * wide };
 }
 
 function weighted(weights: Weights, values: Float64Array | undefined): number {

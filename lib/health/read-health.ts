@@ -1,5 +1,5 @@
 import { differsFromReports } from '@/lib/aggregates/differs-from-reports';
-import { authoriseAdmin } from '@/lib/auth/authorise-admin';
+import { authorizeAdmin } from '@/lib/auth/authorize-admin';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { mailAnswers } from '@/lib/mail/mail-answers';
@@ -12,7 +12,7 @@ export type Health = Awaited<ReturnType<typeof readHealth>>;
 
 /** How the site does right now. Throws NotAllowed for anyone but an admin. */
 export async function readHealth(viewer: Viewer) {
-  authoriseAdmin(viewer);
+  authorizeAdmin(viewer);
   const [queue, differences, model, release, mail, database] = await Promise.all([
     db.report.aggregate({ where: { status: 'PENDING' }, _count: true, _min: { receivedAt: true } }),
     differsFromReports(),

@@ -1,4 +1,4 @@
-import { authoriseAdmin } from '@/lib/auth/authorise-admin';
+import { authorizeAdmin } from '@/lib/auth/authorize-admin';
 import { encrypt } from '@/lib/auth/encrypt';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
@@ -12,7 +12,7 @@ export type AuthorBan = 'done' | 'unchanged' | 'own-report' | 'no-account';
  * report, the ban no one. Throws NotAllowed for anyone but an admin.
  */
 export async function banAuthor(viewer: Viewer, reportId: string, banned: boolean): Promise<AuthorBan> {
-  authoriseAdmin(viewer);
+  authorizeAdmin(viewer);
   return db.$transaction(async (tx) => {
     const email = await addressOfAuthor(tx, reportId);
     if (email === undefined) return 'no-account';

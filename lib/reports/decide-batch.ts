@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import type { Report } from '@/lib/db/generated/client';
 import type { ReportStatus } from '@/lib/db/generated/enums';
 import { authorOf } from './author';
-import { authoriseModerator } from './authorise';
+import { authorizeModerator } from './authorize';
 import { type Batch, MOST_IN_BATCH, type Refusal } from './decision';
 import { lastDecisions } from './last-decisions';
 
@@ -39,7 +39,7 @@ export async function decideBatch(
   wanted: Wanted,
   act: Act,
 ): Promise<Batch> {
-  authoriseModerator(viewer);
+  authorizeModerator(viewer);
   if (reportIds.length > MOST_IN_BATCH) throw new RangeError(`A batch decides on ${MOST_IN_BATCH} reports at most`);
   return db.$transaction(
     async (unlocked) => {

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import { authoriseAdmin } from '@/lib/auth/authorise-admin';
+import { authorizeAdmin } from '@/lib/auth/authorize-admin';
 import type { Viewer } from '@/lib/auth/viewer';
 import { type LoggedEvent, listLog } from './list-log';
 import type { LogQuestion } from './log-question';
@@ -11,7 +11,7 @@ const columns = ['at', 'action', 'by', 'report', 'batch', 'reason', 'detail'];
 
 /** Writes the entries of the log that were asked for as CSV, newest first. Throws NotAllowed for anyone but an admin. */
 export async function exportLog(viewer: Viewer, question: LogQuestion, file: Writable): Promise<void> {
-  authoriseAdmin(viewer);
+  authorizeAdmin(viewer);
   async function* rows() {
     let page = await listLog(viewer, question, PAGE);
     while (page.length > 0) {

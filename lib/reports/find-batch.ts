@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
-import { authoriseModerator } from './authorise';
+import { authorizeModerator } from './authorize';
 import { lastDecisions } from './last-decisions';
 
 /** What the log says of a batch of the viewer's own: how many reports it decided on, and for how many it still stands. */
@@ -11,7 +11,7 @@ export interface OwnBatch {
 
 /** Throws NotAllowed for anyone but a moderator or admin. A batch of someone else, or of nobody, decided on none. */
 export async function findBatch(viewer: Viewer, batch: string): Promise<OwnBatch> {
-  authoriseModerator(viewer);
+  authorizeModerator(viewer);
   const events = await db.auditEvent.findMany({ where: { batch, actorId: viewer.userId }, select: { reportId: true } });
   const reports = events.flatMap(({ reportId }) => reportId ?? []);
   const last = await lastDecisions(db, reports);

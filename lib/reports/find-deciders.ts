@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import type { AuditAction } from '@/lib/db/generated/enums';
 import { type Actor, actorOf } from './actor';
-import { authoriseModerator } from './authorise';
+import { authorizeModerator } from './authorize';
 import { lastDecisions } from './last-decisions';
 
 export interface LastDecision {
@@ -16,7 +16,7 @@ export interface LastDecision {
  * Throws NotAllowed for anyone but a moderator or admin.
  */
 export async function findDeciders(viewer: Viewer, reportIds: readonly string[]): Promise<LastDecision[]> {
-  authoriseModerator(viewer);
+  authorizeModerator(viewer);
   const standing = await db.report.findMany({
     where: { id: { in: [...reportIds] }, status: { not: 'WITHDRAWN' } },
     select: { id: true },

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { authorOf } from './author';
-import { authoriseModerator } from './authorise';
+import { authorizeModerator } from './authorize';
 import { type QueuedReport, queuedColumns, queuedReport } from './queued-report';
 import { type ShownReport, shownColumns, shownReport } from './shown-report';
 
@@ -15,7 +15,7 @@ interface ReportInContext {
 
 /** A waiting report with its context; null when it waits no more. Throws NotAllowed for anyone but a moderator or admin. */
 export async function findQueuedReport(viewer: Viewer, reportId: string): Promise<ReportInContext | null> {
-  authoriseModerator(viewer);
+  authorizeModerator(viewer);
   const row = await db.report.findUnique({ where: { id: reportId, status: 'PENDING' }, select: queuedColumns });
   if (!row) return null;
   const others = await db.report.findMany({

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import type { AuditEvent } from '@/lib/db/generated/client';
 import type { AuditEventWhereInput } from '@/lib/db/generated/models';
 import { type Actor, actorOf } from './actor';
-import { authoriseModerator } from './authorise';
+import { authorizeModerator } from './authorize';
 import { lastDecisions } from './last-decisions';
 import type { LogQuestion } from './log-question';
 
@@ -21,7 +21,7 @@ const DAY = 24 * 3_600_000;
 
 /** Entries of the audit log, newest first. Throws NotAllowed for anyone but a moderator or admin. */
 export async function listLog(viewer: Viewer, question: LogQuestion, most: number): Promise<LoggedEvent[]> {
-  authoriseModerator(viewer);
+  authorizeModerator(viewer);
   const events = await db.auditEvent.findMany({
     where: await whereOf(question),
     orderBy: [{ at: 'desc' }, { id: 'desc' }],

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { keysOf, type State } from '@/lib/survey/vocabulary';
 import { authorOf } from './author';
-import { authoriseModerator } from './authorise';
+import { authorizeModerator } from './authorize';
 import { closestFigures } from './closest-figures';
 import { queuedOrder, queuedWhere } from './queue-filter';
 import type { QueueQuestion } from './queue-question';
@@ -29,7 +29,7 @@ export const QUEUE_PAGE = 50;
 
 /** The waiting reports that are asked for. Throws NotAllowed for anyone but a moderator or admin. */
 export async function listQueue(viewer: Viewer, question: QueueQuestion): Promise<Queue> {
-  authoriseModerator(viewer);
+  authorizeModerator(viewer);
   const own = authorOf(viewer.userId);
   const [waiting, all, suspicious, rule, byState, rows] = await Promise.all([
     db.report.count({ where: { status: 'PENDING' } }),

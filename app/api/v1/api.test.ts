@@ -85,7 +85,7 @@ describe('figures', () => {
 });
 
 it.each([
-  [figures, '?colour=red', 'colour'],
+  [figures, '?color=red', 'color'],
   [figures, '?state=XX', 'state'],
   [figures, '?state=TX&state=CA', 'state'],
   [figures, '?state=constructor', 'state'],
@@ -99,7 +99,7 @@ it.each([
   [estimate, '?pay=2&per=hour', 'pay'],
   [estimate, '?per=week', 'per'],
   [estimate, '?state=TX&state=CA', 'state'],
-  [estimate, '?colour=red', 'colour'],
+  [estimate, '?color=red', 'color'],
   [estimate, '?bonus=1000', 'bonus'],
   [claims, '?id=cpc', 'id'],
   [official, '?state=TX', 'state'],
