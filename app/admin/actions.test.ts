@@ -47,3 +47,14 @@ it('whoever reads after the answer to a decision reads what it moved', async () 
   ];
   expect(await expiredBy(decideOn, [...rejection, ['report', first]])).toEqual([CENSUS_TAG]);
 });
+
+it('a form of before an upgrade, which calls the batch a step, undoes it as well', async () => {
+  const form = new FormData();
+  for (const [name, value] of [['decision', 'approve'], ...chosen(await manyPending(1))] as const)
+    form.append(name, value);
+  const sent = await decideOn(form).catch((error: Error) => error.message);
+  const batch = /batch=([\da-f-]+)/.exec(String(sent))?.[1] ?? '';
+  const undoing = new FormData();
+  undoing.append('step', batch);
+  await expect(undo(undoing)).rejects.toThrow(/result=undone/);
+});

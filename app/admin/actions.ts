@@ -11,8 +11,7 @@ import { queueQuestion } from '@/lib/reports/queue-question';
 import { rejectReports } from '@/lib/reports/reject-reports';
 import { rejectionInput } from '@/lib/reports/rejection';
 import { undoBatch, undoDecisions } from '@/lib/reports/undo-decisions';
-import type { DecideFormState } from './decide-form-state';
-import { decideFormStates } from './decide-form-state';
+import { type DecideFormState, decideFormStates } from './decide-form-state';
 import { type Result, setResult } from './decision-result';
 import { queueParameters } from './queue-address';
 

@@ -20,8 +20,7 @@ export type Result = z.infer<typeof resultSchema>;
 
 /** What the address of the queue says about the last batch; anything else is not a result. */
 export function resultIn(parameters: URLSearchParams): Result | undefined {
-  // Addresses kept from before have the batch as `step`.
-  return resultSchema.safeParse({ batch: parameters.get('step'), ...Object.fromEntries(parameters) }).data;
+  return resultSchema.safeParse(Object.fromEntries(parameters)).data;
 }
 
 /** Enough to name who was faster. */
