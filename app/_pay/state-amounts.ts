@@ -1,4 +1,4 @@
-import { isAdjusted, type PayView, payIn } from '@/app/_words/pay-view';
+import { isAdjusted, type PayView, payIn, type ShownCents } from '@/app/_words/pay-view';
 import { commonPeriod, type Official, type OfficialSource } from '@/lib/baselines/official-figures';
 import type { PriceLevels } from '@/lib/baselines/read-price-levels';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
@@ -8,13 +8,12 @@ import type { StateAmount } from './state-headings';
 
 /** What a map shows of one place. */
 export type PlaceAmount =
-  | { kind: 'compared'; cents: number }
+  | { kind: 'compared'; cents: ShownCents }
   /** Shown, but not ranked with the others: of another year, or not adjusted for prices. */
-  | { kind: 'apart'; cents: number; why: string }
+  | { kind: 'apart'; cents: ShownCents; why: string }
   | { kind: 'not-published' };
 
 export interface StateAmounts {
-  /** In cents of the view's unit. */
   amounts: Record<State, PlaceAmount>;
   /** What to cite for those that are compared; none are when it is unset. */
   source: OfficialSource | undefined;

@@ -2,7 +2,7 @@ import { parityOf } from '@/app/_pay/parity-of';
 import { PaySection } from '@/app/_pay/pay-section';
 import { SourceNote } from '@/app/_pay/source-note';
 import { ParitySource } from '@/app/_pay/state-sources';
-import { dollarsAndCents } from '@/app/_words/money';
+import { dollars, dollarsAndCents } from '@/app/_words/money';
 import { payIn, payText } from '@/app/_words/pay-view';
 import { stateInSentence } from '@/app/_words/state-name';
 import type { PlacePay } from '@/app/states/state-figures';
@@ -28,5 +28,5 @@ function purchaseText({ state, price, official: { mean } }: PlacePay): string {
   if (mean.kind === 'not-published')
     return `What costs $100 at average US prices costs ${dollarsAndCents(Math.round(price.level * 100))} in ${name}.`;
   const { meanCents, source } = mean;
-  return `The BLS mean of ${payText('annual', meanCents)} a year (${source.period}) buys in ${name} what ${payText('adjusted', payIn('adjusted', meanCents, price.level))} buys at average US prices.`;
+  return `The BLS mean of ${dollars(meanCents)} a year (${source.period}) buys in ${name} what ${payText('adjusted', payIn('adjusted', meanCents, price.level))} buys at average US prices.`;
 }

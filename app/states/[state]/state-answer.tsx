@@ -8,7 +8,7 @@ import { citedDataset } from '@/app/_pay/source-note';
 import { rangeText, silenceText } from '@/app/_pay/strip-text';
 import { Voice, Voices } from '@/app/_pay/voice';
 import { modeledFrom } from '@/app/_words/modeled-text';
-import { type PayView, payIn, payText, perUnit } from '@/app/_words/pay-view';
+import { type PayView, payIn, payText, perUnit, type ShownCents } from '@/app/_words/pay-view';
 import type { PlacePay } from '@/app/states/state-figures';
 
 interface StateAnswerProps {
@@ -23,7 +23,7 @@ interface StateAnswerProps {
 export function StateAnswer({ view, place, guideSection, children }: StateAnswerProps) {
   const { survey, official, guide } = place.voices;
   const modeled = modeledIn(place.voices);
-  const text = (cents: number) => payText(view, cents);
+  const text = (cents: ShownCents) => payText(view, cents);
   return (
     <Headline
       answer={
@@ -77,7 +77,7 @@ export function StateAnswer({ view, place, guideSection, children }: StateAnswer
 /** The median of BLS with its spread, or by itself where it is newer than any spread; each with its own year. */
 function OfficialMedian({ view, place: { official, price } }: Pick<StateAnswerProps, 'view' | 'place'>) {
   const { median, spread } = official;
-  const text = (cents: number) => payText(view, payIn(view, cents, parityOf(price)));
+  const text = (annualCents: number) => payText(view, payIn(view, annualCents, parityOf(price)));
   if (median.kind === 'not-published') return null;
   if (spread.kind === 'published' && spread.source.period === median.source.period) {
     return (
