@@ -7,7 +7,7 @@ import type { PayAxis } from './pay-axis';
 import { modeledIn, type OfficialPay, type ShownVoices } from './pay-row';
 import { PayStrip } from './pay-strip';
 import styles from './pay-table.module.css';
-import { rangeText, silenceText } from './strip-text';
+import { medianNeeds, rangeText, silenceInCell } from './strip-text';
 
 export interface PayTableRow {
   key: string;
@@ -50,7 +50,9 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
             <span className="visually-hidden">Pay strip</span>
             <AxisLabels axis={axis} />
           </th>
-          <th scope="col">survey median</th>
+          <th scope="col">
+            survey median <span className={styles.note}>{medianNeeds}</span>
+          </th>
           {official && (
             <th scope="col" className={styles.minor}>
               BLS {official}
@@ -110,7 +112,7 @@ function SurveyCell({ axis, voices }: { axis: PayAxis; voices: ShownVoices }) {
     const modeled = modeledIn(voices);
     return (
       <td className={styles.none}>
-        {silenceText(figure)}
+        {silenceInCell(figure)}
         {modeled && <span className={styles.note}>modeled {payText(axis.view, modeled.medianCents)}</span>}
       </td>
     );

@@ -5,13 +5,23 @@ import { ladder } from '@/lib/aggregates/ladder';
 import { modeledIn, type PayRange, type ShownVoices } from './pay-row';
 
 const silences = {
-  few: `not enough coders yet (${ladder.median} needed)`,
+  few: 'not enough coders yet',
   'protects-others': 'held back to protect a few coders',
 } as const;
 
-/** Why the survey shows nothing here. */
-export function silenceText({ why }: Extract<Figure, { shows: 'nothing' }>): string {
+type Silence = Extract<Figure, { shows: 'nothing' }>;
+
+/** What a survey median takes: the note of its column, where cells say `silenceInCell`. */
+export const medianNeeds = `needs ${ladder.median} coders`;
+
+/** Why the survey shows nothing, in a cell of a column that says `medianNeeds`. */
+export function silenceInCell({ why }: Silence): string {
   return silences[why];
+}
+
+/** Why the survey shows nothing here. */
+export function silenceText({ why }: Silence): string {
+  return why === 'few' ? `${silences.few} (${ladder.median} needed)` : silences[why];
 }
 
 /** How many coders stand behind a survey figure, and of which months; or why it shows nothing. */

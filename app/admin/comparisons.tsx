@@ -2,7 +2,7 @@ import { AxisLabels } from '@/app/_pay/axis-labels';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf, type ShownVoices } from '@/app/_pay/pay-row';
 import { PayStrip } from '@/app/_pay/pay-strip';
-import { silenceText } from '@/app/_pay/strip-text';
+import { medianNeeds, silenceInCell } from '@/app/_pay/strip-text';
 import { dollars } from '@/app/_words/money';
 import { standingIn } from '@/lib/aggregates/standing';
 import styles from './comparisons.module.css';
@@ -25,7 +25,9 @@ export function Comparisons({ annualCents, comparisons }: { annualCents: number;
             <span className="visually-hidden">Pay strip</span>
             <AxisLabels axis={axis} />
           </th>
-          <th scope="col">Survey median</th>
+          <th scope="col">
+            Survey median <span className={styles.place}>{medianNeeds}</span>
+          </th>
           <th scope="col">Guide</th>
           <th scope="col">BLS</th>
         </tr>
@@ -57,7 +59,7 @@ function Place({ figure, place }: { figure: string; place: string }) {
 
 function surveyWords({ survey }: ShownVoices, annualCents: number) {
   const standing = standingIn(survey, annualCents);
-  if (survey.shows === 'nothing') return <span className={styles.place}>{silenceText(survey)}</span>;
+  if (survey.shows === 'nothing') return <span className={styles.place}>{silenceInCell(survey)}</span>;
   if (!standing) return null;
   return <Place figure={dollars(survey.medianCents)} place={standingWords[standing]} />;
 }

@@ -4,7 +4,7 @@ import { amountsOf, type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import { PayStrip } from '@/app/_pay/pay-strip';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import shared from '@/app/_pay/strip-table.module.css';
-import { silenceText } from '@/app/_pay/strip-text';
+import { medianNeeds, silenceInCell } from '@/app/_pay/strip-text';
 import { dollars } from '@/app/_words/money';
 import { asPaid } from '@/app/_words/pay-view';
 import { claimedText, intervalText, signedPercent } from '@/app/_words/percent-text';
@@ -29,7 +29,9 @@ export function CareerLadder({ career: { stages, claimed, alike, section } }: { 
               <span className="visually-hidden">Pay strip</span>
               {axis && <AxisLabels axis={axis} />}
             </th>
-            <th scope="col">survey median</th>
+            <th scope="col">
+              survey median <span className={shared.note}>{medianNeeds}</span>
+            </th>
             <th scope="col" className={shared.minor}>
               raise, like for like <span className={shared.note}>80% interval</span>
             </th>
@@ -44,7 +46,7 @@ export function CareerLadder({ career: { stages, claimed, alike, section } }: { 
                 {axis && figure.shows !== 'nothing' && <PayStrip axis={axis} voices={voicesOf(figure)} />}
               </td>
               {figure.shows === 'nothing' ? (
-                <td className={shared.none}>{silenceText(figure)}</td>
+                <td className={shared.none}>{silenceInCell(figure)}</td>
               ) : (
                 <td className={styles.survey}>
                   <strong>{dollars(figure.medianCents)}</strong>
