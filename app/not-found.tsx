@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { SiteLinks } from './_site/site-links';
 
 export const metadata: Metadata = { title: 'Page not found' };
 
@@ -7,29 +7,8 @@ export default function NotFound() {
   return (
     <>
       <h1>There is no such page</h1>
-      <p>The address may be mistyped, or the page has moved. These pages are there:</p>
-      <ul>
-        <li>
-          <Link href="/" prefetch={false}>
-            What medical coders earn
-          </Link>
-        </li>
-        <li>
-          <Link href="/states" prefetch={false}>
-            Pay by state
-          </Link>
-        </li>
-        <li>
-          <Link href="/search" prefetch={false}>
-            Search
-          </Link>
-        </li>
-        <li>
-          <Link href="/method" prefetch={false}>
-            How we know
-          </Link>
-        </li>
-      </ul>
+      <p>The address may be mistyped, or the page has moved. Try one of these:</p>
+      <SiteLinks to={['/', '/states', '/search', '/method']} />
     </>
   );
 }

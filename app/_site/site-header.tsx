@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import styles from './site-header.module.css';
+import { SiteLinks } from './site-links';
 
 export function SiteHeader() {
   return (
@@ -13,48 +14,9 @@ export function SiteHeader() {
           Paychart
         </Link>
         <nav aria-label="Main" className={styles.nav}>
-          <ul>
-            <li>
-              <Link href="/guide" prefetch={false}>
-                Guide
-              </Link>
-            </li>
-            <li>
-              <Link href="/states" prefetch={false}>
-                States
-              </Link>
-            </li>
-            <li>
-              <Link href="/explore" prefetch={false}>
-                Explore
-              </Link>
-            </li>
-            <li>
-              <Link href="/calculator" prefetch={false}>
-                Calculator
-              </Link>
-            </li>
-            <li>
-              <Link href="/claims" prefetch={false}>
-                Claims
-              </Link>
-            </li>
-            <li>
-              <Link href="/search" prefetch={false}>
-                Search
-              </Link>
-            </li>
-            <li>
-              <Link href="/method" prefetch={false}>
-                How we know
-              </Link>
-            </li>
-            <li>
-              <Link href="/account" prefetch={false}>
-                Account
-              </Link>
-            </li>
-          </ul>
+          <SiteLinks
+            to={['/guide', '/states', '/explore', '/calculator', '/claims', '/search', '/method', '/account']}
+          />
         </nav>
         <Link href="/submit" prefetch={false} className={styles.report}>
           Report your pay
