@@ -2,7 +2,7 @@ import { dimensions, valuesOf } from '@/lib/survey/dimension';
 import { keysOf } from '@/lib/survey/vocabulary';
 import { type CellName, nameOf, type Part, pairs } from './cell';
 
-/** The survey's first year: no report is for an earlier one. */
+/** The survey's first year: no report can be for an earlier one. */
 const FIRST_YEAR = 2020;
 
 /** Every cell there is. */
@@ -19,7 +19,7 @@ export function allCells(now: Date): CellName[] {
   ];
 }
 
-/** The years that pay may be of. */
+/** The pay years a report can have. */
 export function allYears(now: Date): string[] {
   return Array.from({ length: now.getUTCFullYear() - FIRST_YEAR + 1 }, (_, index) => String(FIRST_YEAR + index));
 }

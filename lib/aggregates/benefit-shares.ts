@@ -7,15 +7,15 @@ import { LEAST_REMAINING } from './ladder';
 import { roundedShare, shareStep } from './publish-cell';
 
 /**
- * A figure made anew, with the share of coders who have each benefit where it is the nation's distribution. Like all of a
- * figure the shares then stay until the next one. Pure.
+ * A recomputed figure. If it is the nation's distribution, it includes the share of coders who have each benefit. Like the
+ * rest of a figure, the shares stay until it is next recomputed. Pure.
  */
 export function withBenefits(figure: Figure, codersIn: (cell: CellName) => number): Figure {
   if (figure.cell !== 'nation' || figure.shows !== 'distribution') return figure;
   return { ...figure, benefits: benefitShares(codersIn) };
 }
 
-/** How many coders are in a cell; heads tell of none that has too few to decide over anything. */
+/** How many coders are in a cell; `heads` omits cells with too few coders to matter. */
 export function codersBy(heads: readonly CellHead[]): (cell: CellName) => number {
   const coders = new Map(heads.map((head) => [head.name, head.coders]));
   return (cell) => coders.get(cell) ?? 0;
@@ -28,8 +28,8 @@ function benefitShares(codersIn: (cell: CellName) => number): Record<Benefit, Be
 }
 
 /**
- * In the steps of a histogram's shares, and never so near to nobody or to everybody that fewer than `LEAST_REMAINING`
- * coders could be on either side: there it says “or less” or “or more”.
+ * Rounded like a histogram's shares, and never so close to nobody or everybody that fewer than `LEAST_REMAINING` coders
+ * could be on either side: there it says “or less” or “or more”.
  */
 function shareOf(coders: number, all: number): BenefitShare {
   const step = shareStep(all);

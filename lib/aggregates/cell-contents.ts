@@ -3,24 +3,24 @@ import { type CellAttributes, cellsOf } from './cells-of';
 import { bucketOf } from './histogram';
 import { LEAST_CHANGED } from './ladder';
 
-/** What of a report the cells need. */
+/** The parts of a report that the cells need. */
 export interface CountedReport extends CellAttributes {
   author: string;
   annualCents: number;
   receivedMonth: Date;
 }
 
-/** What one cell holds; of a change, how much more or less. */
+/** What one cell holds or, for a change, what it gains or loses. */
 export interface CellContent {
   /** Coders per bucket of annual pay. */
   buckets: Map<number, number>;
   /** Coders per month of receipt, such as `2026-03`. */
   months: Map<string, number>;
-  /** Authors who changed something since the cell's figure was last made, `LEAST_CHANGED` at most. */
+  /** Authors who changed something since the cell's figure was last computed, at most `LEAST_CHANGED`. */
   changedBy: Set<string>;
 }
 
-/** The content of cells, or a change of it. */
+/** The contents of cells, or a change to them. */
 export class CellContents {
   readonly #cells = new Map<CellName, CellContent>();
 
@@ -68,7 +68,7 @@ export class CellContents {
   }
 }
 
-/** An entry that comes to 0 goes. */
+/** Entries that reach 0 are removed. */
 export function addTo<K>(counts: Map<K, number>, key: K, more: number): void {
   const sum = (counts.get(key) ?? 0) + more;
   if (sum === 0) counts.delete(key);

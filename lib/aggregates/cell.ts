@@ -29,7 +29,7 @@ const pairsWithState = [
 ] as const;
 const pairsWithExperience = ['credential', 'specialty', 'setting', 'role'] as const;
 
-/** In the order in which a cell's name has them. */
+/** In the order used in a cell's name. */
 export const pairs: readonly (readonly [Cut, Cut])[] = [
   ...pairsWithState.map((other) => ['state', other] as const),
   ...pairsWithExperience.map((other) => [other, 'experience'] as const),

@@ -39,7 +39,7 @@ export function cellsOf(report: CellAttributes): CellName[] {
   ];
 }
 
-/** The cells of one dimension that a job is in, benefits left out; of 1099 coders as well, though none of them feeds one. */
+/** The cells of one dimension that a job belongs to, without benefits. Also for 1099 coders, who feed none of them. */
 export function singlesOf(job: CellAttributes): CellName[] {
   return partsOfReport(job)
     .filter(({ dimension }) => dimension !== 'benefit')

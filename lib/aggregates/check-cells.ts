@@ -15,7 +15,7 @@ import { windowFrom } from './window';
 
 const HALF_AN_HOUR = 1_800_000;
 
-/** Recomputes everything from the reports. Each difference is a sentence without a count or a pay; none is as it must be. */
+/** Recomputes everything from the reports. Each difference is a sentence without counts or pay; there should be none. */
 export async function checkCells(): Promise<string[]> {
   return db.$transaction(
     async (tx) => {
@@ -55,7 +55,7 @@ async function wrongContents(tx: Transaction, names: readonly CellName[], { cont
   });
 }
 
-/** A figure that waits for more changes can't be computed again; all others can, and what shows must be what may. */
+/** A figure that waits for more changes can't be recomputed. All others can, and must show exactly what they may. */
 async function wrongFigures(tx: Transaction, names: readonly CellName[]): Promise<string[]> {
   const all = await readHeads(tx);
   const heads = new Map(all.map((head) => [head.name, head]));
@@ -76,7 +76,7 @@ async function wrongFigures(tx: Transaction, names: readonly CellName[]): Promis
   });
 }
 
-/** A figure of a release that knew of no benefits goes without them. */
+/** Figures of releases from before benefits existed have none. */
 function madeAnew(cell: Cell, figure: Figure, codersIn: (cell: CellName) => number): Figure {
   const hasBenefits = figure.shows === 'distribution' && figure.benefits !== undefined;
   return hasBenefits ? withBenefits(publishCell(cell), codersIn) : publishCell(cell);

@@ -1,8 +1,8 @@
 import { type CellName, nameOf, type Part, partsOf } from './cell';
 
 /**
- * One cell as a part of a larger one: the larger one's coders, cut by a dimension. With one other published part after
- * the other subtracted, what remains of the larger cell are the coders of its parts that are not published.
+ * One cell as a part of a larger one, whose coders are split by a dimension. Subtracting all other published parts from
+ * the larger cell leaves the coders of its unpublished parts.
  */
 export interface Membership {
   margin: CellName;

@@ -1,6 +1,6 @@
 import type { Employment } from '@/lib/survey/vocabulary';
 
-/** Counts the rules of which report counts: a database that stands on an earlier one is counted anew at the start. */
+/** Version of the rule below. A start recounts a database that was counted by an earlier version. */
 export const COUNTING_RULE = 2;
 
 interface Candidate {
@@ -16,10 +16,10 @@ interface Candidate {
 }
 
 /**
- * Which reports of one author the cells hold: that of the main job, for W-2 and for 1099 pay apart, so that a cell's
- * count is a count of coders. Of the approved reports of the window those of the newest pay year are looked at; of each
- * job the one given last stands, and the job with the most paid hours a week is the main one. Of jobs with equal hours
- * it is the one reported last, since that is what a change of jobs within a year looks like. Pure.
+ * Which of one author's reports the cells hold: the main job's, separately for W-2 and 1099 pay, so that a cell's count is
+ * a count of coders. Only approved reports of the newest pay year in the window are considered. The latest report of each
+ * job is used, and the main job is the one with the most paid hours a week. If hours are equal, it is the one reported
+ * last, because that is how a change of jobs within a year looks. Pure.
  */
 export function countedReports(reportsOfOneAuthor: readonly Candidate[], windowFrom: Date): Set<string> {
   const employee: Candidate[] = [];
@@ -36,7 +36,7 @@ export function countedReports(reportsOfOneAuthor: readonly Candidate[], windowF
   return counted;
 }
 
-/** The same of several authors at once, whose reports may come mixed. */
+/** The same for several authors at once, whose reports may be in any order. */
 export function countedOfAuthors(reports: readonly (Candidate & { author: string })[], windowFrom: Date): Set<string> {
   const byAuthor = new Map<string, Candidate[]>();
   for (const report of reports) {

@@ -2,30 +2,30 @@ import { type CellName, partsOf } from './cell';
 import { membershipsOf } from './complementary-suppression';
 import { LEAST_CHANGED, LEAST_REMAINING, ladder } from './ladder';
 
-/** What of a cell decides whether it may show. Raw counts: nothing outside lib/aggregates may see one. */
+/** The facts that decide whether a cell may show. Raw counts: nothing outside lib/aggregates may see one. */
 export interface CellHead {
   name: CellName;
   coders: number;
-  /** Distinct coders who joined, left or changed since the cell's figure was last made; counted up to `LEAST_CHANGED`. */
+  /** Distinct coders who joined, left or changed since the cell's figure was last computed; counted up to `LEAST_CHANGED`. */
   changedBy: number;
   /** Whether its last figure shows something. */
   shown: boolean;
 }
 
 /**
- * `renew`: make the figure from the cell as it is. `keep`: it stays as published. `few` and `protects-others`: nothing of
- * it shows.
+ * `renew`: compute the figure from the cell as it is now. `keep`: leave it as published. `few` and `protects-others`: show
+ * nothing.
  */
 export type Verdict = 'renew' | 'keep' | 'few' | 'protects-others';
 
 /**
  * The rules of the next release that need more than one cell or the last release. Pure.
  *
- * - A figure is made anew only after at least `LEAST_CHANGED` distinct coders changed in its cell; until then it stays,
+ * - A figure is recomputed only after at least `LEAST_CHANGED` distinct coders changed in its cell. Until then it stays,
  *   so that no two releases differ by a coder or two.
- * - A made figure needs the ladder's first step.
- * - Complementary suppression: whoever subtracts the published parts of a published cell from it must be left with nobody
- *   or with at least `LEAST_REMAINING` coders. Larger parts are let out first, so the smallest ones are held back.
+ * - A recomputed figure must reach the first step of the ladder.
+ * - Complementary suppression: subtracting a published cell's published parts from it must leave either nobody or at least
+ *   `LEAST_REMAINING` coders. Larger parts are released first, so the smallest are held back.
  */
 export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict> {
   const cells = new Map([...heads].map((head) => [head.name, head]));
@@ -51,7 +51,7 @@ export function decideRelease(heads: Iterable<CellHead>): Map<CellName, Verdict>
   return verdicts;
 }
 
-/** A cell that never showed anything was changed by all its coders, and so is due as soon as they are enough. */
+/** In a cell that never showed anything, all coders count as changed, so it is due as soon as there are enough of them. */
 function isDue({ changedBy }: CellHead): boolean {
   return changedBy >= LEAST_CHANGED;
 }

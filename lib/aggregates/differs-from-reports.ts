@@ -1,8 +1,8 @@
 import { db } from '@/lib/db/client';
 
 /**
- * Whether the last release and the cells have lost step with the reports, by their totals alone: cheap at any size, where
- * `checkCells` recomputes everything. Sentences without a count; none is as it must be.
+ * How the totals of the last release and of the cells differ from the reports. Cheap at any size, while `checkCells`
+ * recomputes everything. Sentences without counts; there should be none.
  */
 export async function differsFromReports(): Promise<string[]> {
   const [release, approved, counted, cells] = await db.$transaction(

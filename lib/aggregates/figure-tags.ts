@@ -1,15 +1,15 @@
 import { type CellName, type Part, partsOf } from './cell';
 
-/** On what shows the exact count of approved reports. */
+/** For what shows the exact count of approved reports. */
 export const COUNT_TAG = 'approved-reports';
 
-/** On what says whether sample reports stand behind the survey: nearly all, and it changes with the whole survey alone. */
+/** For what says whether the survey includes sample reports: nearly every page. It changes only with the whole survey. */
 export const SAMPLE_TAG = 'sample';
 
-/** On what counts reports by where they stand, and cells by whether they show something. */
+/** For counts of reports by status, and of cells by whether they show something. */
 export const CENSUS_TAG = 'census';
 
-/** No page carries it: the pay model is fitted anew once the window has moved. */
+/** On no page: it has the pay model fitted again once the window has moved. */
 export const WINDOW_TAG = 'window';
 
 const CELL = 'figure:';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { benefits, keysOf } from '@/lib/survey/vocabulary';
 import type { CellName } from './cell';
 
-/** How many distinct coders stand behind a figure, never exactly: each band starts at its first number. */
+/** The band of distinct coders behind a figure, never the exact number. Each band starts at its first number. */
 export const coderBands = {
   10: '10–14',
   15: '15–24',
@@ -64,12 +64,12 @@ const distribution = quartiles.extend({
     .meta({ description: 'Who has which benefit: of the nation alone, and of releases that knew of it' }),
 });
 
-/** What disclosure control lets out of one cell. A figure that is not shown is a kind of its own, never 0 or null. */
+/** What disclosure control releases of one cell. A figure that is not shown is its own kind, never 0 or null. */
 export const figureSchema = z
   .discriminatedUnion('shows', [
     median.pick({ cell: true }).extend({
       shows: z.literal('nothing'),
-      // Releases before had no reason.
+      // Older releases stored no reason.
       why: z.enum(['few', 'protects-others']).default('few').meta({
         description: '`few`: too few coders yet. `protects-others`: beside other figures it would tell about few',
       }),

@@ -34,7 +34,7 @@ export class Histogram {
     return found[0] * BUCKET_CENTS + BUCKET_CENTS / 2;
   }
 
-  /** Quantile of type 7 (linear between the two nearest ranks), in cents; `share` from 0 to 1. */
+  /** Type 7 quantile (linear between the two nearest ranks), in cents; `share` is from 0 to 1. */
   quantile(share: number): number {
     const position = share * (this.coders - 1);
     const below = Math.floor(position);
@@ -42,7 +42,7 @@ export class Histogram {
     return low + (this.valueAt(Math.ceil(position)) - low) * (position - below);
   }
 
-  /** Mean of the middle half, in cents: without the lowest and the highest paid quarter, each rounded down. */
+  /** Mean of the middle half, in cents: without the lowest-paid and highest-paid quarter, each rounded down. */
   middleMean(): number {
     const quarter = Math.floor(this.coders / 4);
     const ranks = Array.from({ length: this.coders - 2 * quarter }, (_, index) => quarter + index);

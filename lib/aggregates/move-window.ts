@@ -8,13 +8,13 @@ import { windowFrom } from './window';
 import { writeRelease } from './write-release';
 
 const TEN_MINUTES = 600_000;
-/** PostgreSQL takes fewer than 32,768 values with a statement. */
+/** PostgreSQL accepts fewer than 32,768 values per statement. */
 const CHUNK = 10_000;
 
 /**
- * Lets go of the reports that a new month has made too old, lets the next one of the same author count, and publishes.
- * Does nothing within the same month. The window never moves back: of several servers, one whose clock is behind
- * changes nothing. Returns the tags of what moved.
+ * Drops the reports that a new month has made too old, counts the same author's next one instead, and publishes. Does
+ * nothing within the same month. The window never moves back, so a server whose clock is behind changes nothing. Returns
+ * the tags of what moved.
  */
 export async function moveWindow(): Promise<string[]> {
   return db.$transaction(
@@ -45,7 +45,7 @@ export async function moveWindow(): Promise<string[]> {
   );
 }
 
-/** The reports that count from now on of authors whose counted one was too old, such as older pay that came later. */
+/** The reports that now count for authors whose counted report became too old, such as older pay reported later. */
 async function nextOf(tx: Transaction, authors: readonly string[], from: Date) {
   const within = await tx.report.findMany({
     where: { author: { in: [...authors] }, status: 'APPROVED', receivedMonth: { gte: from } },

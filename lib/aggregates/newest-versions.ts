@@ -3,7 +3,7 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 
 const rows = z.tuple([z.object({ versions: z.string() })]);
 
-/** Names the newest release and pay model: the same text as long as neither has a successor. */
+/** Identifies the newest release and pay model: the text changes when either does. */
 export async function newestVersions(database: Pick<PrismaClient, '$queryRaw'>): Promise<string> {
   const [{ versions }] = rows.parse(
     await database.$queryRaw`

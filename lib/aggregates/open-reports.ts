@@ -4,7 +4,7 @@ import { valuesOf } from '@/lib/survey/dimension';
 import { experienceBandOf, levelOf } from '@/lib/survey/level';
 import type { CountedReport } from './cell-contents';
 
-/** The dimensions of which a job has one value at most; coders may hold several credentials. */
+/** The dimensions in which a job has at most one value; a coder may hold several credentials. */
 export const openCuts = [
   'state',
   'experience',
@@ -17,7 +17,7 @@ export const openCuts = [
 ] as const;
 export type OpenCut = (typeof openCuts)[number];
 
-/** No value: managers and directors have no band of experience. */
+/** No value, as with experience: managers and directors have no band of it. */
 export const NO_VALUE = 255;
 
 const YEAR_MILLISECONDS = 365.25 * 86_400_000;
@@ -33,7 +33,7 @@ export class OpenReports {
   count = 0;
   /** Log of annual cents. */
   logPay = new Float64Array(0);
-  /** Years from the pay's time to the day the model speaks of, at least 0. */
+  /** Years from the time of the pay to the day the model describes, at least 0. */
   yearsBack = new Float32Array(0);
   /** Whole months from the month of receipt to that day's. */
   monthsBack = new Uint16Array(0);
@@ -66,7 +66,7 @@ export class OpenReports {
     this.credentials[at] = maskOf(report.credentials);
   }
 
-  /** Pay of the year of receipt is of that month; pay of another year is of its middle. */
+  /** Pay for the year of receipt is dated to the month of receipt; pay for another year to the middle of that year. */
   #addTime(at: number, { payYear, receivedMonth }: Pick<CountedReport, 'payYear' | 'receivedMonth'>): void {
     const [year, month] = [receivedMonth.getUTCFullYear(), receivedMonth.getUTCMonth()];
     const time = payYear === year ? receivedMonth.getTime() + HALF_A_MONTH : Date.UTC(payYear, 6, 1);
@@ -74,7 +74,7 @@ export class OpenReports {
     this.monthsBack[at] = Math.max((this.asOf.getUTCFullYear() - year) * 12 + this.asOf.getUTCMonth() - month, 0);
   }
 
-  /** As of an earlier day those received so many months ago or before, `most` at most. */
+  /** As of an earlier day: the reports received that many months ago or earlier, at most `most`. */
   before(months: number, asOf: Date, most: number): OpenReports {
     const kept = new OpenReports(asOf);
     const later = (this.asOf.getTime() - asOf.getTime()) / YEAR_MILLISECONDS;

@@ -12,7 +12,7 @@ export interface Cell {
   months: { from: string; to: string };
 }
 
-/** The only way from raw counts to a figure: thresholds, rounding and bands of the ladder. Pure. */
+/** The only way from raw counts to a figure: applies the ladder's thresholds, rounding and bands. Pure. */
 export function publishCell({ name, histogram, months }: Cell): Figure {
   const n = histogram.coders;
   if (n < ladder.median) return { shows: 'nothing', why: 'few', cell: name };
@@ -53,7 +53,7 @@ function bandOf(coders: number): Exclude<Figure, { shows: 'nothing' }>['coders']
   return band[1];
 }
 
-/** Steps of $5,000, joined with their upper neighbour until each holds enough coders; the rest joins the last bin. */
+/** Steps of $5,000, merged upward until each bin holds enough coders; what remains joins the last bin. */
 function binsOf(histogram: Histogram): Bin[] {
   const joined: { fromCents: number; coders: number }[] = [];
   let open: { fromCents: number; coders: number } | undefined;
@@ -74,7 +74,7 @@ function binsOf(histogram: Histogram): Bin[] {
   }));
 }
 
-/** Percent that shares of so many coders are rounded to. */
+/** The percentage to which shares of this many coders are rounded. */
 export function shareStep(all: number): number {
   return shareSteps.find(({ below }) => all < below)?.percent ?? 1;
 }

@@ -6,7 +6,7 @@ import { cutCount } from './cut-count';
 import { CENSUS_TAG, COUNT_TAG } from './figure-tags';
 import { readApprovedReports } from './read-approved-reports';
 
-/** How far the survey is, in numbers that tell of nobody: counts of reports other than the approved are cut to tens. */
+/** The survey's progress in numbers that identify nobody: counts other than approved reports are rounded down to tens. */
 export interface Census {
   receivedAtLeast: number;
   /** Exact. */
@@ -19,7 +19,7 @@ export interface Census {
 }
 
 interface RejectedAtLeast {
-  /** Null for what was rejected before kinds were recorded. */
+  /** Null if rejected before kinds were recorded. */
   kind: RejectionKind | null;
   atLeast: number;
 }
@@ -30,7 +30,7 @@ export async function readCensus(): Promise<Census> {
   cacheLife('hours');
   const [approvedReports, others, shownCells, hiddenCells] = await Promise.all([
     readApprovedReports(),
-    // The approved are counted already: reading through them takes longer the more there are.
+    // Approved reports have a count already; reading them takes longer the more there are.
     db.report.groupBy({
       by: ['status', 'rejectionKind'],
       where: { status: { in: ['PENDING', 'REJECTED', 'WITHDRAWN'] } },

@@ -6,7 +6,7 @@ import { keysOf, type RejectionKind, rejectionKinds } from '@/lib/survey/vocabul
 import { cutCount } from './cut-count';
 import { monthOf } from './window';
 
-/** What moderation did in one finished month. Counts are cut to tens. */
+/** What moderation did in one finished month. Counts are rounded down to tens. */
 export interface ModerationMonth {
   /** `2026-10`. */
   month: string;

@@ -4,7 +4,7 @@ import { credentials } from '@/lib/survey/credentials';
 import { arrangements, employments, keysOf, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
 import { OpenReports } from './open-reports';
 
-/** Reports at once, joined into one text by the database: a row each through the client takes several times as long. */
+/** Reports per batch, joined into one text by the database: row by row, the client takes several times as long. */
 const PAGE = 50_000;
 
 const pageSchema = z.tuple([z.object({ lines: z.string().nullable(), last: z.string().nullable() })]);
@@ -23,8 +23,8 @@ const [settingOf, arrangementOf, employmentOf] = [words(settings), words(arrange
 const credentialOf = words(credentials);
 
 /**
- * The counted reports with their pay, for the pay model to be fitted to: the only way by which raw pay leaves this folder.
- * They come in the order of their random ids, so that the first of them are a random sample.
+ * The counted reports with their pay, for fitting the pay model: the only way raw pay leaves this folder. They are ordered
+ * by their random ids, so the first ones are a random sample.
  */
 export async function readOpenReports(asOf: Date): Promise<OpenReports> {
   const reports = new OpenReports(asOf);

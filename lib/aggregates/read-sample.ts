@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { SAMPLE_TAG } from './figure-tags';
 
-/** Whether generated sample reports stand behind the survey's figures. */
+/** Whether the survey's figures include generated sample reports. */
 export async function readSample(): Promise<boolean> {
   'use cache';
   cacheTag(DATABASE_TAG, SAMPLE_TAG);

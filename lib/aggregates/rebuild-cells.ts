@@ -10,7 +10,7 @@ import { writeRelease } from './write-release';
 const CHUNK = 50_000;
 const HALF_AN_HOUR = 1_800_000;
 
-/** Computes all cells from the reports anew and publishes what they may show. For bulk writes. */
+/** Recomputes all cells from the reports and publishes what they may show. For bulk writes. */
 export async function rebuildCells(): Promise<void> {
   await db.$transaction(async (tx) => rebuildWithin(await takeReleaseLock(tx)), {
     timeout: HALF_AN_HOUR,
@@ -39,8 +39,8 @@ export async function rebuildWithin(tx: LockedTransaction): Promise<void> {
 }
 
 /**
- * Counts anew after an upgrade that emptied the cells or changed which report counts, once for all servers that start at
- * the same time; does nothing otherwise. Returns whether it did.
+ * Recounts after an upgrade that emptied the cells or changed which report counts, once for all servers that start at the
+ * same time. Otherwise does nothing. Returns whether it recounted.
  */
 export async function catchUp(): Promise<boolean> {
   return db.$transaction(

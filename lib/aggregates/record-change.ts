@@ -7,9 +7,8 @@ import { windowFrom } from './window';
 import { writeRelease } from './write-release';
 
 /**
- * Brings the cells in step after reports of these authors changed status, and publishes the next release, of the same
- * window as the last: that moves by itself (move-window.ts). Must run in the transaction of that change. Returns the tags
- * of what moved.
+ * Updates the cells after reports of these authors changed status, and publishes the next release, with the same window as
+ * the last (move-window.ts moves it). Must run in the transaction of that change. Returns the tags of what moved.
  */
 export async function recordChange(
   tx: LockedTransaction,

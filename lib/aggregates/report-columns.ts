@@ -1,6 +1,6 @@
 import type { ReportSelect } from '@/lib/db/generated/models';
 
-/** What the cells read of a report: no raw entry, nothing that says when it came beyond the month. */
+/** The columns of a report that the cells read: no raw entry, and no time of receipt finer than the month. */
 export const reportColumns = {
   id: true,
   author: true,

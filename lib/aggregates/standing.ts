@@ -1,6 +1,6 @@
 import type { Figure } from './figure';
 
-/** Where a pay lies among published quantiles, as finely as these are published; undefined when nothing is. */
+/** Where a pay lies among published quantiles, as precisely as they are published; undefined when none is. */
 export type Standing =
   | 'below-p10'
   | 'below-p25'
