@@ -8,7 +8,7 @@ export type Benefits =
   | {
       shows: 'shares';
       shares: Record<Benefit, BenefitShare>;
-      /** What stands behind them. */
+      /** The sample behind them. */
       figure: Exclude<Figure, { shows: 'nothing' }>;
     };
 

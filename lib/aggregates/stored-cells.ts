@@ -22,7 +22,7 @@ const rowSchema = z.object({
   changedBy: z.array(z.string()).transform((authors) => new Set(authors)),
 });
 
-/** The stored content of these cells; one that nothing was ever counted in is left out. */
+/** The stored contents of these cells, without those in which nothing was ever counted. */
 export async function readContents(
   tx: Pick<Transaction, '$queryRaw'>,
   names: readonly CellName[],
@@ -50,8 +50,8 @@ const headsSchema = z.tuple([
 ]);
 
 /**
- * What decides over the cells; of all that show something or might, since one may give away another. A column at a time:
- * every decision reads some thousand of them.
+ * What a release needs to know about each cell that shows something or might, since one cell can reveal another. Read by
+ * column, because every decision reads a few thousand.
  */
 export async function readHeads(tx: Pick<Transaction, '$queryRaw'>): Promise<CellHead[]> {
   const rows = await tx.$queryRaw`
@@ -67,10 +67,10 @@ export async function readHeads(tx: Pick<Transaction, '$queryRaw'>): Promise<Cel
   }));
 }
 
-/** Rows of one statement: PostgreSQL takes them as one document, and a large one is slow to take apart. */
+/** Rows per statement: they are sent as one document, and PostgreSQL is slow to parse a large one. */
 const CHUNK = 1_000;
 
-/** Writes whole contents in the place of what was stored of these cells; their blocks must be gone. */
+/** Replaces the stored contents of these cells; their blocks must already be deleted. */
 export async function writeContents(
   tx: Pick<Transaction, '$executeRaw'>,
   contents: readonly (readonly [CellName, CellContent])[],
@@ -91,8 +91,8 @@ export async function writeContents(
 }
 
 /**
- * Adds a change to the stored contents. Throws, and so undoes the transaction, when a cell does not hold what is to leave
- * it: then the cells are out of step with the reports.
+ * Adds a change to the stored contents. If a cell doesn't hold what is to be removed, cells and reports disagree: throws,
+ * which rolls back the transaction.
  */
 export async function addToContents(tx: Pick<Transaction, '$queryRaw'>, changes: CellContents): Promise<void> {
   const heads = await tx.$queryRaw`
@@ -123,7 +123,7 @@ export async function addToContents(tx: Pick<Transaction, '$queryRaw'>, changes:
   }
 }
 
-/** Notes which figures were made anew, and which of the others show something no more. */
+/** Records which figures were recomputed, and which others no longer show anything. */
 export async function markPublished(
   tx: Pick<Transaction, '$executeRaw'>,
   { renewed, hidden }: { renewed: readonly CellName[]; hidden: readonly CellName[] },

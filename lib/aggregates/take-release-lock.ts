@@ -1,11 +1,11 @@
 import type { Transaction } from '@/lib/db/client';
 
-/** Any fixed number: all that publish in one schema take turns under it, so they neither deadlock nor lose a count. */
+/** Any fixed number. Everything that publishes in a schema takes turns under it, so nothing deadlocks or loses a count. */
 const RELEASE_LOCK = 7_243_902;
 
 declare const releaseLock: unique symbol;
 
-/** A transaction that holds the release lock. Taking it is the only way to one. */
+/** A transaction that holds the release lock. Only taking the lock gives one. */
 export type LockedTransaction = Transaction & { readonly [releaseLock]: 'held' };
 
 /** To be called first in every transaction that may change which reports are approved. Held until its end. */
@@ -17,5 +17,5 @@ export async function takeReleaseLock(tx: Transaction): Promise<LockedTransactio
   return tx;
 }
 
-/** For the compiler alone: a mark that Prisma is given for a transaction lands on the client, and so on every other one. */
+/** For the compiler only: a real property set on a Prisma transaction would land on the client, and so on all others. */
 function markLocked(_tx: Transaction): asserts _tx is LockedTransaction {}

@@ -5,7 +5,7 @@ import { reportColumns } from './report-columns';
 
 /** What the stored cells must say, computed from the reports alone. */
 export interface Tally {
-  /** All that the cells must hold; changed by the authors of reports that are marked wrongly. */
+  /** All that the cells must hold. The authors of wrongly marked reports are noted as having changed something. */
   contents: CellContents;
   approvedReports: number;
   sample: boolean;

@@ -15,7 +15,7 @@ export interface Release {
   approvedReports: number;
   sample: boolean;
   windowFrom: Date;
-  /** By which the reports that count were chosen. Only a rebuild brings the survey to a newer one. */
+  /** The rule by which the counted reports were chosen. Only a rebuild moves the survey to a newer one. */
   countingRule: number;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a report is about: a correction takes the place of the report that it names and keeps its job. */
+/** What a report is about. A correction replaces the report it names and keeps its job. */
 const about = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('another-job') }),
   z.object({ kind: z.literal('same-job'), job: z.int32().positive() }),
@@ -9,5 +9,5 @@ const about = z.discriminatedUnion('kind', [
 
 export type About = z.infer<typeof about>;
 
-/** Also for whoever has reported nothing before. */
+/** Also for a first report. */
 export const anotherJob: About = { kind: 'another-job' };

@@ -1,4 +1,4 @@
-/** Who did what the log tells of: a moderator or admin by address, one whose account is deleted since, or no account. */
+/** Who did what the log records: a moderator or admin by address, someone whose account was deleted, or no account. */
 export type Actor = { kind: 'account'; email: string } | { kind: 'deleted-account' } | { kind: 'nobody' };
 
 /** `nobody` for authors, who are never named, and for the command line. */

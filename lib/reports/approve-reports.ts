@@ -6,7 +6,9 @@ import type { Batch } from './decision';
 import { replaceOriginal } from './replace-original';
 import { tallyDecided } from './tally-month';
 
-/** Lets pending reports count, new versions in place of their originals, and publishes once. */
+/**
+ * Approves pending reports, replaces the originals of new versions, and publishes once.
+ */
 export async function approveReports(moderator: Moderator, reportIds: readonly string[]): Promise<Batch> {
   return decideBatch(moderator, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
     const approvedMore = await approveWithin(tx, reports, by);
@@ -15,8 +17,8 @@ export async function approveReports(moderator: Moderator, reportIds: readonly s
 }
 
 /**
- * The same within a transaction that brings the cells in step itself, and has locked the reports. Returns by how many the
- * approved reports become more.
+ * The same within a transaction that updates the cells itself and has locked the reports. Returns by how many the number
+ * of approved reports grows.
  */
 export async function approveWithin(
   tx: LockedTransaction,

@@ -7,8 +7,8 @@ import { addressOfAuthor } from './address-of-author';
 export type AuthorBan = 'done' | 'unchanged' | 'own-report' | 'no-account';
 
 /**
- * Refuses further reports of whoever wrote this one, or takes them again, without telling who that is: the log names the
- * report, the ban no one.
+ * Refuses further reports from this report's author, or accepts them again, without revealing who it is: the log names the
+ * report, and the ban names no one.
  */
 export async function banAuthor(admin: Admin, reportId: string, banned: boolean): Promise<AuthorBan> {
   return db.$transaction(async (tx) => {

@@ -5,7 +5,7 @@ import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { db } from '@/lib/db/client';
 import type { ShownReport } from './shown-report';
 
-/** By what a group is like a coder, the closest likeness first. */
+/** What a group can have in common with a coder, most telling first. */
 const likeness = [
   'state&experience',
   'role&experience',
@@ -19,7 +19,7 @@ const likeness = [
   'nation',
 ];
 
-/** For each report the closest group whose figure is published, one with quartiles before one without. */
+/** For each report, the closest group with a published figure; groups with quartiles come first. */
 export async function closestFigures(reports: readonly ShownReport[]): Promise<Map<string, Figure>> {
   const cellsByReport = new Map(reports.map((report) => [report.id, closestCells(report)]));
   const figures = await latestFigures(db, [...new Set([...cellsByReport.values()].flat())]);

@@ -11,9 +11,9 @@ import { lastDecisions } from './last-decisions';
 export type Decidable = Pick<Report, 'id' | 'author' | 'status' | 'receivedAt' | 'replacesId'>;
 
 interface Wanted {
-  /** What a report must stand at. */
+  /** The status a report must have. */
   statuses: readonly ReportStatus[];
-  /** The batch that must have brought it there. */
+  /** The batch that must have given it that status. */
   broughtBy?: string;
 }
 
@@ -28,9 +28,8 @@ type Act = (
 const LONGEST_MS = 30_000;
 
 /**
- * One batch of a moderator, in one transaction: leaves out the reports that they may not decide on or that are not
- * as wanted any more, and acts on the others. Batches take turns, and lock their reports in one order. Throws RangeError
- * for too many reports.
+ * One moderator's batch, in one transaction. Skips reports that the viewer may not decide on or that have changed status,
+ * and acts on the others. Batches take turns and lock their reports in the same order. Throws RangeError for too many reports.
  */
 export async function decideBatch(
   moderator: Moderator,

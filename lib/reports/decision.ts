@@ -1,6 +1,6 @@
 import type { AuditAction } from '@/lib/db/generated/enums';
 
-/** The events of the log that decide on one report; bans may name one as well, and acts of authors name none. */
+/** Log events that decide on one report. Bans can name a report too; what authors do names none. */
 export const decisionActions = [
   'report_approved',
   'report_rejected',
@@ -8,15 +8,15 @@ export const decisionActions = [
 ] as const satisfies readonly AuditAction[];
 
 /**
- * Why one report was left out of a batch. `already-decided`: someone was faster, another moderator or the author who
- * withdrew it; the log knows. `gone`: its author deleted it.
+ * Why a report was left out of a batch. `already-decided`: another moderator decided first, or the author withdrew it; the
+ * log says which. `gone`: its author deleted it.
  */
 export interface Refusal {
   report: string;
   why: 'already-decided' | 'own-report' | 'gone';
 }
 
-/** What came of a moderator's batch: the others are done although some were refused. */
+/** The result of a moderator's batch. If some reports are refused, the others are still done. */
 export interface Batch {
   /** Stands in each event of the log that the batch wrote. */
   batch: string;
@@ -27,5 +27,5 @@ export interface Batch {
   moved: string[];
 }
 
-/** Reports that one batch may decide on: a transaction of seconds. */
+/** The most reports in one batch, which keeps its transaction to seconds. */
 export const MOST_IN_BATCH = 1_000;

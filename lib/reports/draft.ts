@@ -7,7 +7,7 @@ import { openOldDraft } from './open-old-draft';
 import { typedReport } from './typed-report';
 
 const draft = z.object({
-  /** The id of the report that becomes of it, so that a draft sent twice makes one. */
+  /** The id of the report it will become, so that a draft sent twice makes one report. */
   submissionId: z.uuid(),
   /** The report it is a new version of. */
   originalId: z.uuid().optional(),
@@ -20,8 +20,8 @@ export type Draft = z.infer<typeof draft>;
 const KEY_BYTES = 32;
 
 /**
- * Makes a draft unreadable for everyone but this site: a JWE. Bound to an address it opens for whoever is signed in with
- * that address and for no one else, who may well be sitting at the same browser.
+ * Encrypts a draft as a JWE that only this site can read. If it is bound to an address, it opens only for someone signed in
+ * with that address, because others may use the same browser.
  */
 export function encryptDraft(filled: Draft, email: string | null, now = Date.now()): Promise<string> {
   const minutes = email === null ? UNADDRESSED_MINUTES : DRAFT_MINUTES;
@@ -31,7 +31,7 @@ export function encryptDraft(filled: Draft, email: string | null, now = Date.now
     .encrypt(keyOf(email));
 }
 
-/** The draft again; undefined when it is bound to someone else, too old, or none of this site. */
+/** The decrypted draft; undefined if it is bound to someone else, too old, or not from this site. */
 export async function openDraft(
   encrypted: unknown,
   email: string | null,
@@ -68,7 +68,7 @@ export function draftCookie() {
   return cookie('draft', {});
 }
 
-/** The same of the cookie that brings a form from before an upgrade to today's: it is read once, at once. */
+/** The same for the cookie that carries a form's fields across an upgrade. It is read once, immediately. */
 export function oldFormCookie() {
   return cookie('form', { maxAge: 60 });
 }

@@ -1,18 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Pages for one person, and what has a limit of its own or answers anew each time. */
+/** Pages for one person, and addresses that have their own limit or answer differently each time. */
 const forOnePerson =
   /^\/(?:(?:submit|account|admin|sign-in|sign-out|mailbox|unsubscribe|api)(?:[/?]|$)|_next\/(?!static\/))/;
 
 /** What React asks for within a page for one person, and Next's own questions to itself. */
 const otherKinds = ['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action'] as const;
 
-/** Whether an address is for one person, or answers anew each time. */
+/** Whether an address is for one person or answers differently each time. */
 export function isForOnePerson(address: string): boolean {
   return forOnePerson.test(address);
 }
 
-/** Whether the answer may be the same for everyone. That it is, the answer itself must say. */
+/** Whether the answer could be the same for everyone. The answer itself must confirm it. */
 export function asksPublic({
   method,
   url = '/',

@@ -1,10 +1,10 @@
 import { createDefaultCacheHandler } from 'next/dist/server/lib/cache-handlers/default.js';
 
 /*
- * Next's own memory of `'use cache'`, watched: which tags a page reads, and which tags move. Next does not tell for which
- * request it reads, and lets one request join what another one is making, without a word; so whatever is read while a page
- * is rendered is taken to be read by it. Next loads this file by its path, without TypeScript, and perhaps once more than
- * the server does, so that what they share stands in globalThis.
+ * Next's own `'use cache'` store, with a record of which tags each page reads and which tags move. Next doesn't say which
+ * request a read is for, and lets one request join another's read unannounced, so everything read while a page renders is
+ * counted as read by it. Next loads this file by path, without TypeScript, and possibly a second time beside the server, so
+ * shared state is in globalThis.
  */
 
 const MEGABYTES = 50;

@@ -1,6 +1,6 @@
 /**
- * Whether an address is written in the one way that pages have: no page needs other letters. Next takes `/%73ubmit` for a
- * page that it has, with the headers of one that it has not, and `/Submit` the other way round.
+ * Whether an address is written in the only form that pages use. Next serves `/%73ubmit` as a page it has but with the
+ * headers of one it doesn't have, and `/Submit` the other way around.
  */
 export function isPlain(address: string): boolean {
   const [path = ''] = address.split('?', 1);

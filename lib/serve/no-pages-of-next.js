@@ -1,6 +1,6 @@
 /**
- * In place of Next's memory of pages: there is none. The page cache keeps them, knows what each has read, and Next takes
- * a page as fresh from when it is stored, not from when its figures were read.
+ * Turns off Next's own page cache. Ours knows what each page has read, while Next counts a page's age from when it was
+ * stored, not from when its figures were read.
  */
 export default class NoPagesOfNext {
   async get() {

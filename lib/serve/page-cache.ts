@@ -3,12 +3,12 @@ import type { PublicAnswer } from './public-answer';
 
 const MEGABYTES = 64;
 
-/** A render that was let join what another one began before a figure moved is repeated: by then that has come in. */
+/** A render is repeated if it joined a read that began before a figure moved; by then that read is done. */
 const ATTEMPTS = 5;
 
 /**
- * The finished public pages, in memory, by address. What moves is gone at once, and what was being rendered meanwhile is
- * given to those who had asked before and is not kept.
+ * The finished public pages, in memory, by address. A page that moved is dropped at once. One that was rendering at that
+ * time is given to those who had already asked, and is not kept.
  */
 export function pageCache(render: (address: string) => Promise<PublicAnswer | undefined>) {
   const kept = new LRUCache<string, PublicAnswer>({
@@ -23,7 +23,7 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
       for (let attempt = 1; answer?.reads.old && among === rendering && attempt < ATTEMPTS; attempt++) {
         answer = await render(address);
       }
-      // What is asked of a page is made for each who asks, lest whoever asks much empties the cache.
+      // Pages with a query are not kept: one client could fill the cache with them and push out the rest.
       if (answer?.lasts && among === rendering && !address.includes('?')) kept.set(address, answer);
       return answer;
     } finally {
@@ -32,7 +32,7 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
   }
 
   return {
-    /** Undefined where what is there is not for everyone. */
+    /** Undefined if the answer is not for everyone. */
     find(address: string): PublicAnswer | undefined | Promise<PublicAnswer | undefined> {
       const found = kept.get(address);
       if (found?.lasts) {
@@ -44,7 +44,7 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
       return begun;
     },
 
-    /** To be told once the figures themselves are read anew. */
+    /** To be called once the figures themselves are read anew. */
     moved(tags: readonly string[]): void {
       rendering = new Map();
       for (const [address, answer] of kept.entries()) {

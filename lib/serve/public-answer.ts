@@ -14,7 +14,7 @@ export interface MadeAnswer {
   body: Buffer;
 }
 
-/** What an answer stands on: it is as fresh as they are. */
+/** What an answer was made from: it is as fresh as these reads. */
 export interface Reads {
   tags: ReadonlySet<string>;
   /** On the clock of cached-reads.js, where they are read anew by the hour. */
@@ -34,8 +34,8 @@ const dropped =
   /^(?:connection|keep-alive|transfer-encoding|content-encoding|content-length|date|etag|vary|x-nextjs-.*|x-next-.*)$/;
 
 /**
- * An answer that is the same for everyone. There is no way to have one but `from`, so that nothing else can be kept:
- * whoever renders it has taken the cookies from the request, and it sets none and says of itself that it is public.
+ * An answer that is the same for everyone. `from` is the only way to get one, so nothing else can be kept: the cookies were
+ * removed from the request, and the answer sets none and says that it is public.
  */
 export class PublicAnswer {
   readonly reads: Reads;
@@ -58,7 +58,7 @@ export class PublicAnswer {
   static async from(made: MadeAnswer, reads: Reads): Promise<PublicAnswer | undefined> {
     const control = String(made.headers['cache-control'] ?? '');
     const isPublic = /\bpublic\b/.test(control) && !/\b(?:no-store|private)\b/.test(control);
-    // What is not there, or broken, is so for everyone; Next says otherwise of it, so that no proxy keeps it.
+    // A missing or failed page is the same for everyone. Next says otherwise so that no proxy keeps it.
     if (made.headers['set-cookie'] || !(isPublic || made.status === 404 || made.status >= 500)) return undefined;
     const answer = new PublicAnswer(made, reads);
     const squeezed =
@@ -68,17 +68,17 @@ export class PublicAnswer {
     return answer;
   }
 
-  /** What is missing or broken may be there in a moment. */
+  /** What is missing or failed may work in a moment. */
   get lasts(): boolean {
     return this.#status === 200 && !this.reads.old && now() < this.reads.until;
   }
 
-  /** In bytes, brotli counted before it is there. */
+  /** In bytes, including brotli that is still to be made. */
   get size(): number {
     return (this.#bodies.get('identity')?.length ?? 0) + 2 * (this.#bodies.get('gzip')?.length ?? 0) + 1_000;
   }
 
-  /** `how` it was come by is told in Cache-Status (RFC 9211). */
+  /** `how` is what Cache-Status says (RFC 9211). */
   send(request: IncomingMessage, response: ServerResponse, how: 'hit' | 'fwd=miss'): void {
     const encoding = this.#encodingFor(request.headers['accept-encoding']);
     const headers = { ...this.#headers, etag: this.#etag(encoding), 'cache-status': `Paychart; ${how}` };
@@ -105,7 +105,7 @@ export class PublicAnswer {
     response.writeHead(this.#status, headers).end(request.method === 'HEAD' ? undefined : body);
   }
 
-  /** The smallest form, once someone has asked twice: it takes a tenth of a second. */
+  /** The smallest form, made only after a second request because it takes a tenth of a second. */
   squeeze(): void {
     const gzipped = this.#bodies.get('gzip');
     if (!gzipped || this.#squeezing) return;
@@ -136,7 +136,7 @@ const encodingHeader = {
   identity: {},
 } as const;
 
-/** Browsers write the header in a few ways. */
+/** Browsers send only a few variants of the header. */
 const takenBy = new LRUCache<string, ReadonlySet<string>>({ max: 100 });
 
 /** Which encodings an Accept-Encoding takes. */
@@ -149,5 +149,5 @@ function takenOf(accepted: string): ReadonlySet<string> {
   return taken;
 }
 
-/** One after the other, so that threads are left for others. */
+/** One at a time, to leave threads for other work. */
 let squeezed = Promise.resolve();

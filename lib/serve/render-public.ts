@@ -10,18 +10,18 @@ const readsNothing = /^\/(?:_next\/static\/.*|sitemap\.xml|robots\.txt|icon\.svg
 export const FAILED =
   'This page could not be shown: something failed on our side. Nothing you sent is lost. Wait a minute, then load it again.';
 
-/** In milliseconds: then whoever waits for a page is told so, and it is begun anew for the next one. */
+/** In milliseconds. After that, those waiting for a page get an error, and the next request starts over. */
 const LONGEST_RENDER = 30_000;
-/** Of kinds of pages that can't be served without scripts. */
+/** Kinds of pages that can't be served without scripts. */
 const MOST_TOLD = 10;
-/** An address that no page has, whose answer says so. */
+/** An address with no page, to get the page that says so. */
 export const NOT_FOUND = '/not-found';
 const POLICY = 'content-security-policy';
 const OWN_SHEETS = "style-src 'self'";
 
 /**
- * Asks Next for an address as nobody in particular would, and makes of a page what browsers need alone. Throws what Next
- * throws, and an AbortError where it does not end.
+ * Requests an address from Next anonymously, and reduces a page to what browsers need. Throws what Next throws, and an
+ * AbortError if it takes too long.
  */
 export function publicRenderer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void,
@@ -40,9 +40,9 @@ export function publicRenderer(
       ),
     ).finally(() => clearTimeout(timer));
     const { statusCode: status, headers, rawPayload: body } = made;
-    // What has read nothing as far as is known can't be told when that moves.
+    // With no known reads, there is no way to tell when the page moves.
     const reads = known.tags.size > 0 || readsNothing.test(pathname) ? known : { ...known, until: 0 };
-    // What Next writes of a failure is for its scripts to show.
+    // Next's error page needs its scripts.
     if (status >= 500) {
       const failed = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
       return PublicAnswer.from({ status, headers: { ...headers, ...failed }, body: Buffer.from(FAILED) }, reads);
@@ -63,7 +63,7 @@ export function publicRenderer(
       headers[POLICY] = policy.replace(OWN_SHEETS, sheets.length > 0 ? styles : '$&');
       return await PublicAnswer.from({ status, headers, body: Buffer.from(html) }, reads);
     } catch (error) {
-      // The page itself found that nothing is there.
+      // The page itself called notFound.
       if (error instanceof LeftToScripts && status === 404 && address !== NOT_FOUND) return renderPublic(NOT_FOUND);
       if (!(error instanceof StrangePage)) throw error;
       if (!told.has(error.message) && told.size < MOST_TOLD)

@@ -12,7 +12,7 @@ export interface Sheet {
 const BUILT = '/_next/static/';
 const read = new Map<string, Sheet>();
 
-/** A style sheet of the build, to stand within a page: what it names lies where it did. Throws StrangePage for others. */
+/** A style sheet of the build, ready to be inlined, with its addresses still valid. Throws StrangePage for others. */
 export function readSheet(href: string): Sheet {
   const known = read.get(href);
   if (known) return known;

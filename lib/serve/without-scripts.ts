@@ -1,6 +1,6 @@
 import { RewritingStream } from 'parse5-html-rewriting-stream';
 
-/** What a reader may open next is rendered while the pointer rests on its link, but for the pages for one person. */
+/** Pages are rendered ahead while the pointer rests on their link, except pages for one person. */
 const rules = JSON.stringify({
   prerender: [
     {
@@ -25,16 +25,16 @@ const file = /^\/_next\/static\//;
 const inline =
   /^(?:\(self\.__next_f=|self\.__next_f\.push\(|self\.__next_r=|\(globalThis\["TURBOPACK"\]|requestAnimationFrame\(function\(\)\{\$RT=)/;
 
-/** Links to what scripts need, or what stands within the page. */
+/** Links to what only scripts need, or to what is inlined. */
 const loadedByScripts = new Set(['script', 'style', 'modulepreload']);
 
 /** Attributes that hold an address. */
 const leading = new Set(['href', 'src', 'action', 'formaction']);
 
-/** Next has changed what it writes, or a page is streamed in parts that only scripts would put into place. */
+/** Next changed its output, or a page is streamed in parts that only scripts would put in place. */
 export class StrangePage extends Error {}
 
-/** An empty page, in which Next's scripts would show what is not there or what failed. */
+/** An empty page, in which Next's scripts would show that the page is missing or failed. */
 export class LeftToScripts extends StrangePage {}
 
 /**
