@@ -11,7 +11,7 @@ interface StatusWords {
 
 type Status = Pick<OwnReport, 'status' | 'replacesId' | 'rejectionKind' | 'rejectionReason'>;
 
-/** Where a report stands, for its author: one of all that they have sent. */
+/** The status of one of an author's reports, for that author. */
 export function statusWords<Report extends Status & Parameters<typeof whyNotCounted>[0]>(
   report: Report,
   ofAuthor: readonly Report[],
@@ -47,7 +47,7 @@ export function statusWords<Report extends Status & Parameters<typeof whyNotCoun
   }
 }
 
-/** The figures hold one report of each coder, so that nobody counts twice. */
+/** The figures include one report per coder, so that nobody counts twice. */
 function notCountedWords(notCounted: NotCounted): string {
   switch (notCounted.why) {
     case 'too-old':
@@ -67,7 +67,7 @@ function whyRejectedBefore(report: Pick<OwnReport, 'rejectionKind' | 'rejectionR
   return why && ` It had not been accepted: ${why}`;
 }
 
-/** What its kind says, then the moderator's own words; a rejected report has one of them at least. */
+/** The text of its kind, then the moderator's own message; a rejected report has at least one of them. */
 export function whyRejected({
   rejectionKind,
   rejectionReason,

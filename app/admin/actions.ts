@@ -16,7 +16,7 @@ import { type Result, setResult } from './decision-result';
 import { queueParameters } from './queue-address';
 
 const text = z.string().catch('');
-/** What the form holds, whatever it is: a file or a missing field is nothing typed. */
+/** What the form holds. A file or a missing field counts as nothing typed. */
 const typedDecision = z.object({ decision: text, kind: text, words: text, filter: text });
 const chosenReports = z.array(z.uuid()).max(MOST_IN_BATCH);
 const undone = z.union([
@@ -51,7 +51,7 @@ export async function undo(form: FormData): Promise<void> {
   answer('undone', text.parse(form.get('filter')), batch);
 }
 
-/** Back to the queue as it was filtered, from its first page; whoever reads next reads what the batch moved. */
+/** Returns to the first page of the queue with the same filter, and expires what the batch moved. */
 function answer(result: Result['result'], filter: string, batch: Batch): never {
   for (const tag of batch.moved) updateTag(tag);
   const parameters = queueParameters({ ...queueQuestion(new URLSearchParams(filter)), page: 1 });

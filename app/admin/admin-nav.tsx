@@ -9,7 +9,7 @@ const pages = {
   health: { href: '/admin/health', name: 'Health', adminsOnly: true },
 } as const;
 
-/** The pages of moderation, as far as the viewer may open them. */
+/** The moderation pages that the viewer may open. */
 export function AdminNav({ viewer, here }: { viewer: Viewer; here: keyof typeof pages }) {
   return (
     <nav aria-label="Moderation" className={styles.nav}>

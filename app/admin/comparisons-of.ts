@@ -5,13 +5,13 @@ import { employments, levels, settings, specialties, states } from '@/lib/survey
 import type { ReferenceFigures } from './read-reference-figures';
 
 export interface Comparison {
-  /** Whom the report is held against. */
+  /** The group that the report is compared with. */
   group: string;
   /** What is published of them, with the report's own pay as the mark. */
   voices: ShownVoices;
 }
 
-/** What a report is held against: W-2 pay with the cells it would feed, 1099 pay with other 1099 pay alone. */
+/** What a report is compared with: W-2 pay with the cells it would feed, 1099 pay only with other 1099 pay. */
 export function comparisonsOf(report: ShownReport, references: ReferenceFigures): Comparison[] {
   return voicesOf(report, references).map(({ group, voices }) => ({ group, voices: voicesIn('annual', voices, null) }));
 }

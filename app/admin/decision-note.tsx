@@ -15,10 +15,10 @@ interface DecisionNoteProps {
   filter: string;
 }
 
-/** What came of the moderator's last batch, what it left out and why, and the way back where there is one. */
+/** The result of the moderator's last batch, what it left out and why, and an undo button if it can be undone. */
 export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps) {
   const { result: kind, batch, own, gone, late, of } = result;
-  // As the log has it: an address can say anything.
+  // From the log, because an address can say anything.
   const { decided: done, standing } = await findBatch(viewer, batch);
   const reasons = [
     late > 0 && `${late} ${late === 1 ? 'was' : 'were'} decided by ${await whoWasFaster(viewer, of)} meanwhile`,

@@ -18,7 +18,7 @@ const resultSchema = z.object({
 
 export type Result = z.infer<typeof resultSchema>;
 
-/** What the address of the queue says about the last batch; anything else is not a result. */
+/** The last batch's result, as the queue's address gives it; anything else there is ignored. */
 export function resultIn(parameters: URLSearchParams): Result | undefined {
   return resultSchema.safeParse(Object.fromEntries(parameters)).data;
 }
@@ -26,7 +26,7 @@ export function resultIn(parameters: URLSearchParams): Result | undefined {
 /** Enough to name who was faster. */
 const MOST_NAMED = 20;
 
-/** Says in the address of the queue what came of a batch. */
+/** Puts the result of a batch into the queue's address. */
 export function setResult(parameters: URLSearchParams, result: Result['result'], { batch, refused }: Batch): void {
   const reportsOf = (why: Batch['refused'][number]['why']) =>
     refused.filter((refusal) => refusal.why === why).map(({ report }) => report);

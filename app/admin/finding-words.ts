@@ -4,7 +4,7 @@ import { dollars } from '@/app/_words/money';
 import { monthName } from '@/app/_words/month-name';
 import { contradictions, type Finding, type TriagedReport, WAVE_HOURS } from '@/lib/reports/triage';
 
-/** What is odd about a report, in a sentence without its point. */
+/** What is odd about a report, as a sentence without its period. */
 export function findingWords(finding: Finding, report: TriagedReport): string {
   const beyond = (low: number) => (report.annualCents < low ? 'below' : 'above');
   switch (finding.rule) {

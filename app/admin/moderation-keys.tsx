@@ -11,8 +11,8 @@ interface ModerationKeysProps {
 }
 
 /**
- * Lets one decide by keys, as long as focus is within: never while typing, nor in the open reasons. Works on what the
- * page has anyway: `[data-row]` checkboxes, the buttons of the form, the note's undo.
+ * Keyboard shortcuts for decisions while focus is inside: never while typing or in the open reasons. They work on what is
+ * already on the page: `[data-row]` checkboxes, the form's buttons, the note's undo.
  */
 export function ModerationKeys({ label, focusOn, children }: ModerationKeysProps) {
   const area = useRef<HTMLElement>(null);
@@ -100,7 +100,7 @@ function rowsIn(area: HTMLElement): HTMLInputElement[] {
   return [...area.querySelectorAll<HTMLInputElement>('input[data-row]')];
 }
 
-/** The one that has focus, or had it last. */
+/** The row that has focus or last had it. */
 function currentRow(area: HTMLElement): HTMLInputElement | undefined {
   const rows = rowsIn(area);
   return rows.find((row) => row === document.activeElement || row.closest('li')?.contains(document.activeElement));
@@ -114,7 +114,7 @@ function move(area: HTMLElement, by: 1 | -1): void {
   next?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Nothing selected: the report one stands on is meant. */
+/** If nothing is selected, the current report is meant. */
 function selectSomething(area: HTMLElement): void {
   if (!rowsIn(area).some(({ checked }) => checked)) currentRow(area)?.click();
 }

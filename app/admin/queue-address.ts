@@ -2,7 +2,7 @@ import type { QueueQuestion } from '@/lib/reports/queue-question';
 
 type Asked = Partial<Pick<QueueQuestion, 'show' | 'rule' | 'state' | 'order' | 'page'>>;
 
-/** The question as the address of the queue has it; what is usual there is left out. */
+/** The filter as parameters of the queue's address, without defaults. */
 export function queueParameters({ show, rule, state, order, page }: Asked): URLSearchParams {
   const parameters = new URLSearchParams();
   if (show && show !== 'ordinary') parameters.set('show', show);

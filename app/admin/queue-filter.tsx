@@ -53,7 +53,7 @@ export function QueueFilter({ asked, counts }: { asked: QueueQuestion; counts: Q
   );
 }
 
-/** The choices that would show something, and the one that is made. */
+/** The choices that would show something, and the current one. */
 function counted<K extends string>(
   keys: readonly K[],
   nameOf: (key: K) => string,

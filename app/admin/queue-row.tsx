@@ -12,7 +12,7 @@ import { standingWords } from './standing-words';
 
 type Row = Queue['reports'][number];
 
-/** A waiting report in as few lines as a decision takes. */
+/** A waiting report, in as few lines as a decision needs. */
 export function QueueRow({ report, filter }: { report: Row; filter: string }) {
   const entered = enteredPay(report);
   const fullTime = dollars(report.annualCents);
@@ -38,7 +38,7 @@ export function QueueRow({ report, filter }: { report: Row; filter: string }) {
   );
 }
 
-/** How the pay stands to the closest published figure. */
+/** How the pay compares with the closest published figure. */
 function standing({ closest, annualCents }: Row): string {
   if (!closest || closest.shows === 'nothing') return 'Nothing published to compare it with';
   const place = standingIn(closest, annualCents);

@@ -8,7 +8,7 @@ import { recordOf } from '@/lib/survey/dimension';
 
 export type ReferenceFigures = Awaited<ReturnType<typeof readReferenceFigures>>;
 
-/** The published figures that a report is held against: moderators see no others than everyone does. */
+/** The published figures that a report is compared with: moderators see only what everyone sees. */
 export async function readReferenceFigures() {
   const [nation, level, state, specialty, setting, employment] = await Promise.all([
     readFigure('nation'),

@@ -26,7 +26,7 @@ interface RejectionFieldsProps extends Omit<DecideFormState, 'attempt'> {
   what: string;
 }
 
-/** Opened first, so that no one rejects by a slip; works without JavaScript as well. */
+/** Has to be opened first, so that no one rejects by accident. Works without JavaScript. */
 export function RejectionFields({ form, typed, errors, what }: RejectionFieldsProps) {
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   return (

@@ -8,7 +8,7 @@ import type { LogQuestion } from './log-question';
 const PAGE = 1_000;
 const columns = ['at', 'action', 'by', 'report', 'batch', 'reason', 'detail'];
 
-/** Writes the entries of the log that were asked for as CSV, newest first. */
+/** Writes the requested log entries as CSV, newest first. */
 export async function exportLog(admin: Admin, question: LogQuestion, file: Writable): Promise<void> {
   async function* rows() {
     let page = await listLog(admin, question, PAGE);

@@ -2,13 +2,13 @@ import type { Moderator } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { lastDecisions } from './last-decisions';
 
-/** What the log says of a batch of the viewer's own: how many reports it decided on, and for how many it still stands. */
+/** What the log says about one of the viewer's batches: how many reports it decided on, and for how many it still stands. */
 export interface OwnBatch {
   decided: number;
   standing: number;
 }
 
-/** A batch of someone else, or of nobody, decided on none. */
+/** Someone else's batch, or one that doesn't exist, gives 0. */
 export async function findBatch(moderator: Moderator, batch: string): Promise<OwnBatch> {
   const events = await db.auditEvent.findMany({
     where: { batch, actorId: moderator.userId },

@@ -10,7 +10,9 @@ export interface LastDecision {
   actor: Actor;
 }
 
-/** What moderators last did to each of these reports; one that its author withdrew, or nobody decided on, is left out. */
+/**
+ * What moderators last did to each of these reports, without those that were withdrawn or never decided on.
+ */
 export async function findDeciders(moderator: Moderator, reportIds: readonly string[]): Promise<LastDecision[]> {
   const standing = await db.report.findMany({
     where: { id: { in: [...reportIds] }, status: { not: 'WITHDRAWN' } },

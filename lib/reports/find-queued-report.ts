@@ -6,13 +6,13 @@ import { type ShownReport, shownColumns, shownReport } from './shown-report';
 
 interface ReportInContext {
   report: QueuedReport;
-  /** What it takes the place of once it is approved. */
+  /** The report it replaces once approved. */
   original: ShownReport | null;
-  /** What else its author sent, the newest first: months are all that is told of when. */
+  /** The author's other reports, newest first, dated by month only. */
   ofAuthor: ShownReport[];
 }
 
-/** A waiting report with its context; null when it waits no more. */
+/** A waiting report with its context; null if no longer waiting. */
 export async function findQueuedReport(moderator: Moderator, reportId: string): Promise<ReportInContext | null> {
   const row = await db.report.findUnique({ where: { id: reportId, status: 'PENDING' }, select: queuedColumns });
   if (!row) return null;

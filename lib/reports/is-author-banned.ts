@@ -3,7 +3,7 @@ import type { Admin } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { addressOfAuthor } from './address-of-author';
 
-/** Whether a ban by report stands against the author of this one. */
+/** Whether this report's author is banned by report. */
 export async function isAuthorBanned(admin: Admin, reportId: string): Promise<boolean> {
   const email = await addressOfAuthor(admin, db, reportId);
   if (email === undefined) return false;

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import { decisionActions } from './decision';
 
-/** Of each of these reports the newest entry of the log that decides on it. */
+/** For each of these reports, the newest log entry that decides on it. */
 export async function lastDecisions(tx: Pick<Transaction, 'auditEvent'>, reportIds: readonly string[]) {
   const events = await tx.auditEvent.findMany({
     where: { reportId: { in: [...reportIds] }, action: { in: [...decisionActions] } },

@@ -10,7 +10,7 @@ import type { LogQuestion } from './log-question';
 
 export interface LoggedEvent extends Omit<AuditEvent, 'actorId'> {
   actor: Actor;
-  /** Whether this is what its report stands by now, so that it can be undone. */
+  /** Whether this is the decision in force on its report, so that it can be undone. */
   inForce: boolean;
   /** How many decisions of the same batch are in force. */
   batchInForce: number;
@@ -65,7 +65,7 @@ async function whereOf({ action, by, report, from, to }: LogQuestion): Promise<A
   return where;
 }
 
-/** Of each report that stands decided, the event that did it. */
+/** For each decided report, the event that decided it. */
 async function eventsInForce(reportIds: string[]): Promise<Set<string>> {
   const decided = await db.report.findMany({
     where: { id: { in: reportIds }, status: { in: ['APPROVED', 'REJECTED'] } },

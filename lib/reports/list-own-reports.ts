@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { authorOf } from './author';
 import { type ShownReport, shownColumns, shownReport } from './shown-report';
 
-/** What its author alone sees of a report: which of their jobs it is about, too. */
+/** What only its author sees of a report, including which of their jobs it is about. */
 export type OwnReport = ShownReport & { job: number };
 
 /** The viewer's own reports, the latest first. */
@@ -16,7 +16,7 @@ export async function listOwnReports(viewer: Viewer): Promise<OwnReport[]> {
   return rows.map(({ job, ...row }) => ({ ...shownReport(row), job }));
 }
 
-/** Of each job that its author has reported the latest report that waits or was accepted. Takes the latest first. */
+/** For each job its author has reported, the latest report that is waiting or accepted. Expects the latest first. */
 export function latestOfJobs(reports: readonly OwnReport[]): OwnReport[] {
   const latest = new Map<number, OwnReport>();
   for (const report of reports) {

@@ -10,9 +10,9 @@ import { type QueuedReport, queuedColumns, queuedReport } from './queued-report'
 import { type RuleKey, rules } from './triage';
 
 export interface Queue {
-  /** All that wait, whatever is asked. */
+  /** All waiting reports, whatever the filter. */
   waiting: number;
-  /** Of each choice of the filter, how many it would show beside the other choices. */
+  /** For each choice of the filter, how many reports it would show together with the other choices made. */
   counts: {
     show: Record<QueueQuestion['show'], number>;
     rule: Map<RuleKey, number>;
@@ -26,7 +26,7 @@ export interface Queue {
 
 export const QUEUE_PAGE = 50;
 
-/** The waiting reports that are asked for. */
+/** The waiting reports that match. */
 export async function listQueue(moderator: Moderator, question: QueueQuestion): Promise<Queue> {
   const own = authorOf(moderator.userId);
   const [waiting, all, suspicious, rule, byState, rows] = await Promise.all([

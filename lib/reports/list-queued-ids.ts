@@ -4,7 +4,7 @@ import { MOST_IN_BATCH } from './decision';
 import { queuedOrder, queuedWhere } from './queue-filter';
 import type { QueueQuestion } from './queue-question';
 
-/** All waiting reports that are asked for, as many as one batch may decide on. */
+/** All waiting reports that match, up to the size of a batch. */
 export async function listQueuedIds(_moderator: Moderator, question: QueueQuestion): Promise<string[]> {
   const rows = await db.report.findMany({
     where: queuedWhere(question),

@@ -29,7 +29,7 @@ const schema = z.object({
 
 export type LogQuestion = z.infer<typeof schema>;
 
-/** What is asked of the log by the address of its page, or what is wrong with the question. */
+/** The log query in a page's address, or what is wrong with it. */
 export function logQuestion(parameters: URLSearchParams) {
   return readParameters(schema, { one: Object.keys(schema.shape), many: [] }, parameters);
 }

@@ -8,8 +8,8 @@ const TAG_BYTES = 16;
 const ending = z.object({ until: z.number() });
 
 /**
- * Reads a draft that a version until 2026-11-28 left in a browser, in an encryption of its own. It lives for an hour at
- * most, so that the version after this one needs it no more.
+ * Reads a draft that a version from before 2026-11-28 left in a browser, in its own encryption. Drafts live for an hour at
+ * most, so the version after this one won't need this.
  */
 export function openOldDraft(encrypted: string, email: string | null, now: number): unknown {
   const bytes = Buffer.from(encrypted, 'base64url');

@@ -1,27 +1,27 @@
 import type { OwnReport } from './list-own-reports';
 
-/** What became of pay since the year before it in a history. */
+/** How pay changed since the previous year in a history. */
 export type Raise =
   | { kind: 'first' }
   /** As an employee in one of the years, by 1099 contract in the other. */
   | { kind: 'not-comparable' }
-  /** `realPercent` is after inflation; null while the prices of one of the years are not known. */
+  /** `realPercent` is after inflation; null while one year's prices are unknown. */
   | { kind: 'compared'; since: number; percent: number; realPercent: number | null };
 
 export interface PayYear {
   year: number;
-  /** The latest report for that year that waits or was accepted. */
+  /** The latest report for that year that is waiting or accepted. */
   report: OwnReport;
   raise: Raise;
 }
 
-/** The pay of one job by the year that it is of, the earliest first. */
+/** One job's pay by pay year, earliest first. */
 export type JobHistory = readonly PayYear[];
 
 /**
- * An author's own pay, job by job: raises are those within one job. The main job comes first, which is the one of the
- * newest year with the most paid hours. Takes the reports with the latest first; what was rejected, withdrawn or replaced
- * tells nothing. `prices` is an index by year. Pure.
+ * An author's own pay, job by job: raises are only within one job. The main job comes first, the one with the most paid
+ * hours in the newest year. Expects the latest report first. Rejected, withdrawn and replaced reports are ignored. `prices`
+ * is an index by year. Pure.
  */
 export function payHistories(reports: readonly OwnReport[], prices: ReadonlyMap<number, number>): JobHistory[] {
   const standing = reports.filter(({ status }) => status === 'PENDING' || status === 'APPROVED');
@@ -52,7 +52,7 @@ function historyOf(ofJob: readonly OwnReport[], prices: ReadonlyMap<number, numb
   }));
 }
 
-/** What became of pay from one report to a later one; from nothing it is the first. */
+/** How pay changed from one report to a later one, or that it is the first. */
 export function raiseBetween(
   earlier: OwnReport | undefined,
   later: OwnReport,

@@ -1,10 +1,10 @@
 import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 
-/** Where a report stands among its author's. A new version has the job and the time of the report it corrects. */
+/** Where a report belongs among its author's. A new version has the job and the time of the report it corrects. */
 export interface Place {
   /** Unset: after all others of its author. */
   authorSequence?: number;
-  /** Unset: now. Null where the original was decided on before, and the decision undone. */
+  /** Unset: now. Null if the original had been decided on and the decision was undone. */
   receivedAt?: Date | null;
   receivedMonth: Date;
   job: number;
@@ -13,9 +13,9 @@ export interface Place {
 }
 
 /**
- * Makes room for a new version of a report, so that one version waits at most. An approved report stays as it is; one
- * that waits gives way, so that moderators never decide on what its author has changed; one that was rejected is over.
- * Undefined when the author has no report that can be changed.
+ * Makes room for a new version of a report, so that at most one version waits. An approved report stays as it is. A waiting
+ * one is removed, so that moderators never decide on an outdated version. A rejected one is closed. Undefined when the
+ * author has no report that can be changed.
  */
 export async function placeVersion(
   tx: LockedTransaction,
@@ -48,5 +48,5 @@ export async function placeVersion(
   }
 }
 
-/** A rejected report whose author has sent another version; why it was rejected stays for its author to read. */
+/** Closes a rejected report whose author has sent a new version. The author can still read why it was rejected. */
 const over = { status: 'REPLACED' } as const;

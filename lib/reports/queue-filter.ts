@@ -2,7 +2,7 @@ import type { ReportOrderByWithRelationInput, ReportWhereInput } from '@/lib/db/
 import type { QueueQuestion } from './queue-question';
 import { SUSPICIOUS_FROM } from './triage';
 
-/** The waiting reports that are asked for. */
+/** The waiting reports that match. */
 export function queuedWhere({ show, rule, state }: Pick<QueueQuestion, 'show' | 'rule' | 'state'>): ReportWhereInput {
   return {
     status: 'PENDING',
@@ -13,7 +13,7 @@ export function queuedWhere({ show, rule, state }: Pick<QueueQuestion, 'show' | 
   };
 }
 
-/** Within a month by ids, which are random: the log of decisions would else tell the order in which reports came. */
+/** Within a month, by the random ids: otherwise the log of decisions would reveal the order in which reports arrived. */
 const oldestFirst: ReportOrderByWithRelationInput[] = [{ receivedMonth: 'asc' }, { id: 'asc' }];
 
 const orders: Readonly<Record<QueueQuestion['order'], ReportOrderByWithRelationInput[]>> = {

@@ -22,7 +22,7 @@ const schema = z.object({
 
 export type QueueQuestion = z.infer<typeof schema>;
 
-/** What is asked of the queue by the address of its page; what makes no sense there is not asked. */
+/** The queue query in a page's address. Parts that make no sense are ignored. */
 export function queueQuestion(parameters: URLSearchParams): QueueQuestion {
   const { said } = readParameters(schema, { one: Object.keys(schema.shape), many: [] }, parameters);
   return said ?? schema.parse({});

@@ -7,7 +7,7 @@ export const queuedColumns = { ...shownColumns, author: true, findings: true, su
 export type QueuedReport = ShownReport & {
   /** The viewer may not decide on it. */
   own: boolean;
-  /** None of the viewer's own report: they would tell what others reported. */
+  /** Empty for the viewer's own report: findings would reveal what others reported. */
   findings: Finding[];
   suspicious: boolean;
 };

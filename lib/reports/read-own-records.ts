@@ -3,8 +3,8 @@ import { db } from '@/lib/db/client';
 import { authorOf } from './author';
 
 /**
- * The viewer's reports, the latest first, without the hash that stands for them and what triage noted: that a report is
- * much like another's would let its author probe for what others are paid.
+ * The viewer's reports, latest first, without the author's hash and without what triage noted. A note that a report
+ * resembles another's would let its author probe for what others are paid.
  */
 export async function readOwnRecords(viewer: Viewer) {
   return db.report.findMany({

@@ -7,10 +7,10 @@ import type { CurrentModel } from '@/lib/estimate/read-model';
 import { shownColumns, shownReport } from './shown-report';
 import { LIKE_PAY, type TriageFacts, WAVE_HOURS } from './triage';
 
-/** Enough to tell a wave by: however large it grows, the next report comes in as fast. */
+/** Enough to recognize a wave, and a limit that keeps submitting fast however large a wave grows. */
 const MOST_OTHERS = 50;
 
-/** What triage holds a stored report against: published figures, the model, and what other reports answer. */
+/** What triage compares a stored report with: published figures, the model, and other reports. */
 export async function readTriageFacts(
   tx: Transaction,
   model: CurrentModel | null,

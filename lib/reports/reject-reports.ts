@@ -6,7 +6,7 @@ import type { Batch } from './decision';
 import type { Rejection } from './rejection';
 import { tallyDecided } from './tally-month';
 
-/** Declines pending reports; their authors read why. */
+/** Rejects pending reports; their authors can read why. */
 export async function rejectReports(
   moderator: Moderator,
   reportIds: readonly string[],

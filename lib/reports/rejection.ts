@@ -3,7 +3,7 @@ import { keysOf, rejectionKinds } from '@/lib/survey/vocabulary';
 
 export const MOST_WORDS_LETTERS = 500;
 
-/** Why a report is rejected: the kind, and words to its author, which only `other` requires; blank ones are none. */
+/** Why a report is rejected: a kind, and a message to its author, which only `other` requires. Blank means none. */
 export const rejectionInput = z
   .object({
     kind: z.enum(keysOf(rejectionKinds), { error: 'Choose a reason' }),

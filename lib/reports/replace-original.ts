@@ -9,19 +9,19 @@ interface Version {
 }
 
 /**
- * Called as a version is approved: what it corrects counts no more. Returns by how many that makes the approved reports
- * fewer.
+ * Called as a version is approved: what it corrects no longer counts. Returns by how many the number of approved reports
+ * falls.
  */
 export async function replaceOriginal(tx: LockedTransaction, version: Version): Promise<0 | 1> {
   return turnOriginal(tx, version, 'APPROVED', 'REPLACED');
 }
 
-/** Called as that approval is undone: the original counts again. Returns by how many the approved reports become more. */
+/** Called as that approval is undone: the original counts again. Returns how many more reports are then approved. */
 export async function restoreOriginal(tx: LockedTransaction, version: Version): Promise<0 | 1> {
   return turnOriginal(tx, version, 'REPLACED', 'APPROVED');
 }
 
-/** An original that its author withdrew, or that is decided on anew, stays as it is. */
+/** An original that its author withdrew, or that has been decided on again, stays as it is. */
 async function turnOriginal(
   tx: LockedTransaction,
   version: Version,
@@ -41,7 +41,7 @@ async function turnOriginal(
 /** No report stays there: the first of an author has the place 1. */
 const FREE_PLACE = 0;
 
-/** Among its author's reports a version stands where its original stood: an older job does not become the latest one. */
+/** A version takes its original's place among its author's reports, so that an older job does not become the latest. */
 export async function swapPlaces(tx: Transaction, author: string, one: string, other: string): Promise<void> {
   const rows = await tx.report.findMany({
     where: { author, id: { in: [one, other] } },

@@ -26,7 +26,7 @@ import {
   states,
 } from '@/lib/survey/vocabulary';
 
-/** Reports reach back this far, so that the window of the figures is always covered. */
+/** How many years back a report may go, enough to cover the window of the figures. */
 const PAY_YEARS = 3;
 
 /** The years a report may be for, the current one first. */
@@ -37,7 +37,7 @@ export function payYears(now: Date): number[] {
 
 const MOST_CENTS = 100_000_000;
 const MOST_E4 = MOST_CENTS * 100;
-/** Base pay, extra pay and bonus of 2,080 hours: keeps a large bonus for few hours from outgrowing its column. */
+/** Limit on base pay, extra pay and bonus scaled to 2,080 hours, so that a large bonus for few hours fits its column. */
 const MOST_TOTAL_CENTS = 100_000_000;
 
 const TOO_LITTLE = 'This comes to less than $5,000 for a full-time year';
@@ -49,8 +49,8 @@ const PIECES = 'Enter how many you do in an hour, such as 12';
 const CHECK_PAY = 'Check the amount, the hours and how you are paid';
 
 /**
- * A text that reads as a number between two bounds, each with its message; one too large to be finite is too much.
- * Out of bounds it aborts, so that nothing is derived from it. `explain` may know better why a text reads as none.
+ * A text that parses as a number between two bounds, each with its message; a number too large to be finite is over the
+ * upper one. Out of bounds it aborts, so that nothing is derived from it. `explain` may say why a text doesn't parse.
  */
 function numeric(
   read: (text: string) => number | undefined,
@@ -96,14 +96,14 @@ function whyNoRate(typed: string): string | undefined {
 const oneOf = <K extends string>(vocabulary: Readonly<Record<K, string>>, message: string) =>
   z.enum(keysOf(vocabulary), { error: message });
 
-/** In the vocabulary's order, each once. `unknown` says what to tell of a text that is none of its keys. */
+/** In the vocabulary's order, without duplicates. `unknown` gives the message for a text that is none of its keys. */
 const manyOf = <K extends string>(vocabulary: Readonly<Record<K, string>>, unknown: (text: string) => string) =>
   z.array(z.enum(keysOf(vocabulary), { error: ({ input }) => unknown(String(input)) })).transform((chosen) => {
     const set = new Set(chosen);
     return keysOf(vocabulary).filter((key) => set.has(key));
   });
 
-/** By their keys or by any name that people type, several in one text perhaps; read as `manyOf` reads its list. */
+/** By key or by any name that people type, possibly several in one text; otherwise like `manyOf`. */
 const heldCredentials = z
   .array(z.string())
   .transform((typed) => typed.flatMap(splitCredentials).map((text) => credentialFromText(text) ?? text))
@@ -112,7 +112,7 @@ const heldCredentials = z
 const gsNumber = (numbers: Readonly<Record<string, string>>, error: string) =>
   z.enum(keysOf(numbers), { error }).transform(Number).nullable();
 
-/** In the order of the form, so that its errors come in that order. */
+/** In the form's order, which is also the order of its errors. */
 function reportFields(years: readonly number[]) {
   return z.object({
     payBasis: oneOf(payBases, 'Choose how you are paid'),
@@ -180,8 +180,8 @@ export function reportInput(now: Date) {
 const anyForm = z.record(z.string(), z.unknown());
 
 /**
- * Amounts may say what they are for as long as that agrees with the basis; the form has shown the rest before. What was
- * left in a field that the basis does not ask for is not looked at.
+ * An amount may include a unit if it agrees with the basis; the form has already asked about others. Fields that the basis
+ * does not use are ignored.
  */
 function settlePay(given: unknown): unknown {
   const form = anyForm.safeParse(given);
@@ -204,7 +204,7 @@ function settlePay(given: unknown): unknown {
   };
 }
 
-/** What the fields say together. */
+/** Checks across fields. */
 function checkPay(fields: Fields, context: z.RefinementCtx): ReportInput {
   const fail = (field: ReportField, message: string) => {
     context.addIssue({ code: 'custom', path: [field], message });
@@ -237,7 +237,7 @@ interface PayFields extends Pick<PayEntry, 'payBasis' | 'paidHoursPerWeek' | 'ch
   bonus: number;
 }
 
-/** The pay part of an input, as the arithmetic wants it. */
+/** The pay part of an input, in the form that the pay arithmetic takes. */
 export function payEntryOf(input: PayFields): PayEntry {
   return {
     payBasis: input.payBasis,
@@ -250,7 +250,7 @@ export function payEntryOf(input: PayFields): PayEntry {
   };
 }
 
-/** What was answered and what follows from it, as the columns of `report` have it. */
+/** The answers and what is derived from them, as columns of `report`. */
 export function columnsOf({ amount, production, extraPay, bonus, ...entry }: ReportInput) {
   return {
     ...entry,

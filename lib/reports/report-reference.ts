@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** What a form sends that does something with a report. */
+/** What a form sends to act on a report. */
 export const reportReference = z.object({ report: z.uuid() });

@@ -6,8 +6,8 @@ import { db, type Transaction } from '@/lib/db/client';
 import { authorOf } from './author';
 
 /**
- * Moves every report, address and ban from the old secret of authorship to the new one. Safe to run again: reports that were moved
- * are left alone. Returns how many accounts had reports under the old secret.
+ * Moves every report, address and ban from the old authorship secret to the new one. Safe to run again: what was already
+ * moved is left alone. Returns how many accounts had reports under the old secret.
  */
 export async function rotateAuthorship(oldSecret: string, newSecret: string): Promise<number> {
   await reencryptStored(oldSecret);

@@ -1,6 +1,6 @@
 import type { ReportGetPayload, ReportSelect } from '@/lib/db/generated/models';
 
-/** What its author and the moderators see of a report: never who wrote it, never the moment it came. */
+/** What its author and moderators see of a report: never who wrote it or exactly when it arrived. */
 export const shownColumns = {
   id: true,
   status: true,

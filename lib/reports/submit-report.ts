@@ -13,15 +13,15 @@ import { tallyReceived } from './tally-month';
 import { triageReport } from './triage-report';
 
 /**
- * `too-many`: the author sent many within an hour and may go on in so many minutes. `banned`: reports of this person
- * are not taken. `gone`: the report to be corrected is not theirs, or they withdrew, deleted or changed it meanwhile.
+ * `too-many`: the author sent too many within an hour and can continue in that many minutes. `banned`: this person's
+ * reports are refused. `gone`: the report to correct is not theirs, or they have since withdrawn, deleted or changed it.
  * `no-such-job`: they have no report about that job. In these cases nothing was stored.
  */
 export type Submission =
   | { outcome: 'received' | 'banned' | 'gone' | 'no-such-job' }
   | { outcome: 'too-many'; minutes: number };
 
-/** A correction may move what is approved: it comes with the lock for that. */
+/** A correction can change which reports are approved, so it takes the release lock. */
 type LockedAbout = Exclude<About, Correction> | (Correction & { tx: LockedTransaction });
 type Correction = Extract<About, { kind: 'correction' }>;
 
@@ -46,7 +46,7 @@ export async function submitReport(
 
   return db.$transaction(async (tx) => {
     const subject: LockedAbout = about.kind === 'correction' ? { ...about, tx: await takeReleaseLock(tx) } : about;
-    // One author's submissions take turns, so that their sequence has neither gaps nor twins.
+    // One author's submissions take turns, so that their sequence has no gaps or duplicates.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${author}, 0))`;
 
     if (await wasReceived(author, submissionId, tx)) return { outcome: 'received' };
@@ -65,7 +65,7 @@ export async function submitReport(
       },
     });
     await triageReport(tx, model, submissionId, now);
-    // What takes the place of a waiting report was counted with it.
+    // A version that replaces a waiting report was already counted with it.
     if (place.receivedAt === undefined) await tallyReceived(tx, now);
     return { outcome: 'received' };
   });

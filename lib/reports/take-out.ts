@@ -6,8 +6,8 @@ import type { ReportStatus } from '@/lib/db/generated/enums';
 import { notifyServers } from '@/lib/db/notify-servers';
 
 /**
- * Marks a report of this author as withdrawn and takes it out of the cells; a version of it that waits goes. Returns what
- * it was before and the tags of what moved; undefined when the author has no such report.
+ * Marks this author's report as withdrawn, takes it out of the cells, and removes a waiting version of it. Returns its
+ * previous status and the tags of what moved; undefined when the author has no such report.
  */
 export async function takeOut(
   unlocked: Transaction,

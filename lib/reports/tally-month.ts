@@ -4,14 +4,14 @@ import type { TalliedStep } from '@/lib/db/generated/enums';
 
 const DAY = 24 * 3_600_000;
 
-/** Counts a report that came in, for /transparency. */
+/** Counts a new report, for /transparency. */
 export async function tallyReceived(tx: Transaction, now: Date): Promise<void> {
   await add(tx, 'received', { now, days: 0, count: 1 });
 }
 
 /**
- * Counts how many whole days reports waited for their first decision. The reports themselves keep no time; one that was
- * put back has none left, and is not counted twice.
+ * Counts how many whole days reports waited for their first decision. A report's time is erased once it is decided, so one
+ * that was put back is not counted twice.
  */
 export async function tallyDecided(tx: Transaction, receivedAt: readonly (Date | null)[], now: Date): Promise<void> {
   const waited = receivedAt

@@ -23,7 +23,7 @@ export async function triageReport(
   }
 }
 
-/** Locks them in the order in which moderators' batches do. */
+/** Locks them in the same order as moderators' batches. */
 async function addFinding(tx: Transaction, reportIds: readonly string[], finding: Finding): Promise<void> {
   const ofRule = JSON.stringify([{ rule: finding.rule }]);
   await tx.$executeRaw`

@@ -47,16 +47,16 @@ export type OtherReport = Pick<
   | 'paidHoursPerWeek'
 >;
 
-/** What a report is held against. The report it replaces is none of the others. */
+/** What a report is compared with. The others don't include the report it replaces. */
 export interface TriageFacts {
   report: TriagedReport;
   /** In which it is triaged. */
   month: string;
-  /** What the model says of exactly this job; null before its first fit. */
+  /** What the model says about exactly this job; null before its first fit. */
   expected: Pick<Estimate, 'medianCents' | 'lowCents' | 'highCents' | 'p10Cents' | 'p90Cents'> | null;
   /** The published figures of the cells that the report would feed. */
   figures: readonly Figure[];
-  /** The author's own reports, but for those that a newer version has replaced. */
+  /** The author's own reports, except those replaced by a newer version. */
   ofAuthor: readonly OtherReport[];
   /** Reports of others that count or wait, on such a job and with like pay. */
   twins: readonly OtherReport[];
@@ -64,7 +64,7 @@ export interface TriageFacts {
   arrived: readonly OtherReport[];
 }
 
-/** Answers that do not fit together. */
+/** Answers that contradict each other. */
 export const contradictions = {
   manager_new: {
     name: 'a manager or director with a year of experience or less',
@@ -134,24 +134,24 @@ const findingSchema = z
   ])
   .and(z.object({ weight: z.int().min(0) }));
 
-/** One thing that is odd about a report, with the facts that its words need. */
+/** One odd thing about a report, with the facts its sentence needs. */
 export type Finding = z.infer<typeof findingSchema>;
 export type RuleKey = Finding['rule'];
 export const findingsSchema = z.array(findingSchema);
 
-/** From this sum of weights on a report is suspicious, and decided on by itself; below it is ordinary. */
+/** At this sum of weights or more, a report is suspicious and must be decided on by itself. Below it, it is ordinary. */
 export const SUSPICIOUS_FROM = 2;
 
 /** Half the width of the range of eight in ten coders, so many times from the median: odd, and very odd. */
 const FAR = 2;
 const VERY_FAR = 3;
-/** Beyond the quartiles by so many times what lies between them, as Tukey's fences. */
+/** Distance beyond the quartiles, in interquartile ranges (Tukey's fences). */
 const FENCE = 1.5;
-/** Quartiles are rounded: nearer to each other than this they are taken to be this far apart. */
+/** Quartiles are rounded, so they are treated as at least this far apart. */
 const LEAST_QUARTILE_RATIO = 1.15;
 /** Pay that differs by less is the same pay. */
 const SAME_PAY = 0.01;
-/** Pay of look-alikes differs by less. */
+/** The pay of similar reports differs by less than this. */
 export const LIKE_PAY = 0.05;
 const MANY_IN_A_MONTH = 3;
 const WAVE = 5;
@@ -279,7 +279,7 @@ const imported: Rule = {
   check: () => undefined,
 };
 
-/** In the order in which moderators read them. */
+/** In the order shown to moderators. */
 export const rules: Readonly<Record<RuleKey, Rule>> = {
   wave,
   many,
@@ -303,7 +303,7 @@ export function triage(facts: TriageFacts): Triage {
   return triageOf(Object.values(rules).flatMap((rule) => rule.check(facts) ?? []));
 }
 
-/** Of what an import brings: there is nothing to hold a whole file against. */
+/** For imported reports: there is nothing to compare a whole file with. */
 export const triageOfImport = triageOf([{ rule: 'imported', weight: 0 }]);
 
 function triageOf(findings: Finding[]): Triage {
@@ -312,10 +312,10 @@ function triageOf(findings: Finding[]): Triage {
 
 type Comparable = Extract<Figure, { p25Cents: number }>;
 
-/** What makes no one a like coder. */
+/** Dimensions that don't make coders comparable. */
 const noLikeness: readonly string[] = ['year', 'benefit'];
 
-/** The closest published groups: those of two dimensions, or else of one. */
+/** The closest published groups: of two dimensions or, if there are none, of one. */
 function comparablesAmong(figures: readonly Figure[]): Comparable[] {
   const withQuartiles = figures
     .filter((figure) => figure.shows === 'quartiles' || figure.shows === 'distribution')
@@ -324,7 +324,7 @@ function comparablesAmong(figures: readonly Figure[]): Comparable[] {
   return withQuartiles.filter(({ cell }) => partsOf(cell).length === closest);
 }
 
-/** How far beyond the fence a pay is, as a log; negative within it. */
+/** The log of how far a pay is beyond the fence; negative if within it. */
 function beyondFence({ p25Cents, p75Cents }: Comparable, annualCents: number): number {
   const between = Math.max(Math.log(p75Cents / p25Cents), Math.log(LEAST_QUARTILE_RATIO));
   const pay = Math.log(annualCents);

@@ -61,7 +61,7 @@ interface Entered
   experienceYears: number;
 }
 
-/** What one would type to get this report. */
+/** What a person would type to get this report. */
 export function typedOf(report: Entered): TypedReport {
   return {
     payBasis: report.payBasis,

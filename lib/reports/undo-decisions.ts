@@ -15,7 +15,7 @@ export async function undoDecisions(moderator: Moderator, reportIds: readonly st
   return decideBatch(moderator, reportIds, { statuses: decided }, putBack);
 }
 
-/** The same for all that one batch decided on, as far as it still stands. */
+/** The same for all of one batch's decisions that still stand. */
 export async function undoBatch(moderator: Moderator, batch: string): Promise<Batch> {
   const events = await db.auditEvent.findMany({
     where: { batch, action: { in: ['report_approved', 'report_rejected'] } },
@@ -46,7 +46,7 @@ async function putBack(
   return moved;
 }
 
-/** Where its author has sent a newer version, that one waits instead. */
+/** If the author has sent a newer version, that one waits instead. */
 async function giveWay(tx: Transaction, reports: readonly Decidable[]): Promise<void> {
   const versions = await tx.report.findMany({
     where: { replacesId: { in: reports.map(({ id }) => id) }, status: 'PENDING' },

@@ -8,7 +8,7 @@ export type NotCounted =
 
 type Counting = Pick<OwnReport, 'counted' | 'job' | 'payYear' | 'employment' | 'receivedMonth'>;
 
-/** Of an accepted report that does not count, among all reports of its author. Pure. */
+/** The reason for an accepted report that does not count, given all its author's reports. Pure. */
 export function whyNotCounted(report: Counting, ofAuthor: readonly Counting[], now: Date): NotCounted {
   const isContract = ({ employment }: Counting) => employment === 'contract';
   const counted = ofAuthor.find((other) => other.counted && isContract(other) === isContract(report));

@@ -11,7 +11,7 @@ export async function withdrawReport(viewer: Viewer, reportId: string): Promise<
   return db.$transaction(async (tx) => {
     const taken = await takeOut(tx, authorOf(viewer.userId), reportId);
     if (!taken || taken.was === 'WITHDRAWN') return { outcome: 'gone' };
-    // Without the report's id: the time of its author's act, beside the day of a sign-in, would say whose it is.
+    // Without the report's id: the time of the withdrawal together with the day of a sign-in would reveal whose it is.
     await tx.auditEvent.create({ data: { action: 'report_withdrawn' } });
     return { outcome: 'done', moved: taken.moved };
   });

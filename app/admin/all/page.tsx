@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Decide on all' };
 // Sent whole: a streamed part stays hidden where no script runs.
 export const instant = false;
 
-/** Asks once more, with the count. The form names each report: what comes in meanwhile is not decided on. */
+/** Asks for confirmation, with the count. The form names each report, so reports that arrive meanwhile are not included. */
 export default async function DecideOnAllPage({ searchParams }: PageProps<'/admin/all'>) {
   const viewer = await requireModerator('/admin/all');
   const asked = queueQuestion(parametersOf(await searchParams));

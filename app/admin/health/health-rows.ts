@@ -6,15 +6,15 @@ interface HealthRow {
   text: string;
 }
 
-/** Coders are told that a moderator looks soon: from here on it is not soon. */
+/** Coders are told that a moderator will look soon. After this long, it is no longer soon. */
 const LONGEST_WAIT_HOURS = 7 * 24;
-/** A fit takes seconds and waits half a minute at most: so many releases behind, it fails. */
+/** A fit takes seconds and starts within half a minute, so being this many releases behind means that it fails. */
 const MOST_RELEASES_BEHIND = 50;
 const SLOW_MILLISECONDS = 250;
 
 const moment = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
-/** What the health page says, and what of it needs a look. */
+/** What the health page says, and which parts need attention. */
 export function healthRows({ queue, figures, model, mail, database, hears, site }: Health): HealthRow[] {
   return [
     {

@@ -10,7 +10,7 @@ interface LogFormProps {
   problems: readonly ParameterProblem[];
 }
 
-/** Asks for entries of the log; what is asked stands in the address. */
+/** Filters the log. The filter is in the address. */
 export function LogForm({ typed, problems }: LogFormProps) {
   const textOf = (name: string) => typed.get(name) ?? '';
   const errorOf = (name: string) => problems.find(({ parameter }) => parameter === name)?.message;

@@ -11,7 +11,7 @@ const notices = {
 
 export type UsersNotice = keyof typeof notices;
 
-/** What the address of the page says about the last step and whom to show; anything else is nothing. */
+/** What the page's address says about the last step and whom to show; anything else is ignored. */
 export const usersAddress = z.object({
   notice: z
     .string()

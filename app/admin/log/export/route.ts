@@ -5,7 +5,7 @@ import { log } from '@/lib/log';
 import { exportLog } from '@/lib/reports/export-log';
 import { logQuestion } from '@/lib/reports/log-question';
 
-/** The entries of the log that the address asks for, as a file. */
+/** The log entries that match the address, as a file. */
 export async function GET(request: NextRequest): Promise<Response> {
   const viewer = await requireAdmin('/admin/log');
   const { said, problems } = logQuestion(request.nextUrl.searchParams);

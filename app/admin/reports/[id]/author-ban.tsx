@@ -11,7 +11,7 @@ interface AuthorBanProps {
   outcome: AuthorBan | undefined;
 }
 
-/** For admins: refuses further reports of the author, whom no one gets to know. */
+/** For admins: refuses further reports from the author without revealing who it is. */
 export async function AuthorBanPanel({ admin, report, outcome }: AuthorBanProps) {
   const banned = await isAuthorBanned(admin, report);
   return (

@@ -32,7 +32,7 @@ export interface ChangedAnswer {
   now: string;
 }
 
-/** What a new version answers otherwise than its original. Pure. */
+/** The answers in which a new version differs from its original. Pure. */
 export function changedAnswers(original: ShownReport, version: ShownReport): ChangedAnswer[] {
   return Object.entries(answers)
     .map(([what, answer]) => ({ what, before: answer(original), now: answer(version) }))
