@@ -1,6 +1,6 @@
 import { guardFields } from '@/lib/auth/guard-fields';
 
-/** Goes into a form that bots would fill: when it was drawn, and a field that people neither see nor reach. */
+/** For forms that bots would fill in: the time it was rendered, and a field that people can't see or reach. */
 export function BotTrap({ drawn }: { drawn: string }) {
   return (
     <>

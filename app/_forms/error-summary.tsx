@@ -8,7 +8,7 @@ export interface FieldError {
   message: string;
 }
 
-/** Lists what to mend at the top of a form, each with a link to its control. */
+/** Lists a form's errors at its top, each linked to its control. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const heading = useId();
   return (

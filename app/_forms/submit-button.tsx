@@ -6,7 +6,7 @@ import styles from './submit-button.module.css';
 
 interface SubmitButtonProps {
   children: ReactNode;
-  /** What the button says while the form is on its way. */
+  /** The button's text while the form is being sent. */
   busy: string;
   kind?: 'main' | 'quiet' | 'grave';
   /** Sent as `decision`: which of a form's buttons was pressed. */

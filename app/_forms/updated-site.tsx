@@ -2,7 +2,7 @@
 
 import styles from './submit-button.module.css';
 
-/** In place of a form that is from before an upgrade of the site, which no longer knows it. */
+/** Replaces a form from before an upgrade that the site no longer knows. */
 export function UpdatedSite() {
   return (
     <>

@@ -10,7 +10,7 @@ import { Diamond } from './pay-strip';
 const HEIGHT = 220;
 /** Room above the columns for the median's label. */
 const TOP = 26;
-/** A column of coders who round to no percent is still drawn. */
+/** Columns that round to 0% are still drawn. */
 const LOWEST = 3;
 
 interface DistributionProps {

@@ -4,7 +4,7 @@ import type { Figure } from '@/lib/aggregates/figure';
 import styles from './evidence-line.module.css';
 import { evidenceText } from './strip-text';
 
-/** What stands behind a survey figure: how many coders, of which months, and the way to how we know. */
+/** The evidence for a survey figure: how many coders, which months, and a link to how we know. */
 export function EvidenceLine({ figure, children }: { figure: Figure; children?: ReactNode }) {
   return (
     <p className={styles.evidence}>

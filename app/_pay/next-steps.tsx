@@ -5,7 +5,7 @@ import type { PageRoute } from '@/app/_site/page-route';
 import styles from './next-steps.module.css';
 import { PaySection } from './pay-section';
 
-/** Where a reader may go on from a page about one group of coders; the last step is to report. */
+/** Where to go next from a page about one group of coders; the last step is to report. */
 export function NextSteps({ children }: { children: ReactNode }) {
   return (
     <PaySection id="next" heading="What next">

@@ -19,7 +19,7 @@ export interface PayAxis {
 }
 
 const MOST_TICKS = 11;
-/** What an axis spans at least, as a share of the highest amount, so that a small difference looks small. */
+/** The least an axis spans, as a share of the highest amount, so that a small difference looks small. */
 const LEAST_SPAN = 0.4;
 /** Free room at either end, as a share of what lies between the lowest and the highest amount. */
 const MARGIN = 0.04;

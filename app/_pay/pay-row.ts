@@ -20,7 +20,7 @@ export interface OfficialPay {
   spread: { p10Cents: number; medianCents: number; p90Cents: number; secondHand: boolean } | null;
 }
 
-/** One amount that is compared with a row: a report, an offer. */
+/** An amount to compare with a row, such as a report or an offer. */
 interface PayMark {
   cents: number;
   name: string;
@@ -30,7 +30,7 @@ interface PayMark {
 export interface PayVoices {
   survey: Figure;
   guide: PayRange | null;
-  /** Null where none is published, or none is of this very thing. */
+  /** Null if none is published for exactly this. */
   official: OfficialPay | null;
   /** Speaks only where the survey shows nothing. */
   modeled?: ModeledPay;

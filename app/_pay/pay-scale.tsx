@@ -14,7 +14,7 @@ interface PayScaleProps {
   below: ReactNode;
 }
 
-/** Pay as height: amounts at the side, a line across for each. For the eye alone; a table beside it must say the same. */
+/** Pay as height, with amounts at the side and a line for each. Visual only: a table beside it must say the same. */
 export function PayScale({ axis, children, below }: PayScaleProps) {
   return (
     <div className={styles.chart}>

@@ -13,8 +13,9 @@ const NARROWEST_BAND = 3;
 
 /**
  * The pay strip: the guide's range as a pale band, the middle half of coders as a bar with a tick at the median and
- * whiskers to the 10th and 90th percentile, the official figure as a diamond; hatched where only the pay model speaks. It fills the width it is given: places
- * along the axis are percentages, so that nothing else scales. Amounts are cents of the axis's unit.
+ * whiskers to the 10th and 90th percentile, the official figure as a diamond; hatched where there is only the pay model.
+ * It fills the available width: positions on the axis are percentages, so nothing else scales. Amounts are cents of the
+ * axis's unit.
  */
 export function PayStrip({ axis, voices }: { axis: PayAxis; voices: ShownVoices }) {
   const strip = stripGeometry(axis, voices);

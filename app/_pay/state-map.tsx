@@ -18,7 +18,7 @@ interface StateMapProps {
 
 const stepClasses = [styles.step1, styles.step2, styles.step3, styles.step4, styles.step5];
 
-/** One tile a state, each a link: darker is higher, the amount stands in it; dashed what does not compare. */
+/** One linked tile per state, with its amount: darker is higher, dashed is not comparable. */
 export function StateMap({ view, label, amounts, hrefs }: StateMapProps) {
   const compared = comparedStates(amounts);
   const stepOf = stepsOf(compared.map(({ cents }) => cents));

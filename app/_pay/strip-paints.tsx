@@ -1,6 +1,6 @@
 import styles from './strip-paints.module.css';
 
-/** The paints that what is open fades out with, once for all graphics of a page. */
+/** The gradients in which open-ended ranges fade out, once for all graphics of a page. */
 export function StripPaints() {
   return (
     <svg className={styles.paints} aria-hidden="true">

@@ -24,7 +24,7 @@ export function silenceText({ why }: Silence): string {
   return why === 'few' ? `${silences.few} (${ladder.median} needed)` : silences[why];
 }
 
-/** How many coders stand behind a survey figure, and of which months; or why it shows nothing. */
+/** How many coders a survey figure is based on, and from which months; or why it shows nothing. */
 export function evidenceText(figure: Figure): string {
   return figure.shows === 'nothing' ? silenceText(figure) : `${figure.coders} coders, ${monthsText(figure.months)}`;
 }

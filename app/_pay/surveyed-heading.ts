@@ -9,7 +9,7 @@ interface Names {
   who: string;
 }
 
-/** How far the survey reaches across the values of a dimension. */
+/** How many values of a dimension the survey covers. */
 export function surveyedHeading(
   rows: readonly { voices: PayVoices }[],
   { one, several, who }: Names = { one: 'state', several: 'places', who: 'coders' },

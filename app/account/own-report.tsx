@@ -44,7 +44,7 @@ export function OwnReport({ report, ofAuthor }: OwnReportProps) {
           Pay of {report.payYear}, sent in {monthName(report.receivedMonth)}
         </p>
         <p className={styles.ways}>
-          <Link href={`/submit/received?report=${report.id}`}>Where it stands</Link>
+          <Link href={`/submit/received?report=${report.id}`}>See its status</Link>
           {canBeChanged(report, payYears(new Date())) && <Link href={`/submit?edit=${report.id}`}>Edit</Link>}
         </p>
         <div className={styles.actions}>
@@ -61,7 +61,7 @@ export function OwnReport({ report, ofAuthor }: OwnReportProps) {
             </ConfirmedAction>
           )}
           <ConfirmedAction action={remove} reportId={report.id} name="Delete" confirm="Delete this report" kind="grave">
-            It is erased here and taken out of the figures. This can’t be undone.
+            It is deleted here and removed from the figures. This can’t be undone.
           </ConfirmedAction>
         </div>
       </div>

@@ -22,7 +22,7 @@ export async function DecisionNote({ viewer, result, filter }: DecisionNoteProps
   const { decided: done, standing } = await findBatch(viewer, batch);
   const reasons = [
     late > 0 && `${late} ${late === 1 ? 'was' : 'were'} decided by ${await whoWasFaster(viewer, of)} meanwhile`,
-    own > 0 && `${own} ${own === 1 ? 'is' : 'are'} your own, which someone else has to decide`,
+    own > 0 && `${own} ${own === 1 ? 'is' : 'are'} your own, so someone else has to decide`,
     gone > 0 && `${gone} ${gone === 1 ? 'is' : 'are'} gone: deleted or changed by the author`,
   ].filter((reason) => reason !== false);
   return (

@@ -17,7 +17,7 @@ export function findingWords(finding: Finding, report: TriagedReport): string {
       return `Far ${beyond(p25Cents)} comparable coders: the middle half of “${cellText(cell)}” makes ${dollars(p25Cents)}–${dollars(p75Cents)}`;
     }
     case 'few-comparables':
-      return 'Too few comparable coders are published to compare it with; that is no mark against it';
+      return 'Too few comparable coders are published to compare it with; this does not count against it';
     case 'units':
       return `Would be ordinary as ${meaningWords(finding.meaning, report)}`;
     case 'duplicate':

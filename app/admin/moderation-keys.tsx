@@ -34,7 +34,7 @@ export function ModerationKeys({ label, focusOn, children }: ModerationKeysProps
             </div>
           ))}
         </dl>
-        <p>They work while the focus is in this list, but not while you type.</p>
+        <p>They work while the focus is in this list, except while you type.</p>
       </details>
       {children}
     </section>
@@ -44,13 +44,13 @@ export function ModerationKeys({ label, focusOn, children }: ModerationKeysProps
 const help = {
   j: 'next report',
   k: 'previous report',
-  x: 'select it, or not',
+  x: 'select or deselect it',
   a: 'approve what is selected, or this report',
   r: 'choose a reason to reject it',
   u: 'undo the last batch',
   Enter: 'open it',
-  Escape: 'back from the reasons',
-  '?': 'show these keys, or hide them',
+  Escape: 'close the reasons',
+  '?': 'show or hide these keys',
 } as const;
 
 function press(event: KeyboardEvent<HTMLElement>): void {

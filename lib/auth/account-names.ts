@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client';
 import { decrypt } from './encrypt';
 import type { Moderator } from './viewer';
 
-/** The addresses of those who moderate, by account. An account that was deleted since has none. */
+/** The addresses of moderators, by account. A deleted account has none. */
 export async function accountNames(
   _moderator: Moderator,
   ids: readonly (string | null)[],

@@ -6,8 +6,8 @@ import { decrypt, encrypt } from './encrypt';
 import { storedSessionToken } from './session-cookie';
 
 /**
- * The exact time of a sign-in, laid beside the time at which a report arrived, would say whose report it is. So the
- * database keeps the day alone.
+ * The exact time of a sign-in, together with the time a report arrived, would reveal whose report it is. So the database
+ * keeps only the day.
  */
 function dayOf(time: Date): Date {
   return new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()));
@@ -88,7 +88,7 @@ export function authAdapter(device: string): Adapter {
       const found = await db.verificationToken.findUnique({ where: { identifier_token: stored } });
       const { count } = await db.verificationToken.deleteMany({ where: stored }); // of several at once one deletes it
       if (!found || count === 0) return null;
-      // Others that were asked for keep the minute of that, which would stay until someone else asks for one.
+      // Unused links record the minute they were asked for, and would stay until someone asks for another.
       await db.verificationToken.deleteMany({ where: { identifier: stored.identifier } });
       return { ...found, identifier };
     },

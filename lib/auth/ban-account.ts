@@ -6,9 +6,10 @@ import type { Admin } from './viewer';
 export type BanChange = 'done' | 'unchanged' | 'unknown-address';
 
 /**
- * Refuses reports from the account with this address, or takes them again, from its next request on, and writes it into
- * the audit log. Taking them again lifts every ban of the address, also one by report and one of an account that is
- * deleted, and answers the same whether there was one: else it would tell whose report that was.
+ * Refuses reports from the account with this address, or accepts them again, from its next request on, and records it in
+ * the audit log. Accepting them again lifts every ban of the address, including bans by report and bans of a deleted
+ * account. The answer is the same whether there was one, because otherwise it would reveal whose report that was. Throws
+ * NotAllowed for anyone but an admin.
  */
 export async function banAccount(admin: Admin, email: string, banned: boolean): Promise<BanChange> {
   return db.$transaction(async (tx) => {

@@ -17,7 +17,7 @@ const systems: readonly [RegExp, string][] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** `Firefox on Windows`, from what a browser says of itself: enough to know it again, too little to tell people apart. */
+/** `Firefox on Windows`, from the User-Agent: enough to recognize a device, too little to tell people apart. */
 export function deviceOf(userAgent: string | null | undefined): string {
   const named = (list: readonly [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
   const [browser, system] = [named(browsers) ?? 'A browser', named(systems)];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An address as people type it, in the one form in which it is kept: no spaces around it, lower case. */
+/** An address as people type it, normalized: trimmed and in lower case. */
 export const emailAddress = z
   .string()
   .trim()

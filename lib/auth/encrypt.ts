@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { aessiv } from '@noble/ciphers/aes.js';
 import { authorshipSecret } from '@/lib/env';
 
-/** What is encrypted for one purpose can't be matched with what is encrypted for another. */
+/** Text encrypted for one purpose can't be matched with the same text encrypted for another. */
 export type Purpose =
   | 'address'
   | 'account'
@@ -17,7 +17,7 @@ export type Purpose =
 export const ENCRYPTED_PREFIX = 'v2.';
 const KEY_BYTES = 64;
 const TAG_BYTES = 16;
-/** Encrypted texts come in steps of this many bytes, so that their length tells little. */
+/** Text is padded to a multiple of this many bytes, so that its length reveals little. */
 const STEP_BYTES = 64;
 
 /**
@@ -31,12 +31,12 @@ export function encrypt(purpose: Purpose, text: string, secret = authorshipSecre
   return ENCRYPTED_PREFIX + Buffer.from(cipherOf(purpose, secret).encrypt(padded)).toString('base64url');
 }
 
-/** The text again; undefined when it was encrypted with another secret, for another purpose, or not at all. */
+/** The decrypted text; undefined if it was encrypted with another secret, for another purpose, or not at all. */
 export function decrypt(purpose: Purpose, encrypted: string, secret = authorshipSecret()): string | undefined {
   if (!encrypted.startsWith(ENCRYPTED_PREFIX)) return undefined;
   const bytes = Buffer.from(encrypted.slice(ENCRYPTED_PREFIX.length), 'base64url');
   if (bytes.length < TAG_BYTES + STEP_BYTES) return undefined;
-  // Buffer reads past letters that base64url has not, and bits that stand for nothing.
+  // Buffer ignores characters outside base64url, and unused bits.
   if (ENCRYPTED_PREFIX + bytes.toString('base64url') !== encrypted) return undefined;
   try {
     const padded = Buffer.from(cipherOf(purpose, secret).decrypt(bytes));

@@ -5,7 +5,7 @@ import type { Admin, Viewer } from './viewer';
 export interface Account {
   email: string;
   role: Viewer['role'];
-  /** Banned as an account. A ban by report does not show: it must not tell whose report that was. */
+  /** Banned as an account. A ban by report does not show, because it would reveal whose report that was. */
   banned: boolean;
 }
 

@@ -4,14 +4,14 @@ import { guardFields } from './guard-fields';
 
 const DAY = 24 * 3_600_000;
 
-/** When a form was drawn, signed: goes along with it, and tells a person from a bot when it comes back. */
+/** The signed time a form was rendered. It is sent with the form, and helps to tell people from bots. */
 export function drawnNow(now = Date.now()): string {
   return `${now}.${signatureOf(now)}`;
 }
 
 /**
- * Why a form is not taken: a bot fills the field that nobody sees, or is faster than `leastSeconds`. In plain words, for a
- * person may be told so by mistake: they need only send it again, with a new `drawnNow`.
+ * Why a form is refused: the hidden field is filled in, or it was sent within `leastSeconds`, as bots do. In plain words,
+ * because a person may see it by mistake, and only needs to send the form again, with a new `drawnNow`.
  */
 export function formProblem(form: FormData, leastSeconds: number, now = Date.now()): string | undefined {
   if (form.get(guardFields.trap)) {
@@ -27,7 +27,7 @@ export function formProblem(form: FormData, leastSeconds: number, now = Date.now
   return undefined;
 }
 
-/** Milliseconds; undefined when the site never drew it. */
+/** Milliseconds; undefined if this site did not render it. */
 function ageOf(drawn: FormDataEntryValue | null, now: number): number | undefined {
   const [, time, signature] = /^(\d{1,16})\.([0-9a-f]{64})$/.exec(String(drawn)) ?? [];
   if (!time || !signature) return undefined;

@@ -26,13 +26,13 @@ export async function grantRole(by: Admin | 'command-line', email: string, role:
   });
 }
 
-/** Whoever may take an admin away takes turns: two at once must not each take the other for the admin who remains. */
+/** Changes that could remove an admin take turns, so that two at once can't each count on the other's admin to remain. */
 export async function takeRoleLock(tx: Transaction): Promise<void> {
   await tx.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtextextended(concat('grant-role', nullif(current_schema()::text, 'public')), 0))`;
 }
 
-/** To be asked under the lock of roles. */
+/** Must be called while holding the lock on roles. */
 export async function oneAdminRemains(tx: Transaction): Promise<boolean> {
   return (await tx.user.count({ where: { role: 'admin' } })) === 1;
 }

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client';
 import { encrypt } from './encrypt';
 
-/** The two ways into a ban, each encrypted for itself: who looks up an account must not learn of a ban by report. */
+/** The two kinds of ban, encrypted separately: looking up an account must not reveal a ban by report. */
 export const banPurposes = ['ban', 'ban-by-report'] as const;
 
 /** Whether reports from this address are refused. */

@@ -5,7 +5,7 @@ import { env } from '@/lib/env';
 import { networkOf } from './network-of';
 import { storedSessionToken } from './session-cookie';
 
-// Shared by all servers through the database. When that is down nothing is allowed: all that is limited needs it too.
+// Shared by all servers through the database. When it is down, nothing is allowed: everything limited needs it anyway.
 const perHour = (keyPrefix: string, points: number) =>
   new RateLimiterPrisma({ storeClient: db, tableName: 'rateLimit', keyPrefix, points, duration: 3600 });
 
@@ -57,7 +57,7 @@ async function take(limiter: RateLimiterPrisma, subject: string): Promise<number
     return 0;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    // Counted as well: it would outlast those that are given back.
+    // Counted too; otherwise it would outlast those that are given back.
     await giveBack(limiter, subject);
     return Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000));
   }
@@ -67,7 +67,7 @@ async function giveBack(limiter: RateLimiterPrisma, subject: string): Promise<vo
   await limiter.reward(hidden(subject));
 }
 
-/** Keyed, so that the table tells no one who asked for a link, or when an author was here. */
+/** Keyed, so that the table doesn't reveal who asked for a link or when an author was active. */
 function hidden(subject: string): string {
   return createHmac('sha256', env().NEXTAUTH_SECRET).update(`limit:${subject}`).digest('hex');
 }

@@ -10,7 +10,7 @@ export interface OwnSession {
   device: string | null;
   /** Midnight UTC. */
   since: Date;
-  /** Whether it is the one that asks. */
+  /** Whether it is the current session. */
   current: boolean;
 }
 

@@ -15,8 +15,8 @@ export interface SignInLink {
 }
 
 /**
- * Mails a sign-in link, which works from now on. Returns what kept it from going out; then it does not work. What went
- * wrong is in the log, without the address.
+ * Mails a sign-in link, which works from now on. If it could not be sent, returns why, and the link does not work. The log
+ * has the reason, without the address.
  */
 export async function mailLink({ email, token, next }: SignInLink): Promise<MailFailure['kind'] | undefined> {
   const key = { identifier: encrypt('address', email), token: nextAuthHash(token) };

@@ -10,12 +10,12 @@ export function addressIn(text: string): string | undefined {
   const [, bracketed] = /^\[([^\]]*)\](?::\d+)?$/.exec(bare) ?? [];
   const [, beforePort] = /^([\d.]+):\d+$/.exec(bare) ?? [];
   const [address = ''] = (bracketed ?? beforePort ?? bare).split('%');
-  // ipaddr.js throws an error within at what is no address, which takes longer than all else of serving a page.
+  // ipaddr.js throws internally for anything but an address, which takes longer than the rest of serving a page.
   if (bracketed === undefined && isIPv4(address)) return address;
   return isIPv6(address) ? withoutMapping(ipaddr.IPv6.parse(address)).toString() : undefined;
 }
 
-/** What one client's line has to itself: an IPv4 address, or an IPv6 network of 64 bits. All that is no address is one. */
+/** One client's network: an IPv4 address or an IPv6 /64. Everything that is not an address counts as one network. */
 export function networkOf(clientAddress: string): string {
   const address = addressIn(clientAddress);
   if (address === undefined || !isIPv6(address)) return address ?? 'unknown';

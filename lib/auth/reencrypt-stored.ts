@@ -7,9 +7,9 @@ import { banPurposes } from './is-banned';
 const another = { not: { startsWith: ENCRYPTED_PREFIX } };
 
 /**
- * Encrypts anew what an earlier version stored: in its own form, or readably. Each row moves by itself, from what was
- * read in it, so that this may be killed anywhere, and run by several servers at once. What was encrypted with another
- * secret stays as it is.
+ * Reencrypts what an earlier version stored in another form or as plain text. Each row is updated separately, only if it
+ * still holds what was read, so this can be killed at any point and run by several servers at once. Text encrypted with
+ * another secret stays as it is.
  */
 export async function reencryptStored(secret = authorshipSecret()): Promise<void> {
   const renew = (purpose: Purpose, stored: string) => {

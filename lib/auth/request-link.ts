@@ -4,8 +4,8 @@ import { mailLink } from './mail-link';
 import { queueLink } from './queued-links';
 
 /**
- * `delayed`: the mail server asked to get the email again later, and it will be. `mail-failed`: it is not sent, because of
- * the address or of the site's own email.
+ * `delayed`: the mail server asked to try again later, and the site will. `mail-failed`: not sent, because of the address
+ * or the site's own email setup.
  */
 export type LinkRequest =
   | { outcome: 'sent' | 'delayed' }
@@ -13,8 +13,8 @@ export type LinkRequest =
   | { outcome: 'mail-failed'; because: 'address' | 'unclear' | 'ours' };
 
 /**
- * Mails a sign-in link that works once, for ten minutes, and leads to `next`. It never looks whether the address has
- * an account, so that neither the answer nor its time tells. Database errors escape: no limit, no email.
+ * Mails a sign-in link that works once, for ten minutes, and leads to `next`. It never checks whether the address has an
+ * account, so neither the answer nor its timing reveals it. Database errors escape: without limits, no email is sent.
  */
 export async function requestLink(email: string, next: string, clientAddress: string): Promise<LinkRequest> {
   const minutes = await minutesUntilLinkAllowed(email, clientAddress);

@@ -11,6 +11,6 @@ export function safeNext(next: unknown): string {
   const url = new URL(next, env().NEXTAUTH_URL);
   // A path like /.//example.org is this site's until it is resolved again.
   if (url.origin !== new URL(env().NEXTAUTH_URL).origin || url.pathname.startsWith('//')) return home;
-  if (url.pathname.startsWith('/api/')) return home; // routes do things; people go to pages
+  if (url.pathname.startsWith('/api/')) return home; // API routes are not pages
   return `${url.pathname}${url.search}${url.hash}`;
 }

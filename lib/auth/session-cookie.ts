@@ -11,8 +11,8 @@ export function sessionCookie() {
 }
 
 /**
- * A session's token as the database knows it. A copy of the database must not let its holder into an account, for
- * there stand the reports of the account's owner.
+ * A session's token as stored. A copy of the database must not give access to an account, which shows its owner's
+ * reports.
  */
 export function storedSessionToken(sessionToken: string): string {
   return createHash('sha256').update(sessionToken).digest('hex');

@@ -199,7 +199,7 @@ describe('what the database keeps of a sign-in', () => {
   });
 });
 
-describe('a mail server that asks to come again', () => {
+describe('a mail server that asks to try again later', () => {
   const minutesLater = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000);
 
   beforeEach(() => {

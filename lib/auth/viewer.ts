@@ -14,21 +14,15 @@ export interface Viewer {
   banned: boolean;
 }
 
+/** Who holds a session, with their current role and ban; null if the session is unknown, ended or too old. */
 declare const roleChecked: unique symbol;
 
-/** A viewer whose role in the present session was checked. */
 export type Checked<Role extends Viewer['role']> = Viewer & { role: Role; readonly [roleChecked]: true };
 
-/**
- * Who may decide on reports. `requireModerator` is the only way to one, so what takes one need not check who calls: it
- * takes one also where it reads nothing of it.
- */
 export type Moderator = Checked<'moderator'> | Admin;
 
-/** The same for what only admins do. `requireAdmin` is the way to one, or a moderator’s role. */
 export type Admin = Checked<'admin'>;
 
-/** Who holds a session now, with the role and ban of now; null when the session is unknown, ended or too old. */
 export async function findViewer(sessionToken: string): Promise<Viewer | null> {
   const session = await db.session.findUnique({
     where: { sessionToken: storedSessionToken(sessionToken), expires: { gt: new Date() } },
@@ -39,7 +33,7 @@ export async function findViewer(sessionToken: string): Promise<Viewer | null> {
   return { userId: session.user.id, email, role: session.user.role, banned: await isBanned(email) };
 }
 
-/** Who asks, read from the database once for each request; null when signed out. */
+/** Who is asking, read from the database once per request; null when signed out. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const sessionToken = await currentSessionToken();
   return sessionToken ? findViewer(sessionToken) : null;
@@ -50,7 +44,7 @@ export async function currentSessionToken(): Promise<string | undefined> {
   return (await cookies()).get(sessionCookie().name)?.value;
 }
 
-/** Any signed-in person. Sends others to sign in first and from there to `next`, a path of this site. */
+/** Any signed-in person. Sends others to sign in and then to `next`, a path of this site. */
 export async function requireCoder(next: string): Promise<Viewer> {
   return (await getViewer()) ?? redirect(`/sign-in?next=${encodeURIComponent(next)}`);
 }

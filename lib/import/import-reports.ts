@@ -13,7 +13,7 @@ import { recognizeStaged } from './recognize-staged';
 import { contentColumns } from './same-content';
 import { type Staged, type StagingOptions, stageReports } from './stage-reports';
 
-/** What the operator vouches for, where a file can be understood in two ways. */
+/** What the operator confirms where a file could mean two things. */
 export type Confirmed = 'ids-as-written' | 'dates-as-written' | 'other-people' | 'deleted-too';
 
 export interface ImportOptions extends StagingOptions {

@@ -1,9 +1,9 @@
 import type { MailServer } from './mail-server';
 
 /**
- * Why an email did not go out. `later`: the server asks to come again (4xx), as with greylisting. `address`: it knows that
+ * Why an email did not go out. `later`: the server asks to try again later (4xx), as with greylisting. `address`: it knows that
  * there is no such mailbox. `unclear`: it accepts no email for the recipient, and does not say whether the address is wrong or
- * this site may not send to it. `ours`: all else, which the recipient can do nothing about.
+ * this site may not send to it. `ours`: everything else, which the recipient can't fix.
  */
 export interface MailFailure {
   kind: 'later' | 'address' | 'unclear' | 'ours';
@@ -54,13 +54,13 @@ function sentenceOf(
     if (stage === 'RCPT TO' && OF_MAILBOX.test(enhanced ?? '')) {
       return `${at} says that there is no such mailbox (${answer}).`;
     }
-    if (smtp < 500) return `${at} asks to come again later (${answer} at ${stage}).`;
+    if (smtp < 500) return `${at} asks to try again later (${answer} at ${stage}).`;
     if (stage.startsWith('AUTH'))
       return `${at} refuses the user or password of EMAIL_SERVER (${answer}). Correct them.`;
     if (smtp === 530)
-      return `${at} accepts email only after a sign-in (${answer}). Add USER:PASSWORD@ to EMAIL_SERVER, or TLS if that is what it wants.`;
+      return `${at} accepts email only after a sign-in (${answer}). Add USER:PASSWORD@ to EMAIL_SERVER, or use TLS if it requires that.`;
     if (stage === 'MAIL FROM') {
-      return `${at} does not take the sender EMAIL_FROM (${answer}). Set one that it may send for.`;
+      return `${at} does not accept the sender in EMAIL_FROM (${answer}). Use one that it can send for.`;
     }
     if (stage === 'RCPT TO') {
       return `${at} does not accept email for the recipient (${answer} at ${stage}). If it accepts none for others either, it may not relay for this site: check its log.`;
@@ -68,19 +68,19 @@ function sentenceOf(
     return `${at} refuses the email (${answer} at ${stage}). Its log says why.`;
   }
   if (/self.signed|unable to (verify|get)|CERT_UNTRUSTED/i.test(message)) {
-    return `${at} shows a certificate that no authority known here has signed. Name the file with its authority’s certificate in NODE_EXTRA_CA_CERTS; or, where nobody can come in between, add ?tls.rejectUnauthorized=false to EMAIL_SERVER.`;
+    return `${at} shows a certificate that no authority known here has signed. Name the file with its authority’s certificate in NODE_EXTRA_CA_CERTS; or, on a network where nobody can intercept the connection, add ?tls.rejectUnauthorized=false to EMAIL_SERVER.`;
   }
   if (/altnames|does not match certificate/i.test(message)) {
-    return `${at} shows a certificate for another name. Write the name in EMAIL_SERVER that stands in the certificate, or add ?tls.servername=NAME.`;
+    return `${at} shows a certificate for another name. Use the certificate’s name in EMAIL_SERVER, or add ?tls.servername=NAME.`;
   }
   if (/certificate (has expired|is not yet valid)/i.test(message)) {
-    return `${at} shows a certificate that is out of date. Renew it, and look at this machine’s clock.`;
+    return `${at} shows a certificate that is expired or not valid yet. Renew it, or check this machine’s clock.`;
   }
   if (/wrong version number|packet length too long|record layer/i.test(message)) {
-    return `${at} does not begin with TLS. Write smtp:// for it, and the port 587 or 25.`;
+    return `${at} does not start with TLS. Use smtp:// and port 587 or 25.`;
   }
   if (code === 'EAUTH' || code === 'NoAuth') {
-    return `${at} wants a sign-in that EMAIL_SERVER does not provide for (${code}). Correct its user and password.`;
+    return `${at} requires a sign-in that EMAIL_SERVER does not provide (${code}). Correct its user and password.`;
   }
   if (code === 'EDNS' || /ENOTFOUND|EAI_AGAIN/.test(message)) {
     return `The name of the mail server in EMAIL_SERVER, ${host}, is not known. Correct it.`;
@@ -89,12 +89,12 @@ function sentenceOf(
     return `${at} of EMAIL_SERVER refuses the connection. Start it, or correct the address.`;
   if (/Greeting never received/.test(message)) {
     return secure
-      ? `${at} accepts the connection and says nothing within 10 seconds. Correct the port of EMAIL_SERVER, or look at that server.`
-      : `${at} accepts the connection and says nothing within 10 seconds. If that port begins with TLS, write smtps:// in EMAIL_SERVER; else look at that server.`;
+      ? `${at} accepts the connection but does not answer within 10 seconds. Correct the port in EMAIL_SERVER, or check that server.`
+      : `${at} accepts the connection but does not answer within 10 seconds. If that port starts with TLS, use smtps:// in EMAIL_SERVER. Otherwise check that server.`;
   }
   if (code === 'ETIMEDOUT') {
-    return `${at} does not answer in time: a firewall may be in between; many networks close port 25. Correct EMAIL_SERVER, or open the way.`;
+    return `${at} does not answer in time. A firewall may block it; many networks close port 25. Correct EMAIL_SERVER, or open the port.`;
   }
-  if (code === 'ETLS') return `${at} does not come to TLS (STARTTLS). Look at its certificate, or at its log.`;
-  return `${at} breaks off (${[code, stage].filter(Boolean).join(' at ') || 'unknown'}). Look at its log, and at EMAIL_SERVER.`;
+  if (code === 'ETLS') return `${at} could not start TLS (STARTTLS). Check its certificate or its log.`;
+  return `${at} broke off (${[code, stage].filter(Boolean).join(' at ') || 'unknown'}). Check its log and EMAIL_SERVER.`;
 }

@@ -127,7 +127,7 @@ describe('a wrong setting is named by a check that sends nothing', () => {
       'TLS first to a port without',
       {},
       (port: number) => `smtps://localhost:${port}`,
-      /does not begin with TLS\. Write smtp:\/\//,
+      /does not start with TLS\. Use smtp:\/\//,
     ],
     ['no such port', {}, () => 'smtp://127.0.0.1:1', /refuses the connection/],
     ['no such name', {}, () => 'smtp://no-such-host.invalid', /no-such-host.invalid, is not known/],
@@ -144,12 +144,12 @@ describe('a wrong setting is named by a check that sends nothing', () => {
   });
 
   it.each([
-    ['says nothing', () => undefined, /says nothing within 10 seconds. If that port begins with TLS, write smtps:/],
-    ['hangs up', (socket: Socket) => socket.destroy(), /breaks off/],
+    ['says nothing', () => undefined, /does not answer within 10 seconds. If that port starts with TLS, use smtps:/],
+    ['hangs up', (socket: Socket) => socket.destroy(), /broke off/],
     [
       'is busy',
       (socket: Socket) => socket.end('421 4.3.2 too many connections from ann@example.org\r\n'),
-      /asks to come again later \(421/,
+      /asks to try again later \(421/,
     ],
   ])('a server that %s', async (_, onConnection, sentence) => {
     const { answer } = await mailWith(`smtp://127.0.0.1:${await other(onConnection)}`);
@@ -162,7 +162,7 @@ describe('an email that was refused', () => {
   const refuse = (answer: number, text: string) => Object.assign(new Error(text), { responseCode: answer });
 
   it.each([
-    ['RCPT TO', 450, '4.2.0 <ann@example.org>: Greylisted', 'later', /come again later \(450 4\.2\.0 at RCPT TO\)/],
+    ['RCPT TO', 450, '4.2.0 <ann@example.org>: Greylisted', 'later', /try again later \(450 4\.2\.0 at RCPT TO\)/],
     ['RCPT TO', 451, '4.7.1 <ann@example.org>: try later', 'later', /451 4\.7\.1/],
     ['RCPT TO', 452, 'ann@example.org over quota', 'later', /\(452 at RCPT TO\)/],
     ['DATA', 451, '4.7.1 Greylisting in action', 'later', /451 4\.7\.1 at DATA/],
@@ -178,7 +178,7 @@ describe('an email that was refused', () => {
       550,
       '5.1.8 <a@paychart.example>: bad sender',
       'ours',
-      /does not take the sender EMAIL_FROM \(550 5\.1\.8\)/,
+      /does not accept the sender in EMAIL_FROM \(550 5\.1\.8\)/,
     ],
     ['MAIL FROM', 530, '5.7.0 Authentication required', 'ours', /accepts email only after a sign-in/],
     ['DATA', 554, '5.7.1 spam from ann@example.org', 'ours', /refuses the email \(554 5\.7\.1 at DATA\)/],

@@ -197,7 +197,7 @@ const outlier: Rule = {
 
 const fewComparables: Rule = {
   name: 'Too few comparable coders',
-  finds: 'No group that the report belongs to has its quartiles published yet. This is no mark against it.',
+  finds: 'No group that the report belongs to has its quartiles published yet. This does not count against it.',
   check: ({ figures }) => (comparablesAmong(figures).length === 0 ? { rule: 'few-comparables', weight: 0 } : undefined),
 };
 

@@ -54,7 +54,7 @@ function JobSection({ id, history, histories: { jobs, source, pricesUntil } }: J
         {name}
         <p>
           It begins with {years[0]?.year}. Once you report another year of this job, you will see here how your pay
-          moved, before and after inflation, and what others made in the meantime.
+          changed, before and after inflation, and what others made in the meantime.
         </p>
       </section>
     );
@@ -83,7 +83,7 @@ function JobSection({ id, history, histories: { jobs, source, pricesUntil } }: J
               <th scope="row">{year}</th>
               <td data-label="You">
                 <strong>{dollars(report.annualCents)}</strong>
-                <span className={styles.note}>{report.status === 'PENDING' ? 'waits for review' : 'accepted'}</span>
+                <span className={styles.note}>{report.status === 'PENDING' ? 'waiting for review' : 'accepted'}</span>
               </td>
               <td data-label="Raise">
                 {raise.kind === 'first' && '–'}

@@ -40,7 +40,7 @@ export function healthRows({ queue, figures, model, mail, database, hears, site 
       well: model.releasesBehind <= (model.fitted ? MOST_RELEASES_BEHIND : 0),
       text: model.fitted
         ? `Version ${model.fitted.version}, fitted ${moment.format(model.fitted.fittedAt)} UTC, ${
-            model.releasesBehind === 0 ? 'to the figures of today' : `${countText(model.releasesBehind, 'release')} ago`
+            model.releasesBehind === 0 ? 'to the current figures' : `${countText(model.releasesBehind, 'release')} ago`
           }.`
         : 'Not fitted yet: it is waiting for the first figure.',
     },
@@ -63,8 +63,8 @@ export function healthRows({ queue, figures, model, mail, database, hears, site 
       name: 'Other servers',
       well: hears,
       text: hears
-        ? 'What they change shows here at once.'
-        : 'Not heard: PostgreSQL’s notifications do not arrive here, and this server keeps asking for new releases instead. Where a pooler stands before PostgreSQL, set DIRECT_DATABASE_URL.',
+        ? 'Their changes show here at once.'
+        : 'PostgreSQL’s notifications do not arrive here, so this server polls for new releases instead. If there is a pooler in front of PostgreSQL, set DIRECT_DATABASE_URL.',
     },
     {
       name: 'Site',

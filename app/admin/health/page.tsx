@@ -16,7 +16,7 @@ export default async function HealthPage() {
   const wrong = rows.filter(({ well }) => !well).length;
   return (
     <>
-      <h1>{wrong === 0 ? 'All good' : wrong === 1 ? 'One thing needs a look' : `${wrong} things need a look`}</h1>
+      <h1>{wrong === 0 ? 'All good' : wrong === 1 ? 'One thing needs attention' : `${wrong} things need attention`}</h1>
       <AdminNav viewer={viewer} here="health" />
       <dl className={styles.rows}>
         {rows.map(({ name, well, text }) => (

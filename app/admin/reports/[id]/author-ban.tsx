@@ -20,7 +20,7 @@ export async function AuthorBanPanel({ admin, report, outcome }: AuthorBanProps)
       <p role="status">{outcome && outcomeWords[outcome]}</p>
       <p>
         {banned
-          ? 'Banned: no further reports are accepted. Who it is stays unknown.'
+          ? 'Banned: no further reports are accepted. The author stays anonymous.'
           : 'A ban refuses further reports from this person, without revealing who it is. What they reported stays as it is.'}
       </p>
       <form action={changeAuthorBan}>

@@ -84,7 +84,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
         </p>
         <h2>What is odd</h2>
         {report.findings.length === 0 ? (
-          <p>Nothing that triage looks for.</p>
+          <p>Triage found nothing odd.</p>
         ) : (
           <ul>
             {report.findings.map((finding) => (
@@ -93,7 +93,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
           </ul>
         )}
         {original && <Changes original={original} version={report} />}
-        <h2>What is published around it</h2>
+        <h2>Published pay to compare it with</h2>
         <StripLegend strips={comparisons.map(({ voices }) => voices)} />
         <Comparisons annualCents={report.annualCents} comparisons={comparisons} />
         <p>
@@ -101,7 +101,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
           between {dollars(estimate.p10Cents)} and {dollars(estimate.p90Cents)}
           {estimate.standing && <>; {estimate.standing.percent}% of them make less than this report</>}.
         </p>
-        <h2>What else its author sent</h2>
+        <h2>Other reports from its author</h2>
         {ofAuthor.length === 0 ? (
           <p>Nothing.</p>
         ) : (
