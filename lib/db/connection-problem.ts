@@ -22,7 +22,7 @@ const UNTRUSTED = [
 
 const WAY_OUT = 'Start it, correct the address, or unset DATABASE_URL to use the one that comes with Paychart.';
 
-/** Why there is no connection, and what would do. Neither a password nor what the driver says goes into the sentence. */
+/** Why there is no connection, and what to do. The sentence contains neither a password nor the driver's message. */
 export function connectionProblem(settings: ConnectionSettings, error: unknown): StartProblem {
   return new StartProblem(sentence(settings, error));
 }

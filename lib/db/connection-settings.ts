@@ -229,7 +229,7 @@ function socketFolder(port: number): string {
   );
 }
 
-/** 0 means for ever to PostgreSQL's tools, and a site must not hang. */
+/** 0 means forever to PostgreSQL's tools, but a site must not hang. */
 function secondsToConnect(given: number | undefined): number {
   return given ? Math.max(2, given) : SECONDS_TO_CONNECT;
 }

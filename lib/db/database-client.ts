@@ -37,7 +37,7 @@ export class ReadOnlyServer extends Error {
   readonly code = 'read-only';
 }
 
-/** A server answers, and will not tie the sign-in to the TLS connection, though the address asks for it. */
+/** A server answers but doesn't support channel binding, which the address requires. */
 export class ChannelNotBound extends Error {
   override readonly name = 'ChannelNotBound';
 }
@@ -52,7 +52,7 @@ export function databaseClient(databaseUrl: string): Client {
   return clientOf(connectionSettings(databaseUrl));
 }
 
-/** A pool whose every new connection looks for its server anew: after a failover it finds the new primary by itself. */
+/** A pool that looks for its server again for each new connection, so it finds the new primary after a failover. */
 export function databasePool(databaseUrl: string): Pool {
   const settings = connectionSettings(databaseUrl);
   return new Pool({ ...settings.pool, Client: clientClass(settings) });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { connectionSettings } from './connection-settings';
 
-/** Where the servers of a site tell each other which figures moved: sites that share a database, by schema, do not hear each other. */
+/** The channel for tags that moved. It includes the schema, so that sites sharing a database don't hear each other. */
 export function expiryChannel(databaseUrl = process.env.DATABASE_URL ?? ''): string {
   const { schema } = connectionSettings(databaseUrl);
   if (schema === 'public') return 'paychart_expire';

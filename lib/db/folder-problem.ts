@@ -1,6 +1,6 @@
 import { StartProblem } from './start-problem';
 
-/** What to do about a data folder that is full or can't be written, by what was said of it; undefined for all else. */
+/** What to do about a data folder that is full or not writable, judging by the error; undefined for other errors. */
 export function folderProblem(folder: string, said: string): StartProblem | undefined {
   const another = 'set PAYCHART_DATA_DIR to another folder';
   if (/ENOSPC|No space left|Check free disk space/.test(said)) {

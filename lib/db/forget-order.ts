@@ -1,8 +1,8 @@
 import { db } from './client';
 
 /**
- * Lays the rows of accounts and of reports anew, in the order of keys that are random or hashed: as they come, they lie in
- * the order in which people came, in copies of the database too. Each table is locked for as long as that takes.
+ * Rewrites the rows of accounts and reports in the order of random or hashed keys. Otherwise they are stored in the order in
+ * which people came, in copies of the database too. Each table is locked meanwhile.
  */
 export async function forgetOrder(): Promise<void> {
   await db.$executeRaw`CLUSTER "user" USING user_pkey`;

@@ -22,9 +22,9 @@ const LEDGER = `CREATE TABLE _prisma_migrations (
 )`;
 
 /**
- * Applies what is not applied yet, each migration once, also when several servers start at the same time. What is applied
- * stands in the table in which `prisma migrate deploy` notes it, so that either goes on where the other stopped. Throws
- * StartProblem where a migration can't be applied or the database tells of one that went wrong.
+ * Applies pending migrations, each once even if several servers start at the same time. They are recorded in the table of
+ * `prisma migrate deploy`, so that either can continue where the other stopped. Throws StartProblem if a migration can't be
+ * applied or the database records one that failed.
  */
 export async function migrate(databaseUrl: string): Promise<void> {
   const migrations = await readMigrations();
@@ -40,8 +40,8 @@ export async function migrate(databaseUrl: string): Promise<void> {
 }
 
 /**
- * One transaction with what it notes and with its lock, so that a start that is killed leaves nothing of either; the next
- * one can begin the migration anew.
+ * One transaction with its record and its lock, so that a killed start leaves no trace and the next one can run the
+ * migration again.
  */
 async function applyNext(client: Client, migrations: readonly Migration[]): Promise<boolean> {
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');

@@ -3,8 +3,8 @@ import { expiryChannel } from './expiry-channel';
 import { payloadsOf } from './payloads-of';
 
 /**
- * Has every server read anew what carries these tags, once the transaction is committed. Returns them for a server action
- * to expire: whoever it answers may read before the server has heard.
+ * Expires these tags on every server once the transaction is committed. Returns them for a server action to expire itself,
+ * because its user may read before the notification arrives.
  */
 export async function notifyServers(tx: Pick<Transaction, '$executeRaw'>, tags: readonly string[]): Promise<string[]> {
   const payloads = payloadsOf(tags);

@@ -8,7 +8,7 @@ import { databasePool } from './database-client';
 
 const require = createRequire(import.meta.url);
 
-/** Once in a process: its glue keeps looking at the memory of the first. */
+/** Once per process: its glue code keeps using the first instance's memory. */
 let loaded: Promise<void> | undefined;
 
 /**

@@ -7,7 +7,7 @@ export function noteListening(hears: boolean): void {
   globalThis.paychartHears = hears;
 }
 
-/** Whether this server hears at once which figures others move; while it does not, it asks the database. */
+/** Whether this server receives notifications of what others move. If not, it polls the database. */
 export function isListening(): boolean {
   return globalThis.paychartHears ?? true;
 }

@@ -9,8 +9,8 @@ const WITHOUT_OWN_COLUMNS = Prisma.raw(
 );
 
 /**
- * Adds the staged rows that are new, and leaves these alone staged, as they are in `report`. An author's reports are
- * numbered on in the order of month and file. Returns how many it added.
+ * Adds the new staged rows. Afterwards only these are staged, as they are in `report`. An author's numbering continues in
+ * the order of month and file. Returns how many it added.
  */
 export async function addStaged(tx: Transaction): Promise<number> {
   // Coders with an account may submit meanwhile; one author's reports take turns, as in submit-report.ts.

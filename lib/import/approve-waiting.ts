@@ -11,8 +11,8 @@ interface Waiting {
 }
 
 /**
- * Approves the reports that wait and that the staged rows are, as one batch of the log, or several of the most that a batch
- * holds. Returns how many it approved.
+ * Approves the waiting reports that match staged rows, in as few batches of the log as they fit into. Returns how many it
+ * approved.
  */
 export async function approveWaiting(tx: LockedTransaction): Promise<number> {
   const waiting = await tx.$queryRaw<Waiting[]>`

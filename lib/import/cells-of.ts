@@ -5,8 +5,8 @@ export const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
 
 /**
- * The cells of one line, trimmed; undefined when a quote doesn't close on it, or stands within a cell. A report never
- * spans lines, so a stray quote spoils its own line and swallows no other.
+ * The cells of one line, trimmed; undefined if a quote isn't closed on it or is inside a cell. A report never spans lines,
+ * so a stray quote spoils only its own line.
  */
 export function cellsOf(line: string, separator: Separator): string[] | undefined {
   if (!line.includes('"')) return line.split(separator).map((cell) => decoded(cell).trim());

@@ -15,7 +15,7 @@ export interface AddedReports {
   mainJob: number;
 }
 
-/** Needs the added reports in the table `imported`, and the cells in step. */
+/** Needs the added reports in the table `imported`, and up-to-date cells. */
 export async function countAdded(tx: Transaction, now: Date): Promise<AddedReports> {
   const [added] = await tx.$queryRaw<AddedReports[]>`
     SELECT

@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db/client';
 export interface KnownReports {
   /** Stand in the file more than once; the first of each is none of these. */
   repeated: number;
-  /** Are reports that are there already and stay as they are: approved, waiting, or rejected, withdrawn or corrected since. */
+  /** Match an existing report that stays as it is: approved, waiting, or since rejected, withdrawn or corrected. */
   approvedBefore: number;
   waiting: number;
   closed: number;

@@ -12,8 +12,8 @@ const PAGE = 5_000;
 const MARK_BYTES = 8;
 
 /**
- * Writes the approved reports in the format that an import reads. Holds individual pay. Coders and reports go by names
- * that only this site knows again, and that no other export has. Sample reports stay behind. Returns how many of each kind.
+ * Writes the approved reports in the import format. Contains individual pay. Coders and reports get names that only this
+ * site recognizes and that no other export shares. Sample reports are left out. Returns how many of each kind.
  */
 export async function exportReports(file: Writable, secret: string): Promise<{ written: number; samples: number }> {
   let written = 0;

@@ -2,20 +2,20 @@ import { Buffer } from 'node:buffer';
 import { decryptV1 } from '@/lib/auth/decrypt-v1';
 import { decrypt, encrypt } from '@/lib/auth/encrypt';
 
-/** What all names of one export share and no other export has, so that nobody else finds a coder of one in another. */
+/** A value shared by all names of one export and by no other, so that nobody else can match coders between exports. */
 export type ExportMark = string & { readonly kind: unique symbol };
 
 const MARK_LETTERS = 16;
 
 /**
- * What an export calls a coder: their author, encrypted, so that the site that wrote it knows them again and no other place
- * can. It begins with a letter and holds a period, so that no spreadsheet takes it for a number, a date or a formula.
+ * A coder's name in an export: the author, encrypted, so that only the site that wrote it recognizes them. It begins with a
+ * letter and contains a period, so that no spreadsheet takes it for a number, a date or a formula.
  */
 export function exportedCoder(author: string, mark: ExportMark, secret: string): string {
   return encrypt('exported-coder', mark + Buffer.from(author, 'hex').toString('base64url'), secret);
 }
 
-/** What an export calls a report: its id, encrypted likewise. */
+/** A report's name in an export: its id, encrypted the same way. */
 export function exportedReport(id: string, mark: ExportMark, secret: string): string {
   return encrypt('exported-report', mark + id.replaceAll('-', ''), secret);
 }

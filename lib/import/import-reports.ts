@@ -55,9 +55,9 @@ class Refused extends Error {
 }
 
 /**
- * Adds the reports of a file, and publishes. All in one transaction: either everything is there, or nothing. A row that
- * says the same as a report of its coder is that report and not added again; one that waits is approved by importing it as
- * approved. Throws UnreadableFile.
+ * Adds the reports of a file and publishes, all or nothing in one transaction. A row with the same content as one of its
+ * coder's reports is that report and is not added again; if it is waiting, importing it as approved approves it. Throws
+ * UnreadableFile.
  */
 export async function importReports(file: Readable, options: ImportOptions): Promise<Imported> {
   try {

@@ -5,7 +5,7 @@ import type { ReadOtherwise, Staged } from './stage-reports';
 const counting = new Intl.NumberFormat('en-US');
 const LONGEST = 60;
 
-/** What the operator reads of an import: what was wrong or read otherwise, and what became of each line of the file. */
+/** What the operator is told about an import: what was wrong or reinterpreted, and what became of each line. */
 export function importSummary(imported: Imported): string {
   const { staged } = imported;
   const said = [...badRows(staged), ...otherwise(staged)];

@@ -69,7 +69,7 @@ function begin(head: Buffer): [Buffer, TextDecoder | undefined] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
 const ASCII = /^[\u0000-\u007f]*$/;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** The letters of Windows-1252 from 0x80 to 0x9f; the others are those of Latin-1. Node's own decoder takes it for Latin-1. */
+/** Windows-1252 from 0x80 to 0x9f; the rest is Latin-1. Node's own decoder treats all of it as Latin-1. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The text of a cell: UTF-8, or Windows-1252 where it is not that. */

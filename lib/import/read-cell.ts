@@ -9,12 +9,12 @@ interface ReadCell {
   otherwise?: string;
 }
 
-/** So many different cells are remembered: all words and years of a file, not all of its pay. */
+/** How many different cells are remembered: enough for all words and years of a file, not for all of its pay. */
 const REMEMBERED = 5_000;
 
 /**
- * Reads what spreadsheets and survey tools make of an answer. What it doesn't know stays as written, for the schema to
- * refuse. A file says the same over and over, so what was read once is remembered.
+ * Reads an answer as spreadsheets and survey tools write it. Anything unknown stays as written, for the schema to refuse.
+ * Files repeat the same cells, so results are remembered.
  */
 export function cellReader(): (field: ReportField, text: string) => ReadCell {
   const known = new Map<string, ReadCell>();

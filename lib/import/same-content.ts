@@ -21,7 +21,7 @@ const bookkeeping = [
   'annual_total_cents',
 ];
 
-/** What of `report` is what a report says: all columns but the bookkeeping, also those that it gains. */
+/** The columns of `report` that hold its content: all but the bookkeeping, including columns added later. */
 export async function contentColumns(tx: Transaction): Promise<string[]> {
   const columns = await tx.$queryRaw<{ name: string }[]>`
     SELECT attname::text AS name FROM pg_attribute

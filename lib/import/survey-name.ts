@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 
 const LONGEST = 100;
 
-/** The name of a survey as it tells its coders from others: however it is spaced and capitalized, it is the same survey. */
+/** The normalized name of a survey: spacing and capitals make no difference. */
 export function surveyName(typed: string): string | undefined {
   const name = typed.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
   return /[\p{L}\p{N}]/u.test(name) && name.length <= LONGEST ? name : undefined;

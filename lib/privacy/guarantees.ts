@@ -1,7 +1,7 @@
 import { ladder } from '@/lib/aggregates/ladder';
 
 /**
- * What /privacy promises, word for word. Each of them is the title of a test in guarantees.test.ts, and neither can be
+ * What /privacy promises, word for word. Each promise is the title of a test in guarantees.test.ts; neither can exist
  * without the other.
  */
 export const guarantees = {

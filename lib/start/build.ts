@@ -81,7 +81,7 @@ async function build(signal: AbortSignal, digest: string): Promise<void> {
   throw new StartProblem(`The site could not be built. The build said:\n\n${output.trim()}`);
 }
 
-/** An upgrade of Next that makes pages of another kind fails here, before anyone is served them. */
+/** If a new version of Next renders pages differently, the build fails here, before anyone is served them. */
 async function checkPages(): Promise<void> {
   const folder = path.join('.next', 'server', 'app');
   for (const file of await readdir(folder, { recursive: true })) {

@@ -18,7 +18,7 @@ const required = {
 const LEAST_SECRET_LETTERS = 32;
 
 /**
- * Puts into process.env what a demo or development site can make up for itself. Production makes up nothing: throws
+ * Fills process.env with what a demo or development site can generate. In production nothing is generated: throws
  * StartProblem naming what is missing.
  */
 export async function completeEnvironment(mode: Env['PAYCHART_MODE'], folder: string, port: number): Promise<void> {

@@ -3,12 +3,12 @@ import { movesModel } from '@/lib/aggregates/figure-tags';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { log } from '@/lib/log';
 
-/** Decisions come in bursts: the fit waits until none came for so long. */
+/** Decisions come in bursts: the fit waits until there was none for this long. */
 const QUIET_MILLISECONDS = 2_000;
 /** … but not longer than this. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 
-/** Fits the pay model anew after releases. A fit that fails is logged, and the model before it stays. */
+/** Refits the pay model after releases. If a fit fails, it is logged and the previous model stays. */
 export function keepModelFresh() {
   let timer: NodeJS.Timeout | undefined;
   let waitingSince: number | undefined;
@@ -48,7 +48,7 @@ export function keepModelFresh() {
   };
 }
 
-/** In a process of its own, so that a fit holds up no request and can't take the site with it. */
+/** In its own process, so that a fit delays no request and can't crash the site. */
 function runFit(): Promise<void> {
   return new Promise((resolve, reject) => {
     const fit = spawn(process.execPath, ['--import', 'tsx', 'lib/start/fit-worker.ts'], {

@@ -30,11 +30,10 @@ const usualPace: Pace = {
 };
 
 /**
- * Hears from PostgreSQL which figures any process has moved, and has them expired. A connection may be open and bring
- * nothing, through a pooler or a network that went silent: at the start and every minute a notification sent by another
- * connection must come back. While it does not, the server asks which release is the newest, and its health says so. What
- * moved unheard shows as soon as it hears again: then everything expires. Throws when the first connection can't be made.
- * Returns how to stop it.
+ * Listens to PostgreSQL for figures that any process has moved, and expires them. An open connection may deliver nothing,
+ * because of a pooler or a dead network, so at the start and every minute a notification sent over another connection must
+ * arrive. Until it does, the server polls for the newest release, and its health says so. Once it hears again, everything
+ * expires, so nothing is missed. Throws if the first connection can't be made. Returns a function that stops it.
  */
 export async function listenForExpiry(
   source: Source,
@@ -116,7 +115,7 @@ export async function listenForExpiry(
   };
 }
 
-/** What can't be read may have meant anything, so that everything expires. */
+/** An unreadable payload could mean anything, so everything expires. */
 function tagsIn(payload: string | undefined): string[] {
   try {
     return tagsSchema.parse(JSON.parse(payload ?? ''));

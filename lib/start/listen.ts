@@ -12,7 +12,7 @@ export function listen(server: Server, port: number, host?: string): Promise<num
   });
 }
 
-/** Throws StartProblem when nobody could listen there. To be asked before the long steps of a start. */
+/** Throws StartProblem if the port can't be used. To be called before the long steps of a start. */
 export async function checkPort(port: number, host: string | undefined): Promise<void> {
   const probe = createServer();
   await listen(probe, port, host);

@@ -1,6 +1,6 @@
 import { mailAnswers } from '@/lib/mail/mail-answers';
 
-/** What the start says when the mail server would not accept email, and why; undefined: it would. Sends none. */
+/** What the start says if the mail server would not accept email, and why; undefined if it would. Sends nothing. */
 export async function mailWarning(): Promise<string | undefined> {
   const answer = await mailAnswers();
   if (typeof answer === 'string') return undefined;

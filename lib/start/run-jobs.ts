@@ -7,7 +7,7 @@ import { log } from '@/lib/log';
 const HOUR = 3_600_000;
 const HALF_MINUTE = 30_000;
 
-/** What the site does by itself, at its start and then over and over. Any number of servers may do it at once. */
+/** The site's recurring jobs, run at the start and then periodically. Any number of servers may run them at once. */
 const jobs: { every: number; run: () => Promise<unknown>; failed: string }[] = [
   { every: HOUR, run: moveWindow, failed: 'The window of the figures could not be moved' },
   { every: HALF_MINUTE, run: sendQueuedLinks, failed: 'Sign-in emails that waited could not be sent' },

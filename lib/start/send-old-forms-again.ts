@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerRe
 
 type Fields = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
-/** What Next says where it does not know the action that a form calls. */
+/** What Next answers when it does not know a form's action. */
 const UNKNOWN_ACTION = 'x-nextjs-action-not-found';
 
 /**

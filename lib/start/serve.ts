@@ -23,7 +23,7 @@ import { proxyFaultTeller } from './tell-proxy-faults';
 
 const SECONDS_TO_FINISH = 10;
 
-/** Longer than load balancers keep a connection that is idle (60 s): whoever closes first cuts off what is being sent. */
+/** Longer than load balancers keep idle connections (60 s): the side that closes first can cut off a request. */
 const SECONDS_KEPT_IDLE = 75;
 
 /** Serves the site on a port: what is the same for all from the page cache, the rest by Next. */

@@ -6,7 +6,7 @@ type Fault = 'host' | 'scheme' | 'http' | 'clients' | 'untrusted';
 
 const LONGEST_QUOTE = 100;
 
-/** Says what a proxy sends wrong, each fault once, with what came, what should, and what mends it. */
+/** Logs what a proxy sends wrong, each fault once, with what came, what was expected, and how to fix it. */
 export function proxyFaultTeller(publicAddress: string, trustedProxies: number, warn: (text: string) => void) {
   const home = new URL(publicAddress);
   const told = new Set<Fault>();
