@@ -14,7 +14,7 @@ it('is what the start says of a mail server that accepts no email, and nothing o
   };
   expect(await warning(undefined)).toBeUndefined(); // the local mailbox
   expect(await warning(address)).toBeUndefined();
-  expect(await warning(address.replace('smtp:', 'smtps:'))).toMatch(/^\nEmail does not go out\. .* Write smtp:\/\//);
+  expect(await warning(address.replace('smtp:', 'smtps:'))).toMatch(/^\nEmail does not go out\. .* Use smtp:\/\//);
   expect(server.mails).toEqual([]);
   await server.stop();
 });
