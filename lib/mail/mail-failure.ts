@@ -1,9 +1,9 @@
 import type { MailServer } from './mail-server';
 
 /**
- * Why an email did not go out. `later`: the server asks to try again later (4xx), as with greylisting. `address`: it knows that
- * there is no such mailbox. `unclear`: it accepts no email for the recipient, and does not say whether the address is wrong or
- * this site may not send to it. `ours`: everything else, which the recipient can't fix.
+ * Why an email was not sent. `later`: the server asks to try again later (4xx), as with greylisting. `address`: it knows
+ * that there is no such mailbox. `unclear`: it accepts no email for the recipient, but does not say whether the address is
+ * wrong or this site may not send to it. `ours`: everything else, which the recipient can't fix.
  */
 export interface MailFailure {
   kind: 'later' | 'address' | 'unclear' | 'ours';
