@@ -13,6 +13,7 @@ import { type State, states } from '@/lib/survey/vocabulary';
 import { neighbors } from './neighbors';
 import { OfficialYears } from './official-years';
 import { PayAround } from './pay-around';
+import { PayRange } from './pay-range-law';
 import { PayWithin } from './pay-within';
 import { PriceLevel } from './price-level';
 import { StateAnswer } from './state-answer';
@@ -53,6 +54,7 @@ export async function StatePage({ state, view }: StatePageProps) {
       <PayAround view={view} place={place} around={around} prices={prices} guideSection={guideSection} />
       <OfficialYears state={state} />
       <PriceLevel place={place} years={priceYears} prices={prices} />
+      <PayRange state={state} />
       <PayWithin state={state} view={view} detail={detail} />
       <NextSteps>
         <NextStep href={`/calculator?state=${state}`} label="Your own case">
