@@ -11,7 +11,7 @@ export function OfficialTable({ caption, years }: { caption: string; years: read
     <PlainTable
       caption={caption}
       voice="official"
-      columns={['Figure', 'a year', 'an hour']}
+      columns={['Figure', 'a year, or jobs', 'an hour']}
       rows={years.flatMap(rowsOf)}
     />
   );

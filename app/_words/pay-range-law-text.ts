@@ -4,10 +4,13 @@ import { dateText } from './date-text';
 import { monthName } from './month-name';
 import { stateFirstInSentence, stateInSentence } from './state-name';
 
-/** What the law of a state demands and since when; the same sentence before that day and after it. */
+/** What the law of a state demands and since when, in words that hold before that day and after it. */
 export function lawHeading(state: State, law: PayRangeLaw | undefined): string {
   if (!law) return `We know of no law on pay in job postings in ${stateInSentence(state)}`;
-  const subject = `${stateFirstInSentence(state)} requires`;
+  const subject =
+    law.confidence === 'medium'
+      ? `By a second-hand source, ${stateInSentence(state)} requires`
+      : `${stateFirstInSentence(state)} requires`;
   if (law.told === 'in-posting') return `${subject} pay ranges in job postings from ${fromText(law)} on`;
   return `${subject} employers to tell the pay range ${toldLater[law.told]}, not in the posting`;
 }
@@ -20,15 +23,25 @@ export function fromText({ told, from }: PayRangeLaw): string {
   return from?.includes('-') ? dateText(new Date(from)) : (from ?? 'not known');
 }
 
-/** Which employers it covers, with what else is known. */
-export function coveredText({ fewestEmployees, note }: PayRangeLaw): string {
-  const covered =
-    fewestEmployees === null ? [] : fewestEmployees === 1 ? ['of any size'] : [`${fewestEmployees} employees or more`];
-  const known = [...covered, ...(note ? [note] : [])];
-  return known.length > 0 ? known.join('; ') : 'not said';
+/** Which employers it covers, what else is known, and as of when it was read. */
+export function lawText({ fewestEmployees, note, seen }: PayRangeLaw): string {
+  const source = seen?.includes('-')
+    ? `a source of ${monthName(seen)}`
+    : seen
+      ? `a source of ${seen}`
+      : 'an undated source';
+  return [coveredText(fewestEmployees), ...(note ? [note] : []), `As read in ${source}.`].join(' ');
 }
 
-/** `2024`, `October 2025`, `undated`. */
-export function seenText({ seen }: PayRangeLaw): string {
-  return seen?.includes('-') ? monthName(seen) : (seen ?? 'undated');
+function coveredText(fewest: PayRangeLaw['fewestEmployees']): string {
+  switch (fewest) {
+    case null:
+      return 'Our source does not say which employers.';
+    case 'large':
+      return 'Large employers; our source does not say how large.';
+    case 1:
+      return 'Employers of any size.';
+    default:
+      return `Employers with ${fewest} employees or more.`;
+  }
 }

@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import { test } from '@/e2e/people';
 import { readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { stateSlug } from '@/lib/survey/slug';
-import { keysOf, states } from '@/lib/survey/vocabulary';
 
 test('the states page shows every BLS median, the mean where there is no median, and every guide range', async ({
   page,
@@ -47,15 +46,18 @@ test('the home page shows the guide’s ranges and the latest official median of
   expect(text).toContain(`about $${nation?.low?.toLocaleString('en-US')}`);
 });
 
-test('each state page shows every official figure of it, with its year', async ({ page }) => {
+test('a state page shows every official figure of it, with its year', async ({ page }) => {
   const { official } = await readSeedFiles();
   const names = { p50: 'Median', p50_hourly: 'Median', mean_annual: 'Mean', mean_hourly: 'Mean' };
-  for (const state of keysOf(states)) {
+  for (const state of ['CA', 'TX', 'DC', 'FL', 'VT', 'GU'] as const) {
     const own = official.filter(({ subject }) => subject === state);
     await page.goto(`/states/${stateSlug(state)}`);
     for (const { dataset, period, statistic, value, unit } of own) {
+      const table = page.getByRole('table', {
+        name: dataset === 'price_parity' ? /^Price level of / : /^What BLS publishes of /,
+      });
       const row = (name: string) =>
-        page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}( †)?$`) }) });
+        table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}( †)?$`) }) });
       const text = Number(value).toLocaleString('en-US', unit === 'usd an hour' ? { minimumFractionDigits: 2 } : {});
       if (dataset === 'price_parity') await expect(row(period)).toContainText(Number(value).toFixed(1));
       else if (statistic === 'employment')

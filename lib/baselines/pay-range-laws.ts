@@ -7,9 +7,9 @@ export interface PayRangeLaw {
   told: 'in-posting' | 'on-request' | 'after-interview';
   /** A day such as `2023-01-01`, or a year where no more is known; null where even that is not. */
   from: string | null;
-  /** The fewest employees that an employer it covers has; null where the source does not say. */
-  fewestEmployees: number | null;
-  /** What else is known, as part of a sentence. */
+  /** The fewest employees that an employer it covers has; `large` where no more is said, null where not even that. */
+  fewestEmployees: number | 'large' | null;
+  /** What else is known, a sentence. */
   note?: string;
   /** As of when it was read; null where the source has no date. */
   seen: string | null;
@@ -27,7 +27,7 @@ export const payRangeLaws: readonly PayRangeLaw[] = [
     told: 'in-posting',
     from: '2021',
     fewestEmployees: 1,
-    note: 'the first of these laws',
+    note: 'The first of these laws.',
     seen: '2025',
     confidence: 'high',
   },
@@ -38,8 +38,7 @@ export const payRangeLaws: readonly PayRangeLaw[] = [
     state: 'HI',
     told: 'in-posting',
     from: '2024-01-01',
-    fewestEmployees: null,
-    note: 'large employers only',
+    fewestEmployees: 'large',
     seen: '2024',
     confidence: 'high',
   },
@@ -49,7 +48,7 @@ export const payRangeLaws: readonly PayRangeLaw[] = [
     told: 'in-posting',
     from: '2024-10-01',
     fewestEmployees: null,
-    note: 'before that, on request',
+    note: 'Before that, on request.',
     seen: '2024',
     confidence: 'high',
   },
@@ -58,7 +57,7 @@ export const payRangeLaws: readonly PayRangeLaw[] = [
     told: 'in-posting',
     from: '2025-01-01',
     fewestEmployees: null,
-    note: 'also for work elsewhere that reports into Illinois',
+    note: 'Also for work elsewhere that reports into Illinois.',
     seen: '2025',
     confidence: 'high',
   },
@@ -68,7 +67,7 @@ export const payRangeLaws: readonly PayRangeLaw[] = [
     told: 'in-posting',
     from: '2025-06-01',
     fewestEmployees: 10,
-    note: 'benefits have to be described too',
+    note: 'Benefits have to be described too.',
     seen: '2024',
     confidence: 'high',
   },
@@ -77,7 +76,7 @@ export const payRangeLaws: readonly PayRangeLaw[] = [
     told: 'in-posting',
     from: '2025-07-01',
     fewestEmployees: null,
-    note: 'also for work elsewhere that reports into Vermont',
+    note: 'Also for work elsewhere that reports into Vermont.',
     seen: '2024',
     confidence: 'high',
   },

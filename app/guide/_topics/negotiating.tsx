@@ -7,7 +7,7 @@ import { BlsSource, SourceNote } from '@/app/_pay/source-note';
 import { stateRoutes } from '@/app/_site/state-routes';
 import { dollars } from '@/app/_words/money';
 import { numberWord } from '@/app/_words/number-word';
-import { coveredText, fromText, seenText } from '@/app/_words/pay-range-law-text';
+import { fromText, lawText } from '@/app/_words/pay-range-law-text';
 import { intervalText, signedPercent } from '@/app/_words/percent-text';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
@@ -145,7 +145,7 @@ function postings(): PaySectionProps {
             name: `${states[law.state]}${law.confidence === 'medium' ? ' †' : ''}`,
             href: `${stateRoutes(law.state).annual}#postings`,
             note: `${law.told === 'in-posting' ? 'from ' : ''}${fromText(law)}`,
-            text: `Employers: ${coveredText(law)}. As read in a source of ${seenText(law)}.`,
+            text: lawText(law),
           }))}
         />
         <SourceNote>

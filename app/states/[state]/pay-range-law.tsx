@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { PaySection } from '@/app/_pay/pay-section';
-import { coveredText, lawHeading, seenText } from '@/app/_words/pay-range-law-text';
+import { lawHeading, lawText } from '@/app/_words/pay-range-law-text';
 import { payRangeLaws } from '@/lib/baselines/pay-range-laws';
 import type { State } from '@/lib/survey/vocabulary';
 
@@ -10,12 +10,10 @@ export function PayRange({ state }: { state: State }) {
   return (
     <PaySection id="postings" heading={lawHeading(state, law)}>
       <p>
-        {law
-          ? `Employers: ${coveredText(law)}. As read in a source of ${seenText(law)}${law.confidence === 'medium' ? ', second-hand' : ''}. `
-          : 'That does not mean that there is none. Our list is second-hand. '}
+        {law ? `${lawText(law)} ` : 'That does not mean that there is none. Our list is second-hand. '}
         Laws change: check your state.{' '}
         <Link href="/guide/negotiating#postings" prefetch={false}>
-          All states on the list, and how to use a posted range
+          All states on the list
         </Link>
         .
       </p>
