@@ -20,5 +20,5 @@ function changeText(percent: number, [less, more]: readonly [string, string]): s
 /** The prices that pay of several years is made comparable by. */
 export function PriceSource({ prices }: { prices: readonly ConsumerPrices[] }) {
   const last = prices.at(-1)?.source;
-  return last && <>{`${last.publisher}: ${last.title}, to ${last.period}. `}</>;
+  return last && <>{`${last.publisher}: ${last.title}. `}</>;
 }

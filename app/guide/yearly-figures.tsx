@@ -6,7 +6,7 @@ import type { SubjectYears } from '@/lib/baselines/read-oews-years';
 export function YearlyFigures({ groups }: { groups: readonly SubjectYears[] }) {
   return groups.map(({ code, label, years }) => (
     <details key={code} className={folded.more}>
-      <summary>{label}, year by year</summary>
+      <summary>{label}</summary>
       <OfficialTable caption={`BLS figures of ${label}`} years={years} />
     </details>
   ));

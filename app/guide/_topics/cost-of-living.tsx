@@ -172,7 +172,7 @@ async function readMonths(): Promise<PaySectionProps> {
           caption="Consumer prices by year"
           voice="official"
           columns={['Average of', 'prices, 1982–84 = 100']}
-          rows={years.map(({ year, index }) => [String(year), String(index)])}
+          rows={years.toReversed().map(({ year, index }) => [String(year), String(index)])}
         />
         <SourceNote>
           {`${latest.source.publisher}: ${latest.source.title}. `}

@@ -169,7 +169,7 @@ function past(years: readonly OfficialYear[], prices: readonly ConsumerPrices[])
   return {
     id: 'counted',
     heading: change ? realPayText('the official median', change) : 'Jobs and pay by year',
-    lead: 'The guide says that more demand drives pay. Each year is its own survey, built from three years of answers, so the years are shown side by side with no line through them.',
+    lead: 'The guide says that more demand drives pay. Each year is its own survey, built from three years of answers, so the years are shown side by side with no line through them; prices are averages of the year.',
     children: (
       <>
         <PlainTable
@@ -201,7 +201,7 @@ function averageText(latest: Projection | undefined): string {
   if (latest?.growthOfAll.kind !== 'published')
     return 'We have no projection for all occupations, so we do not repeat it.';
   const { growthOfAll } = latest;
-  const beside = latest.growthPercent > growthOfAll.percent ? 'so it does' : 'so it does not';
+  const beside = latest.growthPercent > growthOfAll.percent ? 'faster, as the guide says' : 'not faster';
   const secondHand = secondHandMark(growthOfAll.source) ? ', both from a secondary source' : '';
   return `For ${yearsText(latest)} ${growthOfAll.source.publisher} projects ${percentText(latest.growthPercent)} more of these jobs and ${percentText(growthOfAll.percent)} more of all${secondHand}: ${beside}.`;
 }

@@ -172,7 +172,7 @@ function yearly(groups: readonly SubjectYears[]): PaySectionProps {
   const figures = groups.flatMap(({ years }) => years.map(({ median }) => median));
   return {
     id: 'yearly',
-    heading: 'Every BLS figure of these occupations',
+    heading: 'Every BLS figure of these occupations, year by year',
     lead: 'Each year is its own survey: they stand side by side, and are no trend.',
     children: (
       <>

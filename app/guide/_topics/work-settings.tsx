@@ -1,5 +1,6 @@
 import { readNational } from '@/app/_national/national-figures';
 import { settingSection } from '@/app/_national/pay-sections';
+import folded from '@/app/_pay/folded-rows.module.css';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
@@ -139,7 +140,10 @@ async function readSectors(): Promise<PaySectionProps> {
             `${dollars(p10Cents)}–${dollars(p90Cents)}`,
           ])}
         />
-        <YearlyFigures groups={byYear} />
+        <details className={folded.more}>
+          <summary>Every sector, year by year</summary>
+          <YearlyFigures groups={byYear} />
+        </details>
         <SourceNote>
           <BlsSource sources={sourcesOf(byYear.flatMap(({ years }) => years.map(({ median }) => median)))} />
           Years are separate surveys.
