@@ -10,9 +10,10 @@ import type { PayView } from '@/app/_words/pay-view';
 import { valuesOf } from '@/lib/survey/dimension';
 import type { National } from './national-figures';
 
-/** The states by the official mean. */
+/** The states by the official figure that most of them have. */
 export function stateSection(view: PayView, { states }: Pick<National, 'states'>): PaySectionProps {
   const label = mapLabel(states.map);
+  const statistic = states.map.compared?.statistic ?? 'median';
   return {
     id: 'states',
     heading: stateHeading(comparedStates(states.map.amounts)),
@@ -24,8 +25,8 @@ export function stateSection(view: PayView, { states }: Pick<National, 'states'>
           label={label}
           amounts={states.map.amounts}
           hrefs={stateRoutesIn(view)}
-          highest="Highest mean pay"
-          lowest="Lowest mean pay"
+          highest={`Highest ${statistic} pay`}
+          lowest={`Lowest ${statistic} pay`}
         >
           <Link href={statesRoutes[view]} prefetch={false}>
             All {valuesOf('state').length} places, and what pay buys there

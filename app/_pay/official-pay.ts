@@ -23,8 +23,20 @@ export function officialPay(statistic: OfficialPay['statistic'], { mean, median,
   };
 }
 
+/**
+ * What BLS says of a place: the newer of its median and its mean. Of one year, the median, unless it was read second-hand:
+ * then not every place has one.
+ */
+export function placePay(oews: Oews): OfficialPay | null {
+  const [median, mean] = [officialPay('median', oews), officialPay('mean', oews)];
+  if (!median || !mean) return median ?? mean;
+  const [ofMedian, ofMean] = [median.source, mean.source];
+  if (ofMedian.period !== ofMean.period) return ofMedian.period > ofMean.period ? median : mean;
+  return ofMedian.confidence === 'high' ? median : mean;
+}
+
 /** What to cite for the official figures of these rows, each source once. */
-export function officialSources(strips: readonly PayVoices[]): OfficialSource[] {
+export function officialSources(strips: readonly Pick<PayVoices, 'official'>[]): OfficialSource[] {
   return sourcesOf(
     strips.flatMap(({ official }) => (official ? [{ kind: 'published', source: official.source }] : [])),
   );

@@ -23,7 +23,7 @@ export interface PayTableProps {
   subject: string;
   axis: PayAxis;
   rows: readonly PayTableRow[];
-  /** The kind of official figure that has a column, in place of the survey's middle half. */
+  /** The kind of official figure that has a column, in place of the survey's middle half; rows of another kind say so. */
   official?: OfficialPay['statistic'];
 }
 
@@ -31,6 +31,7 @@ export interface PayTableProps {
 export function PayTable({ caption, subject, axis, rows, official }: PayTableProps) {
   const hasGuide = rows.some(({ voices }) => voices.guide !== null);
   const mixed = new Set(rows.flatMap(({ voices }) => voices.official?.source.period ?? [])).size > 1;
+  const hasSpread = rows.some(({ voices }) => voices.official?.spread);
   const hasHalf = !official && rows.some(({ voices }) => middleHalf(axis, voices.survey) !== null);
   return (
     <table
@@ -56,7 +57,7 @@ export function PayTable({ caption, subject, axis, rows, official }: PayTablePro
           {official && (
             <th scope="col" className={styles.minor}>
               BLS {official}
-              <span className={styles.note}>10th–90th percentile</span>
+              {hasSpread && <span className={styles.note}>10th–90th percentile</span>}
             </th>
           )}
           {hasHalf && (
@@ -134,15 +135,21 @@ interface OfficialCellProps {
 }
 
 function OfficialCell({ axis: { view }, statistic, official, dated }: OfficialCellProps) {
-  // Every place has a mean, if BLS publishes it; not every row of the other tables has a sector.
-  if (!official && statistic === 'mean') return <td className={styles.unpublished}>not published</td>;
+  // Every place has a figure, if BLS publishes it; not every row of the other tables has a sector.
+  if (!official && statistic !== 'sector median') return <td className={styles.unpublished}>not published</td>;
   if (!official) return <td className={styles.official} />;
   const { cents, spread, source } = official;
+  const kind = official.statistic === statistic ? '' : `${official.statistic}, `;
   return (
     <td className={styles.official}>
       {payText(view, cents)}
       {source.confidence === 'medium' && ' †'}
-      {dated && <span className={styles.note}>{source.period}</span>}
+      {(dated || kind) && (
+        <span className={styles.note}>
+          {kind}
+          {source.period}
+        </span>
+      )}
       {spread && (
         <span className={styles.note}>
           {shortPayText(view, spread.p10Cents)}–{shortPayText(view, spread.p90Cents)}

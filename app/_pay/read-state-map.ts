@@ -1,8 +1,9 @@
 import type { PayView } from '@/app/_words/pay-view';
-import { type OfficialSource, sourcesOf } from '@/lib/baselines/official-figures';
+import type { OfficialSource } from '@/lib/baselines/official-figures';
 import { readPriceLevels } from '@/lib/baselines/read-price-levels';
 import { readStateOfficial } from '@/lib/baselines/read-state-official';
 import { recordOf } from '@/lib/survey/dimension';
+import { officialSources, placePay } from './official-pay';
 import { type StateAmounts, stateAmounts } from './state-amounts';
 
 export interface StateMapFigures {
@@ -14,6 +15,9 @@ export interface StateMapFigures {
 /** What a map of the states shows, in the unit of the view. */
 export async function readStateMap(view: PayView): Promise<StateMapFigures> {
   const [official, prices] = await Promise.all([readStateOfficial(), readPriceLevels()]);
-  const means = recordOf('state', (state) => official[state].mean);
-  return { map: stateAmounts(view, means, prices), sources: sourcesOf(Object.values(means)) };
+  const pay = recordOf('state', (state) => placePay(official[state]));
+  return {
+    map: stateAmounts(view, pay, prices),
+    sources: officialSources(Object.values(pay).map((official) => ({ official }))),
+  };
 }

@@ -2,10 +2,14 @@ import { sourcesOf } from '@/lib/baselines/official-figures';
 import type { PriceLevels } from '@/lib/baselines/read-price-levels';
 import { valuesOf } from '@/lib/survey/dimension';
 import { states } from '@/lib/survey/vocabulary';
+import type { PayVoices } from './pay-row';
 
-/** What the dagger beside a figure means. */
-export function SecondHand() {
-  return <>† From a secondary source; not available here for every state. </>;
+/** What the dagger beside an official figure of these rows means, where one has it. */
+export function SecondHand({ strips }: { strips: readonly PayVoices[] }) {
+  const marked = strips.some(
+    ({ official }) => official?.source.confidence === 'medium' || official?.spread?.secondHand,
+  );
+  return marked && <>† From a secondary source; not available here for every state. </>;
 }
 
 /** BEA's price levels with their years, and for which places there are none. */
@@ -16,7 +20,7 @@ export function ParitySource({ prices }: { prices: PriceLevels }) {
   if (sources.length === 0) return <>No price levels are published, so pay is shown as paid. </>;
   return (
     <>
-      {sources.map(({ publisher, title, period }) => `${publisher}: ${title}, ${period}`).join('; ')} (US = 100)
+      {sources.map(({ publisher, title, period }) => `${publisher}: ${title}, for ${period}`).join('; ')} (US = 100)
       {without.length > 0 && `; none for ${without.join(', ')}, whose pay is shown as paid`}.{' '}
     </>
   );

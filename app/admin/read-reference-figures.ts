@@ -1,4 +1,4 @@
-import { officialPay } from '@/app/_pay/official-pay';
+import { officialPay, placePay } from '@/app/_pay/official-pay';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideMedian } from '@/lib/baselines/read-guide-median';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
@@ -37,7 +37,7 @@ export async function readReferenceFigures() {
     },
     official: {
       national: officialPay('median', national),
-      byState: recordOf('state', (state) => officialPay('mean', byState[state])),
+      byState: recordOf('state', (state) => placePay(byState[state])),
     },
   };
 }

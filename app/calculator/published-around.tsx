@@ -1,4 +1,4 @@
-import { officialPay, officialSources } from '@/app/_pay/official-pay';
+import { officialPay, officialSources, placePay } from '@/app/_pay/official-pay';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf, type OfficialPay, voicesIn } from '@/app/_pay/pay-row';
 import { PaySection } from '@/app/_pay/pay-section';
@@ -100,5 +100,5 @@ async function officialOf(cell: CellName): Promise<Published['official']> {
   const [part, more] = partsOf(cell);
   const state = valuesOf('state').find((value) => part?.dimension === 'state' && value === part.value);
   if (!state || more) return null;
-  return officialPay('mean', await readPlaceOfficial(state));
+  return placePay(await readPlaceOfficial(state));
 }

@@ -12,7 +12,6 @@ import {
   type ReachedRole,
   raisingHeading,
   reachedHeading,
-  realPayHeading,
   relatedAnswer,
   shortAnswer,
   waysHeading,
@@ -152,25 +151,6 @@ test('the outlook tells the latest projection and the one that the guide means',
   );
   expect(outlookAnswer([], 8)).toBe('On growth, the guide says 8% through 2031; we have no BLS projection');
   expect(outlookAnswer([latest], 8)).toBe('BLS projects 7.8% for 2025–35; the guide says 8% through 2031');
-});
-
-test.each([
-  [110, 'less than prices, which rose 10%'],
-  [104, 'more than prices, which rose 4%'],
-  [108, 'as much as prices'],
-])('pay beside prices at %d', (index, beside) => {
-  const years = [
-    { year: 2025, median: median(9_999_999) },
-    { year: 2024, median: median(5_400_000) },
-    { year: 2023, median: notPublished },
-    { year: 2021, median: median(5_000_000) },
-  ];
-  const prices = [
-    { year: 2021, index: 100 },
-    { year: 2024, index },
-  ];
-  expect(realPayHeading(years, prices)).toBe(`From 2021 to 2024 the official median rose 8%, ${beside}`);
-  expect(realPayHeading(years, prices.slice(1))).toBe('Jobs and pay by year');
 });
 
 test('neighboring occupations are counted against the coders’ own', () => {

@@ -9,7 +9,6 @@ import { numberWord } from '@/app/_words/number-word';
 import { percentText } from '@/app/_words/percent-text';
 import type { Figure } from '@/lib/aggregates/figure';
 import type { Oews } from '@/lib/baselines/oews';
-import type { OfficialYear } from '@/lib/baselines/read-national-official';
 import type { Projection } from '@/lib/baselines/read-projections';
 import { type ExperienceBand, experienceBands } from '@/lib/survey/vocabulary';
 
@@ -137,28 +136,6 @@ export function projectionsHeading(projections: readonly Pick<Projection, 'growt
   const [least, most] = [Math.min(...percents), Math.max(...percents)];
   if (least === most) return `BLS expects ${percentText(least)} more jobs in ten years`;
   return `BLS’s ten-year projections run from ${percentText(least)} to ${percentText(most)}`;
-}
-
-/** Headline over jobs and pay by year: from the first to the last year of which both median and prices are known. */
-export function realPayHeading(
-  years: readonly Pick<OfficialYear, 'year' | 'median'>[],
-  prices: readonly { year: number; index: number }[],
-): string {
-  const known = years
-    .flatMap(({ year, median }) => {
-      const price = prices.find((one) => one.year === year);
-      return price && median.kind === 'published'
-        ? [{ year, medianCents: median.medianCents, index: price.index }]
-        : [];
-    })
-    .toSorted((a, b) => a.year - b.year);
-  const [first, last] = [known[0], known.at(-1)];
-  if (!first || !last || first === last) return 'Jobs and pay by year';
-  const change = (from: number, to: number) => Math.round(100 * (to / from - 1));
-  const pay = change(first.medianCents, last.medianCents);
-  const price = change(first.index, last.index);
-  const beside = pay < price ? 'less than prices' : pay > price ? 'more than prices' : 'as much as prices';
-  return `From ${first.year} to ${last.year} the official median rose ${percentText(pay)}, ${beside}${pay === price ? '' : `, which rose ${percentText(price)}`}`;
 }
 
 /**

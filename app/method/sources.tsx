@@ -1,3 +1,4 @@
+import { officialSources, placePay } from '@/app/_pay/official-pay';
 import { datasetName } from '@/app/_pay/source-note';
 import { ParitySource } from '@/app/_pay/state-sources';
 import { guideTitle } from '@/lib/baselines/guide-title';
@@ -15,7 +16,7 @@ export async function Sources() {
     readPriceLevels(),
   ]);
   const { employment, median } = national;
-  const means = sourcesOf(Object.values(states).map(({ mean }) => mean));
+  const places = officialSources(Object.values(states).map((oews) => ({ official: placePay(oews) })));
   return (
     <ul>
       <li>
@@ -27,9 +28,9 @@ export async function Sources() {
         surveys, so we draw no trend of them.
       </li>
       <li>
-        {cited(means)}, the same occupation by state. Each state has the newest year that has its mean, and only states
-        of one year are ranked; percentiles, marked †, come from a secondary source and do not cover all of them, so
-        states are never ranked by a median.
+        {cited(places)}, the same occupation by state. Each state leads with its newest figure, a median or, where it
+        has only that, a mean; only figures of one kind and year are ranked. Percentiles of 2023, marked †, come from a
+        secondary source and do not cover all states, so they rank none.
       </li>
       <li>
         <ParitySource prices={prices} />

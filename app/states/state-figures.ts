@@ -1,4 +1,4 @@
-import { officialPay } from '@/app/_pay/official-pay';
+import { placePay } from '@/app/_pay/official-pay';
 import { parityOf } from '@/app/_pay/parity-of';
 import { type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import { readStateMap } from '@/app/_pay/read-state-map';
@@ -83,7 +83,7 @@ function placeOf(view: PayView, state: State, { survey, official, guide, prices,
   const price = prices[state];
   const voices = voicesIn(
     view,
-    { survey, guide: guide[state], modeled: modeled[state], official: officialPay('mean', official) },
+    { survey, guide: guide[state], modeled: modeled[state], official: placePay(official) },
     parityOf(price),
   );
   return { state, voices, official, price };

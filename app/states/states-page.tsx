@@ -1,3 +1,5 @@
+import Link from 'next/link';
+import { PriceSource, realPayText } from '@/app/_national/real-pay';
 import { mapLabel } from '@/app/_pay/map-label';
 import { ModeledNote } from '@/app/_pay/modeled-note';
 import { officialSources } from '@/app/_pay/official-pay';
@@ -16,7 +18,11 @@ import { Bias } from '@/app/_site/bias';
 import { stateRoutesIn, statesRoutes } from '@/app/_site/state-routes';
 import { ViewSwitch } from '@/app/_site/view-switch';
 import { isAdjusted, type PayView } from '@/app/_words/pay-view';
+import { sourcesOf } from '@/lib/baselines/official-figures';
+import { readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
+import { readNationalYears } from '@/lib/baselines/read-national-official';
 import type { PriceLevel } from '@/lib/baselines/read-price-levels';
+import { realChange } from '@/lib/baselines/real-change';
 import { valuesOf } from '@/lib/survey/dimension';
 import { states } from '@/lib/survey/vocabulary';
 import { readStatePay, type StatePay } from './state-figures';
@@ -42,6 +48,7 @@ export async function StatesPage({ view }: { view: PayView }) {
         <StateMap view={view} label={label} amounts={pay.map.amounts} hrefs={stateRoutesIn(view)} />
       </div>
       <StateTable view={view} pay={pay} />
+      <RealPay />
       <Bias />
     </>
   );
@@ -54,6 +61,7 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
     const note = isAdjusted(view) && priceNote(price);
     return { key: state, label: states[state], href: hrefs[state], voices, ...(note && { note }) };
   });
+  const kind = pay.map.compared?.statistic ?? 'median';
   const axis = payAxis(
     view,
     rows.flatMap(({ voices }) => amountsOf(voices)),
@@ -65,13 +73,39 @@ function StateTable({ view, pay }: { view: PayView; pay: StatePay }) {
       lead="In alphabetical order: too few coders are behind some medians to rank them."
     >
       <StripLegend strips={rows.map(({ voices }) => voices)} />
-      <PayTable caption="Pay by state" subject="State" axis={axis} rows={rows} official="mean" />
+      <PayTable caption="Pay by state" subject="State" axis={axis} rows={rows} official={kind} />
       <SourceNote>
         <BlsSource sources={officialSources(rows.map(({ voices }) => voices))} />
-        <SecondHand />
+        <SecondHand strips={rows.map(({ voices }) => voices)} />
         <ModeledNote strips={rows.map(({ voices }) => voices)} />
         <GuideSource section={pay.guideSection} />
         {isAdjusted(view) && <ParitySource prices={pay.prices} />}
+      </SourceNote>
+    </PaySection>
+  );
+}
+
+/** What became of the nation's pay; BLS medians of two years are at hand for it alone. */
+async function RealPay() {
+  const [years, prices] = await Promise.all([readNationalYears(), readConsumerPrices()]);
+  const change = realChange(years, prices);
+  if (!change) return null;
+  return (
+    <PaySection
+      id="real"
+      heading={realPayText('the official median of the nation', change)}
+      lead="States have no such line here: their BLS figures of earlier years are means, or from a secondary source."
+    >
+      <p>
+        Year by year:{' '}
+        <Link href="/guide/job-outlook#counted" prefetch={false}>
+          jobs, pay and prices in the job outlook
+        </Link>
+        .
+      </p>
+      <SourceNote>
+        <BlsSource sources={sourcesOf(years.filter(({ year }) => year === change.to).map(({ median }) => median))} />
+        <PriceSource prices={prices} />
       </SourceNote>
     </PaySection>
   );

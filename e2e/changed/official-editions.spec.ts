@@ -45,7 +45,7 @@ const zeroIsTrue = /^\/(?:guide\/training|calculator)/;
 test('with the files as they are', async () => {
   const told = await toldAfter('');
   expect(told.get('/')).toContain('$51,140');
-  expect(told.get('/states/texas')).toContain('OEWS May 2023');
+  expect(told.get('/states/texas')).toContain('BLS medians, OEWS May 2025');
 });
 
 test('a second year of state figures stands under its own year, and is held against that year of the nation', async () => {
@@ -62,12 +62,12 @@ test('a second year of state figures stands under its own year, and is held agai
 
 test('a year with 51 places beside one with 54: each place has the newest that has it, and only one year is ranked', async () => {
   const told = await toldAfter('years of 51 and of 54 places');
-  expect(told.get('/states/texas')).toContain('BLS means, OEWS May 2024');
-  expect(told.get('/states/texas')).toContain('BLS, OEWS May 2025');
+  expect(told.get('/states/texas')).toContain('BLS medians, OEWS May 2025');
+  expect(told.get('/states/texas')).toContain('Mean, May 2024');
   expect(told.get('/states/guam')).toContain('BLS means, OEWS May 2023');
   expect(told.get('/states/guam')).not.toContain('OEWS May 2024');
-  expect(told.get('/states')).toMatch(/Guam: \$[\d,]+, of 2023/);
-  expect(told.get('/states')).toContain('OEWS May 2024, state; OEWS May 2023, state');
+  expect(told.get('/states')).toMatch(/Guam: \$[\d,]+, mean of 2023/);
+  expect(told.get('/states')).toContain('OEWS May 2025, state; OEWS May 2023, state');
   expect(told.get('/states')).not.toMatch(/<h1>.*Virgin Islands least/);
   const { states } = JSON.parse(told.get('/api/v1/official') ?? '');
   expect([states.TX.mean.source.period, states.TX.median.source.period, states.GU.mean.source.period]).toEqual([
@@ -78,26 +78,26 @@ test('a year with 51 places beside one with 54: each place has the newest that h
 test('places and statistics that are suppressed in every year are told to be', async () => {
   const told = await toldAfter('places suppressed in all');
   expect(told.get('/states')).toContain('Vermont: not published');
-  expect(told.get('/states/vermont')).toContain('No BLS mean is published for Vermont');
+  expect(told.get('/states/vermont')).toContain('No BLS figure is published for Vermont');
   expect(told.get('/states/vermont')).toContain('No price level is published for Vermont');
-  expect(told.get('/states/texas')).toContain('OEWS May 2023');
+  expect(told.get('/states/texas')).toContain('OEWS May 2025');
   expect(told.get('/settings/hospital')).toContain('sector: health care, not published');
   expect(told.get('/')).toContain('$51,140');
   const { states } = JSON.parse(told.get('/api/v1/official') ?? '');
-  expect(states.VT.mean).toEqual({ kind: 'not-published' });
+  expect([states.VT.mean, states.VT.median]).toEqual(Array(2).fill({ kind: 'not-published' }));
 });
 
 test('one place alone is shown, and ranked with none', async () => {
   const told = await toldAfter('one place alone');
   expect(told.get('/states')).toMatch(/<h1>Pay by state<\/h1>/);
-  expect(told.get('/states/texas')).toContain('OEWS May 2023');
+  expect(told.get('/states/texas')).toContain('OEWS May 2025');
   expect(told.get('/claims')).toContain('What $50,000 buys in Texas');
 });
 
 test('without any official figure every page stands', async () => {
   const told = await toldAfter('nothing');
   expect(told.get('/')).not.toContain('$51,140');
-  expect(told.get('/states/texas')).toContain('No BLS mean is published for Texas');
+  expect(told.get('/states/texas')).toContain('No BLS figure is published for Texas');
   const { national, priceLevels } = JSON.parse(told.get('/api/v1/official') ?? '');
   expect([national, priceLevels.TX]).toEqual([[], { kind: 'not-published' }]);
 });

@@ -72,7 +72,7 @@ test.describe('without JavaScript', () => {
     const level = (state: string) =>
       Number(
         official.find(
-          ({ dataset, subject, period }) => dataset === 'price_parity' && subject === state && period === '2023',
+          ({ dataset, subject, period }) => dataset === 'price_parity' && subject === state && period === '2024',
         )?.value,
       );
     await page.goto('/guide/cost-of-living');

@@ -8,12 +8,12 @@ import { readGuideMedian } from './read-guide-median';
 import { type GuideDimension, readGuideRanges } from './read-guide-ranges';
 import { readNationalOfficial, readNationalYears } from './read-national-official';
 import { readOccupations } from './read-occupations';
-import { readPriceLevels } from './read-price-levels';
+import { readPriceLevels, readPriceYears } from './read-price-levels';
 import { readProjections } from './read-projections';
 import { readRelatedCareers } from './read-related-careers';
 import { readSectorOfficial } from './read-sector-official';
 import { readSeedFiles } from './read-seed-files';
-import { readStateOfficial } from './read-state-official';
+import { readPlaceYears, readStateOfficial } from './read-state-official';
 import { readTraining } from './read-training';
 import { seedBaselines } from './seed-baselines';
 import { settingSectors } from './setting-sectors';
@@ -112,7 +112,7 @@ describe('the official figures', () => {
     const projections = await readProjections();
     expect(projections.map(({ period, growthPercent, source }) => [period, growthPercent, source.confidence])).toEqual([
       ['2025-35', 7.8, 'medium'],
-      ['2024-34', 7, 'medium'],
+      ['2024-34', 7.1, 'high'],
       ['2023-33', 9, 'medium'],
       ['2021-31', 6.6, 'high'],
     ]);
@@ -121,6 +121,11 @@ describe('the official figures', () => {
     });
     expect(projections[0]).toMatchObject({
       ...{ jobs: notPublished, jobsProjected: notPublished, openings: { kind: 'published', count: 14_000 } },
+      growthOfAll: { kind: 'published', percent: 3.5, source: { confidence: 'medium' } },
+    });
+    expect(projections[1]).toMatchObject({
+      ...{ jobs: { count: 194_800, source: { confidence: 'medium' } }, jobsProjected: { count: 208_600 } },
+      ...{ openings: { count: 14_200, source: { confidence: 'high' } }, growthOfAll: notPublished },
     });
   });
 
@@ -145,11 +150,43 @@ describe('the official figures', () => {
         mean: { ...cited, meanCents: cents('mean_annual') },
         hourlyMean: { ...cited, meanHourlyCents: cents('mean_hourly') },
         median: { ...cited, medianCents: cents('p50') },
+        hourlyMedian: notPublished,
         spread: { ...cited, p10Cents: cents('p10'), medianCents: cents('p50'), p90Cents: cents('p90') },
         middleHalf: { ...cited, p25Cents: cents('p25'), p75Cents: cents('p75') },
       });
     }
     expect(await readNationalOfficial('2023')).toMatchObject({ median: { source: { period: '2023' } } });
+  });
+
+  it('give a median, of the hour too, and jobs of 2025 for every state, none for a territory', async () => {
+    const read = await readStateOfficial();
+    const source = sourceOf('OEWS May 2025, state, 29-2072', '2025');
+    for (const state of keysOf(states)) {
+      const cents = (statistic: string) => centsOf('oews_state', '2025', state, statistic);
+      const { median, hourlyMedian, employment } = read[state];
+      if (Number.isNaN(cents('p50'))) {
+        expect([state, median, hourlyMedian]).toEqual([state, notPublished, notPublished]);
+      } else {
+        expect(median).toEqual({ kind: 'published', medianCents: cents('p50'), source });
+        expect(hourlyMedian).toEqual({ kind: 'published', medianHourlyCents: cents('p50_hourly'), source });
+        expect(Math.abs(cents('p50_hourly') * 2_080 - cents('p50'))).toBeLessThanOrEqual(2_080);
+      }
+      expect(employment).toEqual(
+        state === 'VT' || Number.isNaN(cents('p50'))
+          ? notPublished
+          : { kind: 'published', jobs: cents('employment') / 100, source },
+      );
+    }
+    expect(keysOf(states).filter((state) => read[state].median.kind === 'not-published')).toEqual(['PR', 'GU', 'VI']);
+  });
+
+  it('give what each year has of a place', async () => {
+    const years = await readPlaceYears('FL');
+    expect(years.map(({ year, median, mean }) => [year, median.kind, mean.kind])).toEqual([
+      [2025, 'published', 'not-published'],
+      [2023, 'published', 'published'],
+    ]);
+    expect((await readPlaceYears('GU')).map(({ year }) => year)).toEqual([2023]);
   });
 
   it('give a mean for every state, and percentiles, from a secondary source, where there are some', async () => {
@@ -185,7 +222,7 @@ describe('the official figures', () => {
     const levels = await readPriceLevels();
     const levelOf = (state: string) =>
       Number(
-        official.find((row) => row.dataset === 'price_parity' && row.period === '2023' && row.subject === state)?.value,
+        official.find((row) => row.dataset === 'price_parity' && row.period === '2024' && row.subject === state)?.value,
       );
     const territories = keysOf(states).filter((state) => levels[state].kind === 'not-published');
     expect(territories).toEqual(['PR', 'GU', 'VI']);
@@ -193,8 +230,17 @@ describe('the official figures', () => {
       expect(levels[state]).toEqual({
         kind: 'published',
         level: levelOf(state),
-        source: { ...sourceOf('Regional price parities (SARPP), all items', '2023'), publisher: 'BEA' },
+        source: {
+          ...sourceOf('Regional price parities (SARPP), all items, released 2026-02-19', '2024'),
+          publisher: 'BEA',
+        },
       });
+      expect((await readPriceYears(state)).map(({ source }) => source.period)).toEqual([
+        '2024',
+        '2023',
+        '2022',
+        '2021',
+      ]);
     }
   });
 });

@@ -13,6 +13,8 @@ export interface Oews {
   /** Of the year of the yearly mean. Cents an hour. */
   hourlyMean: Official<{ meanHourlyCents: number }>;
   median: Official<{ medianCents: number }>;
+  /** Of the year of the yearly median. Cents an hour. */
+  hourlyMedian: Official<{ medianHourlyCents: number }>;
   /** The three belong together. */
   spread: Official<{ p10Cents: number; medianCents: number; p90Cents: number }>;
   middleHalf: Official<{ p25Cents: number; p75Cents: number }>;
@@ -40,6 +42,7 @@ type AtPeriod = <S extends Statistic>(period: string, ...statistics: S[]) => Off
 
 function oewsFrom(read: At, readAt: AtPeriod): Oews {
   const mean = read('mean_annual');
+  const median = read('p50');
   return {
     employment: named(read('employment'), ({ employment }) => ({ jobs: employment })),
     mean: named(mean, ({ mean_annual: meanCents }) => ({ meanCents })),
@@ -47,7 +50,13 @@ function oewsFrom(read: At, readAt: AtPeriod): Oews {
       mean.kind === 'published'
         ? named(readAt(mean.source.period, 'mean_hourly'), ({ mean_hourly: meanHourlyCents }) => ({ meanHourlyCents }))
         : notPublished,
-    median: named(read('p50'), ({ p50: medianCents }) => ({ medianCents })),
+    median: named(median, ({ p50: medianCents }) => ({ medianCents })),
+    hourlyMedian:
+      median.kind === 'published'
+        ? named(readAt(median.source.period, 'p50_hourly'), ({ p50_hourly: medianHourlyCents }) => ({
+            medianHourlyCents,
+          }))
+        : notPublished,
     spread: named(read('p10', 'p50', 'p90'), ({ p10, p50, p90 }) => ({
       p10Cents: p10,
       medianCents: p50,

@@ -42,8 +42,8 @@ describe('a figure', () => {
 
   it('is told to be not published, never 0 and never an error', () => {
     expect(newestOews(dataset, 'GU').median).toEqual(notPublished);
-    expect(Object.values(newestOews(dataset, 'VI'))).toEqual(Array(6).fill(notPublished));
-    expect(Object.values(newestOews(datasetOf(), 'TX'))).toEqual(Array(6).fill(notPublished));
+    expect(Object.values(newestOews(dataset, 'VI'))).toEqual(Array(7).fill(notPublished));
+    expect(Object.values(newestOews(datasetOf(), 'TX'))).toEqual(Array(7).fill(notPublished));
     expect(oewsAt(dataset, '2024', 'GU').mean).toEqual(notPublished);
   });
 

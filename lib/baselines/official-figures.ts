@@ -126,10 +126,13 @@ function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, made: () => Value):
 
 /** Of figures that are each the newest of their subject: the period that most are of, the newer one of two. */
 export function commonPeriod(figures: readonly Official<object>[]): string | undefined {
+  return mostCommon(figures.flatMap((figure) => (figure.kind === 'published' ? [figure.source.period] : [])));
+}
+
+/** What most of these are, the later in order of two. */
+export function mostCommon(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const figure of figures) {
-    if (figure.kind === 'published') counts.set(figure.source.period, (counts.get(figure.source.period) ?? 0) + 1);
-  }
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   const [most] = [...counts].sort(([a, many], [b, others]) => others - many || (a < b ? 1 : -1));
   return most?.[0];
 }

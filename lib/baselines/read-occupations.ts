@@ -1,5 +1,5 @@
 import { newestOews, type Oews, oewsAt } from './oews';
-import { MEDICAL_RECORDS_SPECIALISTS } from './official-datasets';
+import { ALL_OCCUPATIONS, MEDICAL_RECORDS_SPECIALISTS } from './official-datasets';
 import { readOfficial } from './read-official';
 
 export interface Occupation extends Oews {
@@ -7,9 +7,6 @@ export interface Occupation extends Oews {
   code: string;
   label: string;
 }
-
-/** The code that BLS gives all occupations together. */
-const ALL = '00-0000';
 
 export interface Occupations {
   all: Occupation;
@@ -28,11 +25,11 @@ export async function readOccupations(period?: string): Promise<Occupations> {
     ...(period === undefined ? newestOews(dataset, code) : oewsAt(dataset, period, code)),
   });
   return {
-    all: occupation(ALL, 'All Occupations'),
+    all: occupation(ALL_OCCUPATIONS, 'All Occupations'),
     own: occupation(MEDICAL_RECORDS_SPECIALISTS, 'Medical Records Specialists'),
     related: dataset
       .subjects()
-      .filter(({ subject }) => subject !== ALL && subject !== MEDICAL_RECORDS_SPECIALISTS)
+      .filter(({ subject }) => subject !== ALL_OCCUPATIONS && subject !== MEDICAL_RECORDS_SPECIALISTS)
       .map(({ subject, label }) => occupation(subject, label)),
   };
 }

@@ -1,6 +1,6 @@
 import { recordOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
-import type { Official } from './official-figures';
+import type { Official, Published } from './official-figures';
 import { readOfficial } from './read-official';
 
 /** A place's prices, US = 100. BEA has none for PR, GU and VI: pay there stays unadjusted. */
@@ -18,6 +18,15 @@ export async function readPriceLevelsWith(states: readonly State[]): Promise<Pri
   const dataset = await readOfficial('price_parity');
   const period = dataset.newestOf(states, 'rpp_all')[0]?.source.period ?? '';
   return recordOf('state', (state) => levelOf(dataset.at(period, state, 'rpp_all')));
+}
+
+/** Those of one place, the latest year first. */
+export async function readPriceYears(state: State): Promise<Published<{ level: number }>[]> {
+  const dataset = await readOfficial('price_parity');
+  return dataset.periods().flatMap((period) => {
+    const level = levelOf(dataset.at(period, state, 'rpp_all'));
+    return level.kind === 'published' ? [level] : [];
+  });
 }
 
 function levelOf(figure: Official<{ values: Record<'rpp_all', number> }>): PriceLevel {

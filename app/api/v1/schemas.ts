@@ -40,6 +40,7 @@ const oews = {
   mean: official({ meanCents: yearly('Mean') }),
   hourlyMean: official({ meanHourlyCents: cents('Mean of hourly pay of the same year, in cents') }),
   median: official({ medianCents: yearly('Median') }),
+  hourlyMedian: official({ medianHourlyCents: cents('Median of hourly pay of the same year, in cents') }),
   spread: official({
     p10Cents: yearly('10th percentile'),
     medianCents: yearly('Median'),

@@ -1,8 +1,10 @@
 import { readNational } from '@/app/_national/national-figures';
 import { credentialSection } from '@/app/_national/pay-sections';
+import { FoldedRows } from '@/app/_pay/folded-rows';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
+import { PlainTable } from '@/app/_pay/plain-table';
 import { premiumHeading } from '@/app/_pay/premium-heading';
 import { PremiumStrips } from '@/app/_pay/premium-strips';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
@@ -14,7 +16,9 @@ import { percentRangeText, percentText } from '@/app/_words/percent-text';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
+import type { OfficialSource } from '@/lib/baselines/official-figures';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
+import { type MemberAverage, readMemberSurvey } from '@/lib/baselines/read-member-survey';
 import { readClaims } from '@/lib/estimate/read-claims';
 import { readPremiums } from '@/lib/estimate/read-premiums';
 
@@ -38,6 +42,7 @@ export const certifications: Topic = {
         await readDollarClaim(),
         await readEach(),
         await readCredentialPay(),
+        await readMembers(),
         await readGuideFive(),
         grantors,
       ],
@@ -102,6 +107,57 @@ async function readCredentialPay(): Promise<PaySectionProps> {
       </>
     ),
   };
+}
+
+/** What AAPC tells of its own members: averages, so they stand in a table of their own and in no picture. */
+async function readMembers(): Promise<PaySectionProps> {
+  const { averages, firstPublished, cpbMedian } = await readMemberSurvey();
+  const sources = averages.map(({ source }) => source);
+  const mark = ({ confidence }: OfficialSource) => (confidence === 'medium' ? ' †' : '');
+  return {
+    id: 'members',
+    heading: membersHeading(averages),
+    lead: 'AAPC asks its own members, and gives averages: the best paid pull them up, and years, roles and places differ between the groups. So they do not compare with the medians on this page, and prove nothing of what a certificate adds.',
+    children: averages.length > 0 && (
+      <>
+        <FoldedRows
+          rows={averages}
+          caption="Averages of AAPC’s members"
+          table={(rows, caption) => (
+            <PlainTable
+              caption={caption}
+              columns={['Members, year of the survey', 'average']}
+              rows={rows.map(({ label, year, cents, source }) => [
+                `${label}, ${year}`,
+                `${dollars(cents)}${mark(source)}`,
+              ])}
+            />
+          )}
+        />
+        <p>
+          {firstPublished.kind === 'published' &&
+            `AAPC first published ${dollars(firstPublished.cents)}${mark(firstPublished.source)} for certified members in ${firstPublished.source.period}. `}
+          {cpbMedian.kind === 'published' &&
+            `Of CPB holders it gives a median, ${dollars(cpbMedian.cents)}${mark(cpbMedian.source)} in ${cpbMedian.source.period}.`}
+        </p>
+        <SourceNote>
+          {[...new Set(sources.map(({ publisher, title }) => `${publisher}: ${title}`))].join('; ')}.{' '}
+          {sources.some((source) => mark(source)) && '† From a secondary source.'}
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+/** Certified and other members beside each other, by the latest survey that has both. */
+function membersHeading(averages: readonly MemberAverage[]): string {
+  const [latest] = averages.flatMap((certified) => {
+    const others = averages.find(({ key, year }) => key === 'not-certified' && year === certified.year);
+    return certified.key === 'certified' && others ? [{ certified, others }] : [];
+  });
+  return latest
+    ? `AAPC’s certified members averaged ${dollars(latest.certified.cents)} in ${latest.certified.year}, the others ${dollars(latest.others.cents)}`
+    : 'What AAPC tells of its members';
 }
 
 /** The five that the guide describes, and what has to be said beside its words. */

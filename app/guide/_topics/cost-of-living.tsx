@@ -1,5 +1,8 @@
 import Link from 'next/link';
+import { PriceSource } from '@/app/_national/real-pay';
+import { FoldedRows } from '@/app/_pay/folded-rows';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
+import { PlainTable } from '@/app/_pay/plain-table';
 import { RankedMap } from '@/app/_pay/ranked-map';
 import { BlsSource, SourceNote } from '@/app/_pay/source-note';
 import { type PlaceAmount, rankedStates, UNADJUSTED } from '@/app/_pay/state-amounts';
@@ -7,13 +10,18 @@ import type { StateAmount } from '@/app/_pay/state-headings';
 import { ParitySource } from '@/app/_pay/state-sources';
 import { stateRoutesIn, statesRoutes } from '@/app/_site/state-routes';
 import { dollars } from '@/app/_words/money';
+import { monthName } from '@/app/_words/month-name';
 import { payIn } from '@/app/_words/pay-view';
+import { signedPercent } from '@/app/_words/percent-text';
 import { stateFirstInSentence, stateInSentence } from '@/app/_words/state-name';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
 import type { Topic } from '@/app/guide/topic';
+import { yearBefore, yearOfPricesText } from '@/app/guide/year-of-prices';
 import { commonPeriod, sourcesOf } from '@/lib/baselines/official-figures';
+import { readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
 import { type GuideFigure, readGuideFigure } from '@/lib/baselines/read-guide-figure';
+import { readMonthlyPrices } from '@/lib/baselines/read-monthly-prices';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
 import { type PriceLevels, readPriceLevels, readPriceLevelsWith } from '@/lib/baselines/read-price-levels';
 import { samePurchase } from '@/lib/baselines/same-purchase';
@@ -42,6 +50,7 @@ export const costOfLiving: Topic = {
       sections: [
         converter(claimed, prices),
         await readPower(prices),
+        await readMonths(),
         await readClaimSection('texas-california'),
         limits,
       ],
@@ -118,6 +127,57 @@ async function readPower(prices: PriceLevels): Promise<PaySectionProps> {
         <SourceNote>
           <ParitySource prices={prices} />
           <BlsSource sources={sourcesOf([median])} />
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+/** Prices of the whole country month by month, and what the official median has become since it was paid. */
+async function readMonths(): Promise<PaySectionProps> {
+  const [months, years, { median }] = await Promise.all([
+    readMonthlyPrices(),
+    readConsumerPrices(),
+    readNationalOfficial(),
+  ]);
+  const indexOf = new Map(months.map(({ month, index }) => [month, index]));
+  const latest = months.at(-1);
+  const paid =
+    median.kind === 'published' ? { month: `${median.source.period}-05`, medianCents: median.medianCents } : null;
+  const paidIndex = paid && indexOf.get(paid.month);
+  return {
+    id: 'months',
+    heading: yearOfPricesText(months) ?? 'Prices month by month',
+    lead:
+      latest && paid && paidIndex && latest.month > paid.month
+        ? `The official median of ${monthName(paid.month)}, ${dollars(paid.medianCents)}, is ${dollars(samePurchase(paid.medianCents, paidIndex, latest.index))} in prices of ${monthName(latest.month)}.`
+        : 'A raise that is less than what prices rose buys less than before.',
+    children: latest && (
+      <>
+        <FoldedRows
+          rows={months.toReversed()}
+          caption="Consumer prices by month"
+          table={(rows, caption) => (
+            <PlainTable
+              caption={caption}
+              voice="official"
+              columns={['Month', 'prices, 1982–84 = 100', 'in a year']}
+              rows={rows.map(({ month, index }) => {
+                const before = indexOf.get(yearBefore(month));
+                return [monthName(month), String(index), before ? signedPercent(100 * (index / before - 1)) : '–'];
+              })}
+            />
+          )}
+        />
+        <PlainTable
+          caption="Consumer prices by year"
+          voice="official"
+          columns={['Average of', 'prices, 1982–84 = 100']}
+          rows={years.toReversed().map(({ year, index }) => [String(year), String(index)])}
+        />
+        <SourceNote>
+          {`${latest.source.publisher}: ${latest.source.title}. `}
+          <PriceSource prices={years} />
         </SourceNote>
       </>
     ),

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { PriceSource, realPayText } from '@/app/_national/real-pay';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PlainTable } from '@/app/_pay/plain-table';
 import { BlsSource, SourceNote } from '@/app/_pay/source-note';
@@ -6,14 +7,15 @@ import { dollars } from '@/app/_words/money';
 import { percentText } from '@/app/_words/percent-text';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { BarTable } from '@/app/guide/bar-table';
-import { CLAIMED_YEARS, outlookAnswer, projectionsHeading, realPayHeading } from '@/app/guide/headings';
+import { CLAIMED_YEARS, outlookAnswer, projectionsHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
-import { sourcesOf } from '@/lib/baselines/official-figures';
+import { type OfficialSource, sourcesOf } from '@/lib/baselines/official-figures';
 import { type ConsumerPrices, readConsumerPrices } from '@/lib/baselines/read-consumer-prices';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { type OfficialYear, readNationalYears } from '@/lib/baselines/read-national-official';
 import { type Projection, readProjections } from '@/lib/baselines/read-projections';
+import { realChange } from '@/lib/baselines/real-change';
 
 export const jobOutlook: Topic = {
   slug: 'job-outlook',
@@ -79,21 +81,21 @@ function growth(projections: readonly Projection[], claimedPercent: number): Pay
             text: `${percentText(growthPercent)}${secondHandMark(source)}`,
           }))}
         />
-        <ProjectionSource projections={projections} />
+        <ProjectionSource sources={projections.map(({ source }) => source)} />
       </>
     ),
   };
 }
 
-function secondHandMark({ confidence }: Projection['source']): string {
+function secondHandMark({ confidence }: OfficialSource): string {
   return confidence === 'medium' ? ' †' : '';
 }
 
-function ProjectionSource({ projections }: { projections: readonly Projection[] }) {
+function ProjectionSource({ sources }: { sources: readonly OfficialSource[] }) {
   return (
     <SourceNote>
-      {[...new Set(projections.map(({ source }) => `${source.publisher}: ${source.title}`))].join('; ')}.{' '}
-      {projections.some(({ source }) => secondHandMark(source)) && '† From a secondary source.'}
+      {[...new Set(sources.map(({ publisher, title }) => `${publisher}: ${title}`))].join('; ')}.{' '}
+      {sources.some((source) => secondHandMark(source)) && '† From a secondary source.'}
     </SourceNote>
   );
 }
@@ -111,8 +113,7 @@ function projected(projections: readonly Projection[]): PaySectionProps {
         ]
       : [],
   );
-  const count = (jobs: Projection['jobs']) => (jobs.kind === 'published' ? counting.format(jobs.count) : '–');
-  const counted = projections.filter(({ jobs, openings }) => [jobs, openings].some(({ kind }) => kind === 'published'));
+  const counted = projections.filter((projection) => countsOf(projection).length > 0);
   return {
     id: 'projected',
     heading: !latest
@@ -121,24 +122,34 @@ function projected(projections: readonly Projection[]): PaySectionProps {
         ? `${counting.format(latest.openings.count)} openings a year, by the projection of ${yearsText(latest)}`
         : `BLS expects ${percentText(latest.growthPercent)} more jobs in ${yearsText(latest)}`,
     lead: whole
-      ? `An opening is seldom a new job. Of the ${counting.format(whole.openings)} a year of ${whole.years}, about ${counting.format(Math.round(whole.newJobs / 100) * 100)} were new; the others replace someone who leaves.`
+      ? `An opening is seldom a new job. Of the ${counting.format(whole.openings)} a year of ${whole.years}, about ${counting.format(Math.round(whole.newJobs / 100) * 100)} are new; the others replace someone who leaves.`
       : 'An opening need not be a new job: most replace someone who leaves.',
     children: (
       <>
         <PlainTable
           caption="Jobs and openings by projection"
           voice="official"
-          columns={['Years', 'jobs at the start', 'openings a year']}
-          rows={counted.map((projection) => [
-            `${yearsText(projection)}${secondHandMark(projection.source)}`,
-            count(projection.jobs),
-            count(projection.openings),
-          ])}
+          columns={['Years', 'jobs from start to end', 'openings a year']}
+          rows={counted.map((projection) => [yearsText(projection), jobsText(projection), count(projection.openings)])}
         />
-        <ProjectionSource projections={counted} />
+        <ProjectionSource sources={counted.flatMap((projection) => countsOf(projection).map(({ source }) => source))} />
       </>
     ),
   };
+}
+
+function count(jobs: Projection['jobs']): string {
+  return jobs.kind === 'published' ? `${counting.format(jobs.count)}${secondHandMark(jobs.source)}` : '–';
+}
+
+/** `186,400 to 198,700, 12,300 more`. */
+function jobsText({ jobs, jobsProjected, newJobs }: Projection): string {
+  if (jobs.kind === 'not-published' && jobsProjected.kind === 'not-published') return '–';
+  return `${count(jobs)} to ${count(jobsProjected)}${newJobs.kind === 'published' ? `, ${count(newJobs)} more` : ''}`;
+}
+
+function countsOf({ jobs, jobsProjected, newJobs, openings }: Projection) {
+  return [jobs, jobsProjected, newJobs, openings].filter((figure) => figure.kind === 'published');
 }
 
 /** What was counted, year by year. */
@@ -154,11 +165,11 @@ function past(years: readonly OfficialYear[], prices: readonly ConsumerPrices[])
       : '–';
   };
   const [latest] = told;
-  const lastPrice = prices.at(-1);
+  const change = realChange(told, prices);
   return {
     id: 'counted',
-    heading: realPayHeading(told, prices),
-    lead: 'The guide says that more demand drives pay. Each year is its own survey, built from three years of answers, so the years are shown side by side with no line through them.',
+    heading: change ? realPayText('the official median', change) : 'Jobs and pay by year',
+    lead: 'The guide says that more demand drives pay. Each year is its own survey, built from three years of answers, so the years are shown side by side with no line through them; prices are averages of the year.',
     children: (
       <>
         <PlainTable
@@ -178,11 +189,21 @@ function past(years: readonly OfficialYear[], prices: readonly ConsumerPrices[])
               .slice(0, 1)
               .map((source) => ({ ...source, title: 'OEWS of each May, national' }))}
           />
-          {lastPrice && `${lastPrice.source.publisher}: ${lastPrice.source.title}, to ${lastPrice.year}.`}
+          <PriceSource prices={prices} />
         </SourceNote>
       </>
     ),
   };
+}
+
+/** Whether the latest projection has these jobs grow faster than all. */
+function averageText(latest: Projection | undefined): string {
+  if (latest?.growthOfAll.kind !== 'published')
+    return 'We have no projection for all occupations, so we do not repeat it.';
+  const { growthOfAll } = latest;
+  const beside = latest.growthPercent > growthOfAll.percent ? 'faster, as the guide says' : 'not faster';
+  const secondHand = secondHandMark(growthOfAll.source) ? ', both from a secondary source' : '';
+  return `For ${yearsText(latest)} ${growthOfAll.source.publisher} projects ${percentText(latest.growthPercent)} more of these jobs and ${percentText(growthOfAll.percent)} more of all${secondHand}: ${beside}.`;
 }
 
 /** What the guide says without a figure. */
@@ -224,7 +245,7 @@ function opinions([latest]: readonly Projection[]): PaySectionProps {
           {
             name: 'Faster than average',
             note: 'the guide: of all occupations',
-            text: 'We have no projection for all occupations, so we do not repeat it.',
+            text: averageText(latest),
           },
         ]}
       />

@@ -23,7 +23,7 @@ export const locations: Topic = {
   slug: 'locations',
   title: 'Where pay is highest',
   description:
-    'Pay of medical coders by state: the official means on a map, and the guide’s five highest-paying states.',
+    'Pay of medical coders by state: the official medians on a map, and the guide’s five highest-paying states.',
   async read() {
     const [national, pay] = await Promise.all([readNational('annual'), readStatePay('annual')]);
     const map = stateSection('annual', national);
@@ -48,7 +48,7 @@ function spreadHeading({ map }: StatePay): string {
   const last = others.at(-1);
   if (!first || !last) return 'Pay by state';
   const percent = Math.round(100 * (first.cents / last.cents - 1));
-  return `Mean pay in ${stateInSentence(first.state)} is ${percent}% above that in ${stateInSentence(last.state)}`;
+  return `${map.compared?.statistic === 'mean' ? 'Mean' : 'Median'} pay in ${stateInSentence(first.state)} is ${percent}% above that in ${stateInSentence(last.state)}`;
 }
 
 /** The states that the guide calls highest-paying, beside what BLS and coders say of them. */
@@ -81,7 +81,7 @@ function guideStates(pay: StatePay): PaySectionProps {
     lead: !enough
       ? 'BLS figures for one year cover too few states to rank them.'
       : missed.length > 0
-        ? `By BLS means, ${listed(missed)} ${missed.length === 1 ? 'belongs' : 'belong'} there too.`
+        ? `By BLS ${pay.map.compared?.statistic}s, ${listed(missed)} ${missed.length === 1 ? 'belongs' : 'belong'} there too.`
         : `BLS has the same ${numberWord(named.length)}.`,
     children: (
       <>
@@ -93,13 +93,13 @@ function guideStates(pay: StatePay): PaySectionProps {
             rows.flatMap(({ voices }) => amountsOf(voices)),
           )}
           rows={rows}
-          official="mean"
+          official={pay.map.compared?.statistic ?? 'median'}
         />
         <StripLegend strips={rows.map(({ voices }) => voices)} />
         <SourceNote>
           <GuideSource section={pay.guideSection} />
           <BlsSource sources={officialSources(rows.map(({ voices }) => voices))} />
-          <SecondHand />
+          <SecondHand strips={rows.map(({ voices }) => voices)} />
         </SourceNote>
       </>
     ),
@@ -112,7 +112,7 @@ function listed(names: readonly string[]): string {
   return listing.format(names);
 }
 
-function survey({ places, map: { source } }: StatePay): PaySectionProps {
+function survey({ places, map: { compared } }: StatePay): PaySectionProps {
   return {
     id: 'survey',
     heading: surveyedHeading(valuesOf('state').map((state) => ({ voices: places[state].voices }))),
@@ -120,9 +120,9 @@ function survey({ places, map: { source } }: StatePay): PaySectionProps {
     children: (
       <>
         <p>
-          {source &&
-            `The map stands on ${source.publisher} means of ${datasetName(source)}, the year that most places have a mean of. `}
-          We have BLS medians for only some states, and show them on the state’s page.
+          {compared &&
+            `The map stands on ${compared.source.publisher} ${compared.statistic}s of ${datasetName(compared.source)}, the newest figure that most places have. `}
+          What BLS has of another kind or year stands on the state’s page.
         </p>
         <p>
           <Link href="/states" prefetch={false}>

@@ -4,14 +4,21 @@ import { type National, readNational } from '@/app/_national/national-figures';
 import { EvidenceLine } from '@/app/_pay/evidence-line';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { BlsSource, SourceNote } from '@/app/_pay/source-note';
+import { stateRoutes } from '@/app/_site/state-routes';
 import { dollars } from '@/app/_words/money';
+import { numberWord } from '@/app/_words/number-word';
+import { fromText, lawText } from '@/app/_words/pay-range-law-text';
 import { intervalText, signedPercent } from '@/app/_words/percent-text';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { worthOf } from '@/app/guide/worth';
+import { yearOfPricesText } from '@/app/guide/year-of-prices';
 import { sourcesOf } from '@/lib/baselines/official-figures';
+import { payRangeLaws } from '@/lib/baselines/pay-range-laws';
+import { readMonthlyPrices } from '@/lib/baselines/read-monthly-prices';
 import type { Measured } from '@/lib/estimate/like-for-like';
 import { readPremiums } from '@/lib/estimate/read-premiums';
+import { states } from '@/lib/survey/vocabulary';
 
 export const negotiating: Topic = {
   slug: 'negotiating',
@@ -31,7 +38,13 @@ export const negotiating: Topic = {
           everything that is offered, and asking at the right time.
         </p>
       ),
-      sections: [research(national), value(certified), total(national), timing(percent)],
+      sections: [
+        research(national),
+        postings(),
+        value(certified),
+        total(national),
+        timing(percent, yearOfPricesText(await readMonthlyPrices())),
+      ],
     };
   },
 };
@@ -84,7 +97,15 @@ function research(national: National): PaySectionProps {
             },
             {
               name: 'Job postings',
-              text: 'Some states require employers to post pay. Read the same employer’s postings first, then its neighbors’. What is posted is what they would pay a stranger.',
+              text: (
+                <>
+                  <Link href="/guide/negotiating#postings" prefetch={false}>
+                    Some states
+                  </Link>{' '}
+                  require employers to post pay. Read the same employer’s postings first, then its neighbors’. What is
+                  posted is what they would pay a stranger.
+                </>
+              ),
             },
             {
               name: 'How sure',
@@ -108,6 +129,32 @@ function halfOf({ nation, official: { middleHalf } }: National) {
     return { who: 'of coders', p25Cents: survey.p25Cents, p75Cents: survey.p75Cents };
   }
   return middleHalf.kind === 'published' ? { who: 'of the BLS group', ...middleHalf } : undefined;
+}
+
+/** Where postings have to tell the range, as it was read. */
+function postings(): PaySectionProps {
+  const sure = payRangeLaws.filter(({ told, confidence }) => told === 'in-posting' && confidence === 'high').length;
+  return {
+    id: 'postings',
+    heading: `At least ${numberWord(sure)} places require pay ranges in job postings`,
+    lead: 'There the posting tells what the employer expects to pay before you name a number.',
+    children: (
+      <>
+        <Terms
+          terms={payRangeLaws.map((law) => ({
+            name: `${states[law.state]}${law.confidence === 'medium' ? ' †' : ''}`,
+            href: `${stateRoutes(law.state).annual}#postings`,
+            note: `${law.told === 'in-posting' ? 'from ' : ''}${fromText(law)}`,
+            text: lawText(law),
+          }))}
+        />
+        <SourceNote>
+          Compiled by us from public reports. † Second-hand. Laws change: check your state before you rely on one. A
+          state that is not listed may have a law that we do not know.
+        </SourceNote>
+      </>
+    ),
+  };
 }
 
 /** What to show, and how far the survey speaks for it. */
@@ -191,7 +238,7 @@ function total(national: National): PaySectionProps {
   };
 }
 
-function timing(percent: number): PaySectionProps {
+function timing(percent: number, prices: string | undefined): PaySectionProps {
   return {
     id: 'timing',
     heading: `Five percent more in the offer is ${dollars(5 * percent)} every year; after it you wait for a review`,
@@ -210,6 +257,19 @@ function timing(percent: number): PaySectionProps {
           {
             name: 'Before the review',
             text: 'Budgets are made months ahead. Say what you will ask for before they are, and bring the year’s accuracy, volume and new duties.',
+          },
+          {
+            name: 'Against prices',
+            text: (
+              <>
+                {prices ? `${prices} by the CPI of BLS. ` : ''}A raise below what prices rose is a cut in what you can
+                buy:{' '}
+                <Link href="/guide/cost-of-living#months" prefetch={false}>
+                  prices by month
+                </Link>
+                .
+              </>
+            ),
           },
           {
             name: 'When the work changes',

@@ -12,9 +12,11 @@ import { relatedAnswer } from '@/app/guide/headings';
 import { type OccupationRow, OccupationTable } from '@/app/guide/occupation-table';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
+import { YearlyFigures } from '@/app/guide/yearly-figures';
 import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
 import { commonPeriod, sourcesOf } from '@/lib/baselines/official-figures';
 import { type Occupation, readOccupations } from '@/lib/baselines/read-occupations';
+import { readOewsYears, type SubjectYears } from '@/lib/baselines/read-oews-years';
 import { type RelatedCareer, readRelatedCareers } from '@/lib/baselines/read-related-careers';
 
 export const relatedCareers: Topic = {
@@ -23,10 +25,11 @@ export const relatedCareers: Topic = {
   description:
     'What medical billers, health information technicians, medical records specialists and other neighbors of coders earn.',
   async read() {
-    const [careers, newest, national] = await Promise.all([
+    const [careers, newest, national, byYear] = await Promise.all([
       readRelatedCareers(),
       readOccupations(),
       readNational('annual'),
+      readOewsYears('oews_national'),
     ]);
     const year = commonPeriod([newest.own, ...newest.related].map(({ median }) => median));
     const { all, own, related } = await readOccupations(year);
@@ -49,7 +52,7 @@ export const relatedCareers: Topic = {
             `Coders who report here have a median of ${dollars(survey.medianCents)}; nobody in the other careers is surveyed.`}
         </p>
       ),
-      sections: [guided(compared), neighbors([own, ...related], all), classification],
+      sections: [guided(compared), neighbors([own, ...related], all), yearly(byYear), classification],
     };
   },
 };
@@ -162,6 +165,26 @@ function neighbors(occupations: readonly Occupation[], all: Occupation): PaySect
           </Link>
           .
         </p>
+      </>
+    ),
+  };
+}
+
+/** What stands behind the newest medians, and the years before. */
+function yearly(groups: readonly SubjectYears[]): PaySectionProps {
+  const figures = groups.flatMap(({ years }) => years.map(({ median }) => median));
+  return {
+    id: 'yearly',
+    heading: 'Every BLS figure of these occupations, year by year',
+    lead: 'Each year is its own survey: they stand side by side, and are no trend.',
+    children: (
+      <>
+        <YearlyFigures groups={groups} />
+        <SourceNote>
+          {sourcesOf(figures)
+            .map(({ publisher, title }) => `${publisher}: ${title}.`)
+            .join(' ')}
+        </SourceNote>
       </>
     ),
   };

@@ -10,8 +10,10 @@ import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { rangeText, silenceText } from '@/app/_pay/strip-text';
 import { surveyedHeading } from '@/app/_pay/surveyed-heading';
+import { midSentence } from '@/app/_words/mid-sentence';
 import { dollars } from '@/app/_words/money';
 import { numberWord } from '@/app/_words/number-word';
+import { percentText } from '@/app/_words/percent-text';
 import { ratioWords } from '@/app/_words/ratio-words';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
@@ -19,6 +21,7 @@ import type { Figure } from '@/lib/aggregates/figure';
 import { ladder } from '@/lib/aggregates/ladder';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { readMemberSurvey } from '@/lib/baselines/read-member-survey';
 import { valuesOf } from '@/lib/survey/dimension';
 import type { Arrangement } from '@/lib/survey/vocabulary';
 
@@ -27,7 +30,11 @@ export const remoteWork: Topic = {
   title: 'Remote work',
   description: 'What remote, hybrid and on-site medical coders earn, and whether remote pay is the same everywhere.',
   async read() {
-    const [figures, guide] = await Promise.all([readFigures('arrangement'), readGuideRanges('arrangement')]);
+    const [figures, guide, { remote: members }] = await Promise.all([
+      readFigures('arrangement'),
+      readGuideRanges('arrangement'),
+      readMemberSurvey(),
+    ]);
     const range = guide.remote;
     const byGuide = range ? `The guide puts remote pay at ${rangeText(range, dollars)}, wherever the coder lives` : '';
     const { rows, all } = dimensionRows('annual', 'arrangement', figures, guide);
@@ -69,6 +76,8 @@ export const remoteWork: Topic = {
               <StripLegend strips={rows.map(({ voices }) => voices)} />
               <SourceNote>
                 <GuideSource section={range?.section} />
+                {members.kind === 'published' &&
+                  `Of those who answered ${members.source.publisher}’s ${midSentence(members.source.title)}, ${percentText(members.percent)} worked remotely.`}
               </SourceNote>
             </>
           ),

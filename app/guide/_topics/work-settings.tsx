@@ -1,5 +1,6 @@
 import { readNational } from '@/app/_national/national-figures';
 import { settingSection } from '@/app/_national/pay-sections';
+import folded from '@/app/_pay/folded-rows.module.css';
 import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
@@ -7,14 +8,18 @@ import { PlainTable } from '@/app/_pay/plain-table';
 import { BlsSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { rangeText } from '@/app/_pay/strip-text';
+import { midSentence } from '@/app/_words/mid-sentence';
 import { dollars } from '@/app/_words/money';
 import { numberWord } from '@/app/_words/number-word';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { guidedHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
+import { YearlyFigures } from '@/app/guide/yearly-figures';
 import { commonPeriod, sourcesOf } from '@/lib/baselines/official-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
+import { readIndustryOfficial } from '@/lib/baselines/read-industry-official';
+import { readOewsYears, type SubjectYears } from '@/lib/baselines/read-oews-years';
 import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
 
 export const workSettings: Topic = {
@@ -52,6 +57,7 @@ export const workSettings: Topic = {
         await readClaimSection('hospitals'),
         await readKinds(),
         await readSectors(),
+        await readIndustries(),
       ],
     };
   },
@@ -104,6 +110,7 @@ const counting = new Intl.NumberFormat('en-US');
 /** What BLS says of the sectors with most jobs, all of one year. */
 async function readSectors(): Promise<PaySectionProps> {
   const newest = await readSectorOfficial();
+  const byYear = (await readOewsYears('oews_sector')).map(withShortName);
   const year = commonPeriod(newest.map(({ spread }) => spread));
   const largest = (await readSectorOfficial(year))
     .flatMap(({ name, employment, spread }) =>
@@ -133,12 +140,55 @@ async function readSectors(): Promise<PaySectionProps> {
             `${dollars(p10Cents)}–${dollars(p90Cents)}`,
           ])}
         />
+        <details className={folded.more}>
+          <summary>Every sector, year by year</summary>
+          <YearlyFigures groups={byYear} />
+        </details>
         <SourceNote>
-          <BlsSource sources={sourcesOf(largest)} />
+          <BlsSource sources={sourcesOf(byYear.flatMap(({ years }) => years.map(({ median }) => median)))} />
+          Years are separate surveys.
         </SourceNote>
       </>
     ),
   };
+}
+
+/** What BLS says of the industries that it tells apart, newer and finer than its sectors. */
+async function readIndustries(): Promise<PaySectionProps> {
+  const industries = await readIndustryOfficial();
+  const [best, ...others] = industries;
+  const least = others.at(-1);
+  const secondHand = ({ source: { confidence } }: (typeof industries)[number]) => confidence === 'medium';
+  return {
+    id: 'industries',
+    heading:
+      best && least
+        ? `By industry, ${best.source.publisher} has ${midSentence(best.name)} highest and ${midSentence(least.name)} lowest`
+        : 'Pay by industry',
+    lead: 'Some of these are parts of the sectors above, others are sectors themselves. Hospitals and offices stand apart here; they are still not the settings that coders name.',
+    children: best && (
+      <>
+        <PlainTable
+          caption="Official pay by industry"
+          voice="official"
+          columns={['Industry', 'jobs', 'median']}
+          rows={industries.map((industry) => [
+            `${industry.name}${secondHand(industry) ? ' †' : ''}`,
+            counting.format(industry.jobs),
+            dollars(industry.medianCents),
+          ])}
+        />
+        <SourceNote>
+          <BlsSource sources={sourcesOf(industries)} />
+          {industries.some(secondHand) && '† From a secondary source.'}
+        </SourceNote>
+      </>
+    ),
+  };
+}
+
+function withShortName(sector: SubjectYears): SubjectYears {
+  return { ...sector, label: shortName(sector.label) };
 }
 
 /** The sector's name without what it leaves out. */

@@ -23,7 +23,7 @@ export default async function StateImage({ params }: Pick<PageProps<'/states/[st
       otherwise: official && {
         of: 'official',
         cents: official.cents,
-        what: `the mean of medical records specialists, a broader group: ${citedDataset(official.source)}`,
+        what: `the ${official.statistic} of medical records specialists, a broader group: ${citedDataset(official.source)}`,
       },
     }),
   );

@@ -1,7 +1,7 @@
 import { ModeledNote } from '@/app/_pay/modeled-note';
 import { officialPay, officialSources } from '@/app/_pay/official-pay';
 import { payAxis } from '@/app/_pay/pay-axis';
-import { amountsOf, type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
+import { amountsOf, type OfficialPay, type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import { PaySection } from '@/app/_pay/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_pay/pay-table';
 import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_pay/source-note';
@@ -29,7 +29,7 @@ interface PayAroundProps {
 /** The state beside the nation and its neighbors, on one axis. */
 export async function PayAround({ view, place, around, prices, guideSection }: PayAroundProps) {
   const { state, voices } = place;
-  const nation = await readNation(view, voices.official?.source.period);
+  const nation = await readNation(view, voices.official);
   const hrefs = stateRoutesIn(view);
   const rows: PayTableRow[] = [
     { key: state, label: states[state], voices },
@@ -50,8 +50,8 @@ export async function PayAround({ view, place, around, prices, guideSection }: P
       heading={nationalComparison(state, voices.official, nation.official, adjusted)}
       lead={
         voices.official
-          ? `BLS means, ${datasetName(voices.official.source)}; the survey’s medians are shown beside them.`
-          : `No BLS mean is published for ${stateInSentence(state)}; the survey’s medians are shown beside the others.`
+          ? `BLS ${voices.official.statistic}s, ${datasetName(voices.official.source)}; the survey’s medians are shown beside them.`
+          : `No BLS figure is published for ${stateInSentence(state)}; the survey’s medians are shown beside the others.`
       }
     >
       <PayTable
@@ -59,12 +59,12 @@ export async function PayAround({ view, place, around, prices, guideSection }: P
         subject="Place"
         axis={payAxis(view, strips.flatMap(amountsOf))}
         rows={rows}
-        official="mean"
+        official={voices.official?.statistic ?? 'median'}
       />
       <StripLegend strips={strips} />
       <SourceNote>
         <BlsSource sources={officialSources(strips)} />
-        <SecondHand />
+        <SecondHand strips={strips} />
         <ModeledNote strips={strips} />
         {guided && <GuideSource section={guideSection} />}
         {isAdjusted(view) && <ParitySource prices={prices} />}
@@ -74,15 +74,16 @@ export async function PayAround({ view, place, around, prices, guideSection }: P
 }
 
 /**
- * The nation in the year of the state's figure, so that they compare, or else in its newest; US prices are the measure, so
- * none to adjust.
+ * The nation by the kind and year of the state's figure, so that they compare, or else by its newest; US prices are the
+ * measure, so none to adjust.
  */
-async function readNation(view: PayView, period: string | undefined): Promise<ShownVoices> {
+async function readNation(view: PayView, here: OfficialPay | null): Promise<ShownVoices> {
+  const statistic = here?.statistic ?? 'median';
   const [survey, sameYear, newest] = await Promise.all([
     readFigure('nation'),
-    readNationalOfficial(period),
+    readNationalOfficial(here?.source.period),
     readNationalOfficial(),
   ]);
-  const official = officialPay('mean', sameYear) ?? officialPay('mean', newest);
+  const official = officialPay(statistic, sameYear) ?? officialPay(statistic, newest);
   return voicesIn(view, { survey, guide: null, official }, null);
 }

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { EvidenceLine } from '@/app/_pay/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_pay/headline';
-import { parityOf } from '@/app/_pay/parity-of';
 import { hasPicture, PayPicture } from '@/app/_pay/pay-picture';
 import { modeledIn } from '@/app/_pay/pay-row';
 import { citedDataset } from '@/app/_pay/source-note';
 import { rangeText, silenceText } from '@/app/_pay/strip-text';
 import { Voice, Voices } from '@/app/_pay/voice';
 import { modeledFrom } from '@/app/_words/modeled-text';
-import { type PayView, payIn, payText, perUnit, type ShownCents } from '@/app/_words/pay-view';
+import { type PayView, payText, perUnit, type ShownCents } from '@/app/_words/pay-view';
 import type { PlacePay } from '@/app/states/state-figures';
 
 interface StateAnswerProps {
@@ -31,7 +30,8 @@ export function StateAnswer({ view, place, guideSection, children }: StateAnswer
           {children}
           {survey.shows === 'nothing' && official && (
             <HeadlineFigure of="official" figure={text(official.cents)} per={perUnit(view)}>
-              is the mean of medical records specialists, a broader group than coders: {citedDataset(official.source)}.
+              is the {official.statistic} of medical records specialists, a broader group than coders:{' '}
+              {citedDataset(official.source)}.
             </HeadlineFigure>
           )}
           {survey.shows !== 'nothing' && (
@@ -57,10 +57,18 @@ export function StateAnswer({ view, place, guideSection, children }: StateAnswer
             )}
             {survey.shows !== 'nothing' && official && (
               <Voice of="official" figure={text(official.cents)} note={citedDataset(official.source)}>
-                Mean of medical records specialists
+                {official.statistic === 'mean' ? 'Mean' : 'Median'} of medical records specialists
               </Voice>
             )}
-            <OfficialMedian view={view} place={place} />
+            {official?.spread && (
+              <Voice
+                of="official"
+                figure={`${text(official.spread.p10Cents)}–${text(official.spread.p90Cents)}`}
+                note={`${citedDataset(official.source)}${official.spread.secondHand ? ', from a secondary source' : ''}`}
+              >
+                10th to 90th percentile, median {text(official.spread.medianCents)}
+              </Voice>
+            )}
             {guide && (
               <Voice of="guide" figure={rangeText(guide, text)} note={`“${guideSection}”; no sample size given`}>
                 The career guide’s range
@@ -71,28 +79,5 @@ export function StateAnswer({ view, place, guideSection, children }: StateAnswer
       }
       picture={hasPicture(place.voices) && <PayPicture view={view} voices={place.voices} />}
     />
-  );
-}
-
-/** The median of BLS with its spread, or by itself where it is newer than any spread; each with its own year. */
-function OfficialMedian({ view, place: { official, price } }: Pick<StateAnswerProps, 'view' | 'place'>) {
-  const { median, spread } = official;
-  const text = (annualCents: number) => payText(view, payIn(view, annualCents, parityOf(price)));
-  if (median.kind === 'not-published') return null;
-  if (spread.kind === 'published' && spread.source.period === median.source.period) {
-    return (
-      <Voice
-        of="official"
-        figure={`${text(spread.p10Cents)}–${text(spread.p90Cents)}`}
-        note={citedDataset(spread.source)}
-      >
-        10th to 90th percentile, median {text(spread.medianCents)}
-      </Voice>
-    );
-  }
-  return (
-    <Voice of="official" figure={text(median.medianCents)} note={citedDataset(median.source)}>
-      Median of medical records specialists
-    </Voice>
   );
 }

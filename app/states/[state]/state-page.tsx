@@ -8,10 +8,12 @@ import { ViewSwitch } from '@/app/_site/view-switch';
 import { isAdjusted, type PayView } from '@/app/_words/pay-view';
 import { stateInSentence } from '@/app/_words/state-name';
 import { readPlace, readStateSection } from '@/app/states/state-figures';
-import { readPriceLevels } from '@/lib/baselines/read-price-levels';
+import { readPriceLevels, readPriceYears } from '@/lib/baselines/read-price-levels';
 import { type State, states } from '@/lib/survey/vocabulary';
 import { neighbors } from './neighbors';
+import { OfficialYears } from './official-years';
 import { PayAround } from './pay-around';
+import { PayRange } from './pay-range-law';
 import { PayWithin } from './pay-within';
 import { PriceLevel } from './price-level';
 import { StateAnswer } from './state-answer';
@@ -25,10 +27,11 @@ interface StatePageProps {
 
 /** What is known of pay in one state, in one of the views. */
 export async function StatePage({ state, view }: StatePageProps) {
-  const [place, around, prices, guideSection] = await Promise.all([
+  const [place, around, prices, priceYears, guideSection] = await Promise.all([
     readPlace(view, state),
     Promise.all(neighbors[state].map((neighbor) => readPlace(view, neighbor))),
     readPriceLevels(),
+    readPriceYears(state),
     readStateSection(),
   ]);
   const detail = await readStateDetail(state, view, parityOf(place.price));
@@ -49,7 +52,9 @@ export async function StatePage({ state, view }: StatePageProps) {
       </StateAnswer>
       <ViewSwitch view={view} hrefs={stateRoutes(state)} />
       <PayAround view={view} place={place} around={around} prices={prices} guideSection={guideSection} />
-      <PriceLevel place={place} prices={prices} />
+      <OfficialYears state={state} />
+      <PriceLevel place={place} years={priceYears} prices={prices} />
+      <PayRange state={state} />
       <PayWithin state={state} view={view} detail={detail} />
       <NextSteps>
         <NextStep href={`/calculator?state=${state}`} label="Your own case">

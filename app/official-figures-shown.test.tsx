@@ -1,0 +1,116 @@
+import { text } from 'node:stream/consumers';
+import { prerenderToNodeStream } from 'react-dom/static';
+import { beforeAll, expect, test } from 'vitest';
+import { monthName } from '@/app/_words/month-name';
+import { topicAt } from '@/app/guide/topics';
+import { StatePage } from '@/app/states/[state]/state-page';
+import type { DatasetName } from '@/lib/baselines/official-datasets';
+import { readSeedFiles } from '@/lib/baselines/read-seed-files';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
+import { valuesOf } from '@/lib/survey/dimension';
+
+type Figure = Awaited<ReturnType<typeof readSeedFiles>>['official'][number];
+
+interface Shown {
+  /** A state's code, or the slug of a page of the guide. */
+  page: string;
+  /** What stands beside the figure, in the same row or sentence. */
+  beside: string;
+}
+
+const year = ({ period }: Figure) => period.slice(0, 4);
+const onGuide = (page: string) => (figure: Figure) => ({ page, beside: year(figure) });
+const onState = (figure: Figure) => ({ page: figure.subject, beside: year(figure) });
+
+/** Where one would look for each figure. A dataset without a page does not compile. */
+const shown = {
+  oews_national: onGuide('related-careers'),
+  oews_state: onState,
+  oews_sector: onGuide('work-settings'),
+  oews_industry: ({ label }) => ({ page: 'work-settings', beside: label }),
+  price_parity: onState,
+  employment_projection: onGuide('job-outlook'),
+  consumer_price: onGuide('cost-of-living'),
+  consumer_price_month: ({ period }) => ({ page: 'cost-of-living', beside: monthName(period) }),
+  aapc_survey: (figure) => onGuide(figure.statistic === 'remote_share' ? 'remote-work' : 'certifications')(figure),
+} satisfies Record<DatasetName, (figure: Figure) => Shown>;
+
+function written({ value, unit }: Figure): string {
+  const number = Number(value);
+  switch (unit) {
+    case 'usd a year':
+      return `$${number.toLocaleString('en-US')}`;
+    case 'usd an hour':
+      return `$${number.toFixed(2)}`;
+    case 'percent':
+      return `${number}%`;
+    case 'US = 100':
+      return number.toFixed(1);
+    case '1982-84 = 100':
+      return String(number);
+    default:
+      return number.toLocaleString('en-US');
+  }
+}
+
+/** The rows, sentences and other blocks of each page. */
+const blocks = new Map<string, string[]>();
+
+beforeAll(async () => {
+  await seedBaselines();
+  const { official } = await readSeedFiles();
+  const pages = new Set(official.map((figure) => shown[figure.dataset](figure).page));
+  for (const page of pages) blocks.set(page, blocksOf(await rendered(page)));
+});
+
+async function rendered(page: string): Promise<string> {
+  const state = valuesOf('state').find((one) => one === page);
+  if (state) return htmlOf(<StatePage state={state} view="annual" />);
+  const content = await topicAt(page)?.topic.read();
+  return htmlOf(
+    content?.sections.map(({ id, heading, lead, children }) => (
+      <section key={id}>
+        <h2>{heading}</h2>
+        <p>{lead}</p>
+        {children}
+      </section>
+    )),
+  );
+}
+
+async function htmlOf(node: React.ReactNode): Promise<string> {
+  return text((await prerenderToNodeStream(node)).prelude);
+}
+
+function blocksOf(html: string): string[] {
+  return html
+    .split(/<(?:tr|li|p|div|dd|h2|section|summary)\b[^>]*>/)
+    .map((block) => block.replaceAll(/<[^>]*>/g, ' ').replaceAll('&amp;', '&'));
+}
+
+test('every official figure stands on its page, beside its year, with publisher and dataset', async () => {
+  const { official } = await readSeedFiles();
+  const missing = official.flatMap((figure) => {
+    const { page, beside } = shown[figure.dataset](figure);
+    const told = blocks.get(page) ?? [];
+    const stands = told.some((block) => block.includes(written(figure)) && block.includes(beside));
+    const [dataset = ''] = figure.title.toLowerCase().split(', ');
+    const cited = told.some((block) => block.includes(figure.publisher) && block.toLowerCase().includes(dataset));
+    return stands && cited ? [] : [`${page}: ${figure.statistic} of ${figure.subject} in ${figure.period}`];
+  });
+  expect(official.length).toBeGreaterThan(1_000);
+  expect(missing).toEqual([]);
+});
+
+test('a figure read second-hand is marked where it stands', async () => {
+  const { official } = await readSeedFiles();
+  const unmarked = official.flatMap((figure) => {
+    const { page, beside } = shown[figure.dataset](figure);
+    const told = blocks.get(page) ?? [];
+    const marked = told.some(
+      (block) => block.includes(written(figure)) && block.includes(beside) && /†|from a secondary source/.test(block),
+    );
+    return figure.confidence === 'high' || marked ? [] : [`${page}: ${figure.statistic} of ${figure.subject}`];
+  });
+  expect(unmarked).toEqual([]);
+});
