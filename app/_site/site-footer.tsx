@@ -27,6 +27,11 @@ export function SiteFooter() {
               </Link>
             </li>
             <li>
+              <Link href="/areas" prefetch={false}>
+                Where you live
+              </Link>
+            </li>
+            <li>
               <Link href="/certifications" prefetch={false}>
                 Certifications
               </Link>

@@ -25,6 +25,11 @@ export function SiteHeader() {
               </Link>
             </li>
             <li>
+              <Link href="/areas" prefetch={false}>
+                Areas
+              </Link>
+            </li>
+            <li>
               <Link href="/explore" prefetch={false}>
                 Explore
               </Link>

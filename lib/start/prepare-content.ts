@@ -1,5 +1,6 @@
 import { moveWindow } from '@/lib/aggregates/move-window';
 import { catchUp } from '@/lib/aggregates/rebuild-cells';
+import { seedCounties } from '@/lib/areas/seed-counties';
 import { encrypt } from '@/lib/auth/encrypt';
 import { reencryptStored } from '@/lib/auth/reencrypt-stored';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
@@ -30,7 +31,7 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
     );
   }
   await reencryptStored();
-  await seedBaselines();
+  await Promise.all([seedBaselines(), seedCounties()]);
   if (mode !== 'production') await addDemoAccounts();
   if (mode === 'demo' || mode === 'dev') {
     await addSampleReports(await demoModerator());
