@@ -100,8 +100,10 @@ function ByState({ areas }: { areas: readonly Area[] }) {
           const its = areas.filter((area) => area.states.includes(state));
           return (
             its.length > 0 && (
-              <section key={state} aria-labelledby={state}>
-                <h3 id={state}>{states[state]}</h3>
+              <details key={state}>
+                <summary>
+                  {states[state]} <span className={styles.count}>{its.length}</span>
+                </summary>
                 <ul>
                   {its.map((area) => (
                     <li key={area.code}>
@@ -111,7 +113,7 @@ function ByState({ areas }: { areas: readonly Area[] }) {
                     </li>
                   ))}
                 </ul>
-              </section>
+              </details>
             )
           );
         })}

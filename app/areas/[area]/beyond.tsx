@@ -29,7 +29,7 @@ export async function Beyond({ area, source }: { area: Area; source: OfficialSou
     <PaySection
       id="beyond"
       heading={`BLS on all of ${statesInSentence(area)} and on the nation`}
-      lead="Medians and means are different things, and each is of its own year: none here is to be taken from another."
+      lead="A median is not a mean, and each figure is of its own year: compare like with like."
     >
       <PlainTable
         caption={`Official pay in ${statesInSentence(area)} and the United States`}
