@@ -1,8 +1,9 @@
-import { keysOf, type State, states } from '@/lib/survey/vocabulary';
+import type { State } from '@/lib/survey/vocabulary';
 import type { Area, County } from './area';
 import { citiesOf } from './cities-of';
 import { compactPlace } from './compact-place';
 import { type CountyKind, splitKind } from './county-kind';
+import { stateFromText } from './state-from-text';
 
 /** Something that people name when they say where they are. */
 export interface Place {
@@ -55,12 +56,13 @@ export function placeIndex(areas: readonly Area[], counties: readonly County[]):
   return { areas, byFullName, byName, byPart };
 }
 
-/** What an area goes by: the cities of its title, the first ones together too. One that is called like a state is found by that. */
+/** What an area goes by: the cities of its title, the first ones together too. What is called like a state is found by that. */
 function namesOf({ title, name, metropolitan }: Area): string[] {
   if (!metropolitan) {
     const region = name.replace(' nonmetropolitan area', '');
-    return keysOf(states).some((state) => states[state] === region) ? [name] : [name, region];
+    return stateFromText(region) ? [name] : [name, region];
   }
+  if (stateFromText(name)) return [];
   const cities = citiesOf(title);
   const together = cities.slice(1).map((_, index) => cities.slice(0, index + 2).join('-'));
   return [...cities, ...together];

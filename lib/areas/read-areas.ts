@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { notPublished, type Official } from '@/lib/baselines/official-figures';
 import { readAreaWages } from '@/lib/baselines/read-area-wages';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { valuesOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
 import type { Area } from './area';
 import { areaName, areaSlug } from './area-name';
@@ -22,7 +23,7 @@ export async function readAreas(): Promise<Official<{ areas: Area[] }>> {
       ...wage,
       name,
       slug: areaSlug(name),
-      states: [...(states.get(wage.code) ?? [])].sort(byPlaceIn(wage.title)),
+      states: [...(states.get(wage.code) ?? statesNamed(wage.title))].sort(byPlaceIn(wage.title)),
       metropolitan: !wage.title.includes('nonmetropolitan'),
     };
   });
@@ -33,4 +34,10 @@ export async function readAreas(): Promise<Official<{ areas: Area[] }>> {
 function byPlaceIn(title: string): (a: State, b: State) => number {
   const named = title.split(', ').at(-1) ?? '';
   return (a, b) => named.indexOf(a) - named.indexOf(b);
+}
+
+/** What is left of an area whose counties are not known. */
+function statesNamed(title: string): State[] {
+  const named = title.split(', ').at(-1)?.split('-') ?? [];
+  return valuesOf('state').filter((state) => named.includes(state));
 }
