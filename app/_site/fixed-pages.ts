@@ -17,6 +17,11 @@ export const fixedPages = {
     description:
       'Pay of medical coders in every state, DC and the territories: what coders report, the guide’s ranges and BLS figures.',
   },
+  '/areas': {
+    title: 'What medical coders earn where you live',
+    description:
+      'Entry, mean and experienced wages of medical records specialists by county, city and metropolitan area, from the US Department of Labor.',
+  },
   '/explore': {
     title: 'Explore pay',
     description: 'Medical coder pay by state, certification, specialty and work setting, with a link to each page.',

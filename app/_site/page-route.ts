@@ -3,6 +3,10 @@ import type { Route } from 'next';
 /** The address of a page, those with parameters included. */
 export type PageRoute = Route<
   | `/states/${string}`
+  | `/areas`
+  | `/areas/${string}`
+  | `/areas?${string}`
+  | `/areas#${string}`
   | `/view/${string}`
   | `/guide/${string}`
   | `/certifications/${string}`

@@ -15,6 +15,7 @@ export function SiteFooter() {
               '/',
               '/guide',
               '/states',
+              '/areas',
               '/certifications',
               '/specialties',
               '/settings',

@@ -15,7 +15,7 @@ export function SiteHeader() {
         </Link>
         <nav aria-label="Main" className={styles.nav}>
           <SiteLinks
-            to={['/guide', '/states', '/explore', '/calculator', '/claims', '/search', '/method', '/account']}
+            to={['/guide', '/states', '/areas', '/explore', '/calculator', '/claims', '/search', '/method', '/account']}
           />
         </nav>
         <Link href="/submit" prefetch={false} className={styles.report}>

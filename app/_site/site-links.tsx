@@ -5,6 +5,7 @@ const names = {
   '/': 'What coders earn',
   '/guide': 'Guide',
   '/states': 'States',
+  '/areas': 'Areas',
   '/certifications': 'Certifications',
   '/specialties': 'Specialties',
   '/settings': 'Settings',

@@ -26,6 +26,11 @@ export default async function ExplorePage() {
           <Link href="/states" prefetch={false}>
             All {valuesOf('state').length} states and territories
           </Link>
+          , or{' '}
+          <Link href="/areas" prefetch={false}>
+            where you live
+          </Link>
+          , by county or city
         </p>
       </PaySection>
       {(['credential', 'specialty', 'setting'] as const).map((dimension) => (

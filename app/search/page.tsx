@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { SearchBox } from '@/app/_forms/search-box';
 import { type FixedPage, fixedMetadata, fixedPages } from '@/app/_site/fixed-pages';
 import { parametersOf } from '@/app/_site/parameters-of';
+import { findAreas } from '@/lib/areas/find-areas';
+import { readPlaceIndex } from '@/lib/areas/read-place-index';
 import { findPages, LONGEST_QUESTION } from './find-pages';
 import { Marked } from './marked';
+import { NamedAreas } from './named-areas';
 import styles from './page.module.css';
 import { readEntries } from './read-entries';
 
@@ -24,34 +28,23 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const asked = questionIn(await searchParams);
   const found = asked ? findPages(await readEntries(), asked) : [];
+  const { places } = asked ? findAreas(await readPlaceIndex(), asked) : { places: [] };
   return (
     <>
       <h1>Search</h1>
-      <search>
-        <form action="/search" method="get" className={styles.form}>
-          <label htmlFor="q" className="visually-hidden">
-            Search the guide, states, certifications, specialties and settings
-          </label>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={asked}
-            maxLength={LONGEST_QUESTION}
-            enterKeyHint="search"
-            autoComplete="off"
-            className={styles.question}
-          />
-          <button type="submit" className={styles.send}>
-            Search
-          </button>
-        </form>
-      </search>
+      <SearchBox
+        action="/search"
+        label="Search the guide, states, areas, certifications, specialties and settings"
+        labelHidden
+        typed={asked}
+        maxLength={LONGEST_QUESTION}
+      />
       <p role="status" className={styles.count}>
         {asked
           ? countText(found.length, asked)
           : 'A state, a credential, a specialty, a workplace, or a question such as “does a certification pay?”'}
       </p>
+      <NamedAreas asked={asked} places={places} />
       {found.length > 0 && (
         <ol className={styles.found}>
           {found.slice(0, MOST_SHOWN).map(({ entry: { href, kind, title, description, figure }, line, words }) => (
@@ -69,7 +62,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           ))}
         </ol>
       )}
-      {asked && found.length === 0 && (
+      {asked && found.length === 0 && places.length === 0 && (
         <>
           <p>Try fewer or different words, or start here:</p>
           <ul>
@@ -92,6 +85,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
 const starts = [
   { href: '/certifications', what: 'every credential on our list, by who grants it' },
   { href: '/states', what: 'all states, DC and the territories' },
+  { href: '/areas', what: 'what is paid in your county' },
   { href: '/specialties', what: 'what is coded in each' },
   { href: '/settings', what: 'who employs coders' },
   { href: '/calculator', what: 'the range for one job' },

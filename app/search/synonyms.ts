@@ -13,6 +13,10 @@ export const synonyms: Readonly<Partial<Record<PublicPage['href'], readonly stri
   '/specialties': ['specialties', 'list of specialties'],
   '/settings': ['settings', 'employers', 'workplaces'],
   '/states': ['states', 'map', 'state by state', 'salary by state'],
+  '/areas': [
+    ...['areas', 'where I live', 'near me', 'city', 'cities', 'county', 'counties', 'metro', 'metropolitan area'],
+    ...['by city', 'by county', 'salary by city', 'salary by county', 'prevailing wage', 'rural'],
+  ],
   '/claims': ['claims', 'fact check', 'is it true'],
   '/privacy': ['privacy', 'anonymous', 'anonymity', 'is it anonymous', 'who sees my report', 'delete my data'],
   '/transparency': ['moderation', 'moderators', 'rejected reports', 'fake reports'],

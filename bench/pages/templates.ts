@@ -3,6 +3,8 @@ export const templates = [
   { name: 'home', path: '/' },
   { name: 'states', path: '/states' },
   { name: 'one state', path: '/states/texas' },
+  { name: 'areas', path: '/areas' },
+  { name: 'one area', path: '/areas/st-louis-mo-il' },
   { name: 'calculator', path: '/calculator' },
   {
     name: 'calculator, answered',
@@ -22,6 +24,7 @@ export const templates = [
 export const unlisted = [
   { name: 'another view', path: '/states/texas/view/hourly-adjusted' },
   { name: 'converter with an error', path: '/guide/cost-of-living/converter?amount=much&from=TX' },
+  { name: 'areas, found', path: '/areas?q=washington%20county' },
   { name: 'search, answered', path: '/search?q=risk%20adjustment' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'report form, signed out', path: '/submit' },

@@ -27,6 +27,7 @@ const further = [
   '/guide/cost-of-living/converter?amount=50000&from=TX&to=VT',
   '/guide/training/payback?cost=3000',
   '/search?q=Texas',
+  '/areas?q=Taylor%20County%20TX',
   '/api/v1/official',
   '/api/v1/claims',
   '/api/v1/estimate?state=VT',
@@ -98,6 +99,8 @@ test('without any official figure every page stands', async () => {
   const told = await toldAfter('nothing');
   expect(told.get('/')).not.toContain('$51,140');
   expect(told.get('/states/texas')).toContain('No BLS figure is published for Texas');
+  expect(told.get('/areas')).toContain('No wages by area are at hand');
+  expect([...told.keys()].filter((address) => address.startsWith('/areas/'))).toEqual([]);
   const { national, priceLevels } = JSON.parse(told.get('/api/v1/official') ?? '');
   expect([national, priceLevels.TX]).toEqual([[], { kind: 'not-published' }]);
 });

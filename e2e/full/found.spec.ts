@@ -155,7 +155,15 @@ test('the questions and answers of the guide, and where a page stands, are the o
 test('the picture of a shared link is a PNG of the usual size, and there is none of a page that is not', async ({
   page,
 }) => {
-  for (const path of ['', '/calculator', '/claims', '/guide/experience', '/states/guam', '/settings/hospital']) {
+  for (const path of [
+    '',
+    '/calculator',
+    '/claims',
+    '/guide/experience',
+    '/states/guam',
+    '/areas/guam',
+    '/settings/hospital',
+  ]) {
     const response = await page.request.get(`${path}/opengraph-image`);
     expect([path, response.status(), response.headers()['content-type']]).toEqual([path, 200, 'image/png']);
     const png = await response.body();

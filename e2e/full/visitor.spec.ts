@@ -31,6 +31,7 @@ test('what is not there is a 404 that says so without scripts', async ({ request
   for (const address of [
     '/nowhere',
     '/states/nowhere',
+    '/areas/nowhere',
     '/certifications/other',
     '/specialties/nowhere',
     '/settings/hospital/view/adjusted',
@@ -65,6 +66,7 @@ test('no script errors and no request to another site', async ({ page, baseURL }
     '/',
     '/states',
     '/states/california',
+    '/areas/abilene-tx',
     '/certifications/rhia',
     '/method',
     '/sign-in',
@@ -90,7 +92,12 @@ test('every link of the public pages leads somewhere, and every anchor to a part
     const html = await response.text();
     ids.set(address, valuesOf(html, / id="([^"]*)"/g));
     // One of each kind stands for the others: their pages share a template.
-    if (/^\/(states|certifications|specialties|settings)\/(?!texas|cpc|surgical|hospital|view)/.test(address)) continue;
+    if (
+      /^\/(states|areas|certifications|specialties|settings)\/(?!texas|abilene|cpc|surgical|hospital|view)/.test(
+        address,
+      )
+    )
+      continue;
     for (const link of valuesOf(html, /<a [^>]*href="([^"]*)"/g)) {
       const { origin, pathname, hash } = new URL(link, new URL(address, baseURL));
       if (origin !== baseURL) continue;

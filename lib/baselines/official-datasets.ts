@@ -8,8 +8,15 @@ export const officialDatasets = {
   oews_sector: ['employment', 'mean_hourly', 'mean_annual', 'p10', 'p25', 'p50', 'p75', 'p90'],
   /** The same by industry, which is finer; a subject is the industry's name, such as `offices-of-physicians`. */
   oews_industry: ['employment', 'p50'],
+  /**
+   * DOL's wages of 29-2072 by area, made from OEWS; a period is a wage year such as `2025-07..2026-06`. Level 1 is the mean
+   * of the lowest third, level 4 that of the upper two thirds, level 3 that of all.
+   */
+  area_wage: ['l1_hourly', 'l2_hourly', 'l3_hourly', 'l4_hourly'],
   /** BEA's price levels by state, US = 100. */
   price_parity: ['rpp_all'],
+  /** The same by metropolitan area; `00999` is all that lies in none. */
+  price_parity_metro: ['rpp_all'],
   /** BLS by occupation; a period is that of the projection, such as `2025-35`. */
   employment_projection: [
     'employment_base',

@@ -26,7 +26,16 @@ const guideRow = z.strictObject({
 });
 
 const place = z.enum([...keysOf(states), 'US'], { error: 'must be the postal code of a place, such as TX' });
+const areaCode = z.string().regex(/^\d{5,7}$/, 'must be the code of an area, such as 10180');
 const NUMBER = 'must be a number of at most three decimals; leave out the line of a figure that is not published';
+
+/** Of the datasets whose subjects are all of one kind. */
+const subjects: Readonly<Partial<Record<DatasetName, z.ZodType<string>>>> = {
+  oews_state: place,
+  price_parity: place,
+  area_wage: areaCode,
+  price_parity_metro: areaCode,
+};
 
 /** A line of the file of one dataset; files without a line for a place or a statistic say that it is not published. */
 export function officialLine(dataset: DatasetName) {
@@ -34,7 +43,7 @@ export function officialLine(dataset: DatasetName) {
     .strictObject({
       dataset: z.literal(dataset),
       period: z.string().regex(/^\d{4}/, 'must begin with a year'),
-      subject: dataset === 'oews_state' || dataset === 'price_parity' ? place : text,
+      subject: subjects[dataset] ?? text,
       statistic: z.enum(officialDatasets[dataset]),
       label: text,
       /** Kept as text on its way to the database's decimal, so that no digit is lost. */
@@ -62,6 +71,14 @@ const sectionRow = z.strictObject({
 export async function readGuideSections() {
   const sections = await readRows('guide_section.csv', sectionRow, ({ heading }) => heading);
   return sections.map(({ cited_as: citedAs, ...section }) => ({ ...section, citedAs }));
+}
+
+const countyRow = z.strictObject({ area_code: areaCode, state: z.enum(keysOf(states)), county: text });
+
+/** Which area each county lies in. */
+export async function readCountyLines() {
+  const counties = await readRows('area_county.csv', countyRow, ({ state, county }) => `${county}, ${state}`);
+  return counties.map(({ area_code: code, ...county }) => ({ ...county, areaCode: code }));
 }
 
 /**

@@ -2,13 +2,13 @@ import { moveWindow } from '@/lib/aggregates/move-window';
 import { catchUp } from '@/lib/aggregates/rebuild-cells';
 import { encrypt } from '@/lib/auth/encrypt';
 import { reencryptStored } from '@/lib/auth/reencrypt-stored';
-import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { StartProblem } from '@/lib/db/start-problem';
 import type { Env } from '@/lib/env';
 import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { triageSample } from '@/lib/sample/triage-sample';
 import { keysOf } from '@/lib/survey/vocabulary';
+import { seedFiles } from './seed-files';
 
 /** The accounts of a demo: anyone on this machine can sign in as them through the local mailbox. */
 export const demoAccounts = {
@@ -30,7 +30,7 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
     );
   }
   await reencryptStored();
-  await seedBaselines();
+  await seedFiles();
   if (mode !== 'production') await addDemoAccounts();
   if (mode === 'demo' || mode === 'dev') {
     await addSampleReports(await demoModerator());

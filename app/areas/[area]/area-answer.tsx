@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import { HeadlineFigure } from '@/app/_pay/headline';
+import { modeledIn } from '@/app/_pay/pay-row';
+import { citedDataset } from '@/app/_pay/source-note';
+import { evidenceText } from '@/app/_pay/strip-text';
+import { Voice, Voices } from '@/app/_pay/voice';
+import { stateRoutes } from '@/app/_site/state-routes';
+import { modeledFrom } from '@/app/_words/modeled-text';
+import { dollars } from '@/app/_words/money';
+import { stateInSentence } from '@/app/_words/state-name';
+import { areaInSentence, hourlyText, yearlyText } from '@/app/areas/area-words';
+import { readPlace } from '@/app/states/state-figures';
+import type { Area } from '@/lib/areas/area';
+import type { OfficialSource } from '@/lib/baselines/official-figures';
+import type { State } from '@/lib/survey/vocabulary';
+
+/** The question, its answer by DOL, and what coders say of the state. */
+export function AreaAnswer({ area, source }: { area: Area; source: OfficialSource }) {
+  const { entryCents, meanCents, experiencedCents, states } = area;
+  const cited = citedDataset(source);
+  return (
+    <>
+      <h1>What do medical coders earn in {areaInSentence(area)}?</h1>
+      <HeadlineFigure of="official" figure={yearlyText(meanCents)} per="a year">
+        is the mean of medical records specialists, a broader group than coders: {hourlyText(meanCents)} an hour.{' '}
+        {cited}.
+      </HeadlineFigure>
+      <Voices>
+        <Voice of="official" figure={yearlyText(entryCents)} note={cited}>
+          Entry: the mean of the lowest third, {hourlyText(entryCents)} an hour
+        </Voice>
+        <Voice of="official" figure={yearlyText(experiencedCents)} note={cited}>
+          Experienced: the mean of the upper two thirds, {hourlyText(experiencedCents)} an hour
+        </Voice>
+        <Voice of="survey" figure="Not yet" note="Coders report the state they work in, not yet the area.">
+          Survey: nothing by area
+        </Voice>
+        {states.slice(0, 1).map((state) => (
+          <StateVoice key={state} state={state} />
+        ))}
+      </Voices>
+    </>
+  );
+}
+
+/** What coders of the whole state report, or else what the model says of them. */
+async function StateVoice({ state }: { state: State }) {
+  const { voices } = await readPlace('annual', state);
+  const { survey } = voices;
+  const modeled = modeledIn(voices);
+  const name = stateInSentence(state);
+  const link = (
+    <Link href={stateRoutes(state).annual} prefetch={false}>
+      {name}
+    </Link>
+  );
+  if (survey.shows !== 'nothing') {
+    return (
+      <Voice of="survey" figure={dollars(survey.medianCents)} note={evidenceText(survey)}>
+        Survey: median of coders in all of {link}
+      </Voice>
+    );
+  }
+  if (!modeled) return null;
+  return (
+    <Voice of="modeled" figure={dollars(modeled.medianCents)} note={modeledFrom(modeled.fromReportsPercent, 'it')}>
+      Modeled median of coders in all of {link}, {dollars(modeled.lowCents)} to {dollars(modeled.highCents)} with 80%
+      confidence
+    </Voice>
+  );
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Area } from '@/lib/areas/area';
+import { hourlyText, yearlyText } from './area-words';
+import { aroundHeading, nationHeading, pricesHeading, rangeHeading } from './headings';
+
+const abilene: Area = {
+  ...{ code: '10180', title: 'Abilene, TX', name: 'Abilene, TX', slug: 'abilene-tx', states: ['TX'] },
+  ...{ metropolitan: true, entryCents: 1511, secondCents: 1853, meanCents: 2194, experiencedCents: 2536 },
+};
+const rural: Area = { ...abilene, code: '1', name: 'Border Region of Texas nonmetropolitan area', metropolitan: false };
+const better: Area = { ...abilene, code: '2', name: 'Austin, TX', meanCents: 2600 };
+
+test('wages are written by the hour and the year, and an uppermost one as that much or more', () => {
+  expect([hourlyText(2194), yearlyText(2194)]).toEqual(['$21.94', '$45,635']);
+  expect([hourlyText(11_500), yearlyText(11_500)]).toEqual(['$115.00 or more', '$239,200 or more']);
+});
+
+test('means lie between the lowest and the highest', () => {
+  expect(rangeHeading([better, abilene])).toBe('Mean pay runs from $45,635 in Abilene, TX to $54,080 in Austin, TX');
+  expect(rangeHeading([abilene])).toBe('Wages by area');
+});
+
+test('an area lies above, below or at the nation', () => {
+  expect(nationHeading(abilene, 5_000_000)).toBe('Mean pay in Abilene, TX is 9% below the nation’s');
+  expect(nationHeading(rural, 4_000_000)).toBe(
+    'Mean pay in the Border Region of Texas nonmetropolitan area is 14% above the nation’s',
+  );
+  expect(nationHeading(abilene, 4_570_000)).toBe('Mean pay in Abilene, TX is level with the nation’s');
+  expect(nationHeading(abilene, null)).toBe('Official wages in Abilene, TX');
+});
+
+test('an area stands among others, or alone', () => {
+  expect(aroundHeading(abilene, [better, rural])).toBe('Of the two other areas of Texas, one has a higher mean');
+  expect(aroundHeading(better, [abilene, rural])).toBe('No other area of Texas has a higher mean');
+  expect(aroundHeading(abilene, [better])).toBe('The other area of Texas has a higher mean');
+  expect(aroundHeading(abilene, [])).toBe('Abilene, TX is the only area of Texas');
+});
+
+test('prices lie above, below or at the average, of the area or of its state', () => {
+  expect(pricesHeading(abilene, 'area', 90.364)).toBe('Prices in Abilene, TX are 9.6% below the national average');
+  expect(pricesHeading(rural, 'TX', 101)).toBe('Prices in Texas as a whole are 1% above the national average');
+  expect(pricesHeading(abilene, 'area', 100.01)).toBe('Prices in Abilene, TX are the national average');
+  expect(pricesHeading({ ...abilene, name: 'Guam' }, 'area', null)).toBe('No price level is published for Guam');
+});

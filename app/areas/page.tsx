@@ -1,0 +1,127 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { SearchBox } from '@/app/_forms/search-box';
+import { PaySection } from '@/app/_pay/pay-section';
+import { SourceNote } from '@/app/_pay/source-note';
+import { areaRoute } from '@/app/_site/area-routes';
+import { fixedMetadata, fixedPages } from '@/app/_site/fixed-pages';
+import { parametersOf } from '@/app/_site/parameters-of';
+import type { Area } from '@/lib/areas/area';
+import { findAreas, LONGEST_PLACE } from '@/lib/areas/find-areas';
+import { readAreas } from '@/lib/areas/read-areas';
+import { readPlaceIndex } from '@/lib/areas/read-place-index';
+import { valuesOf } from '@/lib/survey/dimension';
+import { states } from '@/lib/survey/vocabulary';
+import { WageSource } from './area-sources';
+import { AreaLegend, AreaTable, areaAxis } from './area-table';
+import { Found } from './found';
+import { rangeHeading } from './headings';
+import styles from './page.module.css';
+
+// Sent whole: a streamed part stays hidden where no script runs.
+export const instant = false;
+
+/** Of the best and of the least paid areas. */
+const ENDS = 5;
+
+export async function generateMetadata({ searchParams }: PageProps<'/areas'>): Promise<Metadata> {
+  const asked = placeIn(await searchParams);
+  return {
+    ...fixedMetadata('/areas'),
+    ...(asked && { title: `${asked}: ${fixedPages['/areas'].title}`, robots: { index: false } }),
+  };
+}
+
+export default async function AreasPage({ searchParams }: PageProps<'/areas'>) {
+  const asked = placeIn(await searchParams);
+  const all = await readAreas();
+  return (
+    <>
+      <h1>What do medical coders earn where you live?</h1>
+      <p className={styles.lead}>
+        The US Department of Labor publishes what beginners, all, and experienced medical records specialists earn in
+        each of its areas. Find yours by county, city or state.
+      </p>
+      <SearchBox action="/areas" label="County, city or state" typed={asked} maxLength={LONGEST_PLACE} />
+      {asked && <Found asked={asked} found={findAreas(await readPlaceIndex(), asked)} />}
+      {all.kind === 'published' ? (
+        <>
+          {!asked && <Ends areas={all.areas} />}
+          <SourceNote>
+            <WageSource source={all.source} />
+          </SourceNote>
+          {!asked && <ByState areas={all.areas} />}
+        </>
+      ) : (
+        <p>No wages by area are at hand.</p>
+      )}
+      {asked && (
+        <p>
+          <Link href="/areas#states" prefetch={false}>
+            All areas by state
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The best and the least paid areas. */
+function Ends({ areas }: { areas: readonly Area[] }) {
+  const ranked = areas.toSorted((a, b) => b.meanCents - a.meanCents);
+  const ends = ranked.length > 2 * ENDS ? [...ranked.slice(0, ENDS), ...ranked.slice(-ENDS)] : ranked;
+  return (
+    <PaySection
+      id="range"
+      heading={rangeHeading(areas)}
+      lead={`The areas with the highest and the lowest mean of ${areas.length}, a full-time year.`}
+    >
+      <AreaLegend />
+      <AreaTable
+        caption="The highest and the lowest pay by area"
+        subject="Area"
+        axis={areaAxis(ends)}
+        rows={ends.map((area) => ({ key: area.code, label: area.name, area }))}
+      />
+    </PaySection>
+  );
+}
+
+function ByState({ areas }: { areas: readonly Area[] }) {
+  const metropolitan = areas.filter((area) => area.metropolitan).length;
+  return (
+    <PaySection
+      id="states"
+      heading={`${areas.length} areas, ${metropolitan} of them metropolitan`}
+      lead="An area that lies in several states stands under each."
+    >
+      <div className={styles.states}>
+        {valuesOf('state').map((state) => {
+          const its = areas.filter((area) => area.states.includes(state));
+          return (
+            its.length > 0 && (
+              <details key={state}>
+                <summary>
+                  {states[state]} <span className={styles.count}>{its.length}</span>
+                </summary>
+                <ul>
+                  {its.map((area) => (
+                    <li key={area.code}>
+                      <Link href={areaRoute(area)} prefetch={false}>
+                        {area.name}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )
+          );
+        })}
+      </div>
+    </PaySection>
+  );
+}
+
+function placeIn(search: Readonly<Record<string, string | string[] | undefined>>): string {
+  return (parametersOf(search).get('q') ?? '').trim().slice(0, LONGEST_PLACE);
+}
