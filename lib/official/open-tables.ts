@@ -78,9 +78,6 @@ function textOf(value: CellValue): string {
   return (value instanceof Date ? value.toISOString() : String(value)).trim();
 }
 
-/** What makes spreadsheets leave a code as it is written: `="29-2072"`. */
-const KEPT_AS_TEXT = /(?<=^|,)="([^"]*)"(?=,|$)/g;
-
 async function* textRows(file: string): AsyncGenerator<Row> {
   let line = 0;
   let separator: ',' | '\t' | undefined;
@@ -89,7 +86,7 @@ async function* textRows(file: string): AsyncGenerator<Row> {
       for (const text of lines) {
         line += 1;
         separator ??= text.includes('\t') ? '\t' : ',';
-        const cells = cellsOf(text.replace(KEPT_AS_TEXT, '"$1"'), separator);
+        const cells = cellsOf(text, separator);
         if (!cells)
           throw new UnreadableOfficial(`Line ${line} has a quote that does not close, or stands within a cell.`);
         yield { line, cells };

@@ -26,17 +26,17 @@ const ALL_OWNERS = '1235';
 
 /** A workbook of OEWS wages: national, by state, by area, by sector or by industry, or all in one. */
 export async function readOewsTable(known: KnownTable, asked: string | undefined): Promise<Reading> {
-  const period = yearOf(known.file, asked);
-  const topCode = topCodeOf(Number(period), await legendOf(known.file));
+  const notes = await notesOf(known);
+  const period = yearOf(known.file, notes.year, asked);
+  const topCode = topCodeOf(Number(period), notes.topCode);
   const reading: Reading = { figures: [], problems: [], notes: [] };
-  let others = 0;
+  let coders = 0;
   for await (const row of known.rows()) {
     const code = cellOf(known, row, 'occ_code');
+    if (!(code in keptOccupations)) continue;
     const cut = cutOf(known, row);
-    if (!cut || !(cut.dataset === 'oews_national' ? code in keptOccupations : code === MEDICAL_RECORDS_SPECIALISTS)) {
-      others += 1;
-      continue;
-    }
+    if (!cut || (cut.dataset !== 'oews_national' && code !== MEDICAL_RECORDS_SPECIALISTS)) continue;
+    if (code === MEDICAL_RECORDS_SPECIALISTS) coders += 1;
     if ('problem' in cut) {
       reading.problems.push(cut.problem);
       continue;
@@ -50,14 +50,14 @@ export async function readOewsTable(known: KnownTable, asked: string | undefined
         record.cells.set(column, { text: cellOf(known, row, column), at: known.at(row.line, column) });
       }
     }
-    const { figures, problems, notes } = readRecord(record, topCode);
-    reading.figures.push(...figures);
-    reading.problems.push(...problems);
-    reading.notes.push(...notes);
+    const read = readRecord(record, topCode);
+    reading.figures.push(...read.figures);
+    reading.problems.push(...read.problems);
+    reading.notes.push(...read.notes);
   }
-  if (reading.figures.length === 0 && reading.problems.length === 0) {
+  if (coders === 0) {
     reading.problems.push(
-      `None of its ${others} rows is of ${MEDICAL_RECORDS_SPECIALISTS}: the site keeps nothing of it.`,
+      `It has no row of ${MEDICAL_RECORDS_SPECIALISTS}, as no file before 2021 has: nothing to keep.`,
     );
   }
   return reading;
@@ -114,9 +114,9 @@ function areaTypeOf(known: KnownTable, row: Row): string {
 
 const YEAR = /(?:_M_?|May[ _]?)(20\d\d)/i;
 
-/** The year that the sheet or the file is named by; no cell has it. Throws where there is none, or more than one. */
-function yearOf(file: OpenFile, asked: string | undefined): string {
-  const names = [...file.tables.map(({ sheet = '' }) => sheet), nameOf(file)];
+/** The year that the notes, the sheet and the file name; no row has it. Throws where there is none, or more than one. */
+function yearOf(file: OpenFile, note: string | undefined, asked: string | undefined): string {
+  const names = [...file.tables.map(({ sheet = '' }) => sheet), nameOf(file), note ?? ''];
   const years = new Set([...names.flatMap((name) => YEAR.exec(name)?.[1] ?? []), ...(asked ? [asked] : [])]);
   const [year, other] = years;
   if (year === undefined) {
@@ -124,18 +124,19 @@ function yearOf(file: OpenFile, asked: string | undefined): string {
       'Neither the file nor a sheet says its year, as national_M2024_dl does. Add --period 2024.',
     );
   }
-  if (other !== undefined)
-    throw new UnreadableOfficial(`It is called one of ${year} and one of ${other}: which is it?`);
+  if (other !== undefined) {
+    throw new UnreadableOfficial(`It says that it is of ${year} and that it is of ${other}: which is it?`);
+  }
   return year;
 }
 
-/** The line of the workbook's notes that says from which wage on none is given. */
-async function legendOf({ tables }: OpenFile): Promise<string | undefined> {
-  for (const table of tables.slice(1)) {
-    for await (const { cells } of table.rows()) {
-      const line = cells.find((cell) => /^#\s*=?.*per hour/.test(cell));
-      if (line) return line;
-    }
+/** What a workbook's other sheets say: `May 2024 OEWS Estimates`, and from which wage on none is given. */
+async function notesOf({ file, table }: KnownTable): Promise<{ year?: string; topCode?: string }> {
+  const cells: string[] = [];
+  for (const other of file.tables.filter((each) => each !== table)) {
+    for await (const row of other.rows()) cells.push(...row.cells);
   }
-  return undefined;
+  const year = cells.find((cell) => /^May 20\d\d OEW?S Estimates/.test(cell));
+  const topCode = cells.find((cell) => /^#\s*=?.*per hour/.test(cell));
+  return { ...(year ? { year } : {}), ...(topCode ? { topCode } : {}) };
 }

@@ -220,15 +220,19 @@ describe('an OEWS workbook', () => {
     expect((await read(unnamed)).problems[0]).toContain('Add --period 2024.');
     expect((await figuresOf(unnamed, '2024'))[0]).toContain('oews_national 2024');
     const two = await workbook('national_M2023_dl.xlsx', { national_M2024_dl: rows.data });
-    expect((await read(two)).problems).toEqual(['It is called one of 2024 and one of 2023: which is it?']);
-    expect((await read(await workbook('national_M2023_dl.xlsx', rows), '2024')).problems[0]).toContain('one of 2023');
+    expect((await read(two)).problems).toEqual(['It says that it is of 2024 and that it is of 2023: which is it?']);
+    expect((await read(await workbook('national_M2023_dl.xlsx', rows), '2024')).problems[0]).toContain('which is it?');
+    const renamed = await workbook('national_M2025_dl.xlsx', { ...rows, 'Field Descriptions': oewsNotes });
+    expect((await read(renamed)).problems).toEqual(['It says that it is of 2025 and that it is of 2024: which is it?']);
   });
 
   it('is refused when nothing in it is kept, when two of its rows differ, and when it is no workbook', async () => {
     const others = await workbook('state_M2019_dl.xlsx', {
       data: [oewsColumns, stateRow('39', 'Ohio', { OCC_CODE: '29-2098' })],
     });
-    expect((await read(others)).problems).toEqual(['None of its 1 rows is of 29-2072: the site keeps nothing of it.']);
+    expect((await read(others)).problems).toEqual([
+      'It has no row of 29-2072, as no file before 2021 has: nothing to keep.',
+    ]);
     const twice = await workbook('state_M2024_dl.xlsx', {
       data: [oewsColumns, stateRow('39', 'Ohio'), stateRow('39', 'Ohio', { TOT_EMP: 900 })],
     });

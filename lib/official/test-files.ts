@@ -52,8 +52,9 @@ export function stateRow(fips: string, title: string, other: Readonly<Record<str
   return oewsRow({ AREA: fips, AREA_TITLE: title, AREA_TYPE: '2', ...other });
 }
 
-/** The notes that stand on a sheet of their own. */
+/** The notes of May 2024, which stand on a sheet of their own. */
 export const oewsNotes: CellValue[][] = [
+  ['May 2024 OEWS Estimates'],
   ['Field', 'Field Description'],
   ['Notes:', null],
   ['*  = indicates that a wage estimate is not available', null],
