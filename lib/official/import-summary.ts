@@ -18,7 +18,7 @@ export function importSummary({ files, changes, refused, written }: Imported): s
 }
 
 function aboutFile({ name, layout, figures, problems, notes }: ReadFile): string {
-  const kept = `${figures.length.toLocaleString('en-US')} figures to keep`;
+  const kept = figures.length === 1 ? '1 figure to keep' : `${figures.length.toLocaleString('en-US')} figures to keep`;
   return [
     `${name}: ${layout === undefined ? 'not recognized' : `${layout}, ${kept}`}.`,
     ...listed(problems, (problem) => `  Wrong: ${problem}`),

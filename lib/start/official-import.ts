@@ -16,9 +16,9 @@ await runCommand(async () => {
     const { removeImported } = await import('@/lib/official/remove-imported');
     const [dataset = '', ofPeriod = ''] = remove.split('/');
     const removed = await removeImported(dataset, ofPeriod);
-    return removed > 0
-      ? { done: true, text: `${removed} imported figures are removed; those of the seed files stand again.` }
-      : { done: false, text: `Nothing is imported of ${remove}.` };
+    if (removed === 0) return { done: false, text: `Nothing is imported of ${remove}.` };
+    const figures = removed === 1 ? '1 imported figure is' : `${removed} imported figures are`;
+    return { done: true, text: `${figures} removed; what the site came with stands again.` };
   }
   const { importOfficial } = await import('@/lib/official/import-official');
   const { importSummary } = await import('@/lib/official/import-summary');
