@@ -37,7 +37,10 @@ const TELLING = 5;
 
 export async function planImport(tx: Transaction, figures: readonly FiledFigure[]): Promise<Change[]> {
   const datasets = [...new Set(figures.map(({ dataset }) => dataset))];
-  const stored = await tx.officialFigure.findMany({ where: { dataset: { in: datasets } } });
+  const stored = await tx.officialFigure.findMany({
+    where: { dataset: { in: datasets } },
+    orderBy: [{ subject: 'asc' }, { statistic: 'asc' }],
+  });
   return grouped(figures, ({ dataset, period }) => `${dataset} ${period}`).flatMap((group) => {
     const [first] = group;
     return first ? [changeOf(first.dataset, first.period, group, stored)] : [];

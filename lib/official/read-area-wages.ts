@@ -11,10 +11,16 @@ const ROUNDING = 0.011;
 /** DOL gives no wage from here on. */
 const TOP_CODE = 115;
 
+/** How DOL's file has the ü of Mayagüez. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what stands there.
+const MANGLED = /\u0081u/g;
+
 /** The names of DOL's areas, from the file that says which counties lie in each. */
 export async function readAreaNames(known: KnownTable): Promise<Map<string, string>> {
   const names = new Map<string, string>();
-  for await (const row of known.rows()) names.set(cellOf(known, row, 'area'), cellOf(known, row, 'areaname'));
+  for await (const row of known.rows()) {
+    names.set(cellOf(known, row, 'area'), cellOf(known, row, 'areaname').replace(MANGLED, 'ü'));
+  }
   return names;
 }
 

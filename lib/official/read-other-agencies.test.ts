@@ -147,6 +147,7 @@ describe('DOL’s prevailing wages', () => {
     '10180,"Abilene, TX",TX,Texas,Callahan County',
     '10180,"Abilene, TX",TX,Texas,Jones County',
     '100001,Northwest Alabama nonmetropolitan area,AL,Alabama,Cullman County',
+    '32420,"Mayag\u0081uez, PR",PR,Puerto Rico,Mayaguez Municipio',
   ];
   const wages = ['10180,29-2072,1,15.11,18.53,21.94,25.36,21.94,', '100001,29-2072,1,14.00,16.00,18.00,20.00,18.00,'];
 
@@ -166,7 +167,7 @@ describe('DOL’s prevailing wages', () => {
     expect(found).toHaveLength(8);
     expect(found[3]).toBe('area_wage 2026-07..2027-06 10180 l4_hourly 25.36');
     expect(figures[0]).toMatchObject({ label: 'Abilene, TX', title: 'Prevailing wages July 2026–June 2027, 29-2072' });
-    expect(notes).toEqual(['The names of 2 areas.']);
+    expect(notes).toEqual(['Areas without a wage: Mayagüez, PR.', 'The names of 3 areas.']);
     expect((await read(files, '2025-07..2026-06')).problems).toEqual([
       'Its folder says 2026-07..2027-06, and --period 2025-07..2026-06.',
     ]);
