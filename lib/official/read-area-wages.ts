@@ -12,7 +12,6 @@ const ROUNDING = 0.011;
 const TOP_CODE = 115;
 
 /** How DOL's file has the ü of Mayagüez. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what stands there.
 const MANGLED = /\u0081u/g;
 
 /** The names of DOL's areas, from the file that says which counties lie in each. */
