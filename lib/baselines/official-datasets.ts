@@ -2,6 +2,8 @@
 export const officialDatasets = {
   /** BLS OEWS by occupation. */
   oews_national: ['employment', 'mean_hourly', 'mean_annual', 'p10', 'p25', 'p50', 'p75', 'p90'],
+  /** BLS OEWS 29-2072 by metropolitan and nonmetropolitan area. */
+  oews_area: ['employment', 'mean_hourly', 'mean_annual', 'p10', 'p25', 'p50', 'p75', 'p90'],
   /** BLS OEWS 29-2072 by state, DC and territory. */
   oews_state: ['employment', 'mean_hourly', 'mean_annual', 'p10', 'p25', 'p50', 'p75', 'p90', 'p50_hourly'],
   /** BLS OEWS 29-2072 by NAICS sector of the employer. */

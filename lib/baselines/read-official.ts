@@ -15,6 +15,7 @@ async function readRows(dataset: DatasetName): Promise<OfficialRow[]> {
   cacheLife('max');
   const rows = await db.officialFigure.findMany({
     where: { dataset },
+    omit: { importedFrom: true },
     orderBy: [{ period: 'desc' }, { subject: 'asc' }],
   });
   return rows.map(officialRow);

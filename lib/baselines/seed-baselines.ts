@@ -3,23 +3,37 @@ import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { notifyServers } from '@/lib/db/notify-servers';
 import { readSeedFiles } from './read-seed-files';
+import { takeBaselinesLock } from './take-baselines-lock';
 
 /**
  * Makes the guide's baselines and the official figures in the database those of the seed files: adds, changes and
- * removes in one transaction, and writes nothing when they are the same. Throws StartProblem on a bad line.
+ * removes in one transaction, and writes nothing when they are the same. What was imported stays, and stands in the place
+ * of all figures that the files have of that dataset and period. Throws StartProblem on a bad line.
  */
 export async function seedBaselines(): Promise<void> {
   const { guide, official } = await readSeedFiles();
   await db.$transaction(async (tx) => {
     // Two starts at once take turns; the second finds everything in place.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('seed-baselines', 0))`;
-    const [storedGuide, storedOfficial] = [await tx.guideBaseline.findMany(), await tx.officialFigure.findMany()];
-    if (isSame(guide, storedGuide) && isSame(official, storedOfficial)) return;
+    await takeBaselinesLock(tx);
+    const imported = await tx.officialFigure.findMany({
+      where: { importedFrom: { not: null } },
+      distinct: ['dataset', 'period'],
+      select: { dataset: true, period: true },
+    });
+    const seeded = official.filter(
+      ({ dataset, period }) => !imported.some((other) => other.dataset === dataset && other.period === period),
+    );
+    const storedGuide = await tx.guideBaseline.findMany();
+    const storedOfficial = await tx.officialFigure.findMany({
+      where: { importedFrom: null },
+      omit: { importedFrom: true },
+    });
+    if (isSame(guide, storedGuide) && isSame(seeded, storedOfficial)) return;
 
     await tx.guideBaseline.deleteMany();
     await tx.guideBaseline.createMany({ data: guide });
-    await tx.officialFigure.deleteMany();
-    await tx.officialFigure.createMany({ data: official });
+    await tx.officialFigure.deleteMany({ where: { importedFrom: null } });
+    await tx.officialFigure.createMany({ data: seeded });
     await notifyServers(tx, [DATABASE_TAG]);
   });
 }

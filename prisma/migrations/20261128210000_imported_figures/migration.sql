@@ -1,0 +1,1 @@
+ALTER TABLE "official_figure" ADD COLUMN "imported_from" TEXT;
