@@ -13,6 +13,7 @@ export function isPlain(address: string): boolean {
 
 /** Broken escapes, and the letter that ends strings in C, name nothing. */
 function isReadable(address: string): boolean {
+  if (!address.includes('%')) return !address.includes('\0');
   try {
     return !decodeURIComponent(address).includes('\0');
   } catch {

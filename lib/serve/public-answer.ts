@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 import fresh from 'fresh';
@@ -29,6 +29,12 @@ type Encoding = (typeof encodings)[number];
 const SMALLEST_TO_COMPRESS = 1_000;
 const compressible = /^(?:text\/|image\/svg|application\/(?:.*\+)?(?:json|xml|javascript))/;
 
+/** A body as it is sent, with its headers as Node takes them fastest: names and values in turn. */
+interface Form {
+  body: Buffer;
+  headers: OutgoingHttpHeader[];
+}
+
 /** Node, this server and each connection write their own; the last are Next's notes to itself. */
 const dropped =
   /^(?:connection|keep-alive|transfer-encoding|content-encoding|content-length|date|etag|vary|x-nextjs-.*|x-next-.*)$/;
@@ -41,17 +47,23 @@ export class PublicAnswer {
   readonly reads: Reads;
   readonly #status: number;
   readonly #tag: string;
-  readonly #headers: OutgoingHttpHeaders;
-  readonly #bodies = new Map<Encoding, Buffer>();
+  /** Those of every form, names and values in turn. */
+  readonly #headers: OutgoingHttpHeader[];
+  readonly #forms = new Map<Encoding, Form>();
   #squeezing = false;
 
   private constructor({ status, headers, body }: MadeAnswer, reads: Reads) {
     this.reads = reads;
     this.#status = status;
     this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-    this.#headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.test(name)));
     const vary = [headers.vary ?? []].flat().join(', ').toLowerCase().split(/,\s*/);
-    this.#headers.vary = [...new Set([...vary, 'accept-encoding'])].filter(Boolean).join(', ');
+    this.#headers = [
+      ...Object.entries(headers).flatMap(([name, value]) =>
+        dropped.test(name) || value === undefined ? [] : [name, value],
+      ),
+      'vary',
+      [...new Set([...vary, 'accept-encoding'])].filter(Boolean).join(', '),
+    ];
   }
 
   /** Undefined where the answer may be meant for one person. Compresses it, but not on the thread that answers. */
@@ -63,8 +75,8 @@ export class PublicAnswer {
     const answer = new PublicAnswer(made, reads);
     const squeezed =
       made.body.length >= SMALLEST_TO_COMPRESS && compressible.test(String(made.headers['content-type'] ?? ''));
-    if (squeezed) answer.#bodies.set('gzip', await promisify(gzip)(made.body, { level: 9 }));
-    else answer.#bodies.set('identity', made.body);
+    if (squeezed) answer.#keep('gzip', await promisify(gzip)(made.body, { level: 9 }));
+    else answer.#keep('identity', made.body);
     return answer;
   }
 
@@ -75,46 +87,56 @@ export class PublicAnswer {
 
   /** In bytes, including brotli that is still to be made. */
   get size(): number {
-    return (this.#bodies.get('identity')?.length ?? 0) + 2 * (this.#bodies.get('gzip')?.length ?? 0) + 1_000;
+    const [plain, gzipped] = [this.#forms.get('identity'), this.#forms.get('gzip')];
+    return (plain?.body.length ?? 0) + 2 * (gzipped?.body.length ?? 0) + 1_000;
   }
 
   /** `how` is what Cache-Status says (RFC 9211). */
   send(request: IncomingMessage, response: ServerResponse, how: 'hit' | 'fwd=miss'): void {
     const encoding = this.#encodingFor(request.headers['accept-encoding']);
-    const headers = { ...this.#headers, etag: this.#etag(encoding), 'cache-status': `Paychart; ${how}` };
+    const status = ['cache-status', `Paychart; ${how}`];
     if (this.#status === 200 && request.headers['if-none-match'] !== undefined) {
       // Whoever has it compressed otherwise has it.
       const known = encodings.map((each) => this.#etag(each)).find((etag) => fresh(request.headers, { etag }));
       if (known) {
-        response.writeHead(304, { ...headers, etag: known }).end();
+        response.writeHead(304, [...this.#headers, 'etag', known, ...status]).end();
         return;
       }
     }
-    const body = this.#bodies.get(encoding);
-    if (body) this.#sendBody(request, response, { ...headers, ...encodingHeader[encoding] }, body);
+    const send = ({ headers, body }: Form) =>
+      response.writeHead(this.#status, [...headers, ...status]).end(request.method === 'HEAD' ? undefined : body);
+    const form = this.#forms.get(encoding);
+    if (form) send(form);
     else {
-      promisify(gunzip)(this.#bodies.get('gzip') ?? '').then(
-        (whole) => this.#sendBody(request, response, headers, whole),
+      promisify(gunzip)(this.#forms.get('gzip')?.body ?? '').then(
+        (whole) => send(this.#formOf(encoding, whole)),
         (error) => response.destroy(error),
       );
     }
   }
 
-  #sendBody(request: IncomingMessage, response: ServerResponse, headers: OutgoingHttpHeaders, body: Buffer): void {
-    headers['content-length'] = body.length;
-    response.writeHead(this.#status, headers).end(request.method === 'HEAD' ? undefined : body);
+  #keep(encoding: Encoding, body: Buffer): void {
+    this.#forms.set(encoding, this.#formOf(encoding, body));
+  }
+
+  #formOf(encoding: Encoding, body: Buffer): Form {
+    const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding];
+    return {
+      body,
+      headers: [...this.#headers, 'etag', this.#etag(encoding), ...encoded, 'content-length', String(body.length)],
+    };
   }
 
   /** The smallest form, made only after a second request because it takes a tenth of a second. */
   squeeze(): void {
-    const gzipped = this.#bodies.get('gzip');
+    const gzipped = this.#forms.get('gzip');
     if (!gzipped || this.#squeezing) return;
     this.#squeezing = true;
     squeezed = squeezed
       .then(async () => {
-        const body = await promisify(gunzip)(gzipped);
+        const body = await promisify(gunzip)(gzipped.body);
         const params = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-        this.#bodies.set('br', await promisify(brotliCompress)(body, { params }));
+        this.#keep('br', await promisify(brotliCompress)(body, { params }));
       })
       .catch((error) => log.error({ err: error }, 'A page could not be compressed further'));
   }
@@ -124,17 +146,11 @@ export class PublicAnswer {
   }
 
   #encodingFor(accepted: string | undefined): Encoding {
-    if (!this.#bodies.has('gzip') || !accepted) return 'identity';
+    if (!this.#forms.has('gzip') || !accepted) return 'identity';
     const taken = takenOf(accepted);
-    return (['br', 'gzip'] as const).find((one) => this.#bodies.has(one) && taken.has(one)) ?? 'identity';
+    return (['br', 'gzip'] as const).find((one) => this.#forms.has(one) && taken.has(one)) ?? 'identity';
   }
 }
-
-const encodingHeader = {
-  br: { 'content-encoding': 'br' },
-  gzip: { 'content-encoding': 'gzip' },
-  identity: {},
-} as const;
 
 /** Browsers send only a few variants of the header. */
 const takenBy = new LRUCache<string, ReadonlySet<string>>({ max: 100 });

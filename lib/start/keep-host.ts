@@ -27,6 +27,7 @@ export type HostAnswer =
 export function hostKeeper(publicAddress: string) {
   const home = new URL(publicAddress);
   const isHere = isLoopback(home.hostname);
+  const homeHost = home.host;
   /**
    * Addresses that were seen to be a proxy's own, by the client that saw it, and until when that is believed: anybody can
    * write a mark, and then tells of nobody else's way here.
@@ -39,10 +40,10 @@ export function hostKeeper(publicAddress: string) {
     const { headers, url = '/' } = request;
     const asked = askedAddress(headers, home);
     // A demo that someone sees from another machine: under its public address they would find their own.
-    if (asked && isHere && !isLoopback(asked.hostname)) return { kind: 'served' };
+    if (asked && isHere && asked !== home && !isLoopback(asked.hostname)) return { kind: 'served' };
 
-    headers.host = home.host;
-    headers['x-forwarded-host'] = home.host;
+    headers.host = homeHost;
+    headers['x-forwarded-host'] = homeHost;
     // After a form Next asks itself for the next page, by the scheme it finds here, and speaks http alone.
     delete headers['x-forwarded-proto'];
 
@@ -53,7 +54,8 @@ export function hostKeeper(publicAddress: string) {
     if (!asked || isHome(asked, home)) {
       const unmarked = url.replace(mark, (_, before: string, after: string) => (after ? before : ''));
       if (unmarked !== url) return { kind: 'moved', location: home.origin + unmarked };
-      return { kind: 'served', ...(asked && asked.origin !== home.origin && { written: asked.origin }) };
+      const other = asked && asked !== home && asked.origin !== home.origin;
+      return other ? { kind: 'served', written: asked.origin } : { kind: 'served' };
     }
 
     const seen = `${client} ${asked.origin}`;
@@ -92,7 +94,7 @@ function useOriginForm(request: IncomingMessage): void {
 
 /** With http as its scheme the public address does not say whether a proxy adds https. */
 function isHome(asked: URL, home: URL): boolean {
-  return asked.host === home.host && (home.protocol === 'http:' || asked.protocol === 'https:');
+  return asked === home || (asked.host === home.host && (home.protocol === 'http:' || asked.protocol === 'https:'));
 }
 
 function hasLostPort(asked: URL, home: URL): boolean {

@@ -37,8 +37,9 @@ export function proxyFaultTeller(publicAddress: string, trustedProxies: number, 
       );
     }
 
-    if (!opensPage(request)) return;
-    const addresses = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',').filter(addressIn).length;
+    const { 'x-forwarded-for': forwarded } = request.headers;
+    if ((trustedProxies === 0 && forwarded === undefined) || !opensPage(request)) return;
+    const addresses = [forwarded ?? []].flat().join(',').split(',').filter(addressIn).length;
     if (addresses < trustedProxies) {
       tell(
         'clients',
