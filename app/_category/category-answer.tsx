@@ -8,7 +8,7 @@ import { Voice, Voices } from '@/app/_pay/voice';
 import type { CategoryView } from '@/app/_site/category-routes';
 import { modeledFrom } from '@/app/_words/modeled-text';
 import { dollars } from '@/app/_words/money';
-import { payText, perUnit } from '@/app/_words/pay-view';
+import { payText, perUnit, type ShownCents } from '@/app/_words/pay-view';
 import type { Category } from './category';
 import type { CategoryPay } from './category-figures';
 import styles from './category-page.module.css';
@@ -48,7 +48,7 @@ export function CategoryAnswer({ category, view, pay }: CategoryAnswerProps) {
 function ModeledFigure({ view, pay }: Omit<CategoryAnswerProps, 'category'>) {
   const modeled = modeledIn(pay.own.voices);
   if (!modeled) return null;
-  const text = (cents: number) => payText(view, cents);
+  const text = (cents: ShownCents) => payText(view, cents);
   return (
     <HeadlineFigure of="modeled" figure={text(modeled.medianCents)} per={perUnit(view)}>
       is the modeled median, {text(modeled.lowCents)} to {text(modeled.highCents)} with 80% confidence.{' '}
@@ -59,7 +59,7 @@ function ModeledFigure({ view, pay }: Omit<CategoryAnswerProps, 'category'>) {
 
 function OtherVoices({ view, pay: { own, premium, sector, guideSection } }: Omit<CategoryAnswerProps, 'category'>) {
   const { survey, guide, official } = own.voices;
-  const text = (cents: number) => payText(view, cents);
+  const text = (cents: ShownCents) => payText(view, cents);
   return (
     <Voices>
       {survey.shows === 'nothing' && (

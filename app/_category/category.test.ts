@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type PayVoices, voicesIn } from '@/app/_pay/pay-row';
 import type { PayTableRow } from '@/app/_pay/pay-table';
 import { valueRoute } from '@/app/_site/category-routes';
 import { valuesOf } from '@/lib/survey/dimension';
@@ -43,11 +44,12 @@ test('what commonly follows is another page', () => {
 const evidence = { coders: '50–99', months: { from: '2025-01', to: '2026-11' } } as const;
 
 function row(key: string, medianCents: number): PayTableRow {
-  return {
-    key,
-    label: key,
-    voices: { survey: { shows: 'median', cell: 'nation', ...evidence, medianCents }, guide: null, official: null },
-  };
+  const survey = { shows: 'median', cell: 'nation', ...evidence, medianCents } as const;
+  return rowOf(key, { survey, guide: null, official: null });
+}
+
+function rowOf(key: string, voices: PayVoices): PayTableRow {
+  return { key, label: key, voices: voicesIn('annual', voices, null) };
 }
 
 test('a specialty has the three on either side in pay beside it, at the ends those on one side', () => {
@@ -74,17 +76,14 @@ test('a credential has those beside it that it is weighed against, whatever they
 });
 
 test('a value of which only the nation’s pay is known is not told apart', () => {
-  const silent: PayTableRow = {
-    ...row('cdei', 0),
-    voices: {
-      survey: { shows: 'nothing', why: 'few', cell: 'credential=cdei' },
-      guide: null,
-      official: null,
-      modeled: {
-        ...{ medianCents: 5_000_000, lowCents: 4_000_000, highCents: 6_000_000 },
-        ...{ p10Cents: 4_000_000, p90Cents: 7_000_000, fromReportsPercent: 30 },
-      },
+  const silent = rowOf('cdei', {
+    survey: { shows: 'nothing', why: 'few', cell: 'credential=cdei' },
+    guide: null,
+    official: null,
+    modeled: {
+      ...{ medianCents: 5_000_000, lowCents: 4_000_000, highCents: 6_000_000 },
+      ...{ p10Cents: 4_000_000, p90Cents: 7_000_000, fromReportsPercent: 30 },
     },
-  };
+  });
   expect([silent, row('cpc', 5)].map(isKnown)).toEqual([false, true]);
 });

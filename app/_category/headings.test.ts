@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import type { PayVoices } from '@/app/_pay/pay-row';
+import { type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import type { Figure } from '@/lib/aggregates/figure';
 import { besideHeading, listHeading } from './headings';
 
 const evidence = { cell: 'nation', coders: '50–99', months: { from: '2025-01', to: '2026-11' } } as const;
 
-function firm(medianCents: number): PayVoices {
+function firm(medianCents: number): ShownVoices {
   const quantiles = { p10Cents: 1, p25Cents: 1, medianCents, p75Cents: 1, p90Cents: 1, bins: [] };
   return voices({ shows: 'distribution', ...evidence, ...quantiles });
 }
 
-function thin(medianCents: number): PayVoices {
+function thin(medianCents: number): ShownVoices {
   return voices({ shows: 'median', ...evidence, medianCents });
 }
 
-function voices(survey: Figure): PayVoices {
-  return { survey, guide: null, official: null };
+function voices(survey: Figure): ShownVoices {
+  return voicesIn('annual', { survey, guide: null, official: null }, null);
 }
 
 test('a group lies above, at or below all coders, the higher one named first', () => {
@@ -37,7 +37,7 @@ test('a thin median makes no heading', () => {
 });
 
 test('a list names the highest and the lowest that are firm, never the mixed bag', () => {
-  const row = (key: string, pay: PayVoices) => ({ key, label: key, voices: pay });
+  const row = (key: string, pay: ShownVoices) => ({ key, label: key, voices: pay });
   const rows = [
     row('other', firm(9_000_000)),
     row('cpma', firm(7_000_000)),

@@ -1,5 +1,5 @@
 import { firmMedian, mostHeading } from '@/app/_national/headings';
-import type { PayVoices } from '@/app/_pay/pay-row';
+import type { ShownVoices } from '@/app/_pay/pay-row';
 import type { PayTableRow } from '@/app/_pay/pay-table';
 import type { CategoryDimension } from '@/app/_site/category-routes';
 import { firstInSentence } from '@/app/_words/first-in-sentence';
@@ -7,7 +7,7 @@ import { ratioWords } from '@/app/_words/ratio-words';
 import { categoryOf } from './category';
 
 /** How a group's pay lies to that of all coders; no verdict on what is not firm. */
-export function besideHeading(who: string, own: PayVoices, nation: PayVoices): string {
+export function besideHeading(who: string, own: ShownVoices, nation: ShownVoices): string {
   const [mine, all] = [firmMedian(own), firmMedian(nation)];
   if (mine === undefined || all === undefined) return `Not enough ${who} yet to say for sure how they compare`;
   return mine >= all

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PayVoices } from '@/app/_pay/pay-row';
+import { type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import { dollars } from '@/app/_words/money';
 import type { Figure } from '@/lib/aggregates/figure';
 import { experienceHeading, levelHeading, mostHeading, yearHeading } from './headings';
@@ -16,12 +16,9 @@ function thin(medianCents: number): Figure {
   return { shows: 'median', ...evidence, medianCents };
 }
 
-function voices(survey: Figure, guide: [low: number, high: number] | null = null): PayVoices {
-  return {
-    survey,
-    guide: guide && { lowCents: guide[0], highCents: guide[1], openEnded: false },
-    official: null,
-  };
+function voices(survey: Figure, guide: [low: number, high: number] | null = null): ShownVoices {
+  const range = guide && { lowCents: guide[0], highCents: guide[1], openEnded: false };
+  return voicesIn('annual', { survey, guide: range, official: null }, null);
 }
 
 const guideLevels = { entry: [3_500_000, 4_500_000], senior: [6_000_000, 8_000_000] } as const;

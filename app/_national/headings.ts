@@ -1,22 +1,23 @@
-import type { PayVoices } from '@/app/_pay/pay-row';
+import type { ShownVoices } from '@/app/_pay/pay-row';
 import { firstInSentence } from '@/app/_words/first-in-sentence';
 import { midSentence } from '@/app/_words/mid-sentence';
+import { type ShownCents, shownFrom } from '@/app/_words/pay-view';
 import { ratioWords } from '@/app/_words/ratio-words';
 
 interface Row {
   key: string;
-  voices: PayVoices;
+  voices: ShownVoices;
 }
 
 /** Medians closer than this share are told as equal. */
 const CLOSE = 1.02;
 
 /** A median is firm enough for a headline where its whole distribution is published. */
-export function firmMedian({ survey }: PayVoices): number | undefined {
+export function firmMedian({ survey }: ShownVoices): ShownCents | undefined {
   return survey.shows === 'distribution' ? survey.medianCents : undefined;
 }
 
-function voicesOf(rows: readonly Row[], key: string): PayVoices | undefined {
+function voicesOf(rows: readonly Row[], key: string): ShownVoices | undefined {
   return rows.find((row) => row.key === key)?.voices;
 }
 
@@ -44,7 +45,7 @@ const laterYears = [
  * Headline over the pay by experience: the first years against the latest that are firm, else what the guide says.
  * `text` writes an amount; `who` are those in the rows.
  */
-export function experienceHeading(rows: readonly Row[], text: (cents: number) => string, who = 'coders'): string {
+export function experienceHeading(rows: readonly Row[], text: (cents: ShownCents) => string, who = 'coders'): string {
   const start = voicesOf(rows, '0-2');
   const startMedian = start && firmMedian(start);
   for (const [key, words] of laterYears) {
@@ -52,19 +53,19 @@ export function experienceHeading(rows: readonly Row[], text: (cents: number) =>
     const laterMedian = later && firmMedian(later);
     if (startMedian === undefined || laterMedian === undefined) continue;
     return laterMedian > startMedian
-      ? `${words}, ${who} earn ${text(laterMedian - startMedian)} more than at the start`
+      ? `${words}, ${who} earn ${text(shownFrom(laterMedian, (cents) => cents - startMedian))} more than at the start`
       : `${words}, ${who} earn no more than at the start`;
   }
   const [entry, mid] = [start?.guide, voicesOf(rows, '3-5')?.guide];
   return entry && mid
-    ? `According to the guide, pay starts ${text(mid.lowCents - entry.lowCents)} higher at three years`
+    ? `According to the guide, pay starts ${text(shownFrom(mid.lowCents, (cents) => cents - entry.lowCents))} higher at three years`
     : `Not enough ${who} yet to say for sure what experience is worth`;
 }
 
 export interface Named {
   /** The name as it begins a sentence, such as `Hospitals`. */
   name: string;
-  voices: PayVoices;
+  voices: ShownVoices;
 }
 
 /** The verb after one name and after two. */
@@ -105,11 +106,11 @@ function leastOf(others: readonly { name: string; median: number }[]): string {
  * How the last year's median lies to that of the year before, where both are firm; the keys are years. `text` writes an
  * amount.
  */
-export function yearHeading(years: readonly Row[], text: (cents: number) => string, who = 'coders'): string {
+export function yearHeading(years: readonly Row[], text: (cents: ShownCents) => string, who = 'coders'): string {
   const [before, last] = years.slice(-2);
   const [earlier, later] = [before && firmMedian(before.voices), last && firmMedian(last.voices)];
   if (!before || !last || earlier === undefined || later === undefined) return `Not enough ${who} yet to compare years`;
   const subject = `${firstInSentence(who)} report`;
   if (later === earlier) return `${subject} the same pay for ${last.key} as for ${before.key}`;
-  return `${subject} ${text(Math.abs(later - earlier))} ${later > earlier ? 'more' : 'less'} for ${last.key} than for ${before.key}`;
+  return `${subject} ${text(shownFrom(later, (cents) => Math.abs(cents - earlier)))} ${later > earlier ? 'more' : 'less'} for ${last.key} than for ${before.key}`;
 }

@@ -1,5 +1,5 @@
 import styles from './axis-labels.module.css';
-import { along, type PayAxis } from './pay-axis';
+import type { PayAxis } from './pay-axis';
 
 /** In percent. A label at the very end would leave the axis, or run into the one before it. */
 const LAST_LABELLED = 98;
@@ -9,18 +9,17 @@ export function AxisLabels({ axis }: { axis: PayAxis }) {
   return (
     <div className={styles.axis}>
       <svg className={styles.labels} width="100%" height="16" aria-hidden="true">
-        {axis.ticks.map((tick) => {
-          const at = along(axis, tick.cents);
+        {axis.ticks.map(({ at, label, major }) => {
           if (at > LAST_LABELLED) return null;
           return (
             <text
-              key={tick.cents}
+              key={at}
               x={`${at}%`}
               y="12"
               textAnchor={at < 2 ? 'start' : 'middle'}
-              className={tick.major ? undefined : styles.minor}
+              className={major ? undefined : styles.minor}
             >
-              {tick.label}
+              {label}
             </text>
           );
         })}

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { asPaid } from '@/app/_words/pay-view';
 import { columnsBetween, columnsOf, type Distribution, drawable } from './distribution-geometry';
 
 const bins = [
-  { fromCents: null, toCents: 4_000_000, percent: 10 },
-  { fromCents: 4_000_000, toCents: 5_000_000, percent: 40 },
-  { fromCents: 5_000_000, toCents: 7_000_000, percent: 40 },
-  { fromCents: 7_000_000, toCents: null, percent: 10 },
+  { fromCents: null, toCents: asPaid(4_000_000), percent: 10 },
+  { fromCents: asPaid(4_000_000), toCents: asPaid(5_000_000), percent: 40 },
+  { fromCents: asPaid(5_000_000), toCents: asPaid(7_000_000), percent: 40 },
+  { fromCents: asPaid(7_000_000), toCents: null, percent: 10 },
 ];
 
 test('heights are densities: half as many coders to the dollar, half as high', () => {
@@ -27,19 +28,19 @@ test('areas are shares of coders, those of the open ends too', () => {
 
 test('without a closed bin there is nothing to draw', () => {
   const open = [
-    { fromCents: null, toCents: 5_000_000, percent: 50 },
-    { fromCents: 5_000_000, toCents: null, percent: 50 },
+    { fromCents: null, toCents: asPaid(5_000_000), percent: 50 },
+    { fromCents: asPaid(5_000_000), toCents: null, percent: 50 },
   ];
   expect(columnsOf(open)).toEqual([]);
   const figure: Omit<Distribution, 'bins'> = {
     ...({ shows: 'distribution', cell: 'nation', coders: '50–99' } as const),
     ...{
       months: { from: '2025-01', to: '2026-11' },
-      p10Cents: 4_900_000,
-      p25Cents: 4_950_000,
-      medianCents: 5_000_000,
-      p75Cents: 5_050_000,
-      p90Cents: 5_100_000,
+      p10Cents: asPaid(4_900_000),
+      p25Cents: asPaid(4_950_000),
+      medianCents: asPaid(5_000_000),
+      p75Cents: asPaid(5_050_000),
+      p90Cents: asPaid(5_100_000),
     },
   };
   expect(drawable({ ...figure, bins: open })).toBeNull();
@@ -48,7 +49,7 @@ test('without a closed bin there is nothing to draw', () => {
 });
 
 test('the middle half cuts through columns', () => {
-  expect(columnsBetween(columnsOf(bins), 4_500_000, 5_500_000)).toEqual([
+  expect(columnsBetween(columnsOf(bins), asPaid(4_500_000), asPaid(5_500_000))).toEqual([
     { fromCents: 4_500_000, toCents: 5_000_000, height: 1, open: null },
     { fromCents: 5_000_000, toCents: 5_500_000, height: 0.5, open: null },
   ]);

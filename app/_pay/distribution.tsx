@@ -1,4 +1,4 @@
-import { type PayView, payText, shortPayText } from '@/app/_words/pay-view';
+import { asPaid, type PayView, payText, type Shown, type ShownCents, shortPayText } from '@/app/_words/pay-view';
 import { AxisLabels } from './axis-labels';
 import styles from './distribution.module.css';
 import { type Column, columnsBetween, columnsOf, type Distribution as Figure } from './distribution-geometry';
@@ -15,9 +15,8 @@ const LOWEST = 3;
 
 interface DistributionProps {
   view: PayView;
-  /** In cents of the view's unit, as is the official figure, where there is one. */
   figure: Figure;
-  official: OfficialPay | null;
+  official: Shown<OfficialPay> | null;
 }
 
 /** How pay is spread: areas are shares of coders, the middle half solid; the same as a table beneath. */
@@ -87,12 +86,12 @@ function ColumnShape({ axis, column, className }: ColumnShapeProps) {
 }
 
 function rowsOf({ view, figure }: Pick<DistributionProps, 'view' | 'figure'>): FoldedRow[] {
-  const text = (cents: number) => shortPayText(view, cents);
+  const text = (cents: ShownCents) => shortPayText(view, cents);
   return figure.bins.map(({ fromCents, toCents, percent }) => ({
     key: fromCents ?? 0,
     name:
       fromCents === null
-        ? `under ${text(toCents ?? 0)}`
+        ? `under ${text(toCents ?? asPaid(0))}`
         : toCents === null
           ? `${text(fromCents)} and more`
           : `${text(fromCents)} to under ${text(toCents)}`,

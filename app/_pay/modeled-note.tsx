@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { modeledIn, type PayVoices } from './pay-row';
+import { modeledIn, type ShownVoices } from './pay-row';
 
 /** What hatched strips of a table are; nothing where there are none. */
-export function ModeledNote({ strips }: { strips: readonly PayVoices[] }) {
+export function ModeledNote({ strips }: { strips: readonly ShownVoices[] }) {
   if (strips.every((strip) => modeledIn(strip) === null)) return null;
   return (
     <>

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { dollars, exactDollars, thousands } from '@/app/_words/money';
-import { isHourly, type PayView } from '@/app/_words/pay-view';
+import { isHourly, type PayView, type ShownCents } from '@/app/_words/pay-view';
 
 interface PayTick {
-  cents: number;
+  /** Where it lies along the axis, in percent. */
+  at: number;
   label: string;
   /** Whether its label stays where there is no room for all. */
   major: boolean;
@@ -24,7 +25,7 @@ const LEAST_SPAN = 0.4;
 const MARGIN = 0.04;
 
 /** An axis with round ticks that holds all amounts, in cents of the view's unit; it needs at least one amount. */
-export function payAxis(view: PayView, amounts: readonly number[]): PayAxis {
+export function payAxis(view: PayView, amounts: readonly ShownCents[]): PayAxis {
   if (amounts.length === 0) throw new RangeError('An axis needs at least one amount');
   const [lowest, highest] = [Math.min(...amounts), Math.max(...amounts)];
   const spread = highest - lowest;
@@ -36,11 +37,14 @@ export function payAxis(view: PayView, amounts: readonly number[]): PayAxis {
     view,
     fromCents,
     toCents,
-    ticks: values.map((value) => ({
-      cents: Math.round(value * 100),
-      label: tickLabel(view, Math.round(value * 100)),
-      major: step === 0 || Math.round(value / step) % 2 === 0,
-    })),
+    ticks: values.map((value) => {
+      const cents = Math.round(value * 100);
+      return {
+        at: placeOf({ fromCents, toCents }, cents),
+        label: tickLabel(view, cents),
+        major: step === 0 || Math.round(value / step) % 2 === 0,
+      };
+    }),
   };
 }
 
@@ -60,7 +64,11 @@ function tickLabel(view: PayView, cents: number): string {
 }
 
 /** Where an amount lies along the axis: 0 at its left end, 100 at its right one, never beyond. */
-export function along(axis: PayAxis, cents: number): number {
-  const share = (cents - axis.fromCents) / (axis.toCents - axis.fromCents);
+export function along(axis: PayAxis, cents: ShownCents): number {
+  return placeOf(axis, cents);
+}
+
+function placeOf({ fromCents, toCents }: Pick<PayAxis, 'fromCents' | 'toCents'>, cents: number): number {
+  const share = (cents - fromCents) / (toCents - fromCents);
   return Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100;
 }

@@ -1,4 +1,4 @@
-import { type PayView, payIn } from '@/app/_words/pay-view';
+import { type PayView, payIn, type Shown, type ShownCents, shownFrom } from '@/app/_words/pay-view';
 import type { Figure } from '@/lib/aggregates/figure';
 import type { OfficialSource } from '@/lib/baselines/official-figures';
 import type { ModeledPay } from '@/lib/estimate/read-modeled';
@@ -37,26 +37,20 @@ export interface PayVoices {
   mark?: PayMark;
 }
 
-/** The same in the unit of a view: the amounts are cents of that unit from here on. */
+/** The same in the unit of a view: what pictures and tables take. */
+export type ShownVoices = Shown<PayVoices>;
+
+/** Converts what the sources say, in cents a year. */
 export function voicesIn(
   view: PayView,
   { survey, guide, official, modeled, mark }: PayVoices,
   parity: number | null,
-): PayVoices {
-  const convert = (annualCents: number) => payIn(view, annualCents, parity);
+): ShownVoices {
+  const convert: Convert = (annualCents) => payIn(view, annualCents, parity);
   return {
     survey: figureIn(survey, convert),
-    guide: guide && { ...guide, lowCents: convert(guide.lowCents), highCents: convert(guide.highCents) },
-    official: official && {
-      ...official,
-      cents: convert(official.cents),
-      spread: official.spread && {
-        secondHand: official.spread.secondHand,
-        p10Cents: convert(official.spread.p10Cents),
-        medianCents: convert(official.spread.medianCents),
-        p90Cents: convert(official.spread.p90Cents),
-      },
-    },
+    guide: guide && rangeIn(guide, convert),
+    official: official && officialIn(official, convert),
     ...(modeled && {
       modeled: {
         ...modeled,
@@ -71,7 +65,26 @@ export function voicesIn(
   };
 }
 
-function figureIn(figure: Figure, convert: (annualCents: number) => number): Figure {
+type Convert = (annualCents: number) => ShownCents;
+
+export function rangeIn(range: PayRange, convert: Convert): Shown<PayRange> {
+  return { ...range, lowCents: convert(range.lowCents), highCents: convert(range.highCents) };
+}
+
+export function officialIn({ spread, ...official }: OfficialPay, convert: Convert): Shown<OfficialPay> {
+  return {
+    ...official,
+    cents: convert(official.cents),
+    spread: spread && {
+      ...spread,
+      p10Cents: convert(spread.p10Cents),
+      medianCents: convert(spread.medianCents),
+      p90Cents: convert(spread.p90Cents),
+    },
+  };
+}
+
+function figureIn(figure: Figure, convert: Convert): Shown<Figure> {
   switch (figure.shows) {
     case 'nothing':
       return figure;
@@ -96,26 +109,31 @@ function figureIn(figure: Figure, convert: (annualCents: number) => number): Fig
 
 type Quartiles = Pick<Extract<Figure, { shows: 'quartiles' }>, 'p25Cents' | 'medianCents' | 'p75Cents'>;
 
-function quartilesIn({ p25Cents, medianCents, p75Cents }: Quartiles, convert: (cents: number) => number): Quartiles {
+function quartilesIn({ p25Cents, medianCents, p75Cents }: Quartiles, convert: Convert): Shown<Quartiles> {
   return { p25Cents: convert(p25Cents), medianCents: convert(medianCents), p75Cents: convert(p75Cents) };
 }
 
 /** How far an open end fades out, as a share of the amount it starts from. */
-export const FADE = 0.16;
+const FADE = 0.16;
+
+/** Where an open end that starts from this amount has faded out. */
+export function fadedOut(cents: ShownCents): ShownCents {
+  return shownFrom(cents, (start) => start * (1 + FADE));
+}
 
 /** The modeled pay, unless the survey itself says something, or the model is less sure of the median than coders differ. */
-export function modeledIn({ survey, modeled }: PayVoices): ModeledPay | null {
+export function modeledIn({ survey, modeled }: ShownVoices): Shown<ModeledPay> | null {
   if (survey.shows !== 'nothing' || !modeled) return null;
   const { lowCents, highCents, p10Cents, p90Cents } = modeled;
   return highCents / lowCents <= p90Cents / p10Cents ? modeled : null;
 }
 
 /** All amounts that a strip draws. */
-export function amountsOf(voices: PayVoices): number[] {
+export function amountsOf(voices: ShownVoices): ShownCents[] {
   const { survey, guide, official, mark } = voices;
   const modeled = modeledIn(voices);
   const amounts = [...surveyAmounts(survey)];
-  if (guide) amounts.push(guide.lowCents, guide.highCents * (guide.openEnded ? 1 + FADE : 1));
+  if (guide) amounts.push(guide.lowCents, guide.openEnded ? fadedOut(guide.highCents) : guide.highCents);
   if (official) amounts.push(official.cents);
   if (official?.spread) amounts.push(official.spread.p10Cents, official.spread.p90Cents);
   if (modeled) amounts.push(modeled.p10Cents, modeled.p90Cents);
@@ -123,7 +141,7 @@ export function amountsOf(voices: PayVoices): number[] {
   return amounts;
 }
 
-function surveyAmounts(figure: Figure): number[] {
+function surveyAmounts(figure: Shown<Figure>): ShownCents[] {
   switch (figure.shows) {
     case 'nothing':
       return [];

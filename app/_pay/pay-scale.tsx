@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ShownCents } from '@/app/_words/pay-view';
 import { along, type PayAxis } from './pay-axis';
 import styles from './pay-scale.module.css';
 
@@ -18,15 +19,15 @@ export function PayScale({ axis, children, below }: PayScaleProps) {
   return (
     <div className={styles.chart}>
       <svg width="100%" height={HEIGHT} aria-hidden="true">
-        {axis.ticks.map(({ cents, label }) => (
-          <text key={cents} x="100%" y={up(axis, cents)} dy="0.32em" textAnchor="end" className={styles.tick}>
+        {axis.ticks.map(({ at, label }) => (
+          <text key={at} x="100%" y={fromTop(at)} dy="0.32em" textAnchor="end" className={styles.tick}>
             {label}
           </text>
         ))}
       </svg>
       <svg width="100%" height={HEIGHT} aria-hidden="true">
-        {axis.ticks.map(({ cents }) => (
-          <line key={cents} x2="100%" y1={up(axis, cents)} y2={up(axis, cents)} className={styles.grid} />
+        {axis.ticks.map(({ at }) => (
+          <line key={at} x2="100%" y1={fromTop(at)} y2={fromTop(at)} className={styles.grid} />
         ))}
         {children}
       </svg>
@@ -38,6 +39,10 @@ export function PayScale({ axis, children, below }: PayScaleProps) {
 }
 
 /** Pixels from the top. */
-export function up(axis: PayAxis, cents: number): number {
-  return Math.round(HEIGHT * (100 - along(axis, cents))) / 100;
+export function up(axis: PayAxis, cents: ShownCents): number {
+  return fromTop(along(axis, cents));
+}
+
+function fromTop(at: number): number {
+  return Math.round(HEIGHT * (100 - at)) / 100;
 }

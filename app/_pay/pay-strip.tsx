@@ -1,5 +1,5 @@
-import { along, type PayAxis } from './pay-axis';
-import type { PayVoices } from './pay-row';
+import type { PayAxis } from './pay-axis';
+import type { ShownVoices } from './pay-row';
 import styles from './pay-strip.module.css';
 import { type Stretch, stripGeometry } from './strip-geometry';
 import { stripText } from './strip-text';
@@ -16,14 +16,14 @@ const NARROWEST_BAND = 3;
  * whiskers to the 10th and 90th percentile, the official figure as a diamond; hatched where only the pay model speaks. It fills the width it is given: places
  * along the axis are percentages, so that nothing else scales. Amounts are cents of the axis's unit.
  */
-export function PayStrip({ axis, voices }: { axis: PayAxis; voices: PayVoices }) {
+export function PayStrip({ axis, voices }: { axis: PayAxis; voices: ShownVoices }) {
   const strip = stripGeometry(axis, voices);
   const height = voices.official ? HEIGHT_WITH_FLOOR : HEIGHT;
   return (
     <svg className={styles.strip} width="100%" height={height} role="img" aria-label={stripText(axis.view, voices)}>
       <g className={styles.grid}>
-        {axis.ticks.map(({ cents }) => (
-          <line key={cents} x1={`${along(axis, cents)}%`} x2={`${along(axis, cents)}%`} y2={height} />
+        {axis.ticks.map(({ at }) => (
+          <line key={at} x1={`${at}%`} x2={`${at}%`} y2={height} />
         ))}
       </g>
       {strip.guide && <GuideBand {...strip.guide} />}

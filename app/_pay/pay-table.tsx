@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { PageRoute } from '@/app/_site/page-route';
-import { payText, shortPayText } from '@/app/_words/pay-view';
+import { payText, type Shown, shortPayText } from '@/app/_words/pay-view';
 import type { Figure } from '@/lib/aggregates/figure';
 import { AxisLabels } from './axis-labels';
 import type { PayAxis } from './pay-axis';
-import { modeledIn, type OfficialPay, type PayVoices } from './pay-row';
+import { modeledIn, type OfficialPay, type ShownVoices } from './pay-row';
 import { PayStrip } from './pay-strip';
 import styles from './pay-table.module.css';
 import { rangeText, silenceText } from './strip-text';
@@ -14,8 +14,7 @@ export interface PayTableRow {
   label: string;
   note?: string;
   href?: PageRoute;
-  /** In cents of the axis's unit. */
-  voices: PayVoices;
+  voices: ShownVoices;
 }
 
 export interface PayTableProps {
@@ -106,7 +105,7 @@ function classes(...names: (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
 }
 
-function SurveyCell({ axis, voices }: { axis: PayAxis; voices: PayVoices }) {
+function SurveyCell({ axis, voices }: { axis: PayAxis; voices: ShownVoices }) {
   const { survey: figure } = voices;
   if (figure.shows === 'nothing') {
     const modeled = modeledIn(voices);
@@ -128,7 +127,7 @@ function SurveyCell({ axis, voices }: { axis: PayAxis; voices: PayVoices }) {
 interface OfficialCellProps {
   axis: PayAxis;
   statistic: OfficialPay['statistic'];
-  official: OfficialPay | null;
+  official: Shown<OfficialPay> | null;
   /** Whether the rows are of several years, so that each has to say its own. */
   dated: boolean;
 }
@@ -159,7 +158,7 @@ function OfficialCell({ axis: { view }, statistic, official, dated }: OfficialCe
   );
 }
 
-function middleHalf({ view }: PayAxis, figure: Figure): string | null {
+function middleHalf({ view }: PayAxis, figure: Shown<Figure>): string | null {
   if (figure.shows === 'nothing' || figure.shows === 'median') return null;
   return `${shortPayText(view, figure.p25Cents)}–${shortPayText(view, figure.p75Cents)}`;
 }

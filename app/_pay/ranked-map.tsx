@@ -13,7 +13,6 @@ interface RankedMapProps {
   view: PayView;
   /** What the tiles show. */
   label: string;
-  /** In cents of the view's unit. */
   amounts: Record<State, PlaceAmount>;
   hrefs: Record<State, PageRoute>;
   /** Captions of the two lists. */

@@ -1,4 +1,4 @@
-import { isAdjusted, type PayView, payIn } from '@/app/_words/pay-view';
+import { isAdjusted, type PayView, payIn, type ShownCents } from '@/app/_words/pay-view';
 import { commonPeriod, mostCommon, notPublished } from '@/lib/baselines/official-figures';
 import type { PriceLevels } from '@/lib/baselines/read-price-levels';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
@@ -9,13 +9,12 @@ import type { StateAmount } from './state-headings';
 
 /** What a map shows of one place. */
 export type PlaceAmount =
-  | { kind: 'compared'; cents: number }
+  | { kind: 'compared'; cents: ShownCents }
   /** Shown, but not ranked with the others: of another kind or year, or not adjusted for prices. */
-  | { kind: 'apart'; cents: number; why: string }
+  | { kind: 'apart'; cents: ShownCents; why: string }
   | { kind: 'not-published' };
 
 export interface StateAmounts {
-  /** In cents of the view's unit. */
   amounts: Record<State, PlaceAmount>;
   /** What those are that are compared, with what to cite; none are when it is unset. */
   compared: Pick<OfficialPay, 'statistic' | 'source'> | undefined;

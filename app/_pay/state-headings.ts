@@ -1,9 +1,10 @@
+import type { ShownCents } from '@/app/_words/pay-view';
 import { stateFirstInSentence, stateInSentence } from '@/app/_words/state-name';
 import type { State } from '@/lib/survey/vocabulary';
 
 export interface StateAmount {
   state: State;
-  cents: number;
+  cents: ShownCents;
 }
 
 /** Which place pays most and which least, by figures of one year. */

@@ -12,7 +12,6 @@ interface StateMapProps {
   view: PayView;
   /** What the tiles show: `BLS mean pay, May 2023`. */
   label: string;
-  /** In cents of the view's unit. */
   amounts: Record<State, PlaceAmount>;
   hrefs: Record<State, PageRoute>;
 }

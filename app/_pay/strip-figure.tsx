@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import type { PayView } from '@/app/_words/pay-view';
 import { AxisLabels } from './axis-labels';
 import { payAxis } from './pay-axis';
-import { amountsOf, type PayVoices } from './pay-row';
+import { amountsOf, type ShownVoices } from './pay-row';
 import { PayStrip } from './pay-strip';
 import styles from './strip-figure.module.css';
 import { StripLegend } from './strip-legend';
 
 interface StripFigureProps {
   view: PayView;
-  /** In cents of the view's unit; at least one of them says something. */
-  voices: PayVoices;
+  /** At least one of them says something. */
+  voices: ShownVoices;
   /** What the figure shows, if that can be told in a sentence. */
   children?: ReactNode;
 }

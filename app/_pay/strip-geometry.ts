@@ -1,5 +1,6 @@
+import type { ShownCents } from '@/app/_words/pay-view';
 import { along, type PayAxis } from './pay-axis';
-import { FADE, modeledIn, type PayVoices } from './pay-row';
+import { fadedOut, modeledIn, type ShownVoices } from './pay-row';
 
 /** A stretch of the axis in percent of its length. */
 export interface Stretch {
@@ -23,17 +24,17 @@ export interface StripGeometry {
   mark: number | null;
 }
 
-export function stripGeometry(axis: PayAxis, voices: PayVoices): StripGeometry {
+export function stripGeometry(axis: PayAxis, voices: ShownVoices): StripGeometry {
   const { survey, guide, official, mark } = voices;
   const modeled = modeledIn(voices);
-  const stretch = (fromCents: number, toCents: number): Stretch => {
+  const stretch = (fromCents: ShownCents, toCents: ShownCents): Stretch => {
     const from = along(axis, fromCents);
     return { from, length: Math.round((along(axis, toCents) - from) * 100) / 100 };
   };
   const hasQuartiles = survey.shows === 'quartiles' || survey.shows === 'distribution';
   return {
     guide: guide && stretch(guide.lowCents, guide.highCents),
-    guideFade: guide?.openEnded ? stretch(guide.highCents, guide.highCents * (1 + FADE)) : null,
+    guideFade: guide?.openEnded ? stretch(guide.highCents, fadedOut(guide.highCents)) : null,
     whiskers: survey.shows === 'distribution' ? stretch(survey.p10Cents, survey.p90Cents) : null,
     middleHalf: hasQuartiles ? stretch(survey.p25Cents, survey.p75Cents) : null,
     median: survey.shows === 'nothing' ? null : along(axis, survey.medianCents),

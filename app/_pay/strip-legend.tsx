@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { modeledIn, type PayVoices } from './pay-row';
+import { modeledIn, type ShownVoices } from './pay-row';
 import { Diamond } from './pay-strip';
 import stripStyles from './pay-strip.module.css';
 import styles from './strip-legend.module.css';
 
 /** What the parts of the given pay strips mean; it names nothing that none of them draws. */
-export function StripLegend({ strips }: { strips: readonly PayVoices[] }) {
-  const some = (drawn: (strip: PayVoices) => boolean) => strips.some(drawn);
+export function StripLegend({ strips }: { strips: readonly ShownVoices[] }) {
+  const some = (drawn: (strip: ShownVoices) => boolean) => strips.some(drawn);
   const statistics = new Set(strips.flatMap(({ official }) => official?.statistic ?? []));
   const mark = strips.find((strip) => strip.mark)?.mark;
   return (

@@ -1,8 +1,8 @@
 import { monthsText } from '@/app/_words/months-text';
-import { type PayView, payText } from '@/app/_words/pay-view';
+import { type PayView, payText, type ShownCents } from '@/app/_words/pay-view';
 import type { Figure } from '@/lib/aggregates/figure';
 import { ladder } from '@/lib/aggregates/ladder';
-import { modeledIn, type PayRange, type PayVoices } from './pay-row';
+import { modeledIn, type PayRange, type ShownVoices } from './pay-row';
 
 const silences = {
   few: `not enough coders yet (${ladder.median} needed)`,
@@ -19,11 +19,11 @@ export function evidenceText(figure: Figure): string {
   return figure.shows === 'nothing' ? silenceText(figure) : `${figure.coders} coders, ${monthsText(figure.months)}`;
 }
 
-/** What a pay strip draws, in words; amounts are cents of the view's unit. */
-export function stripText(view: PayView, voices: PayVoices): string {
+/** What a pay strip draws, in words. */
+export function stripText(view: PayView, voices: ShownVoices): string {
   const { survey, guide, official, mark } = voices;
   const modeled = modeledIn(voices);
-  const text = (cents: number) => payText(view, cents);
+  const text = (cents: ShownCents) => payText(view, cents);
   const parts: string[] = [];
   if (mark) parts.push(`${mark.name}: ${text(mark.cents)}`);
   if (survey.shows === 'nothing') parts.push(`Coders’ reports: ${silenceText(survey)}`);
@@ -45,7 +45,10 @@ export function stripText(view: PayView, voices: PayVoices): string {
 }
 
 /** `$60k–$80k+`, or one amount; `text` writes each amount. */
-export function rangeText({ lowCents, highCents, openEnded }: PayRange, text: (cents: number) => string): string {
+export function rangeText<Cents extends number>(
+  { lowCents, highCents, openEnded }: PayRange & { lowCents: Cents; highCents: Cents },
+  text: (cents: Cents) => string,
+): string {
   if (lowCents === highCents) return `about ${text(lowCents)}`;
   return `${text(lowCents)}–${text(highCents)}${openEnded ? '+' : ''}`;
 }

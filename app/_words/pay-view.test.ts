@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { isOtherView, payIn, payText, shortPayText } from './pay-view';
+import { asPaid, isOtherView, payIn, payText, shortPayText } from './pay-view';
 
 test('hourly pay is the yearly figure over 2,080 hours', () => {
-  expect(payIn('hourly', 5_450_000, null)).toBe(2_620);
-  expect(payText('hourly', 2_620)).toBe('$26.20');
+  const hourly = payIn('hourly', 5_450_000, null);
+  expect(hourly).toBe(2_620);
+  expect(payText('hourly', hourly)).toBe('$26.20');
+  // @ts-expect-error: cents a year, which would read $54,500.00 an hour.
+  payText('hourly', 5_450_000);
 });
 
 test('adjusted pay is divided by the price level, to the nearest $100', () => {
@@ -21,9 +24,9 @@ test('without a price level pay stays as paid', () => {
 });
 
 test('amounts in full and in short', () => {
-  expect(payText('annual', 5_450_000)).toBe('$54,500');
-  expect(shortPayText('annual', 5_450_000)).toBe('$54.5k');
-  expect(shortPayText('adjusted', 5_400_000)).toBe('$54k');
+  expect(payText('annual', asPaid(5_450_000))).toBe('$54,500');
+  expect(shortPayText('annual', asPaid(5_450_000))).toBe('$54.5k');
+  expect(shortPayText('adjusted', asPaid(5_400_000))).toBe('$54k');
 });
 
 test.each(['hourly', 'adjusted', 'hourly-adjusted'])('%s is a view beside the first', (view) => {

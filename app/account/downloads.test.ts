@@ -27,7 +27,7 @@ it.each([
 ])('the %s goes to its owner alone, and nothing keeps it', async (name, GET, type) => {
   const tokens = [randomUUID(), randomUUID()] as const;
   for (const [index, token] of tokens.entries()) {
-    const viewer = await signedInCoder(`${name}${index}`, 'coder', token);
+    const viewer = await signedInCoder(`${name}${index}`, token);
     await pendingReport(viewer, { amount: index === 0 ? 511_110_000 : 522_220_000 });
   }
   await expect(GET()).rejects.toThrow('to /sign-in?next=%2Faccount');

@@ -1,4 +1,4 @@
-import type { PayVoices } from '@/app/_pay/pay-row';
+import { type PayVoices, type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { levelOf } from '@/lib/survey/level';
 import { employments, levels, settings, specialties, states } from '@/lib/survey/vocabulary';
@@ -8,11 +8,18 @@ export interface Comparison {
   /** Whom the report is held against. */
   group: string;
   /** What is published of them, with the report's own pay as the mark. */
-  voices: PayVoices;
+  voices: ShownVoices;
 }
 
 /** What a report is held against: W-2 pay with the cells it would feed, 1099 pay with other 1099 pay alone. */
-export function comparisonsOf(report: ShownReport, { survey, guide, official }: ReferenceFigures): Comparison[] {
+export function comparisonsOf(report: ShownReport, references: ReferenceFigures): Comparison[] {
+  return voicesOf(report, references).map(({ group, voices }) => ({ group, voices: voicesIn('annual', voices, null) }));
+}
+
+function voicesOf(
+  report: ShownReport,
+  { survey, guide, official }: ReferenceFigures,
+): { group: string; voices: PayVoices }[] {
   const mark = { cents: report.annualCents, name: 'this report' };
   if (report.employment === 'contract') {
     const voices = { survey: survey.employment.contract, guide: null, official: null, mark };

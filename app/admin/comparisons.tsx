@@ -1,6 +1,6 @@
 import { AxisLabels } from '@/app/_pay/axis-labels';
 import { payAxis } from '@/app/_pay/pay-axis';
-import { amountsOf, type PayVoices } from '@/app/_pay/pay-row';
+import { amountsOf, type ShownVoices } from '@/app/_pay/pay-row';
 import { PayStrip } from '@/app/_pay/pay-strip';
 import { silenceText } from '@/app/_pay/strip-text';
 import { dollars } from '@/app/_words/money';
@@ -55,14 +55,14 @@ function Place({ figure, place }: { figure: string; place: string }) {
   );
 }
 
-function surveyWords({ survey }: PayVoices, annualCents: number) {
+function surveyWords({ survey }: ShownVoices, annualCents: number) {
   const standing = standingIn(survey, annualCents);
   if (survey.shows === 'nothing') return <span className={styles.place}>{silenceText(survey)}</span>;
   if (!standing) return null;
   return <Place figure={dollars(survey.medianCents)} place={standingWords[standing]} />;
 }
 
-function guideWords({ guide }: PayVoices, annualCents: number) {
+function guideWords({ guide }: ShownVoices, annualCents: number) {
   if (!guide) return <span className={styles.place}>none given</span>;
   const { lowCents, highCents, openEnded } = guide;
   if (lowCents === highCents) return <Place figure={dollars(lowCents)} place={apart(annualCents, lowCents)} />;
@@ -72,7 +72,7 @@ function guideWords({ guide }: PayVoices, annualCents: number) {
   return <Place figure={range} place="within it" />;
 }
 
-function officialWords({ official }: PayVoices, annualCents: number) {
+function officialWords({ official }: ShownVoices, annualCents: number) {
   if (!official) return <span className={styles.place}>none</span>;
   return (
     <Place

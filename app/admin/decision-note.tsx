@@ -1,5 +1,5 @@
 import { SubmitButton } from '@/app/_forms/submit-button';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Moderator } from '@/lib/auth/viewer';
 import { findBatch } from '@/lib/reports/find-batch';
 import { findDeciders } from '@/lib/reports/find-deciders';
 import { undo } from './actions';
@@ -9,7 +9,7 @@ import type { Result } from './decision-result';
 import { reportCount } from './report-count';
 
 interface DecisionNoteProps {
-  viewer: Viewer;
+  viewer: Moderator;
   result: Result;
   /** Of the queue, to come back to. */
   filter: string;
@@ -57,7 +57,7 @@ const texts: Readonly<Record<Result['result'], (done: number) => string>> = {
   undone: (done) => `${reportCount(done)} put back: ${done === 1 ? 'it waits' : 'they wait'} again.`,
 };
 
-async function whoWasFaster(viewer: Viewer, reports: readonly string[]): Promise<string> {
+async function whoWasFaster(viewer: Moderator, reports: readonly string[]): Promise<string> {
   const deciders = (await findDeciders(viewer, reports)).map(({ actor }) => actorWords(actor, 'its author'));
   const names = [...new Set(deciders)];
   return names.length > 0 ? names.join(' and ') : 'the author';

@@ -1,6 +1,7 @@
 import { AxisLabels } from '@/app/_pay/axis-labels';
 import { along, payAxis } from '@/app/_pay/pay-axis';
 import { dollars } from '@/app/_words/money';
+import { asPaid } from '@/app/_words/pay-view';
 import type { Estimate } from '@/lib/estimate/estimate';
 import styles from './model-strip.module.css';
 
@@ -12,8 +13,8 @@ const MIDDLE = 50;
 /** The modeled range, hatched; the interval of the median as a box about its tick; the pay asked about as a mark. */
 export function ModelStrip({ estimate, payCents }: { estimate: Estimate; payCents: number | undefined }) {
   const { medianCents, lowCents, highCents, p10Cents, p90Cents } = estimate;
-  const axis = payAxis('annual', [p10Cents, p90Cents, ...(payCents === undefined ? [] : [payCents])]);
-  const at = (cents: number) => along(axis, cents);
+  const axis = payAxis('annual', [p10Cents, p90Cents, ...(payCents === undefined ? [] : [payCents])].map(asPaid));
+  const at = (cents: number) => along(axis, asPaid(cents));
   const ends = [
     { cents: p10Cents, anchor: 'start' },
     { cents: medianCents, anchor: 'middle' },
@@ -29,8 +30,8 @@ export function ModelStrip({ estimate, payCents }: { estimate: Estimate; payCent
         aria-label={`Modeled: most coders in jobs like this make ${dollars(p10Cents)} to ${dollars(p90Cents)}, the median is ${dollars(medianCents)}.${asked}`}
         className={styles.strip}
       >
-        {axis.ticks.map(({ cents }) => (
-          <line key={cents} x1={`${at(cents)}%`} x2={`${at(cents)}%`} y1={LABELS} y2={HEIGHT} className={styles.grid} />
+        {axis.ticks.map((tick) => (
+          <line key={tick.at} x1={`${tick.at}%`} x2={`${tick.at}%`} y1={LABELS} y2={HEIGHT} className={styles.grid} />
         ))}
         {ends.map(({ cents, anchor }) => (
           <text key={anchor} x={`${at(cents)}%`} y={14} textAnchor={anchor} className={styles[anchor]}>

@@ -1,6 +1,6 @@
 import { officialPay, officialSources, placePay } from '@/app/_pay/official-pay';
 import { payAxis } from '@/app/_pay/pay-axis';
-import { amountsOf, type OfficialPay } from '@/app/_pay/pay-row';
+import { amountsOf, type OfficialPay, voicesIn } from '@/app/_pay/pay-row';
 import { PaySection } from '@/app/_pay/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_pay/pay-table';
 import { BlsSource, GuideSource, SourceNote } from '@/app/_pay/source-note';
@@ -26,7 +26,7 @@ export async function PublishedAround({ question: { job, payCents } }: { questio
   const around = read.filter(({ cell, survey }) => partsOf(cell).length < 2 || survey.shows !== 'nothing');
   const rows = around.map(({ cell, survey, guide, official }): PayTableRow => {
     const voices = { survey, guide, official };
-    return { key: cell, label: cellText(cell), voices: mark ? { ...voices, mark } : voices };
+    return { key: cell, label: cellText(cell), voices: voicesIn('annual', mark ? { ...voices, mark } : voices, null) };
   });
   const axis = payAxis(
     'annual',

@@ -1,11 +1,12 @@
 import { AxisLabels } from '@/app/_pay/axis-labels';
 import { along, type PayAxis, payAxis } from '@/app/_pay/pay-axis';
-import { amountsOf, type PayVoices } from '@/app/_pay/pay-row';
+import { amountsOf, type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import { PayStrip } from '@/app/_pay/pay-strip';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import shared from '@/app/_pay/strip-table.module.css';
 import { silenceText } from '@/app/_pay/strip-text';
 import { dollars } from '@/app/_words/money';
+import { asPaid } from '@/app/_words/pay-view';
 import { claimedText, intervalText, signedPercent } from '@/app/_words/percent-text';
 import type { Figure } from '@/lib/aggregates/figure';
 import type { Career } from '@/lib/estimate/career';
@@ -72,14 +73,14 @@ export function CareerLadder({ career: { stages, claimed, alike, section } }: { 
   );
 }
 
-function voicesOf(survey: Figure): PayVoices {
-  return { survey, guide: null, official: null };
+function voicesOf(survey: Figure): ShownVoices {
+  return voicesIn('annual', { survey, guide: null, official: null }, null);
 }
 
 /** From the median of one stage up to that of the next. */
 function Step({ axis, from, to }: { axis: PayAxis; from: Figure | undefined; to: Figure }) {
   if (!from || from.shows === 'nothing' || to.shows === 'nothing') return null;
-  const [start, end] = [along(axis, from.medianCents), along(axis, to.medianCents)];
+  const [start, end] = [along(axis, asPaid(from.medianCents)), along(axis, asPaid(to.medianCents))];
   return (
     <svg width="100%" height={STEP_HEIGHT} aria-hidden="true" className={styles.rise}>
       <line x1={`${start}%`} x2={`${start}%`} y2={STEP_HEIGHT / 2} />

@@ -1,7 +1,7 @@
 import { type PayAxis, payAxis } from '@/app/_pay/pay-axis';
-import { FADE, modeledIn, type PayRange, type PayVoices } from '@/app/_pay/pay-row';
+import { fadedOut, modeledIn, type PayRange, type ShownVoices } from '@/app/_pay/pay-row';
 import { PayScale, up } from '@/app/_pay/pay-scale';
-import { shortPayText } from '@/app/_words/pay-view';
+import { type Shown, type ShownCents, shortPayText } from '@/app/_words/pay-view';
 import styles from './growth-chart.module.css';
 
 /** Where the drawing ends, and with it the stretches that have no end. */
@@ -14,9 +14,9 @@ interface Stretch {
 }
 
 interface GrowthChartProps {
-  /** Cents a year. */
-  coders: readonly (Stretch & { voices: PayVoices })[];
-  guide: readonly (Stretch & { range: PayRange })[];
+  /** Of the annual view. */
+  coders: readonly (Stretch & { voices: ShownVoices })[];
+  guide: readonly (Stretch & { range: Shown<PayRange> })[];
 }
 
 /**
@@ -55,7 +55,7 @@ export function GrowthChart({ coders, guide }: GrowthChartProps) {
 interface CodersProps {
   axis: PayAxis;
   stretch: Stretch;
-  voices: PayVoices;
+  voices: ShownVoices;
 }
 
 /** The middle half as a box, the median as a line in it; its amount stands above. */
@@ -89,11 +89,11 @@ function Coders({ axis, stretch, voices }: CodersProps) {
 }
 
 /** Where the band ends, the fading part of an open range included. */
-function topOf({ highCents, openEnded }: PayRange): number {
-  return openEnded ? highCents * (1 + FADE) : highCents;
+function topOf({ highCents, openEnded }: Shown<PayRange>): ShownCents {
+  return openEnded ? fadedOut(highCents) : highCents;
 }
 
-function drawnAmounts(voices: PayVoices): number[] {
+function drawnAmounts(voices: ShownVoices): ShownCents[] {
   const { survey } = voices;
   const modeled = modeledIn(voices);
   if (modeled) return [modeled.p10Cents, modeled.p90Cents];
@@ -110,7 +110,7 @@ function across({ from, to }: Stretch): { x: string; width: string } {
   return { x: `${percentOfWidth(from)}%`, width: `${percentOfWidth((to ?? LAST_YEAR) - from)}%` };
 }
 
-function between(axis: PayAxis, lowCents: number, highCents: number): { y: number; height: number } {
+function between(axis: PayAxis, lowCents: ShownCents, highCents: ShownCents): { y: number; height: number } {
   const y = up(axis, highCents);
   return { y, height: up(axis, lowCents) - y };
 }

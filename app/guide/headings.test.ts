@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { type PayVoices, rangeIn, voicesIn } from '@/app/_pay/pay-row';
+import { asPaid } from '@/app/_words/pay-view';
 import type { Figure } from '@/lib/aggregates/figure';
 import { notPublished } from '@/lib/baselines/official-figures';
 import {
@@ -17,11 +19,13 @@ import {
 
 const evidence = { cell: 'nation', coders: '50–99', months: { from: '2025-01', to: '2026-11' } } as const;
 
+const shown = (voices: PayVoices) => voicesIn('annual', voices, null);
+
 function row(label: string, medianCents: number, shows: 'distribution' | 'median' = 'distribution') {
   const quantiles = { p10Cents: 1, p25Cents: 1, medianCents, p75Cents: 1, p90Cents: 1, bins: [] };
   const survey: Figure =
     shows === 'median' ? { shows, ...evidence, medianCents } : { shows, ...evidence, ...quantiles };
-  return { label, voices: { survey, guide: null, official: null } };
+  return { label, voices: shown({ survey, guide: null, official: null }) };
 }
 
 test('the largest step of pay is named with its amount', () => {
@@ -111,23 +115,22 @@ test('the ways to more pay are counted', () => {
 });
 
 test('medians are counted that lie within the guide’s ranges', () => {
-  const guided = (medianCents: number, openEnded = false) => {
-    const { voices } = row('', medianCents, 'median');
-    return { voices: { ...voices, guide: { lowCents: 5_000_000, highCents: 6_000_000, openEnded } } };
+  const beside = (survey: Figure, openEnded = false) => {
+    const guide = { lowCents: 5_000_000, highCents: 6_000_000, openEnded };
+    return { voices: shown({ survey, guide, official: null }) };
   };
-  const silent = {
-    voices: { ...guided(0).voices, survey: { shows: 'nothing', why: 'few', cell: 'nation' } satisfies Figure },
-  };
-  expect(guidedHeading([guided(5_500_000), guided(6_100_000), guided(6_100_000, true), silent], 'settings')).toBe(
+  const guided = (medianCents: number, openEnded = false) => beside(told(medianCents), openEnded);
+  const unsurveyed = beside(silent);
+  expect(guidedHeading([guided(5_500_000), guided(6_100_000), guided(6_100_000, true), unsurveyed], 'settings')).toBe(
     'Of three survey medians of the guide’s settings, two lie within its ranges',
   );
   expect(guidedHeading([guided(5_500_000), guided(6_000_000), row('', 9_900_000)], 'settings')).toBe(
     'Both survey medians of the guide’s settings lie within its ranges',
   );
-  expect(guidedHeading([guided(4_900_000), silent], 'settings')).toBe(
+  expect(guidedHeading([guided(4_900_000), unsurveyed], 'settings')).toBe(
     'The survey’s one median of the guide’s settings lies outside its range',
   );
-  expect(guidedHeading([silent, silent], 'settings')).toBe('The guide has ranges for two settings');
+  expect(guidedHeading([unsurveyed, unsurveyed], 'settings')).toBe('The guide has ranges for two settings');
 });
 
 test('projections are told from the least to the most', () => {
@@ -158,7 +161,7 @@ test('neighboring occupations are counted against the coders’ own', () => {
 });
 
 test('in short: the survey’s medians where both are firm, else the guide’s ranges', () => {
-  const guide = { lowCents: 3_500_000, highCents: 4_500_000, openEnded: false };
+  const guide = rangeIn({ lowCents: 3_500_000, highCents: 4_500_000, openEnded: false }, asPaid);
   const level = (key: string, cents: number, shows: 'distribution' | 'median' = 'distribution') => {
     const { label, voices } = row(key, cents, shows);
     return { key, label, voices: { ...voices, guide } };

@@ -6,7 +6,7 @@ import stripStyles from '@/app/_pay/pay-strip.module.css';
 import shared from '@/app/_pay/strip-table.module.css';
 import { rangeText } from '@/app/_pay/strip-text';
 import { dollars } from '@/app/_words/money';
-import { shortPayText } from '@/app/_words/pay-view';
+import { type Shown, type ShownCents, shortPayText } from '@/app/_words/pay-view';
 import styles from './occupation-table.module.css';
 
 const HEIGHT = 36;
@@ -17,8 +17,8 @@ export interface OccupationRow {
   label: string;
   /** The occupation of BLS that stands in this row. */
   note: string;
-  guide: PayRange | null;
-  official: OfficialPay;
+  guide: Shown<PayRange> | null;
+  official: Shown<OfficialPay>;
 }
 
 interface OccupationTableProps {
@@ -77,11 +77,11 @@ export function OccupationTable({ caption, axis, rows }: OccupationTableProps) {
 }
 
 function Strip({ axis, guide, official }: { axis: PayAxis } & Pick<OccupationRow, 'guide' | 'official'>) {
-  const at = (cents: number) => along(axis, cents);
+  const at = (cents: ShownCents) => along(axis, cents);
   return (
     <svg width="100%" height={HEIGHT} aria-hidden="true" className={stripStyles.strip}>
-      {axis.ticks.map(({ cents }) => (
-        <line key={cents} x1={`${at(cents)}%`} x2={`${at(cents)}%`} y2={HEIGHT} className={stripStyles.grid} />
+      {axis.ticks.map((tick) => (
+        <line key={tick.at} x1={`${tick.at}%`} x2={`${tick.at}%`} y2={HEIGHT} className={stripStyles.grid} />
       ))}
       {guide && (
         <rect

@@ -3,6 +3,7 @@ import { along, type PayAxis, payAxis } from '@/app/_pay/pay-axis';
 import { SourceNote } from '@/app/_pay/source-note';
 import shared from '@/app/_pay/strip-table.module.css';
 import { dollars, thousands } from '@/app/_words/money';
+import { asPaid } from '@/app/_words/pay-view';
 import { type Outcome, type Paths, persistence } from '@/lib/estimate/paths';
 import { pathLabels } from './path-heading';
 import styles from './path-table.module.css';
@@ -13,7 +14,7 @@ const HEIGHT = 30;
 export function PathTable({ paths: { startCents, goalCents, startPercent, paths } }: { paths: Paths }) {
   const outcomes = paths.flatMap(({ outcome }) => outcome ?? []);
   const amounts = outcomes.flatMap(({ p10Cents, p90Cents }) => [p10Cents, p90Cents]);
-  const axis = payAxis('annual', [...amounts, startCents, goalCents]);
+  const axis = payAxis('annual', [...amounts, startCents, goalCents].map(asPaid));
   return (
     <>
       <table className={`${shared.table} ${styles.paths}`}>
@@ -97,11 +98,11 @@ interface OutcomeStripProps {
 }
 
 function OutcomeStrip({ axis, outcome, startCents, goalCents }: OutcomeStripProps) {
-  const at = (cents: number) => along(axis, cents);
+  const at = (cents: number) => along(axis, asPaid(cents));
   return (
     <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.picture}>
-      {axis.ticks.map(({ cents }) => (
-        <line key={cents} x1={`${at(cents)}%`} x2={`${at(cents)}%`} y2={HEIGHT} className={styles.grid} />
+      {axis.ticks.map((tick) => (
+        <line key={tick.at} x1={`${tick.at}%`} x2={`${tick.at}%`} y2={HEIGHT} className={styles.grid} />
       ))}
       {outcome && (
         <>

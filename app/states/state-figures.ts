@@ -1,6 +1,6 @@
 import { placePay } from '@/app/_pay/official-pay';
 import { parityOf } from '@/app/_pay/parity-of';
-import { type PayVoices, voicesIn } from '@/app/_pay/pay-row';
+import { type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import { readStateMap } from '@/app/_pay/read-state-map';
 import type { StateAmounts } from '@/app/_pay/state-amounts';
 import type { PayView } from '@/app/_words/pay-view';
@@ -18,8 +18,7 @@ import type { State } from '@/lib/survey/vocabulary';
 /** What is known of pay in one place. */
 export interface PlacePay {
   state: State;
-  /** In the unit of the view. */
-  voices: PayVoices;
+  voices: ShownVoices;
   /** What BLS says, as paid. */
   official: Oews;
   price: PriceLevel;

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { BenchRow } from '@/bench/measured';
 import { median } from '@/bench/median';
 import { type CellName, nameOf } from '@/lib/aggregates/cell';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { recordChange } from '@/lib/aggregates/record-change';
 import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
-import type { Viewer } from '@/lib/auth/viewer';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import type { AskedJob } from '@/lib/estimate/job';
@@ -13,6 +11,7 @@ import { readModel } from '@/lib/estimate/read-model';
 import { refitModel } from '@/lib/estimate/refit-model';
 import { importReports } from '@/lib/import/import-reports';
 import { approveReports } from '@/lib/reports/approve-reports';
+import { person } from '@/lib/reports/test-report';
 import { surveyFile } from '@/lib/sample/survey-file';
 import { valuesOf } from '@/lib/survey/dimension';
 import { keysOf, settings, specialties, states } from '@/lib/survey/vocabulary';
@@ -114,7 +113,7 @@ interface Costs {
   page: number;
 }
 
-const moderator: Viewer = { userId: randomUUID(), email: 'bench@example.org', role: 'moderator', banned: false };
+const moderator = person('moderator');
 
 /** Approvals and bare releases take turns, each on a report of its own; the first ones of both are left out. */
 async function costs(now: Date, secret: string, seed: number): Promise<Costs> {

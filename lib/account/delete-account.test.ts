@@ -11,7 +11,7 @@ import { listOwnReports } from '@/lib/reports/list-own-reports';
 import { approveReport, forgetReports, pendingReport, person, rejectReport } from '@/lib/reports/test-report';
 import { withdrawReport } from '@/lib/reports/withdraw-report';
 import { deleteAccount } from './delete-account';
-import { signedInCoder } from './test-coder';
+import { signedInAdmin, signedInCoder } from './test-coder';
 
 const moderator = person('moderator');
 
@@ -72,21 +72,21 @@ describe('deleting an account', () => {
   });
 
   it('leaves a ban of the address in force', async () => {
-    const [ann, admin] = [await signedInCoder('ann'), await signedInCoder('admin', 'admin')];
+    const [ann, admin] = [await signedInCoder('ann'), await signedInAdmin('admin')];
     await banAccount(admin, ann.email, true);
     await deleteAccount(ann);
     expect(await isBanned(ann.email)).toBe(true);
   });
 
   it('is refused to the last admin, also when the last two go at once, or one is demoted meanwhile', async () => {
-    const [one, two] = [await signedInCoder('one', 'admin'), await signedInCoder('two', 'admin')];
+    const [one, two] = [await signedInAdmin('one'), await signedInAdmin('two')];
     await giveInEveryState(one);
     const outcomes = await Promise.all([deleteAccount(one), deleteAccount(two)]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['done', 'last-admin']);
     const [left] = await db.user.findMany({ select: { role: true } });
     expect(left).toEqual({ role: 'admin' });
 
-    const three = await signedInCoder('three', 'admin');
+    const three = await signedInAdmin('three');
     const admins = await db.user.findMany({ where: { role: 'admin', id: { not: three.userId } } });
     const remaining = [one, two].find(({ userId }) => userId === admins[0]?.id);
     if (!remaining) throw new Error('One of the two remains');

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { authAdapter } from '@/lib/auth/adapter';
 import { SESSION_DAYS } from '@/lib/auth/session-days';
-import type { Viewer } from '@/lib/auth/viewer';
+import { checked } from '@/lib/auth/test-checked';
+import type { Admin, Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 
 /** Someone with an account in the database who has just signed in, as next-auth has it. */
-export async function signedInCoder(
-  name: string,
-  role: Viewer['role'] = 'coder',
-  sessionToken: string = randomUUID(),
-): Promise<Viewer> {
+export async function signedInCoder(name: string, sessionToken: string = randomUUID()): Promise<Viewer> {
+  return signedIn(name, 'coder', sessionToken);
+}
+
+export async function signedInAdmin(name: string): Promise<Admin> {
+  return checked(await signedIn(name, 'admin', randomUUID()));
+}
+
+async function signedIn<Role extends Viewer['role']>(name: string, role: Role, sessionToken: string) {
   const adapter = authAdapter('Firefox on Windows');
   const email = `${name}@example.org`;
   const user = await adapter.createUser?.({ email, emailVerified: null });

@@ -9,7 +9,7 @@ import { approveReports } from '@/lib/reports/approve-reports';
 import { authorOf } from '@/lib/reports/author';
 import { columnsOf } from '@/lib/reports/report-input';
 import { submitReport } from '@/lib/reports/submit-report';
-import { typicalReport } from '@/lib/reports/test-report';
+import { person, typicalReport } from '@/lib/reports/test-report';
 import type { CountedReport } from './cell-contents';
 import { checkCells } from './check-cells';
 import { cellTag } from './figure-tags';
@@ -18,14 +18,13 @@ import { moveWindow } from './move-window';
 import { rebuildCells } from './rebuild-cells';
 import { windowFrom } from './window';
 
-const moderator = { userId: randomUUID(), email: 'moderator@example.org', role: 'moderator' as const, banned: false };
+const moderator = person('moderator');
 
 async function approveTen(state: 'WY' | 'UT') {
   for (let coder = 0; coder < 10; coder += 1) {
     const id = randomUUID();
-    const author = { userId: randomUUID(), email: 'coder@example.org', role: 'coder' as const, banned: false };
     await submitReport(
-      author,
+      person('coder'),
       id,
       { ...typicalReport, payBasis: 'hourly', amount: 250_000 + coder * 3_000, state },
       anotherJob,

@@ -1,19 +1,16 @@
 import { db } from '@/lib/db/client';
-import { authorizeAdmin } from './authorize-admin';
 import { encrypt } from './encrypt';
 import { banPurposes } from './is-banned';
-import type { Viewer } from './viewer';
+import type { Admin } from './viewer';
 
 export type BanChange = 'done' | 'unchanged' | 'unknown-address';
 
 /**
  * Refuses reports from the account with this address, or takes them again, from its next request on, and writes it into
  * the audit log. Taking them again lifts every ban of the address, also one by report and one of an account that is
- * deleted, and answers the same whether there was one: else it would tell whose report that was. Throws NotAllowed for
- * anyone but an admin.
+ * deleted, and answers the same whether there was one: else it would tell whose report that was.
  */
-export async function banAccount(viewer: Viewer, email: string, banned: boolean): Promise<BanChange> {
-  authorizeAdmin(viewer);
+export async function banAccount(admin: Admin, email: string, banned: boolean): Promise<BanChange> {
   return db.$transaction(async (tx) => {
     const user = await tx.user.findUnique({
       where: { encryptedEmail: encrypt('address', email) },
@@ -33,7 +30,7 @@ export async function banAccount(viewer: Viewer, email: string, banned: boolean)
     await tx.auditEvent.create({
       data: {
         action: banned ? 'account_banned' : 'account_unbanned',
-        actorId: viewer.userId,
+        actorId: admin.userId,
         detail: user ? `Account ${user.id}` : 'An address without an account',
       },
     });

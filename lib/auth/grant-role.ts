@@ -1,16 +1,11 @@
 import { db, type Transaction } from '@/lib/db/client';
-import { authorizeAdmin } from './authorize-admin';
 import { encrypt } from './encrypt';
-import type { Viewer } from './viewer';
+import type { Admin, Viewer } from './viewer';
 
 export type Grant = 'granted' | 'unchanged' | 'unknown-address' | 'last-admin';
 
-/**
- * Gives the account with this address a role, in force from its next request, and writes it into the audit log. Throws
- * NotAllowed for anyone but an admin and the command line.
- */
-export async function grantRole(by: Viewer | 'command-line', email: string, role: Viewer['role']): Promise<Grant> {
-  if (by !== 'command-line') authorizeAdmin(by);
+/** Gives the account with this address a role, in force from its next request, and writes it into the audit log. */
+export async function grantRole(by: Admin | 'command-line', email: string, role: Viewer['role']): Promise<Grant> {
   return db.$transaction(async (tx) => {
     await takeRoleLock(tx);
     const user = await tx.user.findUnique({

@@ -1,16 +1,14 @@
 import { db } from '@/lib/db/client';
-import { authorizeAdmin } from './authorize-admin';
 import { decrypt } from './encrypt';
-import type { Viewer } from './viewer';
+import type { Admin } from './viewer';
 
-export interface Moderator {
+export interface StaffMember {
   email: string;
   role: 'moderator' | 'admin';
 }
 
-/** Who moderates and administers, by address. Coders are not listed. Throws NotAllowed for anyone but an admin. */
-export async function listModerators(viewer: Viewer): Promise<Moderator[]> {
-  authorizeAdmin(viewer);
+/** Who moderates and administers, by address. Coders are not listed. */
+export async function listModerators(_admin: Admin): Promise<StaffMember[]> {
   const users = await db.user.findMany({
     where: { role: { in: ['moderator', 'admin'] } },
     select: { encryptedEmail: true, role: true },

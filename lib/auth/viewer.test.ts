@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { encrypt } from './encrypt';
 import { sessionCookie, storedSessionToken } from './session-cookie';
-import { getViewer, requireAdmin, requireCoder, requireModerator, type Viewer } from './viewer';
+import {
+  type Admin,
+  getViewer,
+  type Moderator,
+  requireAdmin,
+  requireCoder,
+  requireModerator,
+  type Viewer,
+} from './viewer';
 
 const jar = new Map<string, string>();
 
@@ -33,6 +41,15 @@ beforeEach(async () => {
 
 const signIn = 'to /sign-in?next=%2Fadmin%3Fpage%3D2';
 const notAllowed = 'to /sign-in/not-allowed';
+
+it('nobody is a moderator or admin before they are checked', () => {
+  expectTypeOf<Viewer>().not.toExtend<Moderator>();
+  expectTypeOf<Viewer & { role: 'admin' }>().not.toExtend<Moderator>();
+  expectTypeOf<Moderator>().not.toExtend<Admin>();
+  expectTypeOf<Admin>().toExtend<Moderator>();
+  expectTypeOf(requireModerator).returns.resolves.toEqualTypeOf<Moderator>();
+  expectTypeOf(requireAdmin).returns.resolves.toEqualTypeOf<Admin>();
+});
 
 describe('a page lets in', () => {
   it.each([

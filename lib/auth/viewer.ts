@@ -14,6 +14,20 @@ export interface Viewer {
   banned: boolean;
 }
 
+declare const roleChecked: unique symbol;
+
+/** A viewer whose role in the present session was checked. */
+export type Checked<Role extends Viewer['role']> = Viewer & { role: Role; readonly [roleChecked]: true };
+
+/**
+ * Who may decide on reports. `requireModerator` is the only way to one, so what takes one need not check who calls: it
+ * takes one also where it reads nothing of it.
+ */
+export type Moderator = Checked<'moderator'> | Admin;
+
+/** The same for what only admins do. `requireAdmin` is the way to one, or a moderator’s role. */
+export type Admin = Checked<'admin'>;
+
 /** Who holds a session now, with the role and ban of now; null when the session is unknown, ended or too old. */
 export async function findViewer(sessionToken: string): Promise<Viewer | null> {
   const session = await db.session.findUnique({
@@ -42,13 +56,17 @@ export async function requireCoder(next: string): Promise<Viewer> {
 }
 
 /** Moderators and admins. Sends the signed-out to sign in and coders to a page that says whose page this is. */
-export async function requireModerator(next: string): Promise<Viewer> {
+export async function requireModerator(next: string): Promise<Moderator> {
   const viewer = await requireCoder(next);
-  return viewer.role === 'coder' ? redirect('/sign-in/not-allowed') : viewer;
+  return isModerator(viewer) ? viewer : redirect('/sign-in/not-allowed');
 }
 
 /** Admins. Sends everyone else away like `requireModerator`. */
-export async function requireAdmin(next: string): Promise<Viewer> {
-  const viewer = await requireCoder(next);
+export async function requireAdmin(next: string): Promise<Admin> {
+  const viewer = await requireModerator(next);
   return viewer.role === 'admin' ? viewer : redirect('/sign-in/not-allowed');
+}
+
+function isModerator(viewer: Viewer): viewer is Moderator {
+  return viewer.role !== 'coder';
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteAccount } from '@/lib/account/delete-account';
 import { sendDueReminders } from '@/lib/account/send-due-reminders';
 import { setReminder } from '@/lib/account/set-reminder';
-import { signedInCoder } from '@/lib/account/test-coder';
+import { signedInAdmin, signedInCoder } from '@/lib/account/test-coder';
 import { ladder } from '@/lib/aggregates/ladder';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { authAdapter } from '@/lib/auth/adapter';
@@ -129,7 +129,7 @@ async function liveThrough(): Promise<Coder[]> {
     tick(MINUTE);
     if (fate === 'withdrawn') await withdrawReport(viewer, report);
   }
-  const admin = await signedInCoder('admin', 'admin');
+  const admin = await signedInAdmin('admin');
   const [remindedOne, bannedOne, bannedByReport] = coders;
   if (!remindedOne || !bannedOne || !bannedByReport) throw new Error('Some came');
   await setReminder(remindedOne.viewer, 1);
@@ -292,7 +292,7 @@ const tests: Record<keyof typeof guarantees, () => Promise<void>> = {
   },
 
   async blindBans() {
-    const [coder, admin] = [await comes('ann', 'pending'), await signedInCoder('admin', 'admin')];
+    const [coder, admin] = [await comes('ann', 'pending'), await signedInAdmin('admin')];
     const outcome = await banAuthor(admin, coder.report, true);
     expect(outcome).toBe('done');
     const log = JSON.stringify(await listLog(admin, {}, 100));

@@ -1,4 +1,5 @@
 import { decrypt } from '@/lib/auth/encrypt';
+import type { Admin } from '@/lib/auth/viewer';
 import type { Transaction } from '@/lib/db/client';
 import { authorOf } from './author';
 
@@ -7,6 +8,7 @@ import { authorOf } from './author';
  * computed. Undefined when the report is gone, or its author does not sign in here.
  */
 export async function addressOfAuthor(
+  _admin: Admin,
   tx: Pick<Transaction, 'report' | 'user'>,
   reportId: string,
 ): Promise<string | undefined> {

@@ -1,17 +1,14 @@
 import { recordChange } from '@/lib/aggregates/record-change';
 import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Moderator } from '@/lib/auth/viewer';
 import { type Decidable, decideBatch } from './decide-batch';
 import type { Batch } from './decision';
 import { replaceOriginal } from './replace-original';
 import { tallyDecided } from './tally-month';
 
-/**
- * Lets pending reports count, new versions in place of their originals, and publishes once. Throws NotAllowed for anyone
- * but a moderator or admin.
- */
-export async function approveReports(viewer: Viewer, reportIds: readonly string[]): Promise<Batch> {
-  return decideBatch(viewer, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
+/** Lets pending reports count, new versions in place of their originals, and publishes once. */
+export async function approveReports(moderator: Moderator, reportIds: readonly string[]): Promise<Batch> {
+  return decideBatch(moderator, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
     const approvedMore = await approveWithin(tx, reports, by);
     return recordChange(tx, { authors: reports.map(({ author }) => author), approvedMore });
   });

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Moderator } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import type { Report } from '@/lib/db/generated/client';
 import type { ReportStatus } from '@/lib/db/generated/enums';
 import { authorOf } from './author';
-import { authorizeModerator } from './authorize';
 import { type Batch, MOST_IN_BATCH, type Refusal } from './decision';
 import { lastDecisions } from './last-decisions';
 
@@ -29,24 +28,23 @@ type Act = (
 const LONGEST_MS = 30_000;
 
 /**
- * One batch of a moderator, in one transaction: leaves out the reports that the viewer may not decide on or that are not
- * as wanted any more, and acts on the others. Batches take turns, and lock their reports in one order. Throws NotAllowed
- * for anyone but a moderator or admin, RangeError for too many reports.
+ * One batch of a moderator, in one transaction: leaves out the reports that they may not decide on or that are not
+ * as wanted any more, and acts on the others. Batches take turns, and lock their reports in one order. Throws RangeError
+ * for too many reports.
  */
 export async function decideBatch(
-  viewer: Viewer,
+  moderator: Moderator,
   reportIds: readonly string[],
   wanted: Wanted,
   act: Act,
 ): Promise<Batch> {
-  authorizeModerator(viewer);
   if (reportIds.length > MOST_IN_BATCH) throw new RangeError(`A batch decides on ${MOST_IN_BATCH} reports at most`);
   return db.$transaction(
     async (unlocked) => {
       const tx = await takeReleaseLock(unlocked);
-      const { reports, refused } = await sortOut(tx, viewer, reportIds, wanted);
+      const { reports, refused } = await sortOut(tx, moderator, reportIds, wanted);
       const batch = randomUUID();
-      const moved = reports.length > 0 ? await act(tx, reports, { actorId: viewer.userId, batch }) : [];
+      const moved = reports.length > 0 ? await act(tx, reports, { actorId: moderator.userId, batch }) : [];
       return { batch, done: reports.map(({ id }) => id), refused, moved };
     },
     { timeout: LONGEST_MS, maxWait: LONGEST_MS },
@@ -55,7 +53,7 @@ export async function decideBatch(
 
 async function sortOut(
   tx: Transaction,
-  viewer: Viewer,
+  moderator: Moderator,
   reportIds: readonly string[],
   { statuses, broughtBy }: Wanted,
 ): Promise<{ reports: Decidable[]; refused: Refusal[] }> {
@@ -66,7 +64,7 @@ async function sortOut(
   });
   const found = new Map(rows.map((row) => [row.id, row]));
   const broughtByOther = broughtBy ? await decidedOtherwise(tx, reportIds, broughtBy) : new Set<string>();
-  const own = authorOf(viewer.userId);
+  const own = authorOf(moderator.userId);
   const refusalOf = (id: string): Refusal['why'] | undefined => {
     const row = found.get(id);
     if (!row) return 'gone';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Moderator, Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { deleteReport } from './delete-report';
 import { listOwnReports } from './list-own-reports';
@@ -212,7 +212,7 @@ describe('two at once', () => {
 
   it.each([
     ['approval', approveReport],
-    ['rejection', (by: Viewer, id: string) => rejectReport(by, id, { kind: 'duplicate', words: null })],
+    ['rejection', (by: Moderator, id: string) => rejectReport(by, id, { kind: 'duplicate', words: null })],
   ])('a change and the %s of its original leave one that waits', async (_, decide) => {
     for (let round = 0; round < 5; round += 1) {
       await forgetReports();

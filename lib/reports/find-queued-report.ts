@@ -1,7 +1,6 @@
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Moderator } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { authorOf } from './author';
-import { authorizeModerator } from './authorize';
 import { type QueuedReport, queuedColumns, queuedReport } from './queued-report';
 import { type ShownReport, shownColumns, shownReport } from './shown-report';
 
@@ -13,9 +12,8 @@ interface ReportInContext {
   ofAuthor: ShownReport[];
 }
 
-/** A waiting report with its context; null when it waits no more. Throws NotAllowed for anyone but a moderator or admin. */
-export async function findQueuedReport(viewer: Viewer, reportId: string): Promise<ReportInContext | null> {
-  authorizeModerator(viewer);
+/** A waiting report with its context; null when it waits no more. */
+export async function findQueuedReport(moderator: Moderator, reportId: string): Promise<ReportInContext | null> {
   const row = await db.report.findUnique({ where: { id: reportId, status: 'PENDING' }, select: queuedColumns });
   if (!row) return null;
   const others = await db.report.findMany({
@@ -26,7 +24,7 @@ export async function findQueuedReport(viewer: Viewer, reportId: string): Promis
   const ofAuthor = others.map(shownReport);
   const { replacesId } = row;
   return {
-    report: queuedReport(row, authorOf(viewer.userId)),
+    report: queuedReport(row, authorOf(moderator.userId)),
     original: ofAuthor.find(({ id }) => id === replacesId) ?? null,
     ofAuthor: ofAuthor.filter(({ id }) => id !== replacesId),
   };

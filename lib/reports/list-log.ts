@@ -1,11 +1,10 @@
 import { accountNames } from '@/lib/auth/account-names';
 import { encrypt } from '@/lib/auth/encrypt';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Moderator } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import type { AuditEvent } from '@/lib/db/generated/client';
 import type { AuditEventWhereInput } from '@/lib/db/generated/models';
 import { type Actor, actorOf } from './actor';
-import { authorizeModerator } from './authorize';
 import { lastDecisions } from './last-decisions';
 import type { LogQuestion } from './log-question';
 
@@ -19,9 +18,8 @@ export interface LoggedEvent extends Omit<AuditEvent, 'actorId'> {
 
 const DAY = 24 * 3_600_000;
 
-/** Entries of the audit log, newest first. Throws NotAllowed for anyone but a moderator or admin. */
-export async function listLog(viewer: Viewer, question: LogQuestion, most: number): Promise<LoggedEvent[]> {
-  authorizeModerator(viewer);
+/** Entries of the audit log, newest first. */
+export async function listLog(moderator: Moderator, question: LogQuestion, most: number): Promise<LoggedEvent[]> {
   const events = await db.auditEvent.findMany({
     where: await whereOf(question),
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -33,7 +31,10 @@ export async function listLog(viewer: Viewer, question: LogQuestion, most: numbe
     select: { id: true, batch: true, reportId: true },
   });
   const [names, inForce] = await Promise.all([
-    accountNames(events.map(({ actorId }) => actorId)),
+    accountNames(
+      moderator,
+      events.map(({ actorId }) => actorId),
+    ),
     eventsInForce([...events, ...ofBatches].flatMap(({ reportId }) => reportId ?? [])),
   ]);
   return events.map(({ actorId, ...event }) => ({

@@ -1,9 +1,8 @@
 import type { Figure } from '@/lib/aggregates/figure';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Moderator } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { keysOf, type State } from '@/lib/survey/vocabulary';
 import { authorOf } from './author';
-import { authorizeModerator } from './authorize';
 import { closestFigures } from './closest-figures';
 import { queuedOrder, queuedWhere } from './queue-filter';
 import type { QueueQuestion } from './queue-question';
@@ -27,10 +26,9 @@ export interface Queue {
 
 export const QUEUE_PAGE = 50;
 
-/** The waiting reports that are asked for. Throws NotAllowed for anyone but a moderator or admin. */
-export async function listQueue(viewer: Viewer, question: QueueQuestion): Promise<Queue> {
-  authorizeModerator(viewer);
-  const own = authorOf(viewer.userId);
+/** The waiting reports that are asked for. */
+export async function listQueue(moderator: Moderator, question: QueueQuestion): Promise<Queue> {
+  const own = authorOf(moderator.userId);
   const [waiting, all, suspicious, rule, byState, rows] = await Promise.all([
     db.report.count({ where: { status: 'PENDING' } }),
     db.report.count({ where: queuedWhere({ ...question, show: 'all' }) }),

@@ -1,18 +1,18 @@
 import { CENSUS_TAG } from '@/lib/aggregates/figure-tags';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Moderator } from '@/lib/auth/viewer';
 import { notifyServers } from '@/lib/db/notify-servers';
 import { decideBatch } from './decide-batch';
 import type { Batch } from './decision';
 import type { Rejection } from './rejection';
 import { tallyDecided } from './tally-month';
 
-/** Declines pending reports; their authors read why. Throws NotAllowed for anyone but a moderator or admin. */
+/** Declines pending reports; their authors read why. */
 export async function rejectReports(
-  viewer: Viewer,
+  moderator: Moderator,
   reportIds: readonly string[],
   { kind, words }: Rejection,
 ): Promise<Batch> {
-  return decideBatch(viewer, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
+  return decideBatch(moderator, reportIds, { statuses: ['PENDING'] }, async (tx, reports, by) => {
     const ids = reports.map(({ id }) => id);
     await tx.report.updateMany({
       where: { id: { in: ids } },

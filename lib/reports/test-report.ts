@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { monthOf } from '@/lib/aggregates/window';
-import type { Viewer } from '@/lib/auth/viewer';
+import { checked } from '@/lib/auth/test-checked';
+import type { Checked, Moderator, Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { type About, anotherJob } from './about';
 import { approveReports } from './approve-reports';
@@ -13,9 +14,9 @@ import { columnsOf, type ReportInput } from './report-input';
 import { submitReport } from './submit-report';
 import { undoDecisions } from './undo-decisions';
 
-/** Someone for the tests, who needs no account in the database. */
-export function person(role: Viewer['role'], name: string = role): Viewer {
-  return { userId: randomUUID(), email: `${name}@example.org`, role, banned: false };
+/** Someone for the tests, who needs no account in the database: their role counts as checked. */
+export function person<Role extends Viewer['role']>(role: Role, name: string = role): Checked<Role> {
+  return checked({ userId: randomUUID(), email: `${name}@example.org`, role, banned: false });
 }
 
 /** A report as the tests send it: of a coder in Wyoming, with ordinary pay. */
@@ -87,16 +88,16 @@ export async function forgetReports(): Promise<void> {
 }
 
 /** Steps on one report. */
-export async function approveReport(viewer: Viewer, id: string) {
-  return outcomeOf(await approveReports(viewer, [id]));
+export async function approveReport(moderator: Moderator, id: string) {
+  return outcomeOf(await approveReports(moderator, [id]));
 }
 
-export async function rejectReport(viewer: Viewer, id: string, rejection: Rejection) {
-  return outcomeOf(await rejectReports(viewer, [id], rejection));
+export async function rejectReport(moderator: Moderator, id: string, rejection: Rejection) {
+  return outcomeOf(await rejectReports(moderator, [id], rejection));
 }
 
-export async function undoDecision(viewer: Viewer, id: string) {
-  return outcomeOf(await undoDecisions(viewer, [id]));
+export async function undoDecision(moderator: Moderator, id: string) {
+  return outcomeOf(await undoDecisions(moderator, [id]));
 }
 
 function outcomeOf({ refused: [refusal], moved }: Batch) {

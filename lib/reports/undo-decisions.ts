@@ -1,7 +1,7 @@
 import { CENSUS_TAG } from '@/lib/aggregates/figure-tags';
 import { recordChange } from '@/lib/aggregates/record-change';
 import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Moderator } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import { notifyServers } from '@/lib/db/notify-servers';
 import { type Decidable, decideBatch } from './decide-batch';
@@ -10,22 +10,19 @@ import { restoreOriginal, swapPlaces } from './replace-original';
 
 const decided = ['APPROVED', 'REJECTED'] as const;
 
-/**
- * Puts decided reports back into the queue; the originals of new versions count again. Publishes once. Throws NotAllowed
- * for anyone but a moderator or admin.
- */
-export async function undoDecisions(viewer: Viewer, reportIds: readonly string[]): Promise<Batch> {
-  return decideBatch(viewer, reportIds, { statuses: decided }, putBack);
+/** Puts decided reports back into the queue; the originals of new versions count again. Publishes once. */
+export async function undoDecisions(moderator: Moderator, reportIds: readonly string[]): Promise<Batch> {
+  return decideBatch(moderator, reportIds, { statuses: decided }, putBack);
 }
 
 /** The same for all that one batch decided on, as far as it still stands. */
-export async function undoBatch(viewer: Viewer, batch: string): Promise<Batch> {
+export async function undoBatch(moderator: Moderator, batch: string): Promise<Batch> {
   const events = await db.auditEvent.findMany({
     where: { batch, action: { in: ['report_approved', 'report_rejected'] } },
     select: { reportId: true },
   });
   const reportIds = events.flatMap(({ reportId }) => reportId ?? []);
-  return decideBatch(viewer, reportIds, { statuses: decided, broughtBy: batch }, putBack);
+  return decideBatch(moderator, reportIds, { statuses: decided, broughtBy: batch }, putBack);
 }
 
 async function putBack(

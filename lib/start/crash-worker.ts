@@ -7,7 +7,7 @@ import { type About, anotherJob } from '@/lib/reports/about';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { rejectReports } from '@/lib/reports/reject-reports';
 import { submitReport } from '@/lib/reports/submit-report';
-import { typicalReport } from '@/lib/reports/test-report';
+import { person, typicalReport } from '@/lib/reports/test-report';
 import { undoBatch } from '@/lib/reports/undo-decisions';
 import { drawJob } from '@/lib/sample/draw-job';
 import { Random } from '@/lib/sample/random';
@@ -19,12 +19,6 @@ const LANES = 3;
 const REPORTS_OF_AUTHOR = 3;
 const SEED = 5;
 
-const viewer = (role: Viewer['role']): Viewer => ({
-  userId: randomUUID(),
-  email: `${role}@example.org`,
-  role,
-  banned: false,
-});
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Says of which reports a command is about to change the status, does it, and says what they are after it. */
@@ -53,9 +47,9 @@ async function send(author: Viewer, random: Random, about: About = anotherJob): 
 /** Without end: submits, decides on several in a batch, undoes batches, changes what was approved, and leaves for good. */
 async function write(): Promise<void> {
   const random = new Random(process.pid);
-  const moderator = viewer('moderator');
+  const moderator = person('moderator');
   for (;;) {
-    const author = viewer('coder');
+    const author = person('coder');
     const ids: string[] = [];
     for (let sent = 0; sent < REPORTS_OF_AUTHOR; sent += 1) ids.push(await send(author, random));
     const { batch } = await changing(allOf(ids, 'APPROVED'), () => approveReports(moderator, ids));

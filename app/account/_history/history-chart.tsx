@@ -1,6 +1,7 @@
 import { type PayAxis, payAxis } from '@/app/_pay/pay-axis';
 import { PayScale, up } from '@/app/_pay/pay-scale';
 import { thousands } from '@/app/_words/money';
+import { asPaid, type ShownCents } from '@/app/_words/pay-view';
 import styles from './history-chart.module.css';
 import type { History, Peers } from './read-history';
 
@@ -17,7 +18,7 @@ export function HistoryChart({ years }: Pick<History, 'years'>) {
   const middle = (year: number) => round((year - first + 0.5) * width);
   const axis = payAxis(
     'annual',
-    years.flatMap(({ report, peers }) => [report.annualCents, ...spanOf(peers)]),
+    years.flatMap(({ report, peers }) => [asPaid(report.annualCents), ...spanOf(peers)]),
   );
   return (
     <PayScale
@@ -44,15 +45,15 @@ export function HistoryChart({ years }: Pick<History, 'years'>) {
           <line
             key={year}
             x1={`${middle(before.year)}%`}
-            y1={up(axis, before.report.annualCents)}
+            y1={up(axis, asPaid(before.report.annualCents))}
             x2={`${middle(year)}%`}
-            y2={up(axis, report.annualCents)}
+            y2={up(axis, asPaid(report.annualCents))}
             className={styles.line}
           />
         );
       })}
       {years.map(({ year, report }) => (
-        <svg key={year} x={`${middle(year)}%`} y={up(axis, report.annualCents)} aria-hidden="true">
+        <svg key={year} x={`${middle(year)}%`} y={up(axis, asPaid(report.annualCents))} aria-hidden="true">
           <circle r={6} className={report.status === 'PENDING' ? styles.waiting : styles.point} />
           <text y={-13} textAnchor="middle" className={styles.amount}>
             {thousands(report.annualCents)}
@@ -72,9 +73,9 @@ interface PeersBarProps {
 }
 
 function PeersBar({ axis, peers, from, length }: PeersBarProps) {
-  const amounts = spanOf(peers);
-  const [top, bottom] = [up(axis, Math.max(...amounts)), up(axis, Math.min(...amounts))];
-  const y = up(axis, medianOf(peers));
+  const [low, high] = spanOf(peers);
+  const [top, bottom] = [up(axis, high), up(axis, low)];
+  const y = up(axis, asPaid(medianOf(peers)));
   const published = peers.kind === 'published';
   return (
     <>
@@ -101,10 +102,11 @@ export function medianOf(peers: Peers): number {
 }
 
 /** The ends of what is drawn of them. */
-function spanOf(peers: Peers): number[] {
-  if (peers.kind === 'modeled') return [peers.estimate.p10Cents, peers.estimate.p90Cents];
+function spanOf(peers: Peers): [low: ShownCents, high: ShownCents] {
+  if (peers.kind === 'modeled') return [asPaid(peers.estimate.p10Cents), asPaid(peers.estimate.p90Cents)];
   const { figure } = peers;
-  return figure.shows === 'median' ? [figure.medianCents] : [figure.p25Cents, figure.p75Cents];
+  const single = figure.shows === 'median';
+  return [asPaid(single ? figure.medianCents : figure.p25Cents), asPaid(single ? figure.medianCents : figure.p75Cents)];
 }
 
 function round(percent: number): number {

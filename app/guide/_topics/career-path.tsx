@@ -1,5 +1,5 @@
 import { payAxis } from '@/app/_pay/pay-axis';
-import { amountsOf } from '@/app/_pay/pay-row';
+import { amountsOf, voicesIn } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PayTable } from '@/app/_pay/pay-table';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
@@ -103,7 +103,7 @@ async function readWhen(): Promise<PaySectionProps> {
         key: `${role} ${band}`,
         label: roles[role],
         note: experienceBands[band],
-        voices: { survey, guide: null, official: null },
+        voices: voicesIn('annual', { survey, guide: null, official: null }, null),
       }))
       .filter(({ voices }) => voices.survey.shows !== 'nothing'),
   );

@@ -11,6 +11,7 @@ import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { valueRoute } from '@/app/_site/category-routes';
 import { dollars } from '@/app/_words/money';
+import { asPaid } from '@/app/_words/pay-view';
 import { percentRangeText, percentText } from '@/app/_words/percent-text';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { Terms } from '@/app/guide/terms';
@@ -88,7 +89,8 @@ async function readEach(): Promise<PaySectionProps> {
 async function readCredentialPay(): Promise<PaySectionProps> {
   const national = await readNational('annual');
   const { rows } = national.credentials;
-  if (rows.length === 0) return credentialSection({ axis: payAxis('annual', [national.guideMedianCents]), national });
+  if (rows.length === 0)
+    return credentialSection({ axis: payAxis('annual', [asPaid(national.guideMedianCents)]), national });
   const section = credentialSection({
     axis: payAxis(
       'annual',

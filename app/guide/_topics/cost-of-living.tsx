@@ -92,7 +92,8 @@ async function readPower(prices: PriceLevels): Promise<PaySectionProps> {
   const year = commonPeriod(Object.values(prices));
   const amounts = recordOf('state', (state): PlaceAmount => {
     const price = prices[state];
-    if (price.kind === 'not-published') return { kind: 'apart', cents: medianCents, why: UNADJUSTED };
+    if (price.kind === 'not-published')
+      return { kind: 'apart', cents: payIn('adjusted', medianCents, null), why: UNADJUSTED };
     const cents = payIn('adjusted', medianCents, price.level);
     return price.source.period === year
       ? { kind: 'compared', cents }

@@ -4,13 +4,14 @@ import { dimensionRows } from '@/app/_pay/dimension-rows';
 import { EvidenceLine } from '@/app/_pay/evidence-line';
 import { ModeledNote } from '@/app/_pay/modeled-note';
 import { payAxis } from '@/app/_pay/pay-axis';
-import { amountsOf } from '@/app/_pay/pay-row';
+import { amountsOf, rangeIn } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PayTable } from '@/app/_pay/pay-table';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { StripLegend } from '@/app/_pay/strip-legend';
 import { rangeText } from '@/app/_pay/strip-text';
 import { dollars } from '@/app/_words/money';
+import { asPaid } from '@/app/_words/pay-view';
 import { GrowthChart } from '@/app/guide/growth-chart';
 import { growthHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
@@ -41,9 +42,9 @@ export const experience: Topic = {
     );
     const byYears = experienceSection({ axis, national });
     const steps = [
-      ...(entry ? [{ ...years['0-2'], range: entry }] : []),
-      ...(mid ? [{ ...years['3-5'], range: mid }] : []),
-      ...(senior ? [{ from: years['6-9'].from, to: null, range: senior }] : []),
+      ...(entry ? [{ ...years['0-2'], range: rangeIn(entry, asPaid) }] : []),
+      ...(mid ? [{ ...years['3-5'], range: rangeIn(mid, asPaid) }] : []),
+      ...(senior ? [{ from: years['6-9'].from, to: null, range: rangeIn(senior, asPaid) }] : []),
     ];
     return {
       answer: byYears.heading,

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { payAxis } from '@/app/_pay/pay-axis';
-import { amountsOf, type PayRange } from '@/app/_pay/pay-row';
+import { amountsOf, type PayRange, type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_pay/pay-table';
 import { datasetName, GuideSource, SourceNote } from '@/app/_pay/source-note';
@@ -11,6 +11,7 @@ import { numberWord } from '@/app/_words/number-word';
 import { managerAnswer } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
+import type { Figure } from '@/lib/aggregates/figure';
 import { ladder } from '@/lib/aggregates/ladder';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { sourcesOf } from '@/lib/baselines/official-figures';
@@ -36,16 +37,16 @@ export const management: Topic = {
         key: 'both',
         label: 'Managers and directors',
         note: 'the guide: coding managers and directors',
-        voices: { survey: level, guide: rangeOf(wide), official: null },
+        voices: voicesOf(level, rangeOf(wide)),
       },
       {
         key: 'manager',
         label: 'Managers',
         note: 'the guide: medical coding manager',
-        voices: { survey: manager, guide: rangeOf(narrow), official: null },
+        voices: voicesOf(manager, rangeOf(narrow)),
       },
-      { key: 'director', label: 'Directors', voices: { survey: director, guide: null, official: null } },
-      { key: 'supervisor', label: 'Supervisors', voices: { survey: supervisor, guide: null, official: null } },
+      { key: 'director', label: 'Directors', voices: voicesOf(director, null) },
+      { key: 'supervisor', label: 'Supervisors', voices: voicesOf(supervisor, null) },
     ];
     const shown = rows.filter(({ voices }) => amountsOf(voices).length > 0);
     return {
@@ -86,6 +87,10 @@ export const management: Topic = {
     };
   },
 };
+
+function voicesOf(survey: Figure, guide: PayRange | null): ShownVoices {
+  return voicesIn('annual', { survey, guide, official: null }, null);
+}
 
 function rangeOf({ low, high, openEnded }: GuideFigure): PayRange {
   return { lowCents: low * 100, highCents: high * 100, openEnded };

@@ -2,10 +2,11 @@ import Link from 'next/link';
 import { readNational } from '@/app/_national/national-figures';
 import { officialPay } from '@/app/_pay/official-pay';
 import { payAxis } from '@/app/_pay/pay-axis';
-import type { PayRange } from '@/app/_pay/pay-row';
+import { officialIn, type PayRange, rangeIn } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { datasetName, GuideSource, SourceNote } from '@/app/_pay/source-note';
 import { dollars } from '@/app/_words/money';
+import { asPaid } from '@/app/_words/pay-view';
 import { ratioWords } from '@/app/_words/ratio-words';
 import { relatedAnswer } from '@/app/guide/headings';
 import { type OccupationRow, OccupationTable } from '@/app/guide/occupation-table';
@@ -71,7 +72,9 @@ interface ComparedCareer {
 /** A row of an occupation whose median is published. */
 function rowsOf(occupation: Occupation, label: string, note: string, guide: PayRange | null): OccupationRow[] {
   const official = officialPay('median', occupation);
-  return official ? [{ key: occupation.code, label, note, guide, official }] : [];
+  if (!official) return [];
+  const shown = { guide: guide && rangeIn(guide, asPaid), official: officialIn(official, asPaid) };
+  return [{ key: occupation.code, label, note, ...shown }];
 }
 
 function citedIn(rows: readonly OccupationRow[]): string {

@@ -3,7 +3,7 @@ import { mostHeading } from '@/app/_national/headings';
 import { dimensionRows } from '@/app/_pay/dimension-rows';
 import { EvidenceLine } from '@/app/_pay/evidence-line';
 import { payAxis } from '@/app/_pay/pay-axis';
-import { amountsOf } from '@/app/_pay/pay-row';
+import { amountsOf, voicesIn } from '@/app/_pay/pay-row';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PayTable } from '@/app/_pay/pay-table';
 import { GuideSource, SourceNote } from '@/app/_pay/source-note';
@@ -40,7 +40,7 @@ export const remoteWork: Topic = {
     const { rows, all } = dimensionRows('annual', 'arrangement', figures, guide);
     const firm = valuesOf('arrangement').map((value) => ({
       name: arrangementNames[value],
-      voices: { survey: figures[value], guide: null, official: null },
+      voices: voicesIn('annual', { survey: figures[value], guide: null, official: null }, null),
     }));
     return {
       answer: remoteAnswer(figures) ?? byGuide,

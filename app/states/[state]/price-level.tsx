@@ -4,7 +4,7 @@ import { PaySection } from '@/app/_pay/pay-section';
 import { PlainTable } from '@/app/_pay/plain-table';
 import { SourceNote } from '@/app/_pay/source-note';
 import { ParitySource } from '@/app/_pay/state-sources';
-import { dollarsAndCents } from '@/app/_words/money';
+import { dollars, dollarsAndCents } from '@/app/_words/money';
 import { payIn, payText } from '@/app/_words/pay-view';
 import { stateInSentence } from '@/app/_words/state-name';
 import type { PlacePay } from '@/app/states/state-figures';
@@ -46,5 +46,5 @@ function purchaseText({ state, price, official }: PlacePay): string {
   if (!pay)
     return `What costs $100 at average US prices costs ${dollarsAndCents(Math.round(price.level * 100))} in ${name}.`;
   const { statistic, cents, source } = pay;
-  return `The BLS ${statistic} of ${payText('annual', cents)} a year (${source.period}) buys in ${name} what ${payText('adjusted', payIn('adjusted', cents, price.level))} buys at average US prices.`;
+  return `The BLS ${statistic} of ${dollars(cents)} a year (${source.period}) buys in ${name} what ${payText('adjusted', payIn('adjusted', cents, price.level))} buys at average US prices.`;
 }

@@ -7,7 +7,7 @@ import { citedDataset } from '@/app/_pay/source-note';
 import { rangeText, silenceText } from '@/app/_pay/strip-text';
 import { Voice, Voices } from '@/app/_pay/voice';
 import { modeledFrom } from '@/app/_words/modeled-text';
-import { type PayView, payText, perUnit } from '@/app/_words/pay-view';
+import { type PayView, payText, perUnit, type ShownCents } from '@/app/_words/pay-view';
 import type { PlacePay } from '@/app/states/state-figures';
 
 interface StateAnswerProps {
@@ -22,7 +22,7 @@ interface StateAnswerProps {
 export function StateAnswer({ view, place, guideSection, children }: StateAnswerProps) {
   const { survey, official, guide } = place.voices;
   const modeled = modeledIn(place.voices);
-  const text = (cents: number) => payText(view, cents);
+  const text = (cents: ShownCents) => payText(view, cents);
   return (
     <Headline
       answer={

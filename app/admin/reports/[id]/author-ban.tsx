@@ -1,19 +1,19 @@
 import { SubmitButton } from '@/app/_forms/submit-button';
-import type { Viewer } from '@/lib/auth/viewer';
+import type { Admin } from '@/lib/auth/viewer';
 import type { AuthorBan } from '@/lib/reports/ban-author';
 import { isAuthorBanned } from '@/lib/reports/is-author-banned';
 import { changeAuthorBan } from './actions';
 
 interface AuthorBanProps {
-  viewer: Viewer;
+  admin: Admin;
   report: string;
   /** What came of the last attempt. */
   outcome: AuthorBan | undefined;
 }
 
 /** For admins: refuses further reports of the author, whom no one gets to know. */
-export async function AuthorBanPanel({ viewer, report, outcome }: AuthorBanProps) {
-  const banned = await isAuthorBanned(viewer, report);
+export async function AuthorBanPanel({ admin, report, outcome }: AuthorBanProps) {
+  const banned = await isAuthorBanned(admin, report);
   return (
     <section aria-labelledby="author-ban">
       <h2 id="author-ban">Its author</h2>

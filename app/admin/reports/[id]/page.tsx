@@ -57,7 +57,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
             : 'Its author withdrew, changed or deleted it.'}
         </p>
         <p>{back}</p>
-        {viewer.role === 'admin' && <AuthorBanPanel viewer={viewer} report={id} outcome={outcome} />}
+        {viewer.role === 'admin' && <AuthorBanPanel admin={viewer} report={id} outcome={outcome} />}
       </>
     );
   }
@@ -124,7 +124,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
           />
         )}
       </ModerationKeys>
-      {viewer.role === 'admin' && !report.own && <AuthorBanPanel viewer={viewer} report={id} outcome={outcome} />}
+      {viewer.role === 'admin' && !report.own && <AuthorBanPanel admin={viewer} report={id} outcome={outcome} />}
     </div>
   );
 }

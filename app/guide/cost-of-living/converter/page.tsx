@@ -11,6 +11,7 @@ import type { PageRoute } from '@/app/_site/page-route';
 import { parametersOf } from '@/app/_site/parameters-of';
 import { stateRoutes } from '@/app/_site/state-routes';
 import { dollars } from '@/app/_words/money';
+import { asPaid } from '@/app/_words/pay-view';
 import { stateInSentence } from '@/app/_words/state-name';
 import { type Conversion, conversionOf, conversionQuestion } from '@/app/guide/cost-of-living/conversion';
 import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
@@ -67,7 +68,7 @@ function Answer({ conversion, prices }: { conversion: Conversion; prices: PriceL
   const amounts = recordOf('state', (state): PlaceAmount => {
     const price = prices[state];
     if (price.kind === 'not-published') return price;
-    return { kind: 'compared', cents: samePurchase(amountCents, level, price.level) };
+    return { kind: 'compared', cents: asPaid(samePurchase(amountCents, level, price.level)) };
   });
   const asked = `amount=${textFromCents(amountCents)}&from=${from}`;
   const hrefs = recordOf(
