@@ -1,7 +1,7 @@
 import { ModeledNote } from '@/app/_pay/modeled-note';
 import { officialPay, officialSources } from '@/app/_pay/official-pay';
 import { payAxis } from '@/app/_pay/pay-axis';
-import { amountsOf, type OfficialPay, type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
+import { amountsOf, type ShownVoices, voicesIn } from '@/app/_pay/pay-row';
 import { PaySection } from '@/app/_pay/pay-section';
 import { PayTable, type PayTableRow } from '@/app/_pay/pay-table';
 import { BlsSource, datasetName, GuideSource, SourceNote } from '@/app/_pay/source-note';
@@ -77,7 +77,7 @@ export async function PayAround({ view, place, around, prices, guideSection }: P
  * The nation by the kind and year of the state's figure, so that they compare, or else by its newest; US prices are the
  * measure, so none to adjust.
  */
-async function readNation(view: PayView, here: OfficialPay | null): Promise<ShownVoices> {
+async function readNation(view: PayView, here: ShownVoices['official']): Promise<ShownVoices> {
   const statistic = here?.statistic ?? 'median';
   const [survey, sameYear, newest] = await Promise.all([
     readFigure('nation'),
