@@ -1,3 +1,4 @@
+import { PaySection } from '@/app/_pay/pay-section';
 import { numberWord } from '@/app/_words/number-word';
 import { stateFirstInSentence, stateInSentence } from '@/app/_words/state-name';
 import type { FoundAreas } from '@/lib/areas/find-areas';
@@ -5,40 +6,31 @@ import { states } from '@/lib/survey/vocabulary';
 import { AreaLegend, type AreaRow, AreaTable, areaAxis } from './area-table';
 import styles from './page.module.css';
 
-/** The areas that were asked for, with their wages. */
-export function Found({ asked, found: { places, state } }: { asked: string; found: FoundAreas }) {
-  const named = places.map(({ name, state: its, area }): AreaRow => {
+/** The areas that were asked for, with their wages: those of the places and those of the state, the fewer first. */
+export function Found({ asked, found }: { asked: string; found: FoundAreas }) {
+  const { places, state } = found;
+  const rows = places.map(({ name, state: its, area }): AreaRow => {
     const label = its ? `${name}, ${states[its]}` : name;
     return { key: `${label} ${area.code}`, label, note: `in ${area.name}`, area };
   });
-  const listed = state?.areas.map((area): AreaRow => ({ key: area.code, label: area.name, area })) ?? [];
-  const rows = [...named, ...listed];
+  const areas = state?.areas.map((area): AreaRow => ({ key: area.code, label: area.name, area })) ?? [];
+  const lists = [
+    { id: 'places', heading: `Called “${asked}”`, subject: 'Place', rows },
+    { id: 'areas', heading: `All of ${state ? stateInSentence(state.state) : ''}`, subject: 'Area', rows: areas },
+  ].filter((list) => list.rows.length > 0);
   return (
     <>
       <p role="status" className={styles.status}>
-        {statusText(asked, { places, state })}
+        {statusText(asked, found)}
       </p>
-      {rows.length > 0 && (
-        <>
-          <AreaLegend />
-          {named.length > 0 && (
-            <AreaTable
-              caption={`Places called “${asked}”`}
-              subject="Place"
-              axis={areaAxis(rows.map(({ area }) => area))}
-              rows={named}
-            />
-          )}
-          {state && listed.length > 0 && (
-            <AreaTable
-              caption={`Areas of ${stateInSentence(state.state)}`}
-              subject="Area"
-              axis={areaAxis(rows.map(({ area }) => area))}
-              rows={listed}
-            />
-          )}
-        </>
-      )}
+      {lists
+        .sort((one, other) => one.rows.length - other.rows.length)
+        .map(({ id, heading, subject, rows: its }) => (
+          <PaySection key={id} id={id} heading={heading}>
+            <AreaLegend />
+            <AreaTable caption={heading} subject={subject} axis={areaAxis(its.map(({ area }) => area))} rows={its} />
+          </PaySection>
+        ))}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { importReports, reportLine } from '@/e2e/import-reports';
+import { listedPages } from '@/e2e/listed-pages';
 import { anyAddress } from '@/e2e/people';
 import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
 
@@ -27,6 +28,7 @@ const further = [
   '/settings/hospital/view/hourly',
   '/calculator?state=TX&experience=3-5&specialty=general&credential=cpc',
   '/search?q=Texas',
+  '/areas?q=Texas',
   '/search?q=hospital',
   '/search?q=what%20does%20a%20CPC%20pay',
   '/search?q=job%20outlook',
@@ -44,7 +46,7 @@ const pictures = ['', '/states/texas', '/certifications/cpc', '/settings/hospita
 test('a figure that changed in the database is nowhere told in its old form', async () => {
   test.setTimeout(300_000);
   await importCoders(40, 61_010, 230);
-  const addresses = [...(await sitemap()), ...further];
+  const addresses = [...listedPages((await read('/sitemap.xml')).toString()), ...further];
   expect(addresses.length).toBeGreaterThan(130);
   const before = await toldAt(addresses);
   const drawn = await drawnAt(pictures);
@@ -124,11 +126,6 @@ async function drawnAt(pages: readonly string[]): Promise<Map<string, Buffer>> {
   const drawn = new Map<string, Buffer>();
   for (const page of pages) drawn.set(page, await read(`${page}/opengraph-image`));
   return drawn;
-}
-
-async function sitemap(): Promise<string[]> {
-  const xml = (await read('/sitemap.xml')).toString();
-  return [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
 }
 
 async function read(address: string): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { listedPages } from '@/e2e/listed-pages';
 import { anyAddress } from '@/e2e/people';
 import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
 
@@ -18,9 +19,7 @@ const saysCounts = ['/', '/method', '/transparency'];
 
 test('a decision that moves no figure throws away the pages that tell of it, and keeps all others', async () => {
   test.setTimeout(300_000);
-  const pages = [...(await (await read('/sitemap.xml')).text()).matchAll(/<loc>(.*?)<\/loc>/g)].map(
-    ([, address = '']) => new URL(address).pathname,
-  );
+  const pages = listedPages(await (await read('/sitemap.xml')).text());
   expect(pages.length).toBeGreaterThan(100);
   await rendered(pages);
   const answersQuestions = await rendered(pages);

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { listedPages } from '@/e2e/listed-pages';
 import { anyAddress } from '@/e2e/people';
 import { readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
@@ -113,8 +114,7 @@ async function toldAfter(of: string): Promise<Map<string, string>> {
   // The command is done once the figures are others; the site hears of it a moment later.
   await expect(async () => expect(await read('/api/v1/official')).not.toBe(answered)).toPass();
   answered = await read('/api/v1/official');
-  const sitemap = [...(await read('/sitemap.xml')).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => address);
-  const pages = sitemap.map((address) => new URL(address).pathname);
+  const pages = listedPages(await read('/sitemap.xml'));
   const told = new Map<string, string>();
   for (const address of [...pages, ...further]) {
     const text = await read(address);

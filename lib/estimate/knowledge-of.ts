@@ -30,6 +30,9 @@ const USUAL_DEVIATION = 0.31;
 /** The normal's 10th to 90th percentile. */
 const SPAN = 2 * 1.2816;
 
+/** The official datasets that the model takes something from; the others are many times as large. */
+export const knownDatasets = ['oews_national', 'oews_state'] satisfies DatasetName[];
+
 /** What guide and official statistics say of pay, as the model takes it. Pure. */
 export function knowledgeOf(guide: readonly GuideRow[], official: readonly StoredFigure[], asOf: Date): Knowledge {
   const guideMedian = guide.find(({ dimension }) => dimension === 'nation')?.low;
@@ -72,7 +75,7 @@ export function knowledgeOf(guide: readonly GuideRow[], official: readonly Store
   };
 }
 
-function datasetOf<D extends DatasetName>(
+function datasetOf<D extends (typeof knownDatasets)[number]>(
   dataset: D,
   official: readonly StoredFigure[],
 ): OfficialDataset<StatisticOf<D>> {

@@ -1,7 +1,7 @@
 import { OpenReports } from '@/lib/aggregates/open-reports';
 import { db } from '@/lib/db/client';
 import { fitModel } from './fit-model';
-import { knowledgeOf } from './knowledge-of';
+import { knowledgeOf, knownDatasets } from './knowledge-of';
 import { type PayModel, payModelSchema } from './pay-model';
 import { Predictor } from './predictor';
 
@@ -33,7 +33,10 @@ export async function readFittedModel(): Promise<CurrentModel | null> {
 }
 
 async function unfitted(): Promise<CurrentModel> {
-  const [guide, official] = await Promise.all([db.guideBaseline.findMany(), db.officialFigure.findMany()]);
+  const [guide, official] = await Promise.all([
+    db.guideBaseline.findMany(),
+    db.officialFigure.findMany({ where: { dataset: { in: knownDatasets } } }),
+  ]);
   const asOf = new Date();
   const model = fitModel(new OpenReports(asOf), knowledgeOf(guide, official, asOf));
   return { version: 0, fittedAt: null, predictor: new Predictor(model), calibration: null };

@@ -5,7 +5,7 @@ import { notifyServers } from '@/lib/db/notify-servers';
 import { calibrationOf } from './calibration';
 import { codersChanged, digestOf } from './coders-changed';
 import { fitModel } from './fit-model';
-import { knowledgeOf } from './knowledge-of';
+import { knowledgeOf, knownDatasets } from './knowledge-of';
 import { MODEL_TAG } from './model-tag';
 import { type PayModel, payModelSchema } from './pay-model';
 
@@ -23,7 +23,7 @@ export async function refitModel(now: Date): Promise<boolean> {
     db.release.findFirst({ where: { figures: { some: {} } }, orderBy: { id: 'desc' }, select: { id: true } }),
     db.payModel.findFirst({ orderBy: { id: 'desc' }, select: { id: true, model: true, release: true } }),
     db.guideBaseline.findMany(),
-    db.officialFigure.findMany(),
+    db.officialFigure.findMany({ where: { dataset: { in: knownDatasets } } }),
   ]);
   if (!release || !moving) return false;
   const knowledge = knowledgeOf(guide, official, now);

@@ -2,13 +2,13 @@ import { PaySection } from '@/app/_pay/pay-section';
 import { SourceNote } from '@/app/_pay/source-note';
 import { areaInSentence } from '@/app/areas/area-words';
 import type { Area } from '@/lib/areas/area';
-import { readCounties } from '@/lib/areas/read-counties';
+import { readCountiesIn } from '@/lib/areas/read-counties-in';
 import { states } from '@/lib/survey/vocabulary';
 import styles from './counties.module.css';
 
 /** What lies in the area, by state. */
 export async function Counties({ area }: { area: Area }) {
-  const inside = (await readCounties()).filter(({ areaCode }) => areaCode === area.code);
+  const inside = await readCountiesIn(area.code);
   if (inside.length === 0) return null;
   return (
     <PaySection id="counties" heading={`What lies in ${areaInSentence(area)}`}>
