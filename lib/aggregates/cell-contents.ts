@@ -26,13 +26,14 @@ export class CellContents {
 
   /** A report that joins (1) or leaves (-1). */
   change(report: CountedReport, coders: 1 | -1): void {
-    this.#count(report, coders);
-    this.markChanged(report);
+    const contents = this.#of(report);
+    count(report, contents, coders);
+    for (const content of contents) noteAuthors(content, [report.author]);
   }
 
   /** A report that was there already. */
   hold(report: CountedReport): void {
-    this.#count(report, 1);
+    count(report, this.#of(report), 1);
   }
 
   markChanged(report: CountedReport): void {
@@ -51,20 +52,20 @@ export class CellContents {
     return [...this.#cells.keys()];
   }
 
-  #count(report: CountedReport, coders: 1 | -1): void {
-    const [bucket, month] = [bucketOf(report.annualCents), report.receivedMonth.toISOString().slice(0, 7)];
-    for (const { buckets, months } of this.#of(report)) {
-      addTo(buckets, bucket, coders);
-      addTo(months, month, coders);
-    }
-  }
-
   #of(report: CountedReport): CellContent[] {
     return cellsOf(report).map((cell) => {
       const content = this.#cells.get(cell) ?? { buckets: new Map(), months: new Map(), changedBy: new Set() };
       this.#cells.set(cell, content);
       return content;
     });
+  }
+}
+
+function count({ annualCents, receivedMonth }: CountedReport, contents: readonly CellContent[], coders: 1 | -1): void {
+  const [bucket, month] = [bucketOf(annualCents), receivedMonth.toISOString().slice(0, 7)];
+  for (const { buckets, months } of contents) {
+    addTo(buckets, bucket, coders);
+    addTo(months, month, coders);
   }
 }
 

@@ -3,7 +3,7 @@ import { noteAuthors } from './cell-contents';
 import { COUNTING_RULE } from './counted-reports';
 import { readContents, writeContents } from './stored-cells';
 import { type LockedTransaction, takeReleaseLock } from './take-release-lock';
-import { tallyReports } from './tally-reports';
+import { type NewBetween, tallyReports } from './tally-reports';
 import { windowFrom } from './window';
 import { writeRelease } from './write-release';
 
@@ -18,10 +18,10 @@ export async function rebuildCells(): Promise<void> {
   });
 }
 
-/** The same, within the transaction of the bulk write. */
-export async function rebuildWithin(tx: LockedTransaction): Promise<void> {
+/** The same, within the transaction of the bulk write, which may have marked what it added as counted. */
+export async function rebuildWithin(tx: LockedTransaction, newBetween?: NewBetween): Promise<void> {
   const from = windowFrom(new Date());
-  const { contents, wronglyMarked, approvedReports, sample } = await tallyReports(tx, from);
+  const { contents, wronglyMarked, approvedReports, sample } = await tallyReports(tx, from, newBetween);
 
   const stored = await readContents(tx, contents.cells());
   for (const [cell, content] of contents.entries()) noteAuthors(content, stored.get(cell)?.changedBy ?? []);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
@@ -45,6 +46,21 @@ describe('an import', () => {
     const imported = await approve(file(...many(30)), { status: 'PENDING' });
     expect(imported).toMatchObject({ added: { all: 30, waiting: 30 } });
     expect(await db.report.count({ where: { status: 'PENDING', receivedAt: { not: null } } })).toBe(30);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('changes no cell by reports that give way, and each cell by those that count', async () => {
+    await approve(file(...many(30)));
+    const older = many(12).map((row): Row => ({ ...row, year: '2025', amount: '44000' }));
+    expect(await approve(file(...older))).toMatchObject({ added: { all: 12, counted: 0, newerPay: 12 } });
+    const changed = async () => (await db.cell.findMany()).map(({ name, changedBy }) => [name, changedBy]);
+    expect((await changed()).filter(([, authors]) => !isDeepStrictEqual(authors, []))).toEqual([]);
+    expect(await db.report.count({ where: { counted: true } })).toBe(30);
+
+    const newer = many(3).map((row): Row => ({ ...row, month: '2026-04', amount: '70000' }));
+    expect(await approve(file(...newer))).toMatchObject({ added: { counted: 3 }, displaced: 3 });
+    const { changedBy } = await db.cell.findUniqueOrThrow({ where: { name: 'nation' } });
+    expect(changedBy).toHaveLength(3);
     expect(await checkCells()).toEqual([]);
   });
 

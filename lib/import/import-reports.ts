@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { rebuildWithin } from '@/lib/aggregates/rebuild-cells';
 import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import { db, type Transaction } from '@/lib/db/client';
-import { addStaged } from './add-staged';
+import { addedBetween, addStaged } from './add-staged';
 import { approveWaiting } from './approve-waiting';
 import { type AddedReports, countAdded } from './count-added';
 import { countDisplaced, noteCounted } from './count-displaced';
@@ -94,7 +94,9 @@ async function importWithin(unlocked: Transaction, file: Readable, options: Impo
   await tx.auditEvent.create({
     data: { action: 'reports_imported', detail: detailOf(all, approved, status, survey) },
   });
-  if (moved || approved > 0 || (all > 0 && status === 'APPROVED')) await rebuildWithin(tx);
+  if (moved || approved > 0 || (all > 0 && status === 'APPROVED')) {
+    await rebuildWithin(tx, (first, last) => addedBetween(tx, first, last));
+  }
   const displaced = await countDisplaced(tx);
   return { staged, known, displaced, added: { all, ...(await countAdded(tx, new Date())) } };
 }

@@ -52,13 +52,14 @@ export function stagedRow(line: ReportLine, whose: Whose, status: 'PENDING' | 'A
   return {
     id: randomUUID(),
     line: line.line,
-    author_sequence: line.line,
+    author_sequence: 1,
     job: importedJob(line.job, { author: identity.author, input, secret: whose.secret }),
     status,
     sample: false,
     received_at: status === 'PENDING' ? now : null,
     received_month: line.receivedMonth,
-    counted: false,
+    // Most do, and what is stored as it will stay is written once; addStaged and the rebuild put the others right.
+    counted: status === 'APPROVED',
     pay_basis: input.payBasis,
     amount: textFromRate(input.amount),
     paid_hours_per_week: input.paidHoursPerWeek,

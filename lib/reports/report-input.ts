@@ -177,25 +177,27 @@ export function reportInput(now: Date) {
   return z.preprocess(settlePay, reportFields(payYears(now))).transform(checkPay);
 }
 
-const anyForm = z.record(z.string(), z.unknown());
+/** By hand, since a schema would copy each of a million rows. */
+function isForm(given: unknown): given is Record<string, unknown> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
+}
 
 /**
  * An amount may include a unit if it agrees with the basis; the form has already asked about others. Fields that the basis
  * does not use are ignored.
  */
 function settlePay(given: unknown): unknown {
-  const form = anyForm.safeParse(given);
-  if (!form.success) return given;
-  const asTyped = typedPayFrom((name) => (typeof form.data[name] === 'string' ? form.data[name] : ''));
+  if (!isForm(given)) return given;
+  const asTyped = typedPayFrom((name) => (typeof given[name] === 'string' ? given[name] : ''));
   const read = readPay(asTyped);
   const settled = read.readings.every(({ field }) => field === 'gs') ? read.typed : asTyped;
   const { payBasis } = settled;
   if (payBasis === 'gs') {
     const amount = rateFromText(asTyped.amount) === undefined ? settled.amount || null : asTyped.amount;
-    return { ...form.data, ...settled, amount, chartsPerHour: null };
+    return { ...given, ...settled, amount, chartsPerHour: null };
   }
   return {
-    ...form.data,
+    ...given,
     ...settled,
     chartsPerHour: isByThePiece(payBasis) ? settled.chartsPerHour : null,
     gsGrade: null,
