@@ -10,7 +10,7 @@ import { annualFromHourly } from '@/lib/areas/area-pay';
 import type { AreaPrice } from '@/lib/areas/read-area-price';
 
 /** What the money buys. */
-export function Prices({ area, price: { price, of, years } }: { area: Area; price: AreaPrice }) {
+export function Prices({ area, price: { price, of, years, source } }: { area: Area; price: AreaPrice }) {
   const parity = parityOf(price);
   return (
     <PaySection id="prices" heading={pricesHeading(area, of, parity)}>
@@ -29,7 +29,8 @@ export function Prices({ area, price: { price, of, years } }: { area: Area; pric
           {of === 'area'
             ? 'Its level was'
             : `${stateInSentence(of)} had ${price.level.toFixed(1)} in ${price.source.period}; BEA has no level of single nonmetropolitan areas. All that lies in no metropolitan area of the US had`}{' '}
-          {years.map(({ year, level }) => `${level.toFixed(1)} in ${year}`).join(', ')}.
+          {years.map(({ year, level }) => `${level.toFixed(1)} in ${year}`).join(', ')}
+          {of !== 'area' && source && ` (${source.publisher}: ${source.title})`}.
         </SourceNote>
       )}
     </PaySection>
