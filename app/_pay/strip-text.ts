@@ -1,7 +1,7 @@
 import { monthsText } from '@/app/_words/months-text';
 import { type PayView, payText, type ShownCents } from '@/app/_words/pay-view';
 import type { Figure } from '@/lib/aggregates/figure';
-import { ladder } from '@/lib/aggregates/ladder';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 import { modeledIn, type PayRange, type ShownVoices } from './pay-row';
 
 const silences = {

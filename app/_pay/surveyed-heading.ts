@@ -1,4 +1,4 @@
-import { ladder } from '@/lib/aggregates/ladder';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 import type { PayVoices } from './pay-row';
 
 interface Names {

@@ -1,4 +1,4 @@
-import { WINDOW_MONTHS } from '@/lib/aggregates/ladder';
+import { WINDOW_MONTHS } from '@/lib/aggregates/window';
 import type { OwnReport } from '@/lib/reports/list-own-reports';
 import { type NotCounted, whyNotCounted } from '@/lib/reports/why-not-counted';
 import { rejectionKinds } from '@/lib/survey/vocabulary';

@@ -10,9 +10,9 @@ import {
   ladder,
   MIDDLE_HALF_BELOW,
   roundingCents,
-  WINDOW_MONTHS,
-} from '@/lib/aggregates/ladder';
+} from '@/lib/aggregates/publishing-rules';
 import { readApprovedReports } from '@/lib/aggregates/read-approved-reports';
+import { WINDOW_MONTHS } from '@/lib/aggregates/window';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
 import { Measured } from './measured';
 import styles from './method.module.css';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { dateText } from '@/app/_words/date-text';
 import { dollars } from '@/app/_words/money';
-import { LEAST_CHANGED, roundingCents } from '@/lib/aggregates/ladder';
+import { LEAST_CHANGED, roundingCents } from '@/lib/aggregates/publishing-rules';
 import { CLIP } from '@/lib/estimate/fit-middle';
 import { PROTECTION, SAMPLE } from '@/lib/estimate/fit-model';
 import { LEAST_IN_PAIR } from '@/lib/estimate/fit-tail';

@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import article from '@/app/_site/article.module.css';
 import { fixedMetadata } from '@/app/_site/fixed-pages';
-import { LEAST_CHANGED, WINDOW_MONTHS } from '@/lib/aggregates/ladder';
-import { linkMinutes } from '@/lib/auth/link-mail';
+import { LEAST_CHANGED } from '@/lib/aggregates/publishing-rules';
+import { WINDOW_MONTHS } from '@/lib/aggregates/window';
+import { LINK_MINUTES } from '@/lib/auth/link-minutes';
 import { SESSION_DAYS } from '@/lib/auth/session-days';
 import { DRAFT_MINUTES } from '@/lib/reports/draft-minutes';
 import { GuaranteeList } from './guarantee-list';
@@ -63,7 +64,7 @@ export default function PrivacyPage() {
         </div>
         <div>
           <dt>An emailed link</dt>
-          <dd>{linkMinutes} minutes, or until you use it. It is erased when the next one is requested.</dd>
+          <dd>{LINK_MINUTES} minutes, or until you use it. It is erased when the next one is requested.</dd>
         </div>
         <div>
           <dt>A sign-in</dt>

@@ -1,9 +1,9 @@
 import type { FieldError } from '@/app/_forms/error-summary';
-import { linkMinutes } from '@/lib/auth/link-mail';
+import { LINK_MINUTES } from '@/lib/auth/link-minutes';
 
 const texts = new Map(
   Object.entries({
-    Verification: `This link has been used or is older than ${linkMinutes} minutes. Ask for a new one.`,
+    Verification: `This link has been used or is older than ${LINK_MINUTES} minutes. Ask for a new one.`,
     OAuthAccountNotLinked: 'This address already signs in by link. Enter it to get one.',
     AccessDenied: 'That account has no verified email address. Verify it there, or enter your address to get a link.',
   }),

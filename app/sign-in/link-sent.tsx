@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FocusedPanel } from '@/app/_forms/focused-panel';
-import { linkMinutes } from '@/lib/auth/link-mail';
+import { LINK_MINUTES } from '@/lib/auth/link-minutes';
 import styles from './sign-in.module.css';
 
 interface LinkSentProps {
@@ -22,12 +22,12 @@ export function LinkSent({ email, mailbox, delayed, note, again }: LinkSentProps
       {delayed ? (
         <p>
           The mail server asked us to try again in a few minutes with the sign-in link for <strong>{email}</strong>. We
-          will keep trying for up to an hour; your address is not the problem. The link works once, for {linkMinutes}{' '}
+          will keep trying for up to an hour; your address is not the problem. The link works once, for {LINK_MINUTES}{' '}
           minutes after it is sent.
         </p>
       ) : (
         <p>
-          We sent a sign-in link to <strong>{email}</strong>. It works once, for {linkMinutes} minutes.
+          We sent a sign-in link to <strong>{email}</strong>. It works once, for {LINK_MINUTES} minutes.
         </p>
       )}
       {note}

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { FieldError } from '@/app/_forms/error-summary';
-import { mailLink } from '@/app/sign-in/mail-link';
+import { sendLinkFromForm } from '@/app/sign-in/send-link-from-form';
 import { drawnNow, formProblem } from '@/lib/auth/form-guard';
 import { getViewer, requireCoder } from '@/lib/auth/viewer';
 import { encryptDraft, openDraft } from '@/lib/reports/draft';
@@ -100,7 +100,7 @@ export async function mailDraft(_before: AddressState, formData: FormData): Prom
       encrypted,
     });
   }
-  const state = await mailLink(Date.now(), formData, '/submit/send');
+  const state = await sendLinkFromForm(Date.now(), formData, '/submit/send');
   if (state.step === 'sent') await keepDraft(draft, state.email);
   return addressStates.keep({ ...state, encrypted });
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { ladder } from '@/lib/aggregates/ladder';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 import styles from './privacy-note.module.css';
 
 export function PrivacyNote() {

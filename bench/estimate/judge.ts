@@ -1,5 +1,6 @@
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import type { AskedJob } from '@/lib/estimate/job';
+import { Z80 } from '@/lib/estimate/normal';
 import type { RivalsTold, Told } from './ask-rivals';
 import { groupsBy, jobNamed, type Kind } from './cell-kinds';
 
@@ -40,7 +41,6 @@ interface ValueBias {
 const LEAST = 3;
 /** From this many unseen reports on their median stands for the true one. */
 const LEAST_FOR_TRUTH = 100;
-const Z80 = 1.2816;
 
 type Answer = (job: AskedJob) => Told;
 

@@ -1,8 +1,8 @@
 import type { CellName } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { singlesOf } from '@/lib/aggregates/cells-of';
-import { LEAST_CHANGED } from '@/lib/aggregates/ladder';
 import { OpenReports } from '@/lib/aggregates/open-reports';
+import { LEAST_CHANGED } from '@/lib/aggregates/publishing-rules';
 import type { Protection } from '@/lib/estimate/fit-effects';
 import { fitModel, PROTECTION } from '@/lib/estimate/fit-model';
 import { pairOf } from '@/lib/estimate/layout';

@@ -2,7 +2,7 @@ import { type CellName, partsOf } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { membershipsOf } from '@/lib/aggregates/complementary-suppression';
 import type { Figure } from '@/lib/aggregates/figure';
-import { MIDDLE_HALF_BELOW, roundingCents } from '@/lib/aggregates/ladder';
+import { MIDDLE_HALF_BELOW, roundingCents } from '@/lib/aggregates/publishing-rules';
 import type { Move, Sight } from './play-attack';
 import { expectedCents, PAY_DEVIATION } from './world';
 

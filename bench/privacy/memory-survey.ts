@@ -3,8 +3,8 @@ import { addTo, type CellContent, CellContents, type CountedReport, noteAuthors 
 import { type CellHead, decideRelease, type Verdict } from '@/lib/aggregates/decide-release';
 import type { Figure } from '@/lib/aggregates/figure';
 import { Histogram } from '@/lib/aggregates/histogram';
-import { ladder } from '@/lib/aggregates/ladder';
 import { nextFigure } from '@/lib/aggregates/next-figure';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 
 interface MemoryCell extends CellHead {
   content: CellContent;

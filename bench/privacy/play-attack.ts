@@ -2,7 +2,7 @@ import type { CellName } from '@/lib/aggregates/cell';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { cellsOf } from '@/lib/aggregates/cells-of';
 import type { Figure } from '@/lib/aggregates/figure';
-import { LEAST_CHANGED } from '@/lib/aggregates/ladder';
+import { LEAST_CHANGED } from '@/lib/aggregates/publishing-rules';
 import type { Random } from '@/lib/sample/random';
 import type { MemorySurvey } from './memory-survey';
 import { coderLike, expectedCents, type World } from './world';

@@ -8,8 +8,8 @@ import type { CellName } from './cell';
 import { checkCells } from './check-cells';
 import { type Figure, figureSchema } from './figure';
 import { bucketOf, Histogram } from './histogram';
-import { LEAST_REMAINING, ladder } from './ladder';
 import { publishCell, shareStep } from './publish-cell';
+import { LEAST_REMAINING, ladder } from './publishing-rules';
 import { readBenefits } from './read-benefits';
 
 function nationOf(coders: number, name: CellName = 'nation'): Figure {

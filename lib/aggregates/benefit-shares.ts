@@ -3,8 +3,8 @@ import type { Benefit } from '@/lib/survey/vocabulary';
 import type { CellName } from './cell';
 import type { CellHead } from './decide-release';
 import type { BenefitShare, Figure } from './figure';
-import { LEAST_REMAINING } from './ladder';
 import { roundedShare, shareStep } from './publish-cell';
+import { LEAST_REMAINING } from './publishing-rules';
 
 /**
  * A recomputed figure. If it is the nation's distribution, it includes the share of coders who have each benefit. Like the

@@ -1,7 +1,7 @@
 import type { CellName } from './cell';
 import { type CellAttributes, cellsOf } from './cells-of';
 import { bucketOf } from './histogram';
-import { LEAST_CHANGED } from './ladder';
+import { LEAST_CHANGED } from './publishing-rules';
 
 /** The parts of a report that the cells need. */
 export interface CountedReport extends CellAttributes {

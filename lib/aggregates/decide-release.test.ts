@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellName } from './cell';
 import { membershipsOf } from './complementary-suppression';
 import { type CellHead, decideRelease } from './decide-release';
-import { LEAST_CHANGED, LEAST_REMAINING } from './ladder';
+import { LEAST_CHANGED, LEAST_REMAINING } from './publishing-rules';
 
 const head = (name: CellName, coders: number, change: Partial<CellHead> = {}): CellHead => ({
   name,

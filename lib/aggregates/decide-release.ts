@@ -1,6 +1,6 @@
 import { type CellName, partsOf } from './cell';
 import { membershipsOf } from './complementary-suppression';
-import { LEAST_CHANGED, LEAST_REMAINING, ladder } from './ladder';
+import { LEAST_CHANGED, LEAST_REMAINING, ladder } from './publishing-rules';
 
 /** The facts that decide whether a cell may show. Raw counts: nothing outside lib/aggregates may see one. */
 export interface CellHead {

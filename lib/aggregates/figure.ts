@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { benefits, keysOf } from '@/lib/survey/vocabulary';
 import type { CellName } from './cell';
+import { ladder, MIDDLE_HALF_BELOW } from './publishing-rules';
 
 /** The band of distinct coders behind a figure, never the exact number. Each band starts at its first number. */
 export const coderBands = {
-  10: '10–14',
+  [ladder.median]: `${ladder.median}–14`,
   15: '15–24',
   25: '25–49',
   50: '50–99',
@@ -20,7 +21,7 @@ export const coderBands = {
   100000: '100,000+',
 } as const;
 
-/** Rounded once: to $1,000 below 40 coders, to $500 above; see ladder.ts. */
+/** Rounded once, by `roundingCents`. */
 const quantile = (of: string) =>
   z
     .int()
@@ -51,7 +52,7 @@ const median = z.object({
   months: z
     .object({ from: month, to: month })
     .meta({ description: 'First and last month in which the reports were received, such as `2025-03`' }),
-  medianCents: quantile('Median; below 40 coders the mean of the middle half'),
+  medianCents: quantile(`Median; below ${MIDDLE_HALF_BELOW} coders the mean of the middle half`),
 });
 const quartiles = median.extend({ p25Cents: quantile('25th percentile'), p75Cents: quantile('75th percentile') });
 const distribution = quartiles.extend({

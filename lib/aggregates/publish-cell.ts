@@ -1,7 +1,7 @@
 import type { CellName } from './cell';
 import { type Bin, coderBands, type Figure } from './figure';
 import type { Histogram } from './histogram';
-import { LEAST_CODERS_IN_BIN, ladder, MIDDLE_HALF_BELOW, roundingCents, shareSteps } from './ladder';
+import { LEAST_CODERS_IN_BIN, ladder, MIDDLE_HALF_BELOW, roundingCents, shareSteps } from './publishing-rules';
 
 const BIN_CENTS = 500_000;
 

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/db/client';
 import type { CellName } from './cell';
 import type { CellContent, CellContents } from './cell-contents';
 import type { CellHead } from './decide-release';
-import { LEAST_CHANGED, ladder } from './ladder';
+import { LEAST_CHANGED, ladder } from './publishing-rules';
 
 /** Buckets of one block: $5,000 of annual pay. */
 const BLOCK = 50;

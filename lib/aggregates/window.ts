@@ -1,4 +1,5 @@
-import { WINDOW_MONTHS } from './ladder';
+/** Reports count for this many months, the current one included. */
+export const WINDOW_MONTHS = 24;
 
 /** First day (UTC) of the month of a moment. */
 export function monthOf(moment: Date): Date {

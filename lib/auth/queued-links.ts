@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { db, type Transaction } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { decrypt, encrypt } from './encrypt';
-import { mailLink, type SignInLink } from './mail-link';
+import { type SignInLink, sendLink } from './send-link';
 
 /** Minutes to wait before each retry; after the last, nobody is still waiting. Greylisting takes 1 to 15, usually 5. */
 const WAITS = [1, 2, 3, 5, 10, 15, 15];
@@ -37,7 +37,7 @@ async function sendNext(tx: Transaction): Promise<boolean> {
   const { id, tries } = due;
   const opened = decrypt('queued-link', due.encrypted);
   // Encrypted with a secret that was changed since: it leads nowhere.
-  const failure = opened === undefined ? 'address' : await mailLink(linkSchema.parse(JSON.parse(opened)));
+  const failure = opened === undefined ? 'address' : await sendLink(linkSchema.parse(JSON.parse(opened)));
   // The visitor was promised this link, so a mail server that is down for now is no reason to give up.
   const goesOn = failure !== undefined && failure !== 'address' && tries < WAITS.length;
   if (goesOn) await tx.queuedLink.update({ where: { id }, data: { tries: tries + 1, nextTry: tryAfter(tries + 1) } });

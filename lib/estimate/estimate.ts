@@ -1,5 +1,5 @@
 import { type CellName, partsOf } from '@/lib/aggregates/cell';
-import { roundingCents } from '@/lib/aggregates/ladder';
+import { roundingCents } from '@/lib/aggregates/publishing-rules';
 import { type AskedJob, columnsOf } from './job';
 import { normalShare, placeOf, Z80 } from './normal';
 import type { Predictor } from './predictor';

@@ -1,12 +1,13 @@
 import { type Effects, effectsOf, type Protection, stepEffects, updateVariance } from './fit-effects';
 import type { Middle } from './fit-middle';
+import { Z80 } from './normal';
 import { stickyNoise } from './sticky-noise';
 
 export const tailShares = [0.1, 0.5, 0.9] as const;
 export type TailShare = (typeof tailShares)[number];
 
 /** Quantiles of a standard normal: what tails are before reports say more. */
-const normal = { 0.1: -1.2816, 0.5: 0, 0.9: 1.2816 } as const;
+const normal = { 0.1: -Z80, 0.5: 0, 0.9: Z80 } as const;
 /** Before reports say more, in scales: how far a tail differs by one value and by two together. */
 const SINGLES_DEVIATION = 0.15;
 const PAIRS_DEVIATION = 0.08;

@@ -4,6 +4,7 @@ import { type DatasetName, MEDICAL_RECORDS_SPECIALISTS, type StatisticOf } from 
 import { OfficialDataset, officialRow, type StoredFigure } from '@/lib/baselines/official-figures';
 import { valuesOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
+import { Z80 } from './normal';
 import type { Knowledge } from './pay-model';
 
 interface GuideRow {
@@ -28,7 +29,7 @@ const YEARLY_RISE = 0.025;
 /** How far pay spreads where BLS publishes no percentiles: as in OEWS May 2025. */
 const USUAL_DEVIATION = 0.31;
 /** The normal's 10th to 90th percentile. */
-const SPAN = 2 * 1.2816;
+const SPAN = 2 * Z80;
 
 /** The official datasets that the model takes something from; the others are many times as large. */
 export const knownDatasets = ['oews_national', 'oews_state'] satisfies DatasetName[];

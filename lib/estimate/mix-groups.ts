@@ -1,6 +1,5 @@
-import { normalShare, placeOf, type Quantiles } from './normal';
+import { normalShare, placeOf, type Quantiles, Z80 } from './normal';
 
-const Z90 = 1.2816;
 /** A job's pay never spreads less than this, nor leans so far that a percentile passes the median. */
 const LEAST_SPREAD = 0.03;
 const MOST_LEAN = 0.7;
@@ -64,12 +63,12 @@ export function mixGroups(
 
 /** Percentiles of pay where what is open adds its own spread and skew: cumulants add up (Cornish and Fisher). */
 function mixed({ middle, p10, p50, p90 }: Shape, open: Open): Quantiles {
-  const spread = Math.max((p90 - p10) / (2 * Z90), LEAST_SPREAD);
-  const most = 2 * MOST_LEAN * Z90;
+  const spread = Math.max((p90 - p10) / (2 * Z80), LEAST_SPREAD);
+  const most = 2 * MOST_LEAN * Z80;
   const lean = Math.max(Math.min(p90 + p10 - 2 * p50, most * spread), -most * spread);
   const wide = Math.sqrt(spread ** 2 + open.variance);
-  const third = (3 * lean * spread ** 2) / Z90 ** 2 + open.third;
-  const leaning = Math.max(Math.min((third * Z90 ** 2) / (3 * wide ** 2), most * wide), -most * wide);
-  const median = middle + p50 + (lean - leaning) / (2 * Z90 ** 2);
-  return { p10: median + leaning / 2 - Z90 * wide, p50: median, p90: median + leaning / 2 + Z90 * wide };
+  const third = (3 * lean * spread ** 2) / Z80 ** 2 + open.third;
+  const leaning = Math.max(Math.min((third * Z80 ** 2) / (3 * wide ** 2), most * wide), -most * wide);
+  const median = middle + p50 + (lean - leaning) / (2 * Z80 ** 2);
+  return { p10: median + leaning / 2 - Z80 * wide, p50: median, p90: median + leaning / 2 + Z80 * wide };
 }

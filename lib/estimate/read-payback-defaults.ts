@@ -3,12 +3,10 @@ import { readOccupations } from '@/lib/baselines/read-occupations';
 import { readTraining } from '@/lib/baselines/read-training';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import type { Training } from '@/lib/survey/payback';
+import { MINIMUM_WAGE_CENTS } from '@/lib/survey/plausibility';
 import { estimateOf, roundedToFine } from './estimate';
 import { MODEL_TAG } from './model-tag';
 import { readModel } from './read-model';
-
-/** $7.25 an hour (29 U.S.C. 206), for a year of 2,080 hours. */
-const MINIMUM_WAGE_CENTS = 1_508_000;
 
 export interface PaybackDefaults {
   training: Training;

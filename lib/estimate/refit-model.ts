@@ -1,4 +1,4 @@
-import { LEAST_CHANGED } from '@/lib/aggregates/ladder';
+import { LEAST_CHANGED } from '@/lib/aggregates/publishing-rules';
 import { readOpenReports } from '@/lib/aggregates/read-open-reports';
 import { db } from '@/lib/db/client';
 import { notifyServers } from '@/lib/db/notify-servers';

@@ -1,4 +1,4 @@
-import { cellsOf, type Separator, separators } from './cells-of';
+import { fieldsOfLine, type Separator, separators } from './fields-of-line';
 import { type Column, columnNames, optionalColumns } from './report-file';
 import { UnreadableFile } from './unreadable-file';
 
@@ -27,7 +27,7 @@ export function namedSeparator(line: string): Separator | undefined {
 /** Reads the line with the columns' names. Throws UnreadableFile when they are not those of report-file.ts. */
 export function readHeader(line: string, lineNumber: number, named?: Separator): Header {
   const separator = named ?? likeliest(line);
-  const names = (cellsOf(line, separator) ?? []).map(nameOf);
+  const names = (fieldsOfLine(line, separator) ?? []).map(nameOf);
   const missing = columnNames.filter((name) => !names.includes(name) && !optionalColumns.includes(name));
   const unknown = names.filter((name) => name !== '' && !isKnown(name));
   const twice = names.filter((name, index) => name !== '' && names.indexOf(name) !== index);
@@ -60,7 +60,7 @@ const RECEIVED_MONTH = /received[\s_-]+month/i;
 const LEAST_NAMES = 3;
 
 function likeliest(line: string): Separator {
-  const known = (separator: Separator) => (cellsOf(line, separator) ?? []).map(nameOf).filter(isKnown).length;
+  const known = (separator: Separator) => (fieldsOfLine(line, separator) ?? []).map(nameOf).filter(isKnown).length;
   return separators.reduce((best, other) => (known(other) > known(best) ? other : best));
 }
 

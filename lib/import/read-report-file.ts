@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { payYears, type ReportField, type ReportInput, reportInput } from '@/lib/reports/report-input';
 import { textFromCents, textFromRate } from '@/lib/survey/typed-pay';
-import { cellsOf } from './cells-of';
+import { fieldsOfLine } from './fields-of-line';
 import { linesOf } from './lines-of';
 import { cellReader } from './read-cell';
 import { type Header, isHeaderAgain, namedSeparator, REPORT, readHeader } from './read-header';
@@ -88,7 +88,7 @@ const SPREADSHEET_ERROR = /^(#(N\/A|NAME\?|REF!|VALUE!|NUM!|DIV\/0!|NULL!)|#{3,}
 const MAY_SPOIL = new RegExp(`${CONTROL.source}|#|Err:`, 'i');
 
 function readLine(text: string, line: number, header: Header, reading: Reading): FileLine {
-  const cells = cellsOf(text, header.separator);
+  const cells = fieldsOfLine(text, header.separator);
   if (!cells) {
     const message =
       'A quote is not closed on this line, or stands within a cell. Put such a cell in quotes, and each quote in it twice';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
-import { cellsOf } from '@/lib/import/cells-of';
+import { fieldsOfLine } from '@/lib/import/fields-of-line';
 import { linesOf } from '@/lib/import/lines-of';
 import { UnreadableFile } from '@/lib/import/unreadable-file';
 import { UnreadableOfficial } from './unreadable-official';
@@ -86,7 +86,7 @@ async function* textRows(file: string): AsyncGenerator<Row> {
       for (const text of lines) {
         line += 1;
         separator ??= text.includes('\t') ? '\t' : ',';
-        const cells = cellsOf(text, separator);
+        const cells = fieldsOfLine(text, separator);
         if (!cells)
           throw new UnreadableOfficial(`Line ${line} has a quote that does not close, or stands within a cell.`);
         yield { line, cells };

@@ -1,4 +1,4 @@
-import { ladder } from '@/lib/aggregates/ladder';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 
 /**
  * What /privacy promises, word for word. Each promise is the title of a test in guarantees.test.ts; neither can exist

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WINDOW_MONTHS } from '@/lib/aggregates/window';
 import { credentials } from '@/lib/survey/credentials';
 import { gsAreas, gsDollars, gsGrades, gsSteps, gsYears } from '@/lib/survey/federal-pay';
 import { derivePay, isByThePiece, type PayEntry } from '@/lib/survey/pay';
@@ -26,8 +27,8 @@ import {
   states,
 } from '@/lib/survey/vocabulary';
 
-/** How many years back a report may go, enough to cover the window of the figures. */
-const PAY_YEARS = 3;
+/** How many calendar years a report may be for: those that the window of the figures touches. */
+const PAY_YEARS = WINDOW_MONTHS / 12 + 1;
 
 /** The years a report may be for, the current one first. */
 export function payYears(now: Date): number[] {

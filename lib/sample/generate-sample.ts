@@ -1,5 +1,4 @@
-import { WINDOW_MONTHS } from '@/lib/aggregates/ladder';
-import { monthOf } from '@/lib/aggregates/window';
+import { monthOf, WINDOW_MONTHS } from '@/lib/aggregates/window';
 import { columnsOf, reportInput } from '@/lib/reports/report-input';
 import type { RejectionKind } from '@/lib/survey/vocabulary';
 import { drawJob } from './draw-job';

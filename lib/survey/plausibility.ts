@@ -7,11 +7,13 @@ interface Bounds {
 
 /** Base pay of 2,080 hours, in cents, outside which a report is refused. */
 export const ACCEPTED: Bounds = { least: 500_000, most: 60_000_000 };
+/** The federal minimum wage, $7.25 an hour (29 U.S.C. 206), for a year of 2,080 hours. */
+export const MINIMUM_WAGE_CENTS = 1_508_000;
 /**
- * Outside these a slip is likelier than the pay, so we ask: below is less than the federal minimum wage of $7.25; above
+ * Outside these a slip is likelier than the pay, so we ask: below is less than the federal minimum wage; above
  * is beyond what nine in ten managers of health services make (BLS OEWS May 2022: $209,990).
  */
-const EXPECTED: Bounds = { least: 1_508_000, most: 25_000_000 };
+const EXPECTED: Bounds = { least: MINIMUM_WAGE_CENTS, most: 25_000_000 };
 /** What a slip is taken to have meant. */
 const LIKELY: Bounds = { least: 2_000_000, most: 20_000_000 };
 

@@ -15,7 +15,7 @@ import { benefitHeading } from '@/app/guide/benefit-heading';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { worthOf } from '@/app/guide/worth';
-import { ladder } from '@/lib/aggregates/ladder';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 import { readBenefits } from '@/lib/aggregates/read-benefits';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideBenefits } from '@/lib/baselines/read-guide-benefits';

@@ -12,7 +12,7 @@ import { CareerLadder } from '@/app/guide/career-ladder';
 import { type ReachedRole, reachedHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
-import { ladder } from '@/lib/aggregates/ladder';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 import { readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import type { Career, CareerRole } from '@/lib/estimate/career';

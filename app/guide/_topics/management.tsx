@@ -12,7 +12,7 @@ import { managerAnswer } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import type { Figure } from '@/lib/aggregates/figure';
-import { ladder } from '@/lib/aggregates/ladder';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { sourcesOf } from '@/lib/baselines/official-figures';
 import { type GuideFigure, readGuideFigure } from '@/lib/baselines/read-guide-figure';

@@ -18,7 +18,7 @@ import { ratioWords } from '@/app/_words/ratio-words';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import type { Figure } from '@/lib/aggregates/figure';
-import { ladder } from '@/lib/aggregates/ladder';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { readGuideRanges } from '@/lib/baselines/read-guide-ranges';
 import { readMemberSurvey } from '@/lib/baselines/read-member-survey';

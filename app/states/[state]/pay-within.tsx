@@ -15,7 +15,7 @@ import { StripLegend } from '@/app/_pay/strip-legend';
 import { surveyedHeading } from '@/app/_pay/surveyed-heading';
 import { gainIn, type PayView } from '@/app/_words/pay-view';
 import { stateInSentence } from '@/app/_words/state-name';
-import { ladder } from '@/lib/aggregates/ladder';
+import { ladder } from '@/lib/aggregates/publishing-rules';
 import type { State } from '@/lib/survey/vocabulary';
 import type { StateDetail } from './state-detail';
 

@@ -8,7 +8,7 @@ export type Separator = (typeof separators)[number];
  * The cells of one line, trimmed; undefined if a quote isn't closed on it or is inside a cell. A report never spans lines,
  * so a stray quote spoils only its own line.
  */
-export function cellsOf(line: string, separator: Separator): string[] | undefined {
+export function fieldsOfLine(line: string, separator: Separator): string[] | undefined {
   if (!line.includes('"')) return line.split(separator).map((cell) => decoded(cell).trim());
   const cells: string[] = [];
   for (let at = 0; at <= line.length; at += 1) {

@@ -23,9 +23,6 @@ export const shareSteps = [
 /** Annual figures are rounded once: to the coarse step below `ladder.distribution` coders, to the fine step from there on. */
 export const roundingCents = { coarse: 100_000, fine: 50_000 } as const;
 
-/** Reports count for this many months, the current one included. */
-export const WINDOW_MONTHS = 24;
-
 /**
  * A cell's figure is recomputed only after this many distinct coders changed in it, so an attacker with three accounts
  * still can't isolate anyone.

@@ -1,11 +1,9 @@
 import type { Mail } from '@/lib/mail/mail';
-
-/** How long a sign-in link works, in minutes. */
-export const linkMinutes = 10;
+import { LINK_MINUTES } from './link-minutes';
 
 /** The email that carries a sign-in link. */
-export function linkMail(to: string, link: string): Mail {
-  const useOnce = `The link works once, for ${linkMinutes} minutes.`;
+export function signInMail(to: string, link: string): Mail {
+  const useOnce = `The link works once, for ${LINK_MINUTES} minutes.`;
   const notYou = 'If you did not ask for it, ignore this email: nobody can sign in without it.';
   return {
     to,

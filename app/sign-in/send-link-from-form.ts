@@ -16,7 +16,7 @@ const failures = {
 };
 
 /** Mails a link that leads to `next` to the address in the form, and says what the form shows then. */
-export async function mailLink(attempt: number, form: FormData, next: string): Promise<SignInState> {
+export async function sendLinkFromForm(attempt: number, form: FormData, next: string): Promise<SignInState> {
   const typed = String(form.get('email') ?? '');
   const failed = (message: string, drawn = String(form.get('drawn'))): SignInState => ({
     step: 'ask',
