@@ -42,6 +42,17 @@ it('browsers are told how to fetch the next page ahead', () => {
   expect(JSON.parse(rules)).toMatchObject({ prerender: [{ eagerness: 'moderate' }] });
 });
 
+it.each(['submit', 'account', 'admin', 'sign-in', 'sign-out', 'mailbox', 'unsubscribe', 'api'])(
+  'browsers do not fetch /%s ahead',
+  (name) => {
+    expect(withoutScripts(page(''))).toMatch(new RegExp(`"not":\\{"href_matches":"/:page\\((?:[a-z|-]*\\|)?${name}[|)]`));
+  },
+);
+
+it('browsers do not fetch what is to be saved ahead', () => {
+  expect(withoutScripts(page(''))).toContain('{"not":{"selector_matches":"[download]"}}');
+});
+
 it.each([
   ['a script of another kind', page('<script>location = "/"</script>')],
   ['a file from elsewhere', page('<script src="https://example.com/a.js"></script>')],
