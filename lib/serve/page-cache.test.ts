@@ -279,6 +279,15 @@ describe('what may enter', () => {
     );
     await expect(cache.find('/strange')).resolves.toBeUndefined();
   });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['whose policy is another', { 'content-security-policy': "style-src 'unsafe-inline'" }, ''],
+    ['with a style sheet from elsewhere', {}, '<link rel="stylesheet" href="https://example.org/a.css"/>'],
+  ])('is no page %s', async (_, headers, added) => {
+    const all = { 'content-type': 'text/html', ...forAll, ...headers };
+    handle.mockImplementation((_request, response) => void response.writeHead(200, all).end(added + page('a')));
+    await expect(cache.find('/strange')).resolves.toBeUndefined();
+  });
 });
 
 describe('how it is sent', () => {
