@@ -324,6 +324,16 @@ describe('how it is sent', () => {
     expect(tags.size).toBe(3);
   });
 
+  it('without what is Next’s alone', async () => {
+    const theirs = { etag: '"theirs"', vary: 'rsc, Accept-Encoding', 'x-nextjs-cache': 'HIT', 'x-next-a': '1' };
+    const headers = { ...forAll, ...theirs, 'x-frame-options': 'DENY' };
+    handle.mockImplementation((_request, response) => void response.writeHead(200, headers).end('a'));
+    const answer = await get('/texas');
+    expect(answer.headers).toMatchObject({ vary: 'rsc, accept-encoding', 'x-frame-options': 'DENY' });
+    for (const name of ['x-nextjs-cache', 'x-next-a']) expect(answer.headers).not.toHaveProperty(name);
+    expect(answer.headers.etag).not.toBe('"theirs"');
+  });
+
   it('as it came where compressing it is no use', async () => {
     const picture = gzipSync(page('x'));
     const headers = { 'cache-control': 'public', 'content-type': 'image/png' };
