@@ -324,6 +324,14 @@ describe('how it is sent', () => {
     expect(tags.size).toBe(3);
   });
 
+  it('whole where it is missing, also to who has it', async () => {
+    handle.mockImplementation(
+      (_request, response) => void response.writeHead(404, { 'cache-control': 'no-store' }).end('gone'),
+    );
+    const { etag } = (await get('/nowhere')).headers;
+    expect((await get('/nowhere', { 'if-none-match': etag })).status).toBe(404);
+  });
+
   it('without what is Next’s alone', async () => {
     const theirs = { etag: '"theirs"', vary: 'rsc, Accept-Encoding', 'x-nextjs-cache': 'HIT', 'x-next-a': '1' };
     const headers = { ...forAll, ...theirs, 'x-frame-options': 'DENY' };
