@@ -272,6 +272,18 @@ describe('what may enter', () => {
     expect((await get('/texas')).status).toBe(200);
   });
 
+  it('is no page that takes too long: whoever asked is told', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      handle.mockImplementation(() => undefined);
+      const told = expect(cache.find('/texas')).rejects.toThrow(/abort/i);
+      await vi.advanceTimersByTimeAsync(30_000);
+      await told;
+    } finally {
+      vi.useRealTimers();
+    }
+  }, 5_000);
+
   it('is no page with a script that is not known', async () => {
     const headers = { 'cache-control': 'public', 'content-type': 'text/html' };
     handle.mockImplementation(
