@@ -45,7 +45,9 @@ it('browsers are told how to fetch the next page ahead', () => {
 it.each(['submit', 'account', 'admin', 'sign-in', 'sign-out', 'mailbox', 'unsubscribe', 'api'])(
   'browsers do not fetch /%s ahead',
   (name) => {
-    expect(withoutScripts(page(''))).toMatch(new RegExp(`"not":\\{"href_matches":"/:page\\((?:[a-z|-]*\\|)?${name}[|)]`));
+    expect(withoutScripts(page(''))).toMatch(
+      new RegExp(`"not":\\{"href_matches":"/:page\\((?:[a-z|-]*\\|)?${name}[|)]`),
+    );
   },
 );
 
