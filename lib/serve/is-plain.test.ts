@@ -43,3 +43,16 @@ it('leaves no other way to write a page for one person', () => {
     }
   }
 });
+
+it.each(['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action'])(
+  'takes nothing that is asked with %s for a public page',
+  (kind) => {
+    expect(asksPublic({ method: 'GET', url: '/states/texas', headers: {} })).toBe(true);
+    expect(asksPublic({ method: 'GET', url: '/states/texas', headers: { [kind]: '1' } })).toBe(false);
+  },
+);
+
+it('takes nothing of Next’s own but its files for public', () => {
+  expect(asksPublic({ method: 'GET', url: '/_next/static/a.js', headers: {} })).toBe(true);
+  expect(asksPublic({ method: 'GET', url: '/_next/image?url=a', headers: {} })).toBe(false);
+});

@@ -272,11 +272,32 @@ describe('what may enter', () => {
     expect((await get('/texas')).status).toBe(200);
   });
 
+  it('is no page that takes too long: whoever asked is told', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      handle.mockImplementation(() => undefined);
+      const told = expect(cache.find('/texas')).rejects.toThrow(/abort/i);
+      await vi.advanceTimersByTimeAsync(30_000);
+      await told;
+    } finally {
+      vi.useRealTimers();
+    }
+  }, 5_000);
+
   it('is no page with a script that is not known', async () => {
     const headers = { 'cache-control': 'public', 'content-type': 'text/html' };
     handle.mockImplementation(
       (_request, response) => void response.writeHead(200, headers).end('<script>new()</script>'),
     );
+    await expect(cache.find('/strange')).resolves.toBeUndefined();
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['whose policy is another', { 'content-security-policy': "style-src 'unsafe-inline'" }, ''],
+    ['with a style sheet from elsewhere', {}, '<link rel="stylesheet" href="https://example.org/a.css"/>'],
+  ])('is no page %s', async (_, headers, added) => {
+    const all = { 'content-type': 'text/html', ...forAll, ...headers };
+    handle.mockImplementation((_request, response) => void response.writeHead(200, all).end(added + page('a')));
     await expect(cache.find('/strange')).resolves.toBeUndefined();
   });
 });
@@ -313,6 +334,24 @@ describe('how it is sent', () => {
       ]);
     }
     expect(tags.size).toBe(3);
+  });
+
+  it('whole where it is missing, also to who has it', async () => {
+    handle.mockImplementation(
+      (_request, response) => void response.writeHead(404, { 'cache-control': 'no-store' }).end('gone'),
+    );
+    const { etag } = (await get('/nowhere')).headers;
+    expect((await get('/nowhere', { 'if-none-match': etag })).status).toBe(404);
+  });
+
+  it('without what is Next’s alone', async () => {
+    const theirs = { etag: '"theirs"', vary: 'rsc, Accept-Encoding', 'x-nextjs-cache': 'HIT', 'x-next-a': '1' };
+    const headers = { ...forAll, ...theirs, 'x-frame-options': 'DENY' };
+    handle.mockImplementation((_request, response) => void response.writeHead(200, headers).end('a'));
+    const answer = await get('/texas');
+    expect(answer.headers).toMatchObject({ vary: 'rsc, accept-encoding', 'x-frame-options': 'DENY' });
+    for (const name of ['x-nextjs-cache', 'x-next-a']) expect(answer.headers).not.toHaveProperty(name);
+    expect(answer.headers.etag).not.toBe('"theirs"');
   });
 
   it('as it came where compressing it is no use', async () => {

@@ -42,11 +42,27 @@ it('browsers are told how to fetch the next page ahead', () => {
   expect(JSON.parse(rules)).toMatchObject({ prerender: [{ eagerness: 'moderate' }] });
 });
 
+it.each(['submit', 'account', 'admin', 'sign-in', 'sign-out', 'mailbox', 'unsubscribe', 'api'])(
+  'browsers do not fetch /%s ahead',
+  (name) => {
+    expect(withoutScripts(page(''))).toMatch(
+      new RegExp(`"not":\\{"href_matches":"/:page\\((?:[a-z|-]*\\|)?${name}[|)]`),
+    );
+  },
+);
+
+it('browsers do not fetch what is to be saved ahead', () => {
+  expect(withoutScripts(page(''))).toContain('{"not":{"selector_matches":"[download]"}}');
+});
+
 it.each([
   ['a script of another kind', page('<script>location = "/"</script>')],
   ['a file from elsewhere', page('<script src="https://example.com/a.js"></script>')],
   ['an event handler', page('', '<button onclick="go()">Go</button>')],
   ['an address that is a script', page('', '<a href=" javascript:go()">Go</a>')],
+  ['a form that is sent to a script', page('', '<form action="javascript:go()"></form>')],
+  ['a button that sends to a script', page('', '<button formaction="javascript:go()">Go</button>')],
+  ['a frame that is a script', page('', '<iframe src="javascript:go()"></iframe>')],
   ['a page that scripts would show', '<!DOCTYPE html><html id="__next_error__"><body></body></html>'],
   ['a part that was postponed', page('', '<template id="B:0"></template>')],
   ['an end within a script', '<!DOCTYPE html><script>self.__next_f.push('],
