@@ -23,7 +23,7 @@ const cuts: Readonly<Record<string, Cut>> = {
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 
 /** All that the pages say; what people type beyond it shows in a font of their own machine. */
-export const fontCharacters = `${ascii}\u00a0‘’“”–—…·−×÷±†›`;
+export const fontCharacters = `${ascii}\u00a0‘’“”–—…·−×÷±†›áéíñóúü`;
 
 /** Kerning, and the figures that globals.css asks for. */
 const features = ['kern', 'ccmp', 'mark', 'lnum', 'tnum'];

@@ -60,6 +60,9 @@ export async function StatePage({ state, view }: StatePageProps) {
         <NextStep href={`/calculator?state=${state}`} label="Your own case">
           the range for your experience, credentials and work in {name}, and where an offer falls in it
         </NextStep>
+        <NextStep href={`/areas?q=${encodeURIComponent(name)}`} label="Where you live">
+          entry, mean and experienced wages in each area of {name}
+        </NextStep>
         <NextStep href="/explore" label="Explore">
           what certifications, specialties and settings pay in the whole country
         </NextStep>
