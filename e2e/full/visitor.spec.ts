@@ -81,7 +81,7 @@ test('every link of the public pages leads somewhere, and every anchor to a part
   request,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const ids = new Map<string, string[]>();
   const anchors = new Set<string>();
   const waiting = ['/'];
