@@ -5,18 +5,18 @@ import type { AskedJob } from './job';
 import type { Knowledge, PayModel } from './pay-model';
 import { Predictor } from './predictor';
 
-/** Reports of this month and of so many before it are the later ones. */
+/** Reports of this month and of this many months before it are the later ones. */
 const LATER_MONTHS = 3;
-/** Fewer than this, before or later, tell nothing. */
+/** With fewer than this, before or later, there is no result. */
 const LEAST = 100;
-/** Later ones that are looked at: more make the percentage no truer than it is told. */
+/** Later reports that are used: more would not change the rounded percentage. */
 const MOST_LATER = 400;
-/** Earlier ones that are fitted to. */
+/** Earlier reports that the model is fitted to. */
 const MOST_EARLIER = 20_000;
 
 /**
- * Fits the model to the reports that were received three months ago or before, as it would have told them then, and looks
- * how many of those received since lie between the 10th and the 90th percentile it tells for their jobs.
+ * Fits the model to the reports received three months ago or earlier, as it would have been fitted then, and counts how
+ * many of those received since lie between the 10th and 90th percentiles that it gives for their jobs.
  */
 export function calibrationOf(reports: OpenReports, knowledge: Knowledge): PayModel['calibration'] {
   const { asOf } = reports;

@@ -22,7 +22,7 @@ export interface Career {
   stages: CareerStage[];
   /** What the guide says each promotion adds. */
   claimed: ClaimedRange;
-  /** Whom the raises hold alike, in words. */
+  /** What the raises control for, in words. */
   alike: string;
   /** The guide's section. */
   section: string;

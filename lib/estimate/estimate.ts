@@ -4,9 +4,9 @@ import { type AskedJob, columnsOf } from './job';
 import { normalShare, placeOf, Z80 } from './normal';
 import type { Predictor } from './predictor';
 
-/** No percentile is told beyond it. */
+/** Percentiles are capped here. */
 export const FURTHEST_PERCENT = 97;
-/** The baselines are never quite without a say. */
+/** Baselines always keep some weight. */
 const MOST_FROM_REPORTS = 95;
 
 export interface Driver {

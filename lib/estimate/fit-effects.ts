@@ -119,7 +119,7 @@ export function updateVariance(effects: Effects, pull: Pull, protection: Protect
 
 const LEAST_VARIANCE = 1e-7;
 
-/** Variance that is left of an effect of so many coders, as far as that may be told. */
+/** The variance that remains of an effect of this many coders, as far as it may be published. */
 export function leftOf(
   { fitted, variance }: Effects,
   index: number,

@@ -7,15 +7,16 @@ import type { Knowledge } from './pay-model';
 
 /** How sure baselines and official figures are of the nation's median. */
 const NATION_DEVIATION = 0.1;
-/** Before reports say more: of effects of one value and of two together. */
+/** Prior variances of the effects of one value and of a pair. */
 const SINGLES = { variance: 0.08 ** 2, worth: 2 };
 const PAIRS = { variance: 0.015 ** 2, worth: 1 };
-const YEARLY_RISE = 0.025;
-/** Nobody knows a job so well that pay in it would be closer together. */
+/** Where official figures give none. */
+const USUAL_RISE = 0.025;
+/** Floor on the residual spread. */
 const LEAST_SCALE = 0.06;
-/** Pulls are cut off at so many standard deviations: nobody moves a sum by more. */
+/** Pulls are cut off at this many standard deviations, so nobody moves a sum by more. */
 export const CLIP = 1.5;
-/** Of a standard normal that is cut off there, the mean square. */
+/** The mean square of a standard normal that is cut off there. */
 const CLIPPED_SQUARE = 0.7785;
 
 const ROUNDS = 25;
@@ -64,7 +65,7 @@ export function fitMiddle(
     const effects = effectsOf(block, { prior, believed: PAIRS, authors, salt: 'middle' }, protection);
     return begun(effects, known?.pairs[at]);
   });
-  const lastYear = knowledge.offsets.get(`year=${reports.asOf.getUTCFullYear() - 1}`) ?? -YEARLY_RISE;
+  const lastYear = knowledge.offsets.get(`year=${reports.asOf.getUTCFullYear() - 1}`) ?? -USUAL_RISE;
   const belief = { level: knowledge.nation, variance: NATION_DEVIATION ** 2, rise: -lastYear };
   const trend = new Trend(reports.yearsBack, rows, authors, belief);
 
@@ -117,6 +118,6 @@ export function cutOff(away: Float64Array, pulls: Float64Array, most: number): P
     square += pull ** 2;
     if (pull === value) inside += 1;
   });
-  // Where half of the reports are errors, there is no middle to speak of; it must not come to nothing.
+  // If half of the reports are errors, the scale is meaningless; it is kept above zero.
   return { square: Math.max(square / away.length, 1e-6), slope: Math.max(inside / away.length, 0.3) };
 }

@@ -10,19 +10,22 @@ import { stickyNoise } from './sticky-noise';
 import { tripleVariances } from './triple-variances';
 import { type WhoWorksWhere, whoWorksWhere } from './who-works-where';
 
-/** As `bench:privacy` and `bench:estimate` settled it: see docs/decisions. */
+/**
+ * As `bench:privacy` and `bench:estimate` settled it, see docs/decisions. The least coders are the model's own, not those of
+ * publishing-rules.ts: cells show medians, the model shows effects with noise.
+ */
 export const PROTECTION: Protection = { noise: 5, leastCoders: 10 };
-/** How sure baselines are of what 1099 pay differs by. */
+/** How unsure baselines are about the difference of 1099 pay. */
 const CONTRACT_DEVIATION = 0.15;
-/** Variances, percentiles and who works where are told by so many reports, drawn at random; the middle by all. */
+/** Variances, percentiles and the job mix are estimated from a random sample of this size; the center from all reports. */
 export const SAMPLE = 20_000;
 const CONTRACT_ROUNDS = 15;
 
 /**
- * Fits the model to reports that come in random order. Pure. Log pay has a middle with effects of each value and of each
- * two values of different dimensions, drawn to their priors by variances that the reports tell, and a trend; percentiles
- * have effects of the same kind about it. A coder's pull is cut off, and each sum of pulls noised, so that two versions
- * tell little about whoever came in between.
+ * Fits the model to reports in random order. Pure. Log pay is a center plus one effect per value and per pair of values,
+ * shrunk toward priors, and a trend; the variances are estimated from the reports. Percentiles have effects of the same kind
+ * around the center. A coder's pull is cut off and each sum of pulls gets noise, so that two versions reveal little about
+ * whoever came in between.
  */
 export function fitModel(reports: OpenReports, knowledge: Knowledge, protection: Protection = PROTECTION): PayModel {
   const contract = valuesOf('employment').indexOf('contract');
@@ -190,7 +193,7 @@ function triplesIn(reports: OpenReports, rows: Uint32Array, { away, scale }: Mid
   return tripleVariances(reports, rows, pulls, slope);
 }
 
-/** 1099 pay beside that of W-2 coders in the same jobs. */
+/** 1099 pay compared with that of W-2 coders in the same jobs. */
 function contractOf(
   reports: OpenReports,
   rows: Uint32Array,

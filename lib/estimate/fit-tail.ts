@@ -11,7 +11,7 @@ const normal = { 0.1: -Z80, 0.5: 0, 0.9: Z80 } as const;
 /** Before reports say more, in scales: how far a tail differs by one value and by two together. */
 const SINGLES_DEVIATION = 0.15;
 const PAIRS_DEVIATION = 0.08;
-/** Who is above or below is told softly over so many scales to each side, so that steps are small. */
+/** Above and below shade into each other over this many scales on each side, so that steps are small. */
 const SOFT = 0.4;
 const ROUNDS = 12;
 const DAMPING = 0.6;
@@ -79,7 +79,7 @@ export function fitTail(share: TailShare, middle: Middle, authors: Uint32Array, 
   return tail;
 }
 
-/** How many coders a unit of log pay holds there, as a share of all; never so few or so many that steps run away. */
+/** The share of all coders per unit of log pay there, within bounds that keep the steps stable. */
 function densityAt(away: Float64Array, share: number, scale: number): number {
   const sorted = Float64Array.from(away).sort();
   const at = (part: number) => sorted[Math.round(Math.min(Math.max(part, 0), 1) * (sorted.length - 1))] ?? 0;

@@ -142,7 +142,7 @@ export class Trend {
     }
   }
 
-  /** The level so many years ago. */
+  /** The level this many years ago. */
   levelAt(yearsBack: number): number {
     const position = Math.min(yearsBack / STEP, KNOTS - 1);
     const first = Math.min(Math.floor(position), KNOTS - 2);

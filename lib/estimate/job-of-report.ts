@@ -3,7 +3,7 @@ import { experienceBandOf, levelOf } from '@/lib/survey/level';
 import type { Role } from '@/lib/survey/vocabulary';
 import type { AskedJob } from './job';
 
-/** The very job that a report tells of, as the model is asked about it. */
+/** A report's job, in the form in which the model is asked. */
 export function jobOfReport(
   report: Required<Pick<AskedJob, 'state' | 'specialty' | 'setting' | 'arrangement' | 'employment'>> & {
     role: Role;

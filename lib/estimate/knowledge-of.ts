@@ -24,7 +24,7 @@ const levelOfExperience = {
   '10-19': 'senior',
   '20+': 'senior',
 } as const;
-/** A year's rise of pay before reports say more: between the medians of OEWS May 2021 and May 2025. */
+/** The prior yearly rise of pay: between the medians of OEWS May 2021 and May 2025. */
 const YEARLY_RISE = 0.025;
 /** How far pay spreads where BLS publishes no percentiles: as in OEWS May 2025. */
 const USUAL_DEVIATION = 0.31;
@@ -84,8 +84,7 @@ function datasetOf<D extends (typeof knownDatasets)[number]>(
 }
 
 /**
- * How each state's mean lies to the nation's of the same year, the newest that has both; a state of which no year has both
- * is as the nation.
+ * Each state's mean relative to the nation's, in the newest year with both; a state without such a year gets the nation's.
  */
 function stateOffsets(
   states: OfficialDataset<StatisticOf<'oews_state'>>,

@@ -20,9 +20,9 @@ export interface ClaimedRange {
 export type Compared = 'credential' | 'specialty' | 'setting' | 'role' | 'arrangement' | 'experience';
 
 interface Comparison<D extends Dimension> {
-  /** What the others are put beside. */
+  /** What the others are compared with. */
   reference: ValueOf<D>;
-  /** Whom it holds alike, in words. */
+  /** What it controls for, in words. */
   alike: string;
   /** The same for the predictor: of these only the dimension counts. */
   like: readonly CellName[];

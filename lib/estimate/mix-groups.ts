@@ -27,8 +27,8 @@ export interface GroupInJob {
 }
 
 /**
- * Percentiles of pay in jobs that may be of any group: where one is large and paid otherwise, they lie within or between.
- * And by how much the median varies with who works there, as the variance that one coder's being of another group has.
+ * Percentiles of pay in jobs of all groups together: if one large group is paid differently, they fall inside or between the
+ * groups. And the variance of the median that comes from who works there: from one coder being in another group.
  */
 export function mixGroups(
   shape: Shape,

@@ -54,9 +54,9 @@ export interface Paths {
 const START: AskedJob = { experience: '0-2', credentials: ['none'], specialty: 'general', role: 'coder' };
 
 /**
- * What pay those have at 6–9 years who begin as general coders without a credential at `startCents`, by what they take on
- * the way. Their place among beginners tells their later place as far as `persistence` says; the rest is as it spreads
- * among all in such jobs. No forecast: what others are paid today. Pure.
+ * Pay at 6–9 years for coders who begin as general coders without a credential at `startCents`, by what they add on the way.
+ * Their rank among beginners predicts their later rank as far as `persistence` says; the rest spreads as among everyone in
+ * such jobs. Not a forecast: it is what others are paid today. Pure.
  */
 export function pathsOf(predictor: Predictor, startCents: number, goalCents: number): Paths {
   const start = predictor.predict(START);

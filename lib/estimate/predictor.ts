@@ -6,22 +6,22 @@ import { type GroupInJob, mixGroups, type Open } from './mix-groups';
 import type { Quantiles } from './normal';
 import type { PayModel } from './pay-model';
 
-/** Who works where among few is drawn to how all do, by so many coders: counts are noised. */
+/** The job mix of small groups is shrunk toward the overall mix, as if by this many extra coders: counts are noisy. */
 const COMPOSITION_CODERS = 10;
 const NATION_VARIANCE = 0.1 ** 2;
-/** Of an open dimension's values: enough for a large one that is paid otherwise to stand by itself. */
+/** Groups of an open dimension's values: enough for a large value that is paid differently to be one by itself. */
 export const GROUPS = 10;
-/** What is open in one job is never told to vary less than this share of what it varies on average. */
+/** The variance of open dimensions in one job is at least this share of its average. */
 const LEAST_OF_OPEN = 0.05;
-/** Sets of columns whose solution is kept. */
+/** Solved sets of columns that are kept. */
 const MOST_BLOCKS = 500;
 
 /** In logs of cents. */
 export interface Prediction {
   quantiles: Quantiles;
-  /** Of the median: all that is uncertain about it. */
+  /** Of the median, from all sources of uncertainty. */
   variance: number;
-  /** How much of what tells this job from the average one comes from reports, from 0 to 1; the rest from baselines. */
+  /** The share, from 0 to 1, of this job's difference from the average that comes from reports; the rest from baselines. */
   fromReports: number;
 }
 
@@ -72,7 +72,7 @@ interface Block {
   openCuts: OpenCut[];
   /** Of the open dimension that moves pay the most. */
   groups: Group[];
-  /** What one coder of such a job tells of who works in it: 1 of so many that do. */
+  /** One coder's share of all coders in such jobs. */
   leverage: (weights: Weights) => number;
   /** Variance of what asked dimensions pay together beyond their pairs. */
   beyondPairs: number;
@@ -341,7 +341,7 @@ export class Predictor {
       among,
       along: [along = []],
     } of openPairs) {
-      // What each value adds on average in its pairs is told with the value.
+      // What each value adds on average in its pairs is part of the value's own effect.
       const told = columns.reduce((all, { share }, column) => {
         const own = along[column] ?? 0;
         return own === 0 || share === 0 || this.#cuts[column] === 'level' ? all : all + (own / coders) ** 2 / share;
@@ -425,7 +425,7 @@ function widestOf(cuts: readonly JobCut[], openCuts: readonly OpenCut[]): JobCut
   return widest?.cut;
 }
 
-/** What they add is told from what they add on average. */
+/** What they add is relative to their average. */
 function groupsIn({ groups }: Block, weights: Weights): GroupInJob[] {
   const shares = groups.map(({ share, ofAll }) => Math.max(ofAll + weighted(weights, share), 0));
   const all = shares.reduce((sum, share) => sum + share, 0);

@@ -15,14 +15,14 @@ export interface Premium<D extends Compared> {
 
 export interface Premiums<D extends Compared> {
   dimension: D;
-  /** What the others are put beside; it is not in the list. */
+  /** What the others are compared with; it is not in the list. */
   reference: ValueOf<D>;
-  /** Whom the comparison holds alike, in words. */
+  /** What the comparison controls for, in words. */
   alike: string;
   premiums: Premium<D>[];
 }
 
-/** What each value of a dimension pays beside its reference in jobs that are alike otherwise, as the vocabulary has them. Pure. */
+/** What each value of a dimension pays compared with its reference in otherwise similar jobs, in the vocabulary's order. Pure. */
 export function premiumsOf<D extends Compared>(predictor: Predictor, facts: ClaimFacts, dimension: D): Premiums<D> {
   const { alike, like, reference } = comparisons[dimension];
   const claimed = claimedOf(facts);

@@ -9,7 +9,7 @@ import type { Predictor } from './predictor';
 
 const CLAIMED_YEARS = '2021-31';
 
-/** What the claims and the figures beside them are taken from; the predictor for what a premium in dollars is taken of. */
+/** The facts that claims are checked against; `predictor` gives the pay that a premium in dollars is a share of. */
 export async function readClaimFacts(predictor: Predictor): Promise<ClaimFacts> {
   const [guide, { TX: texas, CA: california }, projections] = await Promise.all([
     db.guideBaseline.findMany(),

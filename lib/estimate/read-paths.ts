@@ -6,7 +6,7 @@ import { type Paths, pathsOf } from './paths';
 import { readClaimFacts } from './read-claim-facts';
 import { readModel } from './read-model';
 
-/** Where those get who start at what the guide's success story starts at, beside what it ends at. */
+/** Where coders get who start where the guide's success story starts, compared with where the story ends. */
 export async function readPaths(): Promise<Paths & { section: string }> {
   'use cache';
   cacheTag(DATABASE_TAG, MODEL_TAG);

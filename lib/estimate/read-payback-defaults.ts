@@ -15,8 +15,8 @@ export interface PaybackDefaults {
 }
 
 /**
- * What the payback calculator starts from: a program of the guide's middle cost and duration, beside a job that a quarter
- * of all workers earn less than (BLS), else at the federal minimum wage, towards what the model says a CPC holder makes in the first two years.
+ * What the payback calculator starts from: a program of the guide's middle cost and duration, pay at the 25th percentile of
+ * all workers (BLS) or else the federal minimum wage, and the model's pay of a CPC holder in the first two years.
  */
 export async function readPaybackDefaults(): Promise<PaybackDefaults> {
   'use cache';

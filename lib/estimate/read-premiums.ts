@@ -6,7 +6,7 @@ import { type Premiums, premiumsOf } from './premiums';
 import { readClaimFacts } from './read-claim-facts';
 import { readModel } from './read-model';
 
-/** What each value of a dimension pays beside its reference today, like for like. */
+/** What each value of a dimension pays today compared with its reference, like for like. */
 export async function readPremiums<D extends Compared>(dimension: D): Promise<Premiums<D>> {
   'use cache';
   cacheTag(DATABASE_TAG, MODEL_TAG);

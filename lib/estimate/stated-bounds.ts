@@ -1,6 +1,6 @@
 /**
- * By how many percent at most one report moves estimates of jobs like its own among so many reports, as the property tests
- * of fit-model.test.ts hold and /method tells.
+ * The most, in percent, by which one report moves estimates of jobs like its own, by the number of reports. Property tests
+ * in fit-model.test.ts hold it, and /method states it.
  */
 export const statedBounds = {
   reports: 1_500,

@@ -6,7 +6,7 @@ import type { Protection } from './fit-effects';
 import { type Block, NOWHERE } from './layout';
 import { AuthorSets } from './sticky-noise';
 
-/** Standard deviation of the noise in each count: five, as in sums of pay, would tell small surveys of other coders than theirs. */
+/** Standard deviation of the noise in each count. Five, as in sums of pay, would distort the job mix in small surveys. */
 export const COUNT_DEVIATION = 2;
 
 /** How many coders are in each column, and in each two of them, as far as it may be told. */
@@ -102,7 +102,7 @@ function kindOf(one: string, other: string): string {
   return [one, other].map((name) => name.slice(0, name.indexOf('='))).join('&');
 }
 
-/** Managers and directors are in no band of experience: no count of theirs has to be kept from anyone. */
+/** Managers and directors are in no band of experience, so those counts need no protection. */
 function isImpossible(one: string, other: string): boolean {
   return careers.get(kindOf(one, other))?.has(`${one}&${other}`) === false;
 }
