@@ -1,7 +1,7 @@
 import type { CountedCredential } from '@/lib/survey/credentials';
 import type { Setting, Specialty } from '@/lib/survey/vocabulary';
 
-/** What a category page says beside the figures. The mixed bag of all others has no page. */
+/** What a category page says beside the figures. The catch-all category of all others has no page. */
 export interface CategoryWords {
   /** What it is, in a few words that could end a sentence. */
   gist: string;

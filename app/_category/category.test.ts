@@ -10,7 +10,7 @@ import { isKnown } from './peer-rows';
 
 const dimensions = ['credential', 'specialty', 'setting'] as const;
 
-test('every value but the mixed bag has a page, found again by its slug', () => {
+test('every value but the catch-all category has a page, found again by its slug', () => {
   for (const dimension of dimensions) {
     const categories = categoriesOf(dimension);
     expect(categories.map(({ value }) => value)).toEqual(valuesOf(dimension).filter((value) => value !== 'other'));

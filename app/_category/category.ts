@@ -37,7 +37,7 @@ export function categoryFromSlug(dimension: CategoryDimension, slug: string): Ca
   return categoriesOf(dimension).find(({ value }) => slugOf(value) === slug);
 }
 
-/** Undefined for the mixed bag of all others. */
+/** Undefined for the catch-all category of all others. */
 export function categoryOf(dimension: CategoryDimension, value: string): Category | undefined {
   const labels: Readonly<Record<string, string>> = dimensions[dimension];
   const [label, own] = [labels[value], words[dimension][value]];

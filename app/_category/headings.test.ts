@@ -36,7 +36,7 @@ test('a thin median makes no heading', () => {
   );
 });
 
-test('a list names the highest and the lowest that are firm, never the mixed bag', () => {
+test('a list names the highest and the lowest that are firm, never the catch-all category', () => {
   const row = (key: string, pay: ShownVoices) => ({ key, label: key, voices: pay });
   const rows = [
     row('other', firm(9_000_000)),

@@ -41,7 +41,7 @@ const words: Readonly<Record<Compared, { names: Readonly<Record<string, string>>
 
 /**
  * Headline over premiums: the value with the highest one, if its whole interval is above the reference; two that round
- * to the same percent are told as equal. Values without a name, the mixed bags, win no headline.
+ * to the same percent are told as equal. Values without a name, the catch-all categories, win no headline.
  */
 export function premiumHeading<D extends Compared>({ dimension, premiums }: Premiums<D>): string {
   const { names, verb, nobody } = words[dimension];

@@ -22,7 +22,7 @@ export function categoryRoutes(dimension: CategoryDimension, value: string): Rec
   return { annual: base, hourly: `${base}/view/hourly` };
 }
 
-/** The page of a value in a view, if it has one: the mixed bag of all others has none. */
+/** The page of a value in a view, if it has one: the catch-all category of all others has none. */
 export function valueRoute(view: PayView, dimension: Dimension, value: string): PageRoute | undefined {
   if (dimension === 'state') {
     const state = valuesOf('state').find((one) => one === value);

@@ -1,7 +1,7 @@
 import { type CountedCredential, countedCredentials } from '@/lib/survey/credentials';
 import { type Setting, type Specialty, specialties } from '@/lib/survey/vocabulary';
 
-/** What a headline calls the specialties; it does not name the mixed bag of all others. */
+/** What a headline calls the specialties; it does not name the catch-all category of all others. */
 export const specialtyNames: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(specialties)
     .filter(([key]) => key !== ('other' satisfies Specialty))
