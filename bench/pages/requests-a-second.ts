@@ -55,18 +55,22 @@ async function load({ url, headers }: Target, connections: number, seconds: numb
   ]);
   const failed = /^\s*(?:Socket errors|Non-2xx).*$/m.exec(stdout);
   if (failed) throw new Error(`Requests of ${url} failed: ${failed[0].trim()}`);
-  return {
-    rate: Number(/^Requests\/sec: +([\d.]+)$/m.exec(stdout)?.[1]),
-    p50Milliseconds: percentile(stdout, 50),
-    p99Milliseconds: percentile(stdout, 99),
-  };
+  return loadPrinted(stdout);
 }
 
-const MILLISECONDS = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
+/** As wrk 4.1 prints it. Throws an error where a figure is missing. */
+export function loadPrinted(stdout: string): Load {
+  const rate = /^Requests\/sec: +([\d.]+)$/m.exec(stdout)?.[1];
+  if (!rate) throw new Error(`wrk printed no rate:\n${stdout}`);
+  return { rate: Number(rate), p50Milliseconds: percentile(stdout, 50), p99Milliseconds: percentile(stdout, 99) };
+}
 
+const MILLISECONDS: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** A unit of one letter has a blank behind it, so that units line up. */
 function percentile(printed: string, percent: 50 | 99): number {
-  const [, value, unit] = new RegExp(`^ +${percent}% +([\\d.]+)(us|ms|s|m)$`, 'm').exec(printed) ?? [];
-  return (
-    Number(value) * (unit === 'us' || unit === 'ms' || unit === 's' || unit === 'm' ? MILLISECONDS[unit] : Number.NaN)
-  );
+  const [, value, unit = ''] = new RegExp(`^ +${percent}% +([\\d.]+)([a-z]+) *$`, 'm').exec(printed) ?? [];
+  const milliseconds = Number(value) * (MILLISECONDS[unit] ?? Number.NaN);
+  if (Number.isNaN(milliseconds)) throw new Error(`wrk printed no ${percent}th percentile:\n${printed}`);
+  return milliseconds;
 }

@@ -113,11 +113,15 @@ function wordsOf(html: string): string {
   const statements = html.match(/<script type="application\/ld\+json">.*?<\/script>/gs) ?? [];
   const attributes = [...html.matchAll(/ (?:content|aria-label|title|alt)="([^"]*)"/g)].map(([, value]) => value);
   const read = html
+    .replace(benchmarks, '')
     .replace(/<(script|style).*?<\/\1>/gs, '')
     .replace(/<!-- -->/g, '')
     .replace(/<[^>]*>/g, ' ');
   return [...statements, ...attributes, read.replaceAll(edges, '')].join(' ');
 }
+
+/** On `/method`: measured on the software before it was released, and as it is whatever coders report. */
+const benchmarks = /<h2 id="measured">.*?(?=<h2>)/s;
 
 /** Of the bars of a histogram: as in the API, multiples of $5,000 whatever is between them. */
 const edges = /\$[\d.,]+ to under \$[\d.,]+|under \$[\d.,]+|\$[\d.,]+ or more/g;

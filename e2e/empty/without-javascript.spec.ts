@@ -64,6 +64,7 @@ test('a visitor reports, mends what was typed and the address, and signs in last
   await expect(page.getByLabel('Base pay')).toHaveValue(String(pay));
   await page.getByLabel('Years of coding experience').fill('6');
   await sendReport(page);
+  await expect(page.getByLabel('Email address')).toBeVisible();
   expect(await page.content()).not.toContain(String(pay));
   await giveAddress(page, newCoder());
   expect(await page.content()).not.toContain(String(pay));
