@@ -2,9 +2,11 @@ import { request as ask, createServer, type IncomingHttpHeaders, type RequestLis
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { log } from '@/lib/log';
 import { listen } from '@/lib/start/listen';
 import cachedReads, { now as clock, expireReads, watchMoves } from './cached-reads';
 import { pageCache } from './page-cache';
+import { PublicAnswer } from './public-answer';
 import { publicRenderer } from './render-public';
 
 const page = (words: string) => `<!DOCTYPE html><html><head></head><body>${words.repeat(100)}</body></html>`;
@@ -215,7 +217,7 @@ describe('what may enter', () => {
   it('is made without the cookies of whoever asks first', async () => {
     await get('/texas', { cookie: 'session=secret', authorization: 'Bearer secret' });
     const { headers } = handle.mock.calls[0]?.[0] ?? {};
-    expect(headers).toMatchObject({ host: 'paychart.example' });
+    expect(headers).toMatchObject({ host: 'paychart.example', 'x-forwarded-host': 'paychart.example' });
     expect(headers).not.toHaveProperty('cookie');
     expect(headers).not.toHaveProperty('authorization');
   });
@@ -224,6 +226,7 @@ describe('what may enter', () => {
     ['sets a cookie', { 'cache-control': 'public', 'set-cookie': 'a=b' }],
     ['is private', { 'cache-control': 'private, max-age=0' }],
     ['must not be stored', { 'cache-control': 'public, no-store' }],
+    ['is both private and public', { 'cache-control': 'public, private' }],
     ['does not say that it is public', {}],
   ])('is nothing that %s: each gets their own', async (_, headers) => {
     handle.mockImplementation((_request, response) => void response.writeHead(200, headers).end('mine'));
@@ -237,12 +240,24 @@ describe('what may enter', () => {
     [500, 'no-store'],
     [307, 'public'],
   ])('is no answer of status %i, which passes', async (status, control) => {
-    handle.mockImplementation(
-      (_request, response) => void response.writeHead(status, { 'cache-control': control }).end('gone'),
-    );
+    handle.mockImplementation(async (_request, response) => {
+      await read('texas');
+      response.writeHead(status, { 'cache-control': control }).end('gone');
+    });
     expect((await get('/nowhere')).status).toBe(status);
     await get('/nowhere');
     expect(handle).toHaveBeenCalledTimes(2);
+  });
+
+  it('is no page that stays old however often it is rendered', async () => {
+    const reads = { tags: new Set(['texas']), until: Number.POSITIVE_INFINITY, old: true };
+    const made = { status: 200, headers: { 'cache-control': 'public' }, body: Buffer.from('old') };
+    const render = vi.fn(() => PublicAnswer.from(made, reads));
+    const ofOld = pageCache(render);
+    await expect(ofOld.find('/texas')).resolves.toBeInstanceOf(PublicAnswer);
+    const renders = render.mock.calls.length;
+    await ofOld.find('/texas');
+    expect(render.mock.calls.length).toBe(2 * renders);
   });
 
   it('is no failure, of which only words are left', async () => {
@@ -290,6 +305,27 @@ describe('what may enter', () => {
       (_request, response) => void response.writeHead(200, headers).end('<script>new()</script>'),
     );
     await expect(cache.find('/strange')).resolves.toBeUndefined();
+  });
+
+  it('is told to the log once for each kind of strange page, and of ten kinds at most', async () => {
+    const told = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+    const headers = { ...forAll, 'content-type': 'text/html' };
+    for (let kind = 0; kind < 24; kind++) {
+      const strange = `<script>new${Math.floor(kind / 2)}()</script>`;
+      handle.mockImplementation((_request, response) => void response.writeHead(200, headers).end(strange));
+      await expect(cache.find('/strange')).resolves.toBeUndefined();
+    }
+    expect(told).toHaveBeenCalledTimes(10);
+    told.mockRestore();
+  });
+
+  it('is what reads nothing only if it stays the same until the next build', async () => {
+    handle.mockImplementation((_request, response) => void response.writeHead(200, forAll).end('the same'));
+    for (const address of ['/_next/static/a.js', '/unknown']) {
+      await get(address);
+      await get(address);
+    }
+    expect(handle.mock.calls.map(([{ url }]) => url)).toEqual(['/_next/static/a.js', '/unknown', '/unknown']);
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -352,6 +388,17 @@ describe('how it is sent', () => {
     expect(answer.headers).toMatchObject({ vary: 'rsc, accept-encoding', 'x-frame-options': 'DENY' });
     for (const name of ['x-nextjs-cache', 'x-next-a']) expect(answer.headers).not.toHaveProperty(name);
     expect(answer.headers.etag).not.toBe('"theirs"');
+  });
+
+  it('as it came where it is too small to gain by it', async () => {
+    const whole = 'a'.repeat(999);
+    handle.mockImplementation(async (_request, response) => {
+      await read('texas');
+      response.writeHead(200, { ...forAll, 'content-type': 'text/plain' }).end(whole);
+    });
+    const answer = await get('/small', { 'accept-encoding': 'gzip, br' });
+    expect(answer.headers).not.toHaveProperty('content-encoding');
+    expect(answer.body.toString()).toBe(whole);
   });
 
   it('as it came where compressing it is no use', async () => {

@@ -17,12 +17,13 @@ export function readSheet(href: string): Sheet {
   const known = read.get(href);
   if (known) return known;
   if (!/^\/_next\/static\/[\w/-]+\.css$/.test(href)) throw new StrangePage(`A page has the style sheet ${href}`);
-  const folder = path.posix.dirname(href);
-  const text = readFileSync(href.replace(BUILT, '.next/static/'), 'utf8').replace(
-    /url\((?!["']?(?:#|data:|\/))(["']?)/g,
-    `url($1${folder}/`,
-  );
+  const text = inlined(readFileSync(href.replace(BUILT, '.next/static/'), 'utf8'), path.posix.dirname(href));
   const sheet = { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` };
   read.set(href, sheet);
   return sheet;
+}
+
+/** The rules of a sheet in this folder, for use in a page elsewhere. */
+export function inlined(rules: string, folder: string): string {
+  return rules.replace(/url\((?!["']?(?:#|data:|\/))(["']?)/g, `url($1${folder}/`);
 }
