@@ -145,6 +145,23 @@ describe('what has moved', () => {
     for (const path of ['/one', '/other']) expect((await get(path)).body.toString()).toContain('new figure');
   });
 
+  it('is known of what another page had read before', async () => {
+    handle.mockImplementation(showing(() => read('texas')));
+    await get('/one');
+    handle.mockImplementation(
+      showing(
+        () => read('texas'),
+        () => read('ohio'),
+      ),
+    );
+    await get('/both');
+    await get('/both');
+    expect(handle).toHaveBeenCalledTimes(2);
+    now = 'new figure ';
+    await expireReads(['texas']);
+    expect((await get('/both')).body.toString()).toContain('new figure');
+  });
+
   it('is not read once more through what joined it', async () => {
     const { open, opened } = gate();
     const inner = readAtOnce(opened);
