@@ -10,6 +10,7 @@ import { percentText } from '@/app/_words/percent-text';
 import type { Figure } from '@/lib/aggregates/figure';
 import type { Oews } from '@/lib/baselines/oews';
 import type { Projection } from '@/lib/baselines/read-projections';
+import { CLAIMED_YEARS } from '@/lib/estimate/claim-facts';
 import { type ExperienceBand, experienceBands } from '@/lib/survey/vocabulary';
 
 type Row = Pick<PayTableRow, 'label' | 'voices'>;
@@ -109,9 +110,6 @@ function all(count: number): string {
 function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en-US').format(names);
 }
-
-/** The years that the guide speaks of. */
-export const CLAIMED_YEARS = '2021-31';
 
 /** The answer about the outlook: the latest projection, and the one of the years that the guide speaks of. */
 export function outlookAnswer(

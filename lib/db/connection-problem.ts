@@ -1,14 +1,12 @@
 import type { ConnectionSettings } from './connection-settings';
-import { ChannelNotBound, codeOf, NoServer } from './database-client';
+import { ChannelNotBound, codeOf, LET_IN_BY_NO_RULE, NOT_YET, NoServer } from './database-client';
 import { StartProblem } from './start-problem';
 
 /** What PostgreSQL answers (SQLSTATE, https://www.postgresql.org/docs/18/errcodes-appendix.html) before it lets anyone in. */
 const WRONG_PASSWORD = '28P01';
-const LET_IN_BY_NO_RULE = '28000';
 const NO_DATABASE = '3D000';
 const NOT_ALLOWED = '42501';
 const TOO_MANY = ['53300', '53400'];
-const NOT_YET = '57P03';
 const POOLER_REFUSES = '08P01';
 
 const UNTRUSTED = [

@@ -43,9 +43,9 @@ export class ChannelNotBound extends Error {
 }
 
 /** PostgreSQL is starting or stopping: the one answer after which libpq tries other servers. */
-const NOT_YET = '57P03';
+export const NOT_YET = '57P03';
 /** What pg_hba.conf has for those that come without TLS, or with it. */
-const LET_IN_BY_NO_RULE = '28000';
+export const LET_IN_BY_NO_RULE = '28000';
 
 /** A connection as DATABASE_URL asks for it, not yet made. */
 export function databaseClient(databaseUrl: string): Client {

@@ -1,6 +1,9 @@
 import type { Official } from '@/lib/baselines/official-figures';
 import type { ClaimedRange } from './like-for-like';
 
+/** The years whose projection the guide speaks of. */
+export const CLAIMED_YEARS = '2021-31';
+
 /** What the guide claims and the official figures say, as stored. */
 export interface ClaimFacts {
   /** By dimension and key, such as `claim/promotion-raise`. */

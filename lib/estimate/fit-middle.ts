@@ -3,15 +3,13 @@ import type { OpenReports } from '@/lib/aggregates/open-reports';
 import { addTo, type Effects, effectsOf, type Protection, type Pull, stepEffects, updateVariance } from './fit-effects';
 import { Trend } from './fit-trend';
 import { type Block, layOut } from './layout';
-import type { Knowledge } from './pay-model';
+import { type Knowledge, YEARLY_RISE } from './pay-model';
 
 /** How sure baselines and official figures are of the nation's median. */
 const NATION_DEVIATION = 0.1;
 /** Prior variances of the effects of one value and of a pair. */
 const SINGLES = { variance: 0.08 ** 2, worth: 2 };
 const PAIRS = { variance: 0.015 ** 2, worth: 1 };
-/** Where official figures give none. */
-const USUAL_RISE = 0.025;
 /** Floor on the residual spread. */
 const LEAST_SCALE = 0.06;
 /** Pulls are cut off at this many standard deviations, so nobody moves a sum by more. */
@@ -65,7 +63,7 @@ export function fitMiddle(
     const effects = effectsOf(block, { prior, believed: PAIRS, authors, salt: 'middle' }, protection);
     return begun(effects, known?.pairs[at]);
   });
-  const lastYear = knowledge.offsets.get(`year=${reports.asOf.getUTCFullYear() - 1}`) ?? -USUAL_RISE;
+  const lastYear = knowledge.offsets.get(`year=${reports.asOf.getUTCFullYear() - 1}`) ?? -YEARLY_RISE;
   const belief = { level: knowledge.nation, variance: NATION_DEVIATION ** 2, rise: -lastYear };
   const trend = new Trend(reports.yearsBack, rows, authors, belief);
 

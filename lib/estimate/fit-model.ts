@@ -42,7 +42,10 @@ export function fitModel(reports: OpenReports, knowledge: Knowledge, protection:
   for (const { block, by } of [...sampled.singles, ...sampled.pairs]) addTo(fits, block, by);
   const blocks = [...middle.singles.map(({ block }) => block), middle.level];
   const where = whoWorksWhere(blocks, authorsOf(reports, rows), protection);
-  const columns = [...columnsOf(middle, tails, where, protection), ...levelColumnsOf(middle, knowledge, where)];
+  const columns = [
+    ...columnsOf(middle, tails, where, protection),
+    ...levelColumnsOf(middle, knowledge, where, protection),
+  ];
   const [p10, p50, p90] = tails.map(({ base }, tail) =>
     rounded(columns.reduce((sum, { share, effects }) => sum + share * (effects[tail + 1] ?? 0), base)),
   );
@@ -90,14 +93,19 @@ function columnsOf(middle: Middle, tails: readonly Tail[], where: WhoWorksWhere,
 }
 
 /** A level has no effect of its own: whoever asks gets what its roles and bands of experience do (see predictor.ts). */
-function levelColumnsOf({ level, singles, pull }: Middle, knowledge: Knowledge, { told, shares }: WhoWorksWhere) {
+function levelColumnsOf(
+  { level, singles, pull }: Middle,
+  knowledge: Knowledge,
+  { told, shares }: WhoWorksWhere,
+  { leastCoders }: Protection,
+) {
   const believed = singles.find(({ block }) => block.kind === 'experience')?.variance ?? 0;
   const perCoder = pull.square / pull.slope ** 2;
   const first = shares.length - level.names.length;
   return level.names.map((name, index): PayModel['columns'][number] => {
     const here = first + index;
     const prior = offsetOf(knowledge, name);
-    const known = (level.coders[index] ?? 0) >= PROTECTION.leastCoders;
+    const known = (level.coders[index] ?? 0) >= leastCoders;
     const coders = known ? (told[here]?.[here] ?? 0) : 0;
     const variance = (believed * perCoder) / (perCoder + coders * believed);
     return {

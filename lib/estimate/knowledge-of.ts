@@ -5,7 +5,7 @@ import { OfficialDataset, officialRow, type StoredFigure } from '@/lib/baselines
 import { valuesOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
 import { Z80 } from './normal';
-import type { Knowledge } from './pay-model';
+import { type Knowledge, YEARLY_RISE } from './pay-model';
 
 interface GuideRow {
   dimension: string;
@@ -24,8 +24,6 @@ const levelOfExperience = {
   '10-19': 'senior',
   '20+': 'senior',
 } as const;
-/** The prior yearly rise of pay: between the medians of OEWS May 2021 and May 2025. */
-const YEARLY_RISE = 0.025;
 /** How far pay spreads where BLS publishes no percentiles: as in OEWS May 2025. */
 const USUAL_DEVIATION = 0.31;
 /** The normal's 10th to 90th percentile. */

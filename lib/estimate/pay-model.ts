@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { CellName } from '@/lib/aggregates/cell';
 
+/** The yearly rise of pay where nothing else is known: between the medians of OEWS May 2021 and May 2025. */
+export const YEARLY_RISE = 0.025;
+
 /** What is known of pay before any report, in logs. */
 export interface Knowledge {
   /** Log cents of the nation's median. */

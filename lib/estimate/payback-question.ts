@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Training } from '@/lib/survey/payback';
-import { ACCEPTED } from '@/lib/survey/plausibility';
+import { ACCEPTED, ACCEPTED_TEXT } from '@/lib/survey/plausibility';
 import { amountParameter, type ParameterProblem, readParameters } from '@/lib/url-parameters';
 
 const MOST_COST_CENTS = 20_000_000;
@@ -16,11 +16,15 @@ const paybackSchema = z.object({
     .transform(Number)
     .refine((months) => months <= MOST_MONTHS, { error: MONTHS })
     .optional(),
-  before: amountParameter(0, ACCEPTED.most, 'Enter yearly pay up to $600,000, such as 36,000, or 0').optional(),
+  before: amountParameter(
+    0,
+    ACCEPTED.most,
+    `Enter yearly pay up to ${ACCEPTED_TEXT.most}, such as 36,000, or 0`,
+  ).optional(),
   after: amountParameter(
     ACCEPTED.least,
     ACCEPTED.most,
-    'Enter yearly pay between $5,000 and $600,000, such as 48,000',
+    `Enter yearly pay between ${ACCEPTED_TEXT.least} and ${ACCEPTED_TEXT.most}, such as 48,000`,
   ).optional(),
   earning: z.enum(['yes', 'no'], { error: 'Choose yes or no' }).optional(),
 });

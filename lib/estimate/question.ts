@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countedAs, credentialGroups, credentials } from '@/lib/survey/credentials';
 import { derivePay, isByThePiece } from '@/lib/survey/pay';
-import { ACCEPTED } from '@/lib/survey/plausibility';
+import { ACCEPTED, ACCEPTED_TEXT } from '@/lib/survey/plausibility';
 import { credentialOrGroupFromText, splitCredentials, unknownCredentialText } from '@/lib/survey/typed-credentials';
 import { payFromText, type Reading, rateFromText, readPay, typedPayFrom, whyUnclear } from '@/lib/survey/typed-pay';
 import {
@@ -44,7 +44,7 @@ const credentialsOrGroups = z.preprocess(
 const basisOf = { year: 'yearly', hour: 'hourly', chart: 'per_chart', rvu: 'per_rvu' } as const;
 
 const PIECES = 'Enter how many charts, encounters or RVUs an hour, such as 12';
-const PAY = 'Enter an amount between $5,000 and $600,000 a year, such as 54,500, or 26.40 an hour';
+const PAY = `Enter an amount between ${ACCEPTED_TEXT.least} and ${ACCEPTED_TEXT.most} a year, such as 54,500, or 26.40 an hour`;
 
 /** What the calculator and the API can be asked, by the names of the URL. What is left empty may be anything. */
 export const questionSchema = z

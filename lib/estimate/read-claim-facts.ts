@@ -3,11 +3,9 @@ import { notPublished } from '@/lib/baselines/official-figures';
 import { readOfficial } from '@/lib/baselines/read-official';
 import { readPriceLevelsWith } from '@/lib/baselines/read-price-levels';
 import { db } from '@/lib/db/client';
-import type { ClaimFacts } from './claim-facts';
+import { CLAIMED_YEARS, type ClaimFacts } from './claim-facts';
 import { estimateOf } from './estimate';
 import type { Predictor } from './predictor';
-
-const CLAIMED_YEARS = '2021-31';
 
 /** The facts that claims are checked against; `predictor` gives the pay that a premium in dollars is a share of. */
 export async function readClaimFacts(predictor: Predictor): Promise<ClaimFacts> {

@@ -3,7 +3,7 @@ import { WINDOW_MONTHS } from '@/lib/aggregates/window';
 import { credentials } from '@/lib/survey/credentials';
 import { gsAreas, gsDollars, gsGrades, gsSteps, gsYears } from '@/lib/survey/federal-pay';
 import { derivePay, isByThePiece, type PayEntry } from '@/lib/survey/pay';
-import { ACCEPTED } from '@/lib/survey/plausibility';
+import { ACCEPTED, ACCEPTED_TEXT } from '@/lib/survey/plausibility';
 import { credentialFromText, splitCredentials, unknownCredentialText } from '@/lib/survey/typed-credentials';
 import {
   amountFromText,
@@ -41,8 +41,8 @@ const MOST_E4 = MOST_CENTS * 100;
 /** Limit on base pay, extra pay and bonus scaled to 2,080 hours, so that a large bonus for few hours fits its column. */
 const MOST_TOTAL_CENTS = 100_000_000;
 
-const TOO_LITTLE = 'This comes to less than $5,000 for a full-time year';
-const TOO_MUCH = 'This comes to more than $600,000 for a full-time year';
+const TOO_LITTLE = `This comes to less than ${ACCEPTED_TEXT.least} for a full-time year`;
+const TOO_MUCH = `This comes to more than ${ACCEPTED_TEXT.most} for a full-time year`;
 const TOO_MUCH_ON_TOP = 'With extra pay and bonus it is more than $1,000,000 for a full-time year';
 const NO_PAY = 'Enter what you are paid';
 const NO_TABLE = `We have federal pay tables for ${gsYears.join(' and ')}. For another year choose “Yearly salary” and enter it`;

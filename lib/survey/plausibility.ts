@@ -7,6 +7,8 @@ interface Bounds {
 
 /** Base pay of 2,080 hours, in cents, outside which a report is refused. */
 export const ACCEPTED: Bounds = { least: 500_000, most: 60_000_000 };
+/** The same, as a sentence says it. */
+export const ACCEPTED_TEXT = { least: '$5,000', most: '$600,000' };
 /** The federal minimum wage, $7.25 an hour (29 U.S.C. 206), for a year of 2,080 hours. */
 export const MINIMUM_WAGE_CENTS = 1_508_000;
 /**

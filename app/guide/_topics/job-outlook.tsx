@@ -7,7 +7,7 @@ import { dollars } from '@/app/_words/money';
 import { percentText } from '@/app/_words/percent-text';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { BarTable } from '@/app/guide/bar-table';
-import { CLAIMED_YEARS, outlookAnswer, projectionsHeading } from '@/app/guide/headings';
+import { outlookAnswer, projectionsHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { type OfficialSource, sourcesOf } from '@/lib/baselines/official-figures';
@@ -16,6 +16,7 @@ import { readGuideFigure } from '@/lib/baselines/read-guide-figure';
 import { type OfficialYear, readNationalYears } from '@/lib/baselines/read-national-official';
 import { type Projection, readProjections } from '@/lib/baselines/read-projections';
 import { realChange } from '@/lib/baselines/real-change';
+import { CLAIMED_YEARS } from '@/lib/estimate/claim-facts';
 
 export const jobOutlook: Topic = {
   slug: 'job-outlook',

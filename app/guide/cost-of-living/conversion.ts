@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PriceLevels } from '@/lib/baselines/read-price-levels';
 import { samePurchase } from '@/lib/baselines/same-purchase';
-import { ACCEPTED } from '@/lib/survey/plausibility';
+import { ACCEPTED, ACCEPTED_TEXT } from '@/lib/survey/plausibility';
 import { keysOf, type State, states } from '@/lib/survey/vocabulary';
 import { amountParameter, type ParameterProblem, readParameters } from '@/lib/url-parameters';
 
@@ -14,7 +14,7 @@ export interface Conversion {
   equalCents: number;
 }
 
-const AMOUNT = 'Enter a yearly pay between $5,000 and $600,000, such as 50,000';
+const AMOUNT = `Enter a yearly pay between ${ACCEPTED_TEXT.least} and ${ACCEPTED_TEXT.most}, such as 50,000`;
 const PLACE = 'Choose a place from the list';
 const NO_YEAR = 'Choose another place: BEA has no year with prices of both';
 
