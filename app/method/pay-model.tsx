@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { dateText } from '@/app/_words/date-text';
 import { dollars } from '@/app/_words/money';
 import { LEAST_CHANGED, roundingCents } from '@/lib/aggregates/publishing-rules';
+import { BELIEVED } from '@/lib/estimate/area-effect';
 import { CLIP } from '@/lib/estimate/fit-middle';
 import { PROTECTION, SAMPLE } from '@/lib/estimate/fit-model';
 import { LEAST_IN_PAIR } from '@/lib/estimate/fit-tail';
@@ -59,7 +60,9 @@ export async function PayModel() {
           value, of each pair, of triples, whose variance is estimated though they have no effects, and of who works in
           such jobs (leverage times what stays open, over the density at the median). The share told as “from reports”
           weighs each value’s shrinkage by the variance of its dimension and the square of its prior. 1099 pay is the
-          W-2 estimate of such coders times one factor.
+          W-2 estimate of such coders times one factor. An area’s answer is its state’s, moved by {BELIEVED} of the
+          difference in log means between the area (DOL) and its state (OEWS), each beside the nation of its year, with
+          what that leaves as variance added.
         </p>
         <p>
           Privacy: each cell’s sum of pulls has normal noise, cut off at {FURTHEST} standard deviations, of{' '}

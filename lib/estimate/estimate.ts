@@ -2,7 +2,7 @@ import { type CellName, partsOf } from '@/lib/aggregates/cell';
 import { roundingCents } from '@/lib/aggregates/publishing-rules';
 import { type AskedJob, columnsOf } from './job';
 import { normalShare, placeOf, Z80 } from './normal';
-import type { Predictor } from './predictor';
+import type { Difference, Predictor } from './predictor';
 
 /** Percentiles are capped here. */
 export const FURTHEST_PERCENT = 97;
@@ -41,9 +41,16 @@ interface PercentileRank {
   highPercent: number;
 }
 
-/** What the model says of a job, and of a pay in it if one is given (cents of a 2,080-hour year). Pure. */
-export function estimateOf(predictor: Predictor, job: AskedJob, payCents?: number): Estimate {
-  const { quantiles, variance, fromReports } = predictor.predict(job);
+/**
+ * What the model says of a job, and of a pay in it if one is given (cents of a 2,080-hour year). With `area`, of such a job
+ * in an area that pays that much beyond its state (see area-effect.ts). Pure.
+ */
+export function estimateOf(
+  predictor: Predictor,
+  job: AskedJob,
+  { payCents, area }: { payCents?: number | undefined; area?: Difference } = {},
+): Estimate {
+  const { quantiles, variance, fromReports } = predictor.predict(job, area);
   const deviation = Math.sqrt(variance);
   const cents = (log: number) => roundedToFine(Math.exp(log));
   const medianCents = cents(quantiles.p50);

@@ -9,6 +9,7 @@ import type { PayModel } from './pay-model';
 /** The job mix of small groups is shrunk toward the overall mix, as if by this many extra coders: counts are noisy. */
 const COMPOSITION_CODERS = 10;
 const NATION_VARIANCE = 0.1 ** 2;
+const NO_AREA: Difference = { by: 0, variance: 0 };
 /** Groups of an open dimension's values: enough for a large value that is paid differently to be one by itself. */
 export const GROUPS = 10;
 /** The variance of open dimensions in one job is at least this share of its average. */
@@ -91,8 +92,8 @@ export class Predictor {
     this.#column = new Map(model.columns.map(({ name }, column) => [name, column]));
   }
 
-  /** The median and the range of pay in a job, on the model's day. */
-  predict(job: AskedJob): Prediction {
+  /** The median and the range of pay in a job, on the model's day; `area` is what it pays beyond the state. */
+  predict(job: AskedJob, area = NO_AREA): Prediction {
     const { average, contract } = this.#model;
     const asked = columnsOf(job);
     const block = this.#block(asked);
@@ -103,7 +104,7 @@ export class Predictor {
     );
     const [middle = 0, p10 = 0, p50 = 0, p90 = 0] = total;
     const paidOtherwise = job.employment === 'contract' ? contract : { by: 0, variance: 0 };
-    const shape = { middle: middle + paidOtherwise.by, p10, p50, p90 };
+    const shape = { middle: middle + paidOtherwise.by + area.by, p10, p50, p90 };
     const { quantiles, byWhoIsThere } = mixGroups(shape, this.#openIn(block, weights), groupsIn(block, weights));
     const variance =
       average.variance +
@@ -111,8 +112,9 @@ export class Predictor {
       beyond.variance +
       block.beyondPairs +
       paidOtherwise.variance +
+      area.variance +
       block.leverage(weights) * byWhoIsThere;
-    return { quantiles, variance, fromReports: this.#fromReports(asked) };
+    return { quantiles, variance, fromReports: this.#fromReports(asked, area) };
   }
 
   /** Whether enough coders stand behind a single cell's effect. */
@@ -198,9 +200,9 @@ export class Predictor {
   }
 
   /** The average level, and each value asked about, count by how much they move pay: as believed, and beyond that. */
-  #fromReports(asked: readonly CellName[]): number {
+  #fromReports(asked: readonly CellName[], area: Difference): number {
     const { average, singleKinds, columns } = this.#model;
-    let believed = NATION_VARIANCE;
+    let believed = NATION_VARIANCE + area.by ** 2 + area.variance;
     let determined = Math.max(NATION_VARIANCE - average.variance, 0);
     for (const column of this.#indices(asked)) {
       const moves = (columns[column]?.prior ?? 0) ** 2 + (singleKinds[this.#cuts[column] ?? ''] ?? 0);

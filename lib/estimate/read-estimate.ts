@@ -14,5 +14,5 @@ export async function readEstimate({
   payCents,
 }: Pick<EstimateQuestion, 'job' | 'payCents'>): Promise<VersionedEstimate> {
   const { version, fittedAt, predictor } = await readModel();
-  return { version, fittedAt, ...estimateOf(predictor, job, payCents) };
+  return { version, fittedAt, ...estimateOf(predictor, job, { payCents }) };
 }

@@ -35,7 +35,7 @@ it('answers from baselines before any report, from reports afterwards, and fits 
   expect(nation.medianCents).toBeGreaterThan(5_000_000);
   expect(nation.medianCents).toBeLessThan(6_500_000);
   const job = { state: 'TX', experience: '3-5', specialty: 'risk_adjustment', setting: 'insurance' } as const;
-  const asked = estimateOf(predictor, { ...job, credentials: ['cpc'] }, 6_000_000);
+  const asked = estimateOf(predictor, { ...job, credentials: ['cpc'] }, { payCents: 6_000_000 });
   expect(asked.fromReportsPercent).toBeGreaterThan(50);
   expect(asked.p10Cents).toBeLessThan(asked.lowCents);
   expect(asked.standing?.lowPercent).toBeLessThan(asked.standing?.highPercent ?? 0);

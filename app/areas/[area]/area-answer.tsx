@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { HeadlineFigure } from '@/app/_pay/headline';
-import { modeledIn } from '@/app/_pay/pay-row';
 import { citedDataset } from '@/app/_pay/source-note';
 import { evidenceText } from '@/app/_pay/strip-text';
 import { Voice, Voices } from '@/app/_pay/voice';
@@ -12,9 +11,10 @@ import { areaInSentence, hourlyText, yearlyText } from '@/app/areas/area-words';
 import { readPlace } from '@/app/states/state-figures';
 import type { Area } from '@/lib/areas/area';
 import type { OfficialSource } from '@/lib/baselines/official-figures';
+import { readModeledArea } from '@/lib/estimate/read-modeled-area';
 import type { State } from '@/lib/survey/vocabulary';
 
-/** The question, its answer by DOL, and what coders say of the state. */
+/** The question, its answer by DOL, what coders say of the state, and what the model says of coders here. */
 export function AreaAnswer({ area, source }: { area: Area; source: OfficialSource }) {
   const { entryCents, meanCents, experiencedCents, states } = area;
   const cited = citedDataset(source);
@@ -38,34 +38,33 @@ export function AreaAnswer({ area, source }: { area: Area; source: OfficialSourc
         {states.slice(0, 1).map((state) => (
           <StateVoice key={state} state={state} />
         ))}
+        <ModeledVoice area={area} source={source} />
       </Voices>
     </>
   );
 }
 
-/** What coders of the whole state report, or else what the model says of them. */
+/** What coders of the whole state report, if there are enough. */
 async function StateVoice({ state }: { state: State }) {
-  const { voices } = await readPlace('annual', state);
-  const { survey } = voices;
-  const modeled = modeledIn(voices);
-  const name = stateInSentence(state);
-  const link = (
-    <Link href={stateRoutes(state).annual} prefetch={false}>
-      {name}
-    </Link>
-  );
-  if (survey.shows !== 'nothing') {
-    return (
-      <Voice of="survey" figure={dollars(survey.medianCents)} note={evidenceText(survey)}>
-        Survey: median of coders in all of {link}
-      </Voice>
-    );
-  }
-  if (!modeled) return null;
+  const {
+    voices: { survey },
+  } = await readPlace('annual', state);
+  if (survey.shows === 'nothing') return null;
   return (
-    <Voice of="modeled" figure={dollars(modeled.medianCents)} note={modeledFrom(modeled.fromReportsPercent, 'it')}>
-      Modeled median of coders in all of {link}, {dollars(modeled.lowCents)} to {dollars(modeled.highCents)} with 80%
-      confidence
+    <Voice of="survey" figure={dollars(survey.medianCents)} note={evidenceText(survey)}>
+      Survey: median of coders in all of{' '}
+      <Link href={stateRoutes(state).annual} prefetch={false}>
+        {stateInSentence(state)}
+      </Link>
+    </Voice>
+  );
+}
+
+async function ModeledVoice({ area, source }: { area: Area; source: OfficialSource }) {
+  const { medianCents, lowCents, highCents, fromReportsPercent } = await readModeledArea(area, source.period);
+  return (
+    <Voice of="modeled" figure={dollars(medianCents)} note={modeledFrom(fromReportsPercent, 'it')}>
+      <a href="#made">Modeled</a> median of coders here, {dollars(lowCents)} to {dollars(highCents)} with 80% confidence
     </Voice>
   );
 }

@@ -1,11 +1,14 @@
 import Link from 'next/link';
 import { PaySection } from '@/app/_pay/pay-section';
+import { stateInSentence } from '@/app/_words/state-name';
+import type { Area } from '@/lib/areas/area';
 import { surveyYear } from '@/lib/areas/area-pay';
 import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
 import type { OfficialSource } from '@/lib/baselines/official-figures';
+import { BELIEVED } from '@/lib/estimate/area-effect';
 
 /** What these wages are and what they are not. */
-export function HowMade({ source: { period } }: { source: OfficialSource }) {
+export function HowMade({ area, source: { period } }: { area: Area; source: OfficialSource }) {
   return (
     <PaySection id="made" heading="How these wages are made">
       <ul>
@@ -19,6 +22,11 @@ export function HowMade({ source: { period } }: { source: OfficialSource }) {
         </li>
         <li>{MEDICAL_RECORDS_SPECIALISTS} Medical Records Specialists are a broader group than coders.</li>
         <li>Where an area has too few workers, DOL takes the wage from a wider one and does not mark it.</li>
+        <li>
+          The modeled median is the pay model’s answer for {area.states.slice(0, 1).map(stateInSentence)}, moved by{' '}
+          {BELIEVED * 10} tenths of how far this area’s mean lies from the state’s: the rest may be chance, or differ
+          for coders. It does not know yet which coders work here.
+        </li>
       </ul>
       <p>
         <Link href="/method" prefetch={false}>

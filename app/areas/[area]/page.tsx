@@ -67,7 +67,7 @@ export default async function AreaPage({ params }: PageProps<'/areas/[area]'>) {
       </PaySection>
       <Prices area={area} price={price} />
       <Counties area={area} />
-      <HowMade source={source} />
+      <HowMade area={area} source={source} />
       <NextSteps>
         {area.states.slice(0, 1).map((state) => (
           <NextStep key={state} href={`/calculator?state=${state}`} label="Your own case">
