@@ -60,9 +60,9 @@ export async function PayModel() {
           value, of each pair, of triples, whose variance is estimated though they have no effects, and of who works in
           such jobs (leverage times what stays open, over the density at the median). The share told as “from reports”
           weighs each value’s shrinkage by the variance of its dimension and the square of its prior. 1099 pay is the
-          W-2 estimate of such coders times one factor. An area’s answer is its state’s, moved by {BELIEVED} of the
-          difference in log means between the area (DOL) and its state (OEWS), each beside the nation of its year, with
-          what that leaves as variance added.
+          W-2 estimate of such coders times one factor. An area’s answer is that of its states, {BELIEVED} of the way to
+          the log mean of the area (DOL), each log mean (OEWS) beside the nation’s of its year, with what that leaves
+          added to the variance.
         </p>
         <p>
           Privacy: each cell’s sum of pulls has normal noise, cut off at {FURTHEST} standard deviations, of{' '}

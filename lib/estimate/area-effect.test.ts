@@ -1,27 +1,40 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { areaEffect, type OfficialMeans } from './area-effect';
+import { areaEffect, type MeanBesideNation } from './area-effect';
 
 const cents = fc.integer({ min: 2_000_000, max: 20_000_000 });
-const means = fc.record<OfficialMeans>({ area: cents, nation: cents, state: cents, nationOfState: cents });
+const mean = fc.record<MeanBesideNation>({ here: cents, nation: cents });
+const place = ({ here, nation }: MeanBesideNation) => Math.log(here / nation);
 
-it('an area that stands as its state does pays what the state pays', () => {
-  const { by } = areaEffect({ area: 5_000_000, nation: 5_500_000, state: 4_500_000, nationOfState: 4_950_000 });
-  expect(by).toBeCloseTo(0, 10);
+it('an area that stands beside the nation as its state does pays what the state pays', () => {
+  const state = { here: 4_500_000, nation: 4_950_000 };
+  expect(areaEffect({ here: 5_000_000, nation: 5_500_000 }, [state]).by).toBeCloseTo(0, 10);
 });
 
-it('goes the way of the official wages, and never as far', () => {
+it('in one state it goes the way of the official wages, and never as far', () => {
   fc.assert(
-    fc.property(means, (of) => {
-      const official = Math.log(of.area / of.nation) - Math.log(of.state / of.nationOfState);
-      const { by } = areaEffect(of);
+    fc.property(mean, mean, (area, state) => {
+      const official = place(area) - place(state);
+      const { by } = areaEffect(area, [state]);
       expect(Math.abs(by)).toBeLessThanOrEqual(Math.abs(official));
-      expect(Math.sign(by)).toBe(Math.sign(official));
+      if (official !== 0) expect(Math.sign(by)).toBe(Math.sign(official));
     }),
   );
 });
 
-it('is the less sure the less is known', () => {
-  fc.assert(fc.property(means, (of) => areaEffect(undefined).variance > areaEffect(of).variance));
-  expect(areaEffect(undefined).by).toBe(0);
+it('what an area pays does not depend on which of its states comes first', () => {
+  fc.assert(
+    fc.property(mean, mean, mean, (area, one, other) => {
+      const first = place(one) + areaEffect(area, [one, other]).by;
+      expect(place(other) + areaEffect(area, [other, one]).by).toBeCloseTo(first, 10);
+    }),
+  );
+});
+
+it('is less sure where less is known', () => {
+  const known = { here: 5_000_000, nation: 5_500_000 };
+  for (const unknown of [areaEffect(undefined, [known]), areaEffect(known, [])]) {
+    expect(unknown.by).toBe(0);
+    expect(unknown.variance).toBeGreaterThan(areaEffect(known, [known]).variance);
+  }
 });

@@ -1,13 +1,9 @@
 import type { Difference } from './predictor';
 
-/** Official means, in cents of a full-time year. */
-export interface OfficialMeans {
-  area: number;
-  /** In the year of the area's. */
+/** An official mean of a place and the nation's of the same year, in cents of a full-time year. */
+export interface MeanBesideNation {
+  here: number;
   nation: number;
-  state: number;
-  /** In the year of the state's. */
-  nationOfState: number;
 }
 
 /**
@@ -22,12 +18,17 @@ const LEFT = BELIEVED * (0.055 ** 2 + 0.05 ** 2);
 const UNKNOWN: Difference = { by: 0, variance: 0.122 ** 2 };
 
 /**
- * What coders in an area make beyond those in its state, in logs. Areas and states have their means from different years:
- * each counts by its place among the nation's of its year. Reports do not say in which area a coder works.
+ * What coders in an area make beyond those in the first of its states, in logs; of several states each counts alike.
+ * Areas and states have their means from different years: each counts by its place beside the nation's of its year.
+ * Reports do not say in which area a coder works.
  */
-export function areaEffect(means: OfficialMeans | undefined): Difference {
-  if (!means) return UNKNOWN;
-  const area = Math.log(means.area / means.nation);
-  const state = Math.log(means.state / means.nationOfState);
-  return { by: BELIEVED * (area - state), variance: LEFT };
+export function areaEffect(area: MeanBesideNation | undefined, states: readonly MeanBesideNation[]): Difference {
+  const [first, ...others] = states.map(placeOf);
+  if (!area || first === undefined) return UNKNOWN;
+  const ofStates = [first, ...others].reduce((sum, state) => sum + state, 0) / states.length;
+  return { by: BELIEVED * placeOf(area) + (1 - BELIEVED) * ofStates - first, variance: LEFT };
+}
+
+function placeOf({ here, nation }: MeanBesideNation): number {
+  return Math.log(here / nation);
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { PaySection } from '@/app/_pay/pay-section';
-import { stateInSentence } from '@/app/_words/state-name';
+import { statesInSentence } from '@/app/areas/area-words';
 import type { Area } from '@/lib/areas/area';
 import { surveyYear } from '@/lib/areas/area-pay';
 import { MEDICAL_RECORDS_SPECIALISTS } from '@/lib/baselines/official-datasets';
@@ -23,9 +23,9 @@ export function HowMade({ area, source: { period } }: { area: Area; source: Offi
         <li>{MEDICAL_RECORDS_SPECIALISTS} Medical Records Specialists are a broader group than coders.</li>
         <li>Where an area has too few workers, DOL takes the wage from a wider one and does not mark it.</li>
         <li>
-          The modeled median is the pay model’s answer for {area.states.slice(0, 1).map(stateInSentence)}, moved by{' '}
-          {BELIEVED * 10} tenths of how far this area’s mean lies from the state’s: the rest may be chance, or differ
-          for coders. It does not know yet which coders work here.
+          The modeled median lies between what the pay model says of {statesInSentence(area)} and what DOL’s mean here
+          would make of it, {BELIEVED * 10} tenths of the way: the rest may be chance, or differ for coders. It does not
+          know yet which coders work here.
         </li>
       </ul>
       <p>
