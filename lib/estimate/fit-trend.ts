@@ -58,10 +58,15 @@ export class Trend {
       }
     }
     const coders = Float64Array.from({ length: KNOTS + 1 }, (_, column) => this.#products.get(column, column));
-    const shared = { kind: 'time', cuts: [], names: [], report: null, coders };
-    const [level = 0] = stickyNoise({ ...shared, cell: new Uint16Array(count) }, authors, 'level');
+    const shared = { kind: 'time', cuts: [], names: [], coders };
+    const [level = 0] = stickyNoise({ ...shared, report: null, cell: new Uint16Array(count) }, authors, 'level');
+    // A report pulls at both knots around it.
     const knots = stickyNoise(
-      { ...shared, cell: Uint16Array.from(this.#first, (first) => first + 1) },
+      {
+        ...shared,
+        report: Uint32Array.from({ length: 2 * count }, (_, at) => at >> 1),
+        cell: Uint16Array.from({ length: 2 * count }, (_, at) => (this.#first[at >> 1] ?? 0) + 1 + (at & 1)),
+      },
       authors,
       'knots',
     );
@@ -106,6 +111,10 @@ export class Trend {
       this.#inverse = inverse(Matrix.add(Matrix.mul(this.#products, 1 / perCoder), this.#precision));
       this.#scale = perCoder;
       this.variance = this.#inverse.get(0, 0);
+      for (let row = 0; row <= KNOTS; row++) {
+        const moves = (this.#inverse.get(0, row) * this.#deviationOf(row, noise, square)) / slope / perCoder;
+        this.variance += moves ** 2;
+      }
     }
     const side = Matrix.zeros(KNOTS + 1, 1);
     const sums = new Float64Array(KNOTS + 1);
@@ -116,9 +125,7 @@ export class Trend {
       sums[first + 2] = (sums[first + 2] ?? 0) + pull * part;
     }
     for (let row = 0; row <= KNOTS; row++) {
-      const coders = this.#products.get(row, row);
-      const deviation = Math.min(noise, Math.sqrt(coders)) * Math.sqrt(square);
-      sums[row] = (sums[row] ?? 0) + deviation * (this.#noise[row] ?? 0);
+      sums[row] = (sums[row] ?? 0) + this.#deviationOf(row, noise, square) * (this.#noise[row] ?? 0);
     }
     const now = Matrix.columnVector([this.level, ...this.back]);
     const away = this.#precision.mmul(Matrix.sub(this.#believed, now));
@@ -131,6 +138,11 @@ export class Trend {
       pulls[at] =
         (pulls[at] ?? 0) - moved.get(0, 0) - moved.get(first + 1, 0) * (1 - part) - moved.get(first + 2, 0) * part;
     }
+  }
+
+  /** Of the noise in a column's sum of pulls. */
+  #deviationOf(column: number, noise: number, square: number): number {
+    return Math.min(noise, Math.sqrt(this.#products.get(column, column))) * Math.sqrt(square);
   }
 
   /** The level of pay at each report's time. */
