@@ -45,11 +45,11 @@ export async function PayModel() {
           A mixed model of log pay: random effects of state, experience, role, each credential held, specialty, setting,
           work location and employment, and of every pair of these; one variance for each, by MacKay’s fixed point, told
           by {SAMPLE.toLocaleString('en-US')} reports at random where there are more. Effects of single values are drawn
-          to priors from the guide (levels in full, its other ranges by half) and from BLS state means. Time is a level
-          with straight lines between half-yearly knots, whose bends are drawn to nothing. Pulls are Huber’s, cut off at{' '}
-          {CLIP} standard deviations of the residuals. The 10th, 50th and 90th percentile about that middle have random
-          effects of the same kind, fitted by smoothed quantile scores, so that spread and skew differ by group as far
-          as reports tell; those of pairs take {LEAST_IN_PAIR} coders.
+          to priors from the guide (levels in full, its other ranges by half) and from BLS state medians (means where it
+          has no median). Time is a level with straight lines between half-yearly knots, whose bends are drawn to
+          nothing. Pulls are Huber’s, cut off at {CLIP} standard deviations of the residuals. The 10th, 50th and 90th
+          percentile about that middle have random effects of the same kind, fitted by smoothed quantile scores, so that
+          spread and skew differ by group as far as reports tell; those of pairs take {LEAST_IN_PAIR} coders.
         </p>
         <p>
           A question that leaves dimensions open is answered over the jobs that coders have: open effects are regressed

@@ -6,37 +6,32 @@ import { knowledgeOf } from './knowledge-of';
 const { guide, official } = await readSeedFiles();
 const today = new Date('2026-11-28');
 const known = (figures: readonly StoredFigure[]) => knowledgeOf(guide, figures, today);
-const means = official.filter(({ dataset, statistic }) => dataset === 'oews_state' && statistic === 'mean_annual');
+const medians = official.filter(
+  ({ dataset, statistic, period }) => dataset === 'oews_state' && statistic === 'p50' && period === '2025',
+);
 const texas = (figures: readonly StoredFigure[]) => known(figures).offsets.get('state=TX');
 
-/** The means of some states once more, a year later and a tenth higher, as the nation's are made to be. */
+/** The medians of some states and of the nation once more, a year later and a tenth higher. */
 function aYearLater(states: readonly string[]): StoredFigure[] {
-  const later = means.filter(({ subject }) => states.includes(subject));
-  const raised = later.map((row) => ({ ...row, period: '2024', value: String(Math.round(Number(row.value) * 1.1)) }));
-  const nation = official.map((row) =>
-    row.dataset === 'oews_national' && row.period === '2024' && row.statistic === 'mean_annual'
-      ? { ...row, value: String(1.1 * Number(nationalMean('2023'))) }
-      : row,
+  const nation = official.filter(
+    ({ dataset, subject, statistic, period }) =>
+      dataset === 'oews_national' && subject === '29-2072' && statistic === 'p50' && period === '2025',
   );
-  return [...nation, ...raised];
-}
-
-function nationalMean(period: string) {
-  const row = official.find(
-    (one) =>
-      one.dataset === 'oews_national' &&
-      one.period === period &&
-      one.subject === '29-2072' &&
-      one.statistic === 'mean_annual',
-  );
-  return row?.value ?? Number.NaN;
+  const later = [...nation, ...medians.filter(({ subject }) => states.includes(subject))];
+  return [...official, ...later.map((row) => ({ ...row, period: '2026', value: String(1.1 * Number(row.value)) }))];
 }
 
 it('a second year of some states moves none of them against the others: each is beside the nation of its year', () => {
   const before = texas(official);
   expect(before).toBeLessThan(0);
   expect(texas(aYearLater(['TX', 'CA']))).toBeCloseTo(before ?? Number.NaN, 3);
-  expect(texas(aYearLater(means.map(({ subject }) => subject)))).toBeCloseTo(before ?? Number.NaN, 3);
+  expect(texas(aYearLater(medians.map(({ subject }) => subject)))).toBeCloseTo(before ?? Number.NaN, 3);
+});
+
+it('a state is placed by its newest median, and by its mean where BLS has none', () => {
+  const without = official.filter((row) => !(row.dataset === 'oews_state' && row.statistic === 'p50'));
+  expect(texas(without)).not.toBe(texas(official));
+  expect(known(official).offsets.get('state=GU')).toBeLessThan(0);
 });
 
 it('a state without a year in common with the nation says nothing of itself, nor do whole datasets that are empty', () => {

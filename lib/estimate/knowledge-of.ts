@@ -82,7 +82,8 @@ function datasetOf<D extends (typeof knownDatasets)[number]>(
 }
 
 /**
- * Each state's mean relative to the nation's, in the newest year with both; a state without such a year gets the nation's.
+ * Each state's median relative to the nation's, in the newest year with both, or else their means: BLS has no newer figure
+ * of the territories than their means. A state without such a year gets the nation's.
  */
 function stateOffsets(
   states: OfficialDataset<StatisticOf<'oews_state'>>,
@@ -90,13 +91,15 @@ function stateOffsets(
 ): Map<State, number> {
   const offsets = new Map<State, number>();
   for (const state of valuesOf('state')) {
-    for (const period of states.periods()) {
-      const here = states.at(period, state, 'mean_annual');
-      const nation = national.at(period, MEDICAL_RECORDS_SPECIALISTS, 'mean_annual');
-      if (here.kind === 'not-published' || nation.kind === 'not-published') continue;
-      offsets.set(state, Math.log(here.values.mean_annual) - Math.log(nation.values.mean_annual));
-      break;
-    }
+    const [newest] = states.periods().flatMap((period) =>
+      (['p50', 'mean_annual'] as const).flatMap((statistic) => {
+        const here = states.at(period, state, statistic);
+        const nation = national.at(period, MEDICAL_RECORDS_SPECIALISTS, statistic);
+        if (here.kind === 'not-published' || nation.kind === 'not-published') return [];
+        return Math.log(here.values[statistic]) - Math.log(nation.values[statistic]);
+      }),
+    );
+    if (newest !== undefined) offsets.set(state, newest);
   }
   return offsets;
 }
