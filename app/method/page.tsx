@@ -28,7 +28,7 @@ const counting = new Intl.NumberFormat('en-US');
 
 export default async function MethodPage() {
   const approvedReports = await readApprovedReports();
-  const bands = Object.values(coderBands);
+  const bands = coderBands.map(({ text }) => text);
   return (
     <article className={article.article}>
       <SurveyData />

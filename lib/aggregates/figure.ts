@@ -3,23 +3,15 @@ import { benefits, keysOf } from '@/lib/survey/vocabulary';
 import type { CellName } from './cell';
 import { ladder, MIDDLE_HALF_BELOW } from './publishing-rules';
 
-/** The band of distinct coders behind a figure, never the exact number. Each band starts at its first number. */
-export const coderBands = {
-  [ladder.median]: `${ladder.median}–14`,
-  15: '15–24',
-  25: '25–49',
-  50: '50–99',
-  100: '100+',
-  250: '250+',
-  500: '500+',
-  1000: '1,000+',
-  2500: '2,500+',
-  5000: '5,000+',
-  10000: '10,000+',
-  25000: '25,000+',
-  50000: '50,000+',
-  100000: '100,000+',
-} as const;
+const bandStarts = [15, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000];
+
+/** The bands of distinct coders behind a figure, never the exact number; from 100 on they are open. */
+export const coderBands = [ladder.median, ...bandStarts.filter((start) => start > ladder.median)].map(
+  (least, index, starts) => ({
+    least,
+    text: least < 100 ? `${least}–${(starts[index + 1] ?? 0) - 1}` : `${least.toLocaleString('en-US')}+`,
+  }),
+);
 
 /** Rounded once, by `roundingCents`. */
 const quantile = (of: string) =>
@@ -47,7 +39,7 @@ const median = z.object({
     .custom<CellName>((value) => typeof value === 'string')
     .meta({ type: 'string', description: 'Such as `nation`, `state=TX` or `state=TX&experience=3-5`' }),
   coders: z
-    .enum(Object.values(coderBands))
+    .enum(coderBands.map(({ text }) => text))
     .meta({ description: 'How many distinct coders stand behind the figure, as a band: the exact number is not told' }),
   months: z
     .object({ from: month, to: month })

@@ -48,9 +48,9 @@ function round(cents: number, coders: number): number {
 }
 
 function bandOf(coders: number): Exclude<Figure, { shows: 'nothing' }>['coders'] {
-  const band = Object.entries(coderBands).findLast(([least]) => coders >= Number(least));
+  const band = coderBands.findLast(({ least }) => coders >= least);
   if (!band) throw new RangeError(`${coders} coders have no band`);
-  return band[1];
+  return band.text;
 }
 
 /** Steps of $5,000, merged upward until each bin holds enough coders; what remains joins the last bin. */

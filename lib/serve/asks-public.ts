@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Pages for one person, and addresses that have their own limit or answer differently each time. */
-const forOnePerson =
-  /^\/(?:(?:submit|account|admin|sign-in|sign-out|mailbox|unsubscribe|api)(?:[/?]|$)|_next\/(?!static\/))/;
+/** What begins an address for one person, or one that has a limit of its own or answers differently each time. */
+export const FOR_ONE_PERSON = 'submit|account|admin|sign-in|sign-out|mailbox|unsubscribe|api';
+const forOnePerson = new RegExp(`^/(?:(?:${FOR_ONE_PERSON})(?:[/?]|$)|_next/(?!static/))`);
 
 /** What React asks for within a page for one person, and Next's own questions to itself. */
 const otherKinds = ['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action'] as const;

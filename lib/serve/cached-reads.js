@@ -3,7 +3,8 @@ import { createDefaultCacheHandler } from 'next/dist/server/lib/cache-handlers/d
 /*
  * Next's own `'use cache'` store, with a record of which tags each page reads and which tags move. Next doesn't say which
  * request a read is for, and lets one request join another's read unannounced, so everything read while a page renders is
- * counted as read by it. Next loads this file by path, without TypeScript, and possibly a second time beside the server, so
+ * counted as read by it. Next calls `get` for each such read, `set` with what it made, and `updateTags` where an action
+ * calls `updateTag`. Next loads this file by path, without TypeScript, and possibly a second time beside the server, so
  * shared state is in globalThis.
  */
 
@@ -12,7 +13,9 @@ const MEGABYTES = 50;
 const REMEMBERED = 2_000;
 
 /**
- * @typedef {{ tags: Set<string>, until: number, began: number, made: Set<string> }} Reading
+ * Of a page that renders: `awaited` are the entries that were not in memory when it asked, or came in meanwhile.
+ * @typedef {{ tags: Set<string>, until: number, began: number, awaited: Set<string> }} Reading
+ * Of an entry: it came in `at`, holds what may have been read as early as `since`, and is read anew after `until`.
  * @typedef {{ tags: readonly string[], at: number, since: number, until: number }} Arrival
  * @typedef {{
  *   handler: ReturnType<typeof createDefaultCacheHandler>,
@@ -51,8 +54,8 @@ function hasMoved(tags, since, until = Number.POSITIVE_INFINITY) {
 }
 
 /**
- * Since when what an entry holds may be read. It may have joined one that was being made before a tag moved and came in
- * while it was made itself; its tags are then among its own.
+ * The earliest time that what an entry holds may have been read at. While it was made, it may have joined another one that
+ * was already being made, and began before a tag moved. Such a one came in meanwhile, and its tags are among its own.
  * @param {import('next/dist/server/lib/cache-handlers/types').CacheEntry} entry
  */
 function readSince({ tags, timestamp }) {
@@ -82,7 +85,7 @@ export default {
     const fresh = entry && !hasMoved(entry.tags, entry.timestamp) ? entry : undefined;
     for (const reading of readings) {
       if (fresh) note(reading, fresh.tags, fresh.timestamp + fresh.revalidate * 1000);
-      else reading.made.add(key);
+      else reading.awaited.add(key);
     }
     return fresh;
   },
@@ -93,7 +96,7 @@ export default {
     arrivals.delete(key); // to be the latest of all
     arrivals.set(key, { tags: entry.tags, at: now(), since, until: since + entry.revalidate * 1000 });
     if (arrivals.size > REMEMBERED) arrivals.delete(arrivals.keys().next().value ?? '');
-    for (const reading of readings) reading.made.add(key);
+    for (const reading of readings) reading.awaited.add(key);
   },
   refreshTags: () => handler.refreshTags(),
   getExpiration: (tags) => handler.getExpiration(tags),
@@ -118,14 +121,14 @@ export async function expireReads(tags) {
  */
 export async function watchReads(render) {
   /** @type {Reading} */
-  const reading = { tags: new Set(), until: Number.POSITIVE_INFINITY, began: now(), made: new Set() };
+  const reading = { tags: new Set(), until: Number.POSITIVE_INFINITY, began: now(), awaited: new Set() };
   readings.add(reading);
   try {
     const made = await render();
     let old = false;
-    for (const key of reading.made) {
+    for (const key of reading.awaited) {
       const arrival = arrivals.get(key);
-      // Next stores what it makes when it likes.
+      // Next may store it only later; until then nothing would tell that it moved.
       if (!arrival || arrival.at < reading.began) reading.until = 0;
       else if (hasMoved(arrival.tags, arrival.since)) old = true;
       else note(reading, arrival.tags, arrival.until);

@@ -15,6 +15,7 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
     maxSize: MEGABYTES * 1024 * 1024,
     sizeCalculation: ({ size }, address) => size + address.length,
   });
+  /** Those that began since something last moved: what began before is not kept. */
   let rendering = new Map<string, Promise<PublicAnswer | undefined>>();
 
   async function renderAndKeep(address: string, among: typeof rendering): Promise<PublicAnswer | undefined> {

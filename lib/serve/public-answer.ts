@@ -40,13 +40,13 @@ const dropped =
   /^(?:connection|keep-alive|transfer-encoding|content-encoding|content-length|date|etag|vary|x-nextjs-.*|x-next-.*)$/;
 
 /**
- * An answer that is the same for everyone. `from` is the only way to get one, so nothing else can be kept: the cookies were
- * removed from the request, and the answer sets none and says that it is public.
+ * An answer that is the same for everyone. `from` is the only way to get one, so nothing else can be kept: render-public.ts
+ * asks without cookies, and the answer sets none and says that it is public. What is kept `lasts` as well.
  */
 export class PublicAnswer {
   readonly reads: Reads;
   readonly #status: number;
-  readonly #tag: string;
+  readonly #hash: string;
   /** Those of every form, names and values in turn. */
   readonly #headers: OutgoingHttpHeader[];
   readonly #forms = new Map<Encoding, Form>();
@@ -55,7 +55,7 @@ export class PublicAnswer {
   private constructor({ status, headers, body }: MadeAnswer, reads: Reads) {
     this.reads = reads;
     this.#status = status;
-    this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+    this.#hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
     const vary = [headers.vary ?? []].flat().join(', ').toLowerCase().split(/,\s*/);
     this.#headers = [
       ...Object.entries(headers).flatMap(([name, value]) =>
@@ -73,9 +73,9 @@ export class PublicAnswer {
     // A missing or failed page is the same for everyone. Next says otherwise so that no proxy keeps it.
     if (made.headers['set-cookie'] || !(isPublic || made.status === 404 || made.status >= 500)) return undefined;
     const answer = new PublicAnswer(made, reads);
-    const squeezed =
+    const compressed =
       made.body.length >= SMALLEST_TO_COMPRESS && compressible.test(String(made.headers['content-type'] ?? ''));
-    if (squeezed) answer.#keep('gzip', await promisify(gzip)(made.body, { level: 9 }));
+    if (compressed) answer.#keep('gzip', await promisify(gzip)(made.body, { level: 9 }));
     else answer.#keep('identity', made.body);
     return answer;
   }
@@ -132,7 +132,7 @@ export class PublicAnswer {
     const gzipped = this.#forms.get('gzip');
     if (!gzipped || this.#squeezing) return;
     this.#squeezing = true;
-    squeezed = squeezed
+    squeezing = squeezing
       .then(async () => {
         const body = await promisify(gunzip)(gzipped.body);
         const params = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
@@ -142,7 +142,7 @@ export class PublicAnswer {
   }
 
   #etag(encoding: Encoding): string {
-    return `"${this.#tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+    return `"${this.#hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
   }
 
   #encodingFor(accepted: string | undefined): Encoding {
@@ -166,4 +166,4 @@ function takenOf(accepted: string): ReadonlySet<string> {
 }
 
 /** One at a time, to leave threads for other work. */
-let squeezed = Promise.resolve();
+let squeezing = Promise.resolve();

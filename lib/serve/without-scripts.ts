@@ -1,4 +1,5 @@
 import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { FOR_ONE_PERSON } from './asks-public';
 
 /** Pages are rendered ahead while the pointer rests on their link, except pages for one person. */
 const rules = JSON.stringify({
@@ -7,7 +8,7 @@ const rules = JSON.stringify({
       where: {
         and: [
           { href_matches: '/*' },
-          { not: { href_matches: '/:page(submit|account|admin|sign-in|sign-out|mailbox|unsubscribe|api){/*}?' } },
+          { not: { href_matches: `/:page(${FOR_ONE_PERSON}){/*}?` } },
           { not: { selector_matches: '[download]' } },
         ],
       },
