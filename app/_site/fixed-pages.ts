@@ -47,7 +47,7 @@ export const fixedPages = {
   },
   '/guide/cost-of-living/converter': {
     title: 'What pay is worth elsewhere',
-    description: 'Converts yearly pay from one state to another, using BEA price levels.',
+    description: 'Converts yearly pay from one metropolitan area or state to another, using BEA price levels.',
   },
   '/guide/training/payback': {
     title: 'When training pays back',

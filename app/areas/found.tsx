@@ -5,6 +5,7 @@ import type { FoundAreas } from '@/lib/areas/find-areas';
 import { states } from '@/lib/survey/vocabulary';
 import { AreaLegend, type AreaRow, AreaTable, areaAxis } from './area-table';
 import styles from './page.module.css';
+import { unknownPlace } from './unknown-place';
 
 /** The areas that were asked for, with their wages: those of the places and those of the state, the fewer first. */
 export function Found({ asked, found }: { asked: string; found: FoundAreas }) {
@@ -42,16 +43,9 @@ function statusText(asked: string, { places, state }: FoundAreas): string {
     `${stateFirstInSentence(state.state)} has ${state.areas.length === 1 ? 'one area' : `${numberWord(state.areas.length)} areas`}.`;
   if (called) return has ? `${called} ${has}` : called;
   if (state?.alone && has) return has;
-  return [
-    state
-      ? `“${asked}” is not known in ${stateInSentence(state.state)}. ${has}`
-      : `“${asked}” is no county, no state and no city that an area is named after.`,
-    state?.state === 'CT' ? PLANNING_REGIONS : SMALLER,
-  ].join(' ');
+  const { what, instead } = unknownPlace(asked, state?.state);
+  return [what, ...(has ? [has] : []), instead].join(' ');
 }
-
-const PLANNING_REGIONS = 'Its planning regions stand in place of counties.';
-const SMALLER = 'Smaller places are found by their county.';
 
 function calledText(count: number): string {
   return count === 1

@@ -1,17 +1,18 @@
 import { Headline, HeadlineFigure } from '@/app/_pay/headline';
-import { parityOf } from '@/app/_pay/parity-of';
 import { PaySection } from '@/app/_pay/pay-section';
 import { dollars } from '@/app/_words/money';
 import { readingWords } from '@/app/_words/reading-words';
-import { readPriceLevels } from '@/lib/baselines/read-price-levels';
+import type { FoundPlace } from '@/lib/areas/resolve-place';
 import type { EstimateQuestion } from '@/lib/estimate/question';
 import type { VersionedEstimate } from '@/lib/estimate/read-estimate';
+import { AreaWages } from './area-wages';
 import { Drivers, driverHeading } from './drivers';
 import { EstimateNote } from './estimate-note';
 import type { Extras } from './extras';
 import { jobText } from './job-text';
 import { ModelStrip } from './model-strip';
 import styles from './page.module.css';
+import { readPricesAt } from './prices-at';
 import { Units } from './units';
 import { WholeOffer } from './whole-offer';
 
@@ -19,13 +20,13 @@ interface ModelAnswerProps {
   question: EstimateQuestion;
   extras: Extras;
   estimate: VersionedEstimate;
+  found: FoundPlace | undefined;
 }
 
 /** What the model says of the job: the range, where a pay stands in it, what comes on top, and what moves it. */
-export async function ModelAnswer({ question: { job, payCents, reading }, extras, estimate }: ModelAnswerProps) {
+export async function ModelAnswer({ question: { job, payCents, reading }, extras, estimate, found }: ModelAnswerProps) {
   const { medianCents, lowCents, highCents, p10Cents, p90Cents, standing, drivers } = estimate;
-  const prices = await readPriceLevels();
-  const parity = job.state ? parityOf(prices[job.state]) : null;
+  const prices = await readPricesAt(found?.area, job.state);
   return (
     <>
       <section aria-labelledby="answer">
@@ -54,11 +55,12 @@ export async function ModelAnswer({ question: { job, payCents, reading }, extras
           picture={
             <>
               <ModelStrip estimate={estimate} payCents={payCents} />
-              <Units estimate={estimate} payCents={payCents} state={job.state} parity={parity} />
+              <Units estimate={estimate} payCents={payCents} prices={prices} />
             </>
           }
         />
       </section>
+      {found && <AreaWages found={found} prices={prices} payCents={payCents} />}
       <WholeOffer payCents={payCents} extras={extras} />
       {drivers.length > 0 && (
         <PaySection

@@ -1,18 +1,25 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { ErrorSummary } from '@/app/_forms/error-summary';
 import { Bias } from '@/app/_site/bias';
 import { fixedMetadata, fixedPages } from '@/app/_site/fixed-pages';
 import { parametersOf } from '@/app/_site/parameters-of';
 import { countedText } from '@/app/_words/counted-text';
+import { placeProblem } from '@/app/areas/place-problem';
+import { type AskedArea, readAskedArea } from '@/lib/areas/read-asked-area';
+import type { FoundPlace } from '@/lib/areas/resolve-place';
 import { type EstimateQuestion, questionNames, readQuestion, saidPer } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
+import { valuesOf } from '@/lib/survey/dimension';
 import { credentialFromText, credentialOrGroupFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import { textFromRate } from '@/lib/survey/typed-pay';
+import type { State } from '@/lib/survey/vocabulary';
 import type { ParameterProblem } from '@/lib/url-parameters';
 import { type Extras, extrasNames, readExtras } from './extras';
 import { jobText } from './job-text';
 import { ModelAnswer } from './model-answer';
 import styles from './page.module.css';
+import { placeNames } from './place-names';
 import { PublishedAround } from './published-around';
 import { QuestionForm } from './question-form';
 
@@ -24,7 +31,7 @@ interface CalculatorPageProps {
 }
 
 export async function generateMetadata({ searchParams }: CalculatorPageProps): Promise<Metadata> {
-  const { problems, asked } = readAddress(parametersOf(await searchParams));
+  const { problems, asked } = await readAddress(String(parametersOf(await searchParams)));
   const { title } = fixedPages['/calculator'];
   return {
     ...fixedMetadata('/calculator'),
@@ -34,7 +41,7 @@ export async function generateMetadata({ searchParams }: CalculatorPageProps): P
 
 export default async function CalculatorPage({ searchParams }: CalculatorPageProps) {
   const typed = parametersOf(await searchParams);
-  const { problems, asked } = readAddress(typed);
+  const { problems, asked, area } = await readAddress(String(typed));
   const credentials = typed.getAll('credential').flatMap(splitCredentials);
   const counted = countedText(credentials.flatMap((text) => credentialFromText(text) ?? []));
   // A name that is not known was typed, whatever is checked beside it.
@@ -59,31 +66,54 @@ export default async function CalculatorPage({ searchParams }: CalculatorPagePro
           <Bias />
         </>
       )}
-      <QuestionForm typed={settled(typed, asked?.question)} errors={errors} answered={asked !== undefined} />
+      <QuestionForm
+        typed={settled(typed, asked?.question)}
+        area={area}
+        errors={errors}
+        answered={asked !== undefined}
+      />
     </>
   );
 }
 
-/** The unit as it was read, not as it was chosen. */
+/** The unit and the state as they were read, not as they were chosen. */
 function settled(typed: URLSearchParams, question: EstimateQuestion | undefined): URLSearchParams {
-  if (!question?.reading || question.reading.field === 'gs') return typed;
   const shown = new URLSearchParams(typed);
-  shown.set('per', saidPer(question.reading.payBasis));
-  shown.set('pay', textFromRate(question.reading.amountE4));
+  const { job, reading } = question ?? {};
+  if (job?.state) shown.set('state', job.state);
+  if (reading && reading.field !== 'gs') {
+    shown.set('per', saidPer(reading.payBasis));
+    shown.set('pay', textFromRate(reading.amountE4));
+  }
   return shown;
 }
 
 interface Address {
-  problems: ParameterProblem[];
+  area: AskedArea;
+  problems: readonly ParameterProblem[];
   /** Unset where the address asks nothing, or where something is wrong with it. */
-  asked?: { question: EstimateQuestion; extras: Extras };
+  asked?: { question: EstimateQuestion; extras: Extras; found: FoundPlace | undefined };
 }
 
-function readAddress(typed: URLSearchParams): Address {
+function stateIn(typed: URLSearchParams): State | undefined {
+  return valuesOf('state').find((state) => state === typed.get('state'));
+}
+
+/** Once for a request: the page and its title both ask. */
+const readAddress = cache(async (query: string): Promise<Address> => {
+  const typed = new URLSearchParams(query);
   const read = readQuestion(typed);
   const extras = readExtras(typed);
-  if (read.problems || extras.problems) return { problems: [...(read.problems ?? []), ...(extras.problems ?? [])] };
+  const area = await readAskedArea(typed, placeNames, stateIn(typed));
+  const placed = placeProblem(area);
+  if (read.problems || extras.problems || placed) {
+    const ofPlace = placed ? [{ parameter: placeNames.place, message: placed }] : [];
+    return { area, problems: [...(read.problems ?? []), ...(extras.problems ?? []), ...ofPlace] };
+  }
+  const found = area.kind === 'found' ? area : undefined;
   const names = [questionNames, extrasNames].flatMap(({ one, many }) => [...one, ...many]);
-  if (!names.some((name) => typed.get(name))) return { problems: [] };
-  return { problems: [], asked: { question: read.question, extras: extras.said } };
-}
+  if (!found && !names.some((name) => typed.get(name))) return { area, problems: [] };
+  const { job, ...about } = read.question;
+  const question = { ...about, job: found?.state ? { ...job, state: found.state } : job };
+  return { area, problems: [], asked: { question, extras: extras.said, found } };
+});

@@ -3,6 +3,8 @@ import { CredentialOptions } from '@/app/_forms/credential-options';
 import type { FieldError } from '@/app/_forms/error-summary';
 import { SelectField, TextField } from '@/app/_forms/field';
 import { otherCredentialsText } from '@/app/_words/other-credentials-text';
+import { PlaceField } from '@/app/areas/place-field';
+import type { AskedArea } from '@/lib/areas/read-asked-area';
 import { ungroupedCredentials } from '@/lib/survey/credentials';
 import {
   arrangements,
@@ -15,16 +17,18 @@ import {
   states,
 } from '@/lib/survey/vocabulary';
 import styles from './page.module.css';
+import { placeNames } from './place-names';
 
 interface QuestionFormProps {
   typed: URLSearchParams;
+  area: AskedArea;
   errors: readonly FieldError[];
   /** Whether an answer stands above it. */
   answered: boolean;
 }
 
 /** A plain form: its answer is a page with an address of its own. */
-export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
+export function QuestionForm({ typed, area, errors, answered }: QuestionFormProps) {
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const select = (name: string, label: string, options: Readonly<Record<string, string>>) => (
     <SelectField
@@ -41,6 +45,15 @@ export function QuestionForm({ typed, errors, answered }: QuestionFormProps) {
       <h2 id="question">{answered ? 'Change the job' : 'The job'}</h2>
       <div className={styles.fields}>
         {select('state', 'State', states)}
+        <PlaceField
+          names={placeNames}
+          label="County or city"
+          hint="Optional. For prices and official wages there"
+          typed={typed}
+          asked={area}
+          error={errorOf(placeNames.place)}
+          action="/calculator"
+        />
         {select('experience', 'Experience', experienceBands)}
         {select('role', 'Role', roles)}
         {select('specialty', 'Specialty', specialties)}

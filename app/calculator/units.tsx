@@ -1,14 +1,14 @@
+import { parityOf } from '@/app/_pay/parity-of';
 import { isAdjusted, type PayView, payIn, payText } from '@/app/_words/pay-view';
 import type { Estimate } from '@/lib/estimate/estimate';
-import { keysOf, type State, states } from '@/lib/survey/vocabulary';
+import { keysOf } from '@/lib/survey/vocabulary';
+import type { PricesAt } from './prices-at';
 import styles from './units.module.css';
 
 interface UnitsProps {
   estimate: Estimate;
   payCents: number | undefined;
-  state: State | undefined;
-  /** The state's price level, US = 100. */
-  parity: number | null;
+  prices: PricesAt;
 }
 
 const names: Readonly<Record<PayView, string>> = {
@@ -19,7 +19,12 @@ const names: Readonly<Record<PayView, string>> = {
 };
 
 /** The range, and the pay asked about, by the year and the hour, as paid and cost-adjusted. */
-export function Units({ estimate: { p10Cents, medianCents, p90Cents }, payCents, state, parity }: UnitsProps) {
+export function Units({
+  estimate: { p10Cents, medianCents, p90Cents },
+  payCents,
+  prices: { whose, level },
+}: UnitsProps) {
+  const parity = parityOf(level);
   const columns: [name: string, annualCents: number][] = [
     ['10th percentile', p10Cents],
     ['median', medianCents],
@@ -52,10 +57,10 @@ export function Units({ estimate: { p10Cents, medianCents, p90Cents }, payCents,
           ))}
         </tbody>
       </table>
-      {state && parity !== null && (
+      {level.kind === 'published' && (
         <p className={styles.note}>
-          At US prices: what the pay buys where prices are the US average. The price level of {states[state]} is{' '}
-          {parity.toFixed(1)}, US = 100 (BEA).
+          At US prices: what the pay buys where prices are the US average. The price level of {whose} was{' '}
+          {level.level.toFixed(1)} in {level.source.period}, US = 100 ({level.source.publisher}).
         </p>
       )}
     </>

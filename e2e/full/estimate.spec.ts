@@ -11,6 +11,11 @@ const hostile = [
   ['bonus=%3Cimg%20src=x%20onerror=alert(1)%3E', 'bonus'],
   ['credential=cpc&'.repeat(300), 'credential'],
   ['benefit=gym', 'benefit'],
+  ['area=../../etc', 'place'],
+  ['area=99999', 'place'],
+  ['state=OK&area=10180', 'place'],
+  ['place=Ohio%00&place=%3Cscript%3E', 'place'],
+  [`place=${'%F0%9F%8F%A5'.repeat(500)}`, 'place'],
 ] as const;
 
 test.describe('without JavaScript', () => {
@@ -62,6 +67,56 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('RVUs per hour').fill('15');
     await page.getByRole('button', { name: 'Show the range' }).click();
     await expect(page.getByText('$59,280 is more than about')).toBeVisible();
+  });
+
+  test('an offer is held against the wages of a county, at prices there', async ({ page }) => {
+    await page.goto('/calculator?pay=28.50&per=hour');
+    await page.getByLabel('State').selectOption('Texas');
+    await page.getByLabel('County or city').fill('taylor co., tex.');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+    const answer = page.getByRole('region', { name: '$59,280 reaches the experienced wage in Abilene, TX' });
+    for (const said of [
+      'Taylor County, Texas lies in this area.',
+      'The modeled range above is that of Texas: the model does not know areas.',
+      '$59,280 is $27,851 more than the entry wage and $6,531 more than the experienced wage.',
+      'Prevailing wages July 2025–June 2026, made from BLS’s OEWS of May 2024',
+    ]) {
+      await expect(answer).toContainText(said);
+    }
+    await expect(answer.getByRole('row', { name: /^Entry/ })).toHaveText('Entry$15.11$31,429$34,800');
+    await expect(page.getByText('The price level of Abilene, TX was 90.4 in 2024')).toBeVisible();
+    await expect(page.getByLabel('County or city')).toHaveValue('taylor co., tex.');
+    await answer.getByRole('link', { name: 'More of Abilene, TX' }).click();
+    await page.getByRole('link', { name: 'Your own case' }).click();
+    await expect(page).toHaveURL(/\/calculator\?state=TX&area=10180$/);
+    await expect(page.getByRole('heading', { name: 'The mean wage in Abilene, TX is $45,635 a year' })).toBeVisible();
+    await expect(page.getByLabel('County or city')).toHaveValue('Abilene, TX');
+    await page.getByLabel('County or city').fill('');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+    await expect(page.getByText('The price level of Texas was')).toBeVisible();
+  });
+
+  test('a county that several are called is chosen, and one that nobody knows is named and kept', async ({ page }) => {
+    await page.goto('/calculator?pay=50000');
+    await page.getByLabel('County or city').fill('Richmond, Virginia');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+    await page.getByRole('link', { name: 'Choose which “Richmond, Virginia” you mean' }).click();
+    await expect(page.getByLabel('County or city')).toHaveValue('Richmond, Virginia');
+    await page.getByRole('link', { name: 'Richmond city, Virginia' }).click();
+    await expect(page.getByRole('heading', { name: /^\$50,000 reaches the .* wage in Richmond, VA/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Virginia', exact: true })).toBeVisible();
+    await expect(page.getByLabel('State')).toHaveValue('VA');
+    await page.getByLabel('State').selectOption('Ohio');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+    await expect(page.getByRole('link', { name: /^“Richmond, VA” is not known in Ohio/ })).toBeVisible();
+    await page.getByLabel('State').selectOption('Any');
+    await page.getByLabel('County or city').fill('Washington County');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+    await expect(page.getByRole('link', { name: /^Choose the state as well: 30 places/ })).toBeVisible();
+    await page.getByLabel('County or city').fill('xyzzy');
+    await page.getByRole('button', { name: 'Show the range' }).click();
+    await expect(page.getByRole('link', { name: /^“xyzzy” is no county/ })).toBeVisible();
+    await expect(page.getByLabel('County or city')).toHaveValue('xyzzy');
   });
 
   test('a mistyped offer is named, and what was chosen stays', async ({ page }) => {

@@ -90,6 +90,29 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('buys as much in Texas')).toBeVisible();
   });
 
+  test('the converter takes the prices of a metropolitan area, and says so', async ({ page }) => {
+    await page.goto('/guide/cost-of-living/converter?amount=52,000');
+    await page.getByLabel('County or city of the pay').fill('Taylor County, TX');
+    await page.getByLabel('Compare with').selectOption('Alabama');
+    await page.getByLabel('County or city to compare').fill('Northwest Alabama');
+    await page.getByRole('button', { name: 'Convert' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What matches $52,000 in Abilene, TX?');
+    await expect(page.getByRole('main')).toContainText('Prices are those of Abilene, TX and all of Alabama in 2024');
+    await expect(page.getByRole('main')).toContainText(
+      'Price levels of 2024, US = 100: Abilene, TX 90.4, all of Alabama',
+    );
+    await expect(page.getByLabel('Paid in')).toHaveValue('TX');
+    await page.getByRole('link', { name: /^Ohio: / }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What matches $52,000 in Abilene, TX?');
+    await expect(page.getByText('buys as much in Ohio')).toBeVisible();
+    await page.goto('/guide/cost-of-living/converter?amount=50k&from=VA&fromPlace=Richmond&to=OH');
+    await page.getByRole('link', { name: 'Choose which “Richmond” you mean' }).click();
+    await page.getByRole('link', { name: 'Richmond County, Virginia' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /^What matches \$50,000 in the .* nonmetropolitan area\?$/,
+    );
+  });
+
   test('the converter names what is wrong, and keeps what was typed', async ({ page }) => {
     await page.goto('/guide/cost-of-living/converter?amount=plenty&from=PR&to=OH');
     await expect(page.getByRole('link', { name: /Enter a yearly pay between/ })).toBeVisible();

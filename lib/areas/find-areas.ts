@@ -2,6 +2,7 @@ import type { State } from '@/lib/survey/vocabulary';
 import type { Area } from './area';
 import { compactPlace } from './compact-place';
 import { splitTypedKind, withKindLast } from './county-kind';
+import { liesIn } from './lies-in';
 import type { Place, PlaceIndex } from './place-index';
 import { stateFromText } from './state-from-text';
 
@@ -86,10 +87,6 @@ function placesCalled({ byFullName, byName, byPart }: PlaceIndex, written: strin
   // A city has the county that was typed in its name alone.
   const others = called.filter((place) => place.state !== null || typed?.kind === 'city');
   return others.length > 0 ? others : within(byPart.get(compactPlace(typed?.name ?? name)));
-}
-
-function liesIn(place: Place, state: State): boolean {
-  return place.state === null ? place.area.states.includes(state) : place.state === state;
 }
 
 /** A city adds nothing where a county of the same name leads to the same area. */

@@ -20,6 +20,8 @@ type Places = ReadonlyMap<string, readonly Place[]>;
 /** All places by what they may be called, compacted. */
 export interface PlaceIndex {
   areas: readonly Area[];
+  /** By its own name with its states: `St. Louis, MO-IL`. */
+  byAreaName: ReadonlyMap<string, Area>;
   /** With their kind: `St. Louis County`. */
   byFullName: Places;
   /** Without it: `St. Louis`. */
@@ -53,7 +55,8 @@ export function placeIndex(areas: readonly Area[], counties: readonly County[]):
   for (const area of areas) {
     for (const name of namesOf(area)) add(byName, name, { name, state: null, kind: 'city', area });
   }
-  return { areas, byFullName, byName, byPart };
+  const byAreaName = new Map(areas.map((area) => [compactPlace(area.name), area]));
+  return { areas, byAreaName, byFullName, byName, byPart };
 }
 
 /** What an area goes by: the cities of its title, the first ones together too. What is called like a state is found by that. */

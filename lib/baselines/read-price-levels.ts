@@ -16,8 +16,13 @@ export async function readPriceLevels(): Promise<PriceLevels> {
 /** The same of all places in one year, so that they compare: the newest that has these; not published where none has. */
 export async function readPriceLevelsWith(states: readonly State[]): Promise<PriceLevels> {
   const dataset = await readOfficial('price_parity');
-  const period = dataset.newestOf(states, 'rpp_all')[0]?.source.period ?? '';
-  return recordOf('state', (state) => levelOf(dataset.at(period, state, 'rpp_all')));
+  return readPriceLevelsIn(dataset.newestOf(states, 'rpp_all')[0]?.source.period ?? '');
+}
+
+/** The same of all places in a given year. */
+export async function readPriceLevelsIn(year: string): Promise<PriceLevels> {
+  const dataset = await readOfficial('price_parity');
+  return recordOf('state', (state) => levelOf(dataset.at(year, state, 'rpp_all')));
 }
 
 /** Those of one place, the latest year first. */

@@ -70,7 +70,7 @@ export default async function AreaPage({ params }: PageProps<'/areas/[area]'>) {
       <HowMade area={area} source={source} />
       <NextSteps>
         {area.states.slice(0, 1).map((state) => (
-          <NextStep key={state} href={`/calculator?state=${state}`} label="Your own case">
+          <NextStep key={state} href={`/calculator?state=${state}&area=${area.code}`} label="Your own case">
             the range for your experience, credentials and work in {stateInSentence(state)}, and where an offer falls in
             it
           </NextStep>

@@ -16,6 +16,7 @@ import { signedPercent } from '@/app/_words/percent-text';
 import { stateFirstInSentence, stateInSentence } from '@/app/_words/state-name';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
+import { fromNames, readSide, toNames } from '@/app/guide/cost-of-living/read-side';
 import type { Topic } from '@/app/guide/topic';
 import { yearBefore, yearOfPricesText } from '@/app/guide/year-of-prices';
 import { commonPeriod, sourcesOf } from '@/lib/baselines/official-figures';
@@ -48,7 +49,7 @@ export const costOfLiving: Topic = {
         </p>
       ),
       sections: [
-        converter(claimed, prices),
+        await readConverter(claimed, prices),
         await readPower(prices),
         await readMonths(),
         await readClaimSection('texas-california'),
@@ -67,14 +68,14 @@ function claimAnswer({ low, high }: GuideFigure, { TX: texas, CA: california }: 
   return `${dollars(low * 100)} in Texas buys what ${dollars(equal)} buys in California, ${beats ? 'so it beats' : 'which does not beat'} the ${dollars(high * 100)} that the guide puts beside it`;
 }
 
-function converter({ low, section }: GuideFigure, prices: PriceLevels): PaySectionProps {
+async function readConverter({ low, section }: GuideFigure, prices: PriceLevels): Promise<PaySectionProps> {
+  const typed = new URLSearchParams({ amount: textFromCents(low * 100), from: 'TX', to: 'CA' });
+  const [from, to] = await Promise.all([readSide(typed, fromNames), readSide(typed, toNames)]);
   return {
     id: 'converter',
-    heading: 'Convert pay from one state to another',
+    heading: 'Convert pay from one place to another',
     lead: `The form starts with the guide’s example, from its section “${section}”. The address of the answer can be shared.`,
-    children: (
-      <ConverterForm typed={{ amount: textFromCents(low * 100), from: 'TX', to: 'CA' }} errors={[]} prices={prices} />
-    ),
+    children: <ConverterForm typed={typed} from={from} to={to} errors={[]} prices={prices} />,
   };
 }
 
@@ -202,6 +203,7 @@ const limits: PaySectionProps = {
       </p>
       <p>
         So take the converted amount as a first answer for a state, and check rents in the actual place before you sign.
+        With a county or city the converter takes the prices of its metropolitan area.
       </p>
     </>
   ),

@@ -1,40 +1,75 @@
 import { expect, test } from 'vitest';
-import { notPublished } from '@/lib/baselines/official-figures';
-import type { PriceLevel } from '@/lib/baselines/read-price-levels';
-import { recordOf } from '@/lib/survey/dimension';
-import { conversionOf, conversionQuestion } from './conversion';
+import { comparisonText, conversionAmount, conversionOf, type PricedPlace, pricesText } from './conversion';
 
-const priced = (level: number, period = '2023'): PriceLevel => ({
-  ...{ kind: 'published', level },
-  source: { publisher: 'BEA', title: 'SARPP', period, confidence: 'high' },
-});
-const levels = { ...recordOf('state', () => priced(100)), TX: priced(96), CA: priced(112), PR: notPublished };
-const asked = (query: string, prices = { newest: levels, sameYear: levels }) => {
-  const question = conversionQuestion(new URLSearchParams(query));
-  return question.said ? conversionOf(question.said, prices) : question;
+function place(name: string, levels: Readonly<Record<string, number>>, more: Partial<PricedPlace> = {}): PricedPlace {
+  const source = { publisher: 'BEA', title: 'SARPP', confidence: 'high' as const };
+  return {
+    ...{ name, pricesOf: `all of ${name}`, whole: true, state: undefined, areaCode: undefined },
+    levels: Object.entries(levels)
+      .map(([period, level]) => ({ kind: 'published' as const, level, source: { ...source, period } }))
+      .reverse(),
+    ...more,
+  };
+}
+
+const texas = place('Texas', { 2022: 95, 2023: 96 });
+const california = place('California', { 2021: 110, 2022: 111, 2023: 112 });
+const abilene = place(
+  'Abilene, TX',
+  { 2022: 90, 2023: 91 },
+  { pricesOf: 'Abilene, TX', whole: false, areaCode: '10180' },
+);
+const rural = place(
+  'the Northwest Alabama nonmetropolitan area',
+  { 2023: 88 },
+  {
+    ...{ pricesOf: 'all of Alabama', areaCode: '100001' },
+  },
+);
+
+const converted = (from: PricedPlace, to: PricedPlace, cents = 5_000_000) => {
+  const { conversion } = conversionOf(cents, from, to);
+  if (!conversion) throw new Error('No conversion');
+  return conversion;
 };
 
-test('two places whose prices are of no one year don’t compare', () => {
-  const sameYear = recordOf('state', () => notPublished);
-  const newest = { ...levels, CA: priced(112, '2022') };
-  expect(asked('amount=50,000&from=TX&to=CA', { newest, sameYear })).toEqual({
-    problems: [{ parameter: 'to', message: expect.stringContaining('no year with prices of both') }],
-  });
-});
-
 test('carries a pay from one level of prices to another, to the nearest $100', () => {
-  expect(asked('amount=50,000&from=TX&to=CA')).toEqual({
-    conversion: { from: 'TX', to: 'CA', amountCents: 5_000_000, equalCents: 5_830_000 },
+  expect(converted(texas, california)).toMatchObject({ year: '2023', amountCents: 5_000_000, equalCents: 5_830_000 });
+  expect(converted(abilene, california).equalCents).toBe(6_150_000);
+});
+
+test('takes the newest year that has prices of both', () => {
+  expect(converted(place('Vermont', { 2021: 100 }), california)).toMatchObject({ year: '2021', equalCents: 5_500_000 });
+  expect(conversionOf(5_000_000, place('Vermont', { 2019: 100 }), california)).toEqual({
+    problem: { parameter: 'to', message: expect.stringContaining('no year with prices of both') },
   });
 });
 
-test.each([
-  ['amount=lots&from=TX&to=CA', 'amount'],
-  ['amount=1&from=TX&to=CA', 'amount'],
-  ['from=TX&to=CA', 'amount'],
-  ['amount=50k&from=Texas&to=CA', 'from'],
-  ['amount=50k&from=TX', 'to'],
-  ['amount=50k&from=TX&to=PR', 'to'],
-])('%s has something to mend: %s', (query, parameter) => {
-  expect(asked(query)).toEqual({ problems: [{ parameter, message: expect.stringMatching(/^(Enter|Choose)/) }] });
+test('says whose prices it used, and of which year', () => {
+  expect(pricesText(converted(texas, california))).toBe(
+    'Prices are those of all of Texas and all of California in 2023, before taxes: a city may be far above or below its state.',
+  );
+  expect(
+    pricesText(converted(abilene, place('Austin, TX', { 2022: 99 }, { pricesOf: 'Austin, TX', whole: false }))),
+  ).toBe('Prices are those of Abilene, TX and Austin, TX in 2022, before taxes.');
+  expect(pricesText(converted(rural, abilene))).toBe(
+    'Prices are those of all of Alabama and Abilene, TX in 2023, before taxes: a city may be far above or below its state. BEA has no price levels of single nonmetropolitan areas.',
+  );
+  expect(pricesText(converted(texas, texas))).toMatch(/^Prices are those of all of Texas in 2023/);
+});
+
+test('says how prices compare', () => {
+  expect(comparisonText(converted(abilene, california))).toBe(
+    'Prices in California are 23% above those in Abilene, TX, so it takes that much more.',
+  );
+  expect(comparisonText(converted(texas, rural))).toBe(
+    'Prices in the Northwest Alabama nonmetropolitan area are 8% below those in Texas, so it takes that much less.',
+  );
+  expect(comparisonText(converted(texas, texas))).toBe('Prices in Texas are about those in Texas.');
+});
+
+test.each(['amount=lots', 'amount=1', '', 'amount=1&amount=2'])('%s has an amount to mend', (query) => {
+  expect(conversionAmount(new URLSearchParams(query)).problems).toEqual([
+    { parameter: 'amount', message: expect.stringMatching(/^Enter/) },
+  ]);
 });

@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { ErrorSummary } from '@/app/_forms/error-summary';
 import { Headline, HeadlineFigure } from '@/app/_pay/headline';
-import { parityOf } from '@/app/_pay/parity-of';
 import { SourceNote } from '@/app/_pay/source-note';
 import type { PlaceAmount } from '@/app/_pay/state-amounts';
 import { StateMap } from '@/app/_pay/state-map';
@@ -12,11 +11,18 @@ import { parametersOf } from '@/app/_site/parameters-of';
 import { stateRoutes } from '@/app/_site/state-routes';
 import { dollars } from '@/app/_words/money';
 import { asPaid } from '@/app/_words/pay-view';
-import { stateInSentence } from '@/app/_words/state-name';
-import { type Conversion, conversionOf, conversionQuestion } from '@/app/guide/cost-of-living/conversion';
+import {
+  type Conversion,
+  comparisonText,
+  conversionAmount,
+  conversionOf,
+  pricesText,
+} from '@/app/guide/cost-of-living/conversion';
 import { ConverterForm } from '@/app/guide/cost-of-living/converter-form';
+import { fromNames, readSide, toNames } from '@/app/guide/cost-of-living/read-side';
 import styles from '@/app/guide/tool-page.module.css';
-import { type PriceLevels, readPriceLevels, readPriceLevelsWith } from '@/lib/baselines/read-price-levels';
+import { sourcesOf } from '@/lib/baselines/official-figures';
+import { readPriceLevels, readPriceLevelsIn } from '@/lib/baselines/read-price-levels';
 import { samePurchase } from '@/lib/baselines/same-purchase';
 import { recordOf } from '@/lib/survey/dimension';
 import { textFromCents } from '@/lib/survey/typed-pay';
@@ -28,15 +34,17 @@ export const instant = false;
 
 export default async function ConverterPage({ searchParams }: PageProps<'/guide/cost-of-living/converter'>) {
   const parameters = parametersOf(await searchParams);
-  const newest = await readPriceLevels();
-  const asked = parameters.size > 0;
-  const question = conversionQuestion(parameters);
-  const sameYear = question.said ? await readPriceLevelsWith([question.said.from, question.said.to]) : newest;
-  const { conversion, problems = [] } = question.said
-    ? conversionOf(question.said, { newest, sameYear })
-    : { conversion: undefined, problems: question.problems };
-  const errors = asked ? problems.map(({ parameter, message }) => ({ name: parameter, message })) : [];
-  const typed = (name: string) => parameters.get(name) ?? '';
+  const prices = await readPriceLevels();
+  const amount = conversionAmount(parameters);
+  const [from, to] = await Promise.all([readSide(parameters, fromNames), readSide(parameters, toNames)]);
+  const { conversion, problem } =
+    amount.said && from.read.place && to.read.place
+      ? conversionOf(amount.said.amount, from.read.place, to.read.place)
+      : {};
+  const problems = [...(amount.problems ?? []), from.read.problem, to.read.problem, problem].flatMap(
+    (one) => one ?? [],
+  );
+  const errors = parameters.size > 0 ? problems.map(({ parameter, message }) => ({ name: parameter, message })) : [];
   return (
     <>
       <p className={styles.place}>
@@ -44,33 +52,31 @@ export default async function ConverterPage({ searchParams }: PageProps<'/guide/
           Cost of living
         </Link>
       </p>
-      {conversion ? <Answer conversion={conversion} prices={sameYear} /> : <h1>What pay is worth elsewhere</h1>}
+      {conversion ? <Answer conversion={conversion} /> : <h1>What pay is worth elsewhere</h1>}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       <section aria-labelledby="convert" className={styles.again}>
         <h2 id="convert">{conversion ? 'Another amount or place' : 'Amount and places'}</h2>
-        <ConverterForm
-          typed={{ amount: typed('amount'), from: typed('from'), to: typed('to') }}
-          errors={errors}
-          prices={newest}
-        />
+        <ConverterForm typed={parameters} from={from} to={to} errors={errors} prices={prices} />
       </section>
-      <SourceNote>
-        <ParitySource prices={conversion ? sameYear : newest} />
-      </SourceNote>
+      <SourceNote>{conversion ? <LevelsUsed conversion={conversion} /> : <ParitySource prices={prices} />}</SourceNote>
     </>
   );
 }
 
-function Answer({ conversion, prices }: { conversion: Conversion; prices: PriceLevels }) {
-  const { from, to, amountCents, equalCents } = conversion;
-  const here = `${dollars(amountCents)} in ${stateInSentence(from)}`;
-  const level = parityOf(prices[from]) ?? 100;
+async function Answer({ conversion }: { conversion: Conversion }) {
+  const { from, to, year, amountCents, equalCents } = conversion;
+  const prices = await readPriceLevelsIn(year);
+  const here = `${dollars(amountCents)} in ${from.name}`;
   const amounts = recordOf('state', (state): PlaceAmount => {
     const price = prices[state];
     if (price.kind === 'not-published') return price;
-    return { kind: 'compared', cents: asPaid(samePurchase(amountCents, level, price.level)) };
+    return { kind: 'compared', cents: asPaid(samePurchase(amountCents, from.price.level, price.level)) };
   });
-  const asked = `amount=${textFromCents(amountCents)}&from=${from}`;
+  const asked = new URLSearchParams({
+    amount: textFromCents(amountCents),
+    ...(from.state && { from: from.state }),
+    ...(from.areaCode && { fromArea: from.areaCode }),
+  });
   const hrefs = recordOf(
     'state',
     (state): PageRoute =>
@@ -84,8 +90,7 @@ function Answer({ conversion, prices }: { conversion: Conversion; prices: PriceL
         <>
           <h1>What matches {here}?</h1>
           <HeadlineFigure of="official" figure={dollars(equalCents)} per="a year">
-            buys as much in {stateInSentence(to)}. {comparison(conversion)} Prices are those of whole states, before
-            taxes: a city may be far above or below its state.
+            buys as much in {to.name}. {comparisonText(conversion)} {pricesText(conversion)}
           </HeadlineFigure>
         </>
       }
@@ -99,9 +104,18 @@ function Answer({ conversion, prices }: { conversion: Conversion; prices: PriceL
   );
 }
 
-function comparison({ from, to, amountCents, equalCents }: Conversion): string {
-  const [here, there] = [stateInSentence(from), stateInSentence(to)];
-  const percent = Math.round(100 * (equalCents / amountCents - 1));
-  if (percent === 0) return `Prices in ${there} are about those in ${here}.`;
-  return `Prices in ${there} are ${Math.abs(percent)}% ${percent > 0 ? 'above' : 'below'} those in ${here}, so it takes that much ${percent > 0 ? 'more' : 'less'}.`;
+/** The two levels behind an answer, the states that the map compares with, and their source. */
+async function LevelsUsed({ conversion: { from, to, year } }: { conversion: Conversion }) {
+  const used = new Map([from, to].map(({ pricesOf, price }) => [pricesOf, price]));
+  return (
+    <>
+      Price levels of {year}, US = 100:{' '}
+      {Array.from(used, ([whose, { level }]) => `${whose} ${level.toFixed(1)}`).join(', ')}.{' '}
+      {[from, to].some(({ whole }) => !whole) &&
+        `Of metropolitan areas, ${sourcesOf([from, to].filter(({ whole }) => !whole).map(({ price }) => price))
+          .map(({ publisher, title }) => `${publisher}: ${title}`)
+          .join('; ')}. Of states, `}
+      <ParitySource prices={await readPriceLevelsIn(year)} />
+    </>
+  );
 }

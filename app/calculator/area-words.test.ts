@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Area } from '@/lib/areas/area';
+import { areaHeading, areaLead, gapsText } from './area-words';
+
+const abilene: Area = {
+  ...{ code: '10180', title: 'Abilene, TX', name: 'Abilene, TX', slug: 'abilene-tx', states: ['TX'] },
+  ...{ metropolitan: true, entryCents: 1511, secondCents: 1853, meanCents: 2194, experiencedCents: 2536 },
+};
+const uppermost: Area = { ...abilene, experiencedCents: 11_500 };
+
+test('an offer reaches the entry wage, the experienced one, or neither', () => {
+  expect(areaHeading(abilene, 3_142_799)).toBe('$31,428 is less than the entry wage in Abilene, TX');
+  expect(areaHeading(abilene, 3_142_880)).toBe(
+    '$31,429 reaches the entry wage in Abilene, TX, but not the experienced one',
+  );
+  expect(areaHeading(abilene, 5_274_880)).toBe('$52,749 reaches the experienced wage in Abilene, TX');
+  expect(areaHeading(abilene, undefined)).toBe('The mean wage in Abilene, TX is $45,635 a year');
+});
+
+test('nothing is said to reach an uppermost wage', () => {
+  expect(areaHeading(uppermost, 30_000_000)).toBe('Official wages in Abilene, TX');
+  expect(gapsText(uppermost, 30_000_000)).toBe('$300,000 is $268,571 more than the entry wage.');
+});
+
+test('what an offer lacks or exceeds is told of both wages', () => {
+  expect(gapsText(abilene, 4_000_000)).toBe(
+    '$40,000 is $8,571 more than the entry wage and $12,749 less than the experienced wage.',
+  );
+  expect(gapsText(abilene, 3_142_880)).toBe('$31,429 is the entry wage and $21,320 less than the experienced wage.');
+});
+
+test('the model’s answer is of the state, or of the nation', () => {
+  expect(areaLead({ name: 'Taylor County', state: 'TX' }, 'TX')).toBe(
+    'Taylor County, Texas lies in this area. These wages are official, and of the whole area. The modeled range above is that of Texas: the model does not know areas.',
+  );
+  expect(areaLead(undefined, undefined)).toMatch(/^These wages .* is the nation’s: the model does not know areas\.$/);
+});
