@@ -22,7 +22,7 @@ export interface PricedPlace {
 }
 
 /** A place with its prices of the year of a conversion. */
-export interface ConvertedPlace extends PricedPlace {
+interface ConvertedPlace extends PricedPlace {
   price: Published<{ level: number }>;
 }
 
