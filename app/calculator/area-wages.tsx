@@ -21,7 +21,7 @@ interface AreaWagesProps {
 }
 
 /** What DOL says of the area, as a floor to hold an offer against. */
-export async function AreaWages({ found: { area, state, county }, prices, payCents }: AreaWagesProps) {
+export async function AreaWages({ found: { area, county }, prices, payCents }: AreaWagesProps) {
   const areas = await readAreas();
   if (areas.kind === 'not-published') return null;
   const parity = parityOf(prices.level);
@@ -31,7 +31,7 @@ export async function AreaWages({ found: { area, state, county }, prices, payCen
     ['Experienced', area.experiencedCents],
   ] as const;
   return (
-    <PaySection id="area" heading={areaHeading(area, payCents)} lead={areaLead(county, state)}>
+    <PaySection id="area" heading={areaHeading(area, payCents)} lead={areaLead(county)}>
       {payCents !== undefined && <p className={styles.standing}>{gapsText(area, payCents)}</p>}
       <PlainTable
         caption={`Official wages in ${areaInSentence(area)}`}

@@ -1,5 +1,4 @@
 import { dollars } from '@/app/_words/money';
-import { stateInSentence } from '@/app/_words/state-name';
 import { areaInSentence, yearlyText } from '@/app/areas/area-words';
 import type { Area } from '@/lib/areas/area';
 import { annualFromHourly } from '@/lib/areas/area-pay';
@@ -35,11 +34,11 @@ export function gapsText(area: Area, payCents: number): string {
   return `${dollars(payCents)} is ${gaps.join(' and ')}.`;
 }
 
-/** What lies where, and of where the model's answer is. */
-export function areaLead(county: { name: string; state: State | null } | undefined, state: State | undefined): string {
+/** What lies where, and how the model's answer takes the area into account. */
+export function areaLead(county: { name: string; state: State | null } | undefined): string {
   return [
     county?.state && `${county.name}, ${states[county.state]} lies in this area.`,
-    `These wages are official, and of the whole area. The modeled range above is ${state ? `that of ${stateInSentence(state)}` : 'the nation’s'}: the model does not know areas.`,
+    'These wages are official, and of the whole area. The modeled range above goes part of the way with them; it does not know yet which coders work here.',
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,20 +1,37 @@
 import { cellText, dimensionText } from '@/app/_words/cell-text';
 import { dollars } from '@/app/_words/money';
-import type { Driver } from '@/lib/estimate/estimate';
+import type { Area } from '@/lib/areas/area';
+import type { Added, Estimate } from '@/lib/estimate/estimate';
 import styles from './drivers.module.css';
 
+/** A part of a job, or where it is, with what kind of part that is. */
+export interface DriverRow extends Added {
+  label: string;
+  kind: string;
+}
+
+export function driverRows(
+  { drivers, area }: Pick<Estimate, 'drivers' | 'area'>,
+  asked: Pick<Area, 'name'> | undefined,
+): DriverRow[] {
+  return [
+    ...drivers.map(({ name, ...added }) => ({ label: cellText(name), kind: dimensionText(name), ...added })),
+    ...(area && asked ? [{ label: asked.name, kind: 'Wage area', ...area }] : []),
+  ];
+}
+
 /** Headline over the parts of a job: the one that moves its pay most, of those that clearly do. */
-export function driverHeading(drivers: readonly Driver[]): string {
+export function driverHeading(drivers: readonly DriverRow[]): string {
   const [most] = drivers
     .filter(({ lowCents, highCents }) => lowCents > 0 || highCents < 0)
     .toSorted((a, b) => Math.abs(b.byCents) - Math.abs(a.byCents));
   if (!most) return 'Nothing here clearly moves pay away from the average coder’s';
-  const { name, byCents } = most;
-  return `${cellText(name)} moves it most, ${dollars(Math.abs(byCents))} a year ${byCents > 0 ? 'up' : 'down'}`;
+  const { label, byCents } = most;
+  return `${label} moves it most, ${dollars(Math.abs(byCents))} a year ${byCents > 0 ? 'up' : 'down'}`;
 }
 
 /** What each part of a job adds or takes, as bars about a common middle, with the figures beside them. */
-export function Drivers({ drivers }: { drivers: readonly Driver[] }) {
+export function Drivers({ drivers }: { drivers: readonly DriverRow[] }) {
   const furthest = Math.max(
     ...drivers.flatMap(({ lowCents, highCents }) => [Math.abs(lowCents), Math.abs(highCents)]),
     1,
@@ -34,11 +51,11 @@ export function Drivers({ drivers }: { drivers: readonly Driver[] }) {
         </tr>
       </thead>
       <tbody>
-        {drivers.map(({ name, byCents, lowCents, highCents }) => (
-          <tr key={name}>
+        {drivers.map(({ label, kind, byCents, lowCents, highCents }) => (
+          <tr key={`${kind} ${label}`}>
             <th scope="row">
-              {cellText(name)}
-              <span className={styles.kind}>{dimensionText(name)}</span>
+              {label}
+              <span className={styles.kind}>{kind}</span>
             </th>
             <td className={styles.bar}>
               <svg width="100%" height="24" aria-hidden="true">

@@ -6,7 +6,7 @@ import type { FoundPlace } from '@/lib/areas/resolve-place';
 import type { EstimateQuestion } from '@/lib/estimate/question';
 import type { VersionedEstimate } from '@/lib/estimate/read-estimate';
 import { AreaWages } from './area-wages';
-import { Drivers, driverHeading } from './drivers';
+import { Drivers, driverHeading, driverRows } from './drivers';
 import { EstimateNote } from './estimate-note';
 import type { Extras } from './extras';
 import { jobText } from './job-text';
@@ -25,7 +25,8 @@ interface ModelAnswerProps {
 
 /** What the model says of the job: the range, where a pay stands in it, what comes on top, and what moves it. */
 export async function ModelAnswer({ question: { job, payCents, reading }, extras, estimate, found }: ModelAnswerProps) {
-  const { medianCents, lowCents, highCents, p10Cents, p90Cents, standing, drivers } = estimate;
+  const { medianCents, lowCents, highCents, p10Cents, p90Cents, standing } = estimate;
+  const drivers = driverRows(estimate, found?.area);
   const prices = await readPricesAt(found?.area, job.state);
   return (
     <>

@@ -9,7 +9,8 @@ import { placeProblem } from '@/app/areas/place-problem';
 import { type AskedArea, readAskedArea } from '@/lib/areas/read-asked-area';
 import type { FoundPlace } from '@/lib/areas/resolve-place';
 import { type EstimateQuestion, questionNames, readQuestion, saidPer } from '@/lib/estimate/question';
-import { readEstimate } from '@/lib/estimate/read-estimate';
+import { readAreaEffect } from '@/lib/estimate/read-area-effect';
+import { readEstimate, type VersionedEstimate } from '@/lib/estimate/read-estimate';
 import { valuesOf } from '@/lib/survey/dimension';
 import { credentialFromText, credentialOrGroupFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import { textFromRate } from '@/lib/survey/typed-pay';
@@ -61,7 +62,7 @@ export default async function CalculatorPage({ searchParams }: CalculatorPagePro
       {asked && (
         <>
           {counted && <p>{counted}: the answer is for coders who hold any of them.</p>}
-          <ModelAnswer {...asked} estimate={await readEstimate(asked.question)} />
+          <ModelAnswer {...asked} estimate={await readEstimateIn(asked)} />
           <PublishedAround question={asked.question} />
           <Bias />
         </>
@@ -88,11 +89,21 @@ function settled(typed: URLSearchParams, question: EstimateQuestion | undefined)
   return shown;
 }
 
+async function readEstimateIn({ question, found }: Asked): Promise<VersionedEstimate> {
+  return readEstimate(question, found && (await readAreaEffect(found.area, question.job.state)));
+}
+
+interface Asked {
+  question: EstimateQuestion;
+  extras: Extras;
+  found: FoundPlace | undefined;
+}
+
 interface Address {
   area: AskedArea;
   problems: readonly ParameterProblem[];
   /** Unset where the address asks nothing, or where something is wrong with it. */
-  asked?: { question: EstimateQuestion; extras: Extras; found: FoundPlace | undefined };
+  asked?: Asked;
 }
 
 function stateIn(typed: URLSearchParams): State | undefined {

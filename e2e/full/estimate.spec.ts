@@ -77,7 +77,7 @@ test.describe('without JavaScript', () => {
     const answer = page.getByRole('region', { name: '$59,280 reaches the experienced wage in Abilene, TX' });
     for (const said of [
       'Taylor County, Texas lies in this area.',
-      'The modeled range above is that of Texas: the model does not know areas.',
+      'The modeled range above goes part of the way with them',
       '$59,280 is $27,851 more than the entry wage and $6,531 more than the experienced wage.',
       'Prevailing wages July 2025–June 2026, made from BLS’s OEWS of May 2024',
     ]) {
@@ -85,6 +85,7 @@ test.describe('without JavaScript', () => {
     }
     await expect(answer.getByRole('row', { name: /^Entry/ })).toHaveText('Entry$15.11$31,429$34,800');
     await expect(page.getByText('The price level of Abilene, TX was 90.4 in 2024')).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Abilene, TX Wage area/ })).toBeVisible();
     await expect(page.getByLabel('County or city')).toHaveValue('taylor co., tex.');
     await answer.getByRole('link', { name: 'More of Abilene, TX' }).click();
     await page.getByRole('link', { name: 'Your own case' }).click();

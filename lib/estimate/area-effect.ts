@@ -18,15 +18,18 @@ const LEFT = BELIEVED * (0.055 ** 2 + 0.05 ** 2);
 const UNKNOWN: Difference = { by: 0, variance: 0.122 ** 2 };
 
 /**
- * What coders in an area make beyond those in the first of its states, in logs; of several states each counts alike.
- * Areas and states have their means from different years: each counts by its place beside the nation's of its year.
- * Reports do not say in which area a coder works.
+ * What coders in an area make beyond those of the place that is asked about, one of its states or, when undefined, the
+ * nation; in logs. Of several states each counts alike. Areas and states have their means from different years: each
+ * counts by its place beside the nation's of its year. Reports do not say in which area a coder works.
  */
-export function areaEffect(area: MeanBesideNation | undefined, states: readonly MeanBesideNation[]): Difference {
-  const [first, ...others] = states.map(placeOf);
-  if (!area || first === undefined) return UNKNOWN;
-  const ofStates = [first, ...others].reduce((sum, state) => sum + state, 0) / states.length;
-  return { by: BELIEVED * placeOf(area) + (1 - BELIEVED) * ofStates - first, variance: LEFT };
+export function areaEffect(
+  area: MeanBesideNation | undefined,
+  states: readonly MeanBesideNation[],
+  asked: MeanBesideNation | undefined,
+): Difference {
+  if (!area || states.length === 0) return UNKNOWN;
+  const ofStates = states.reduce((sum, state) => sum + placeOf(state), 0) / states.length;
+  return { by: BELIEVED * placeOf(area) + (1 - BELIEVED) * ofStates - (asked ? placeOf(asked) : 0), variance: LEFT };
 }
 
 function placeOf({ here, nation }: MeanBesideNation): number {

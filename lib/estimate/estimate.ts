@@ -9,13 +9,16 @@ export const FURTHEST_PERCENT = 97;
 /** Baselines always keep some weight. */
 const MOST_FROM_REPORTS = 95;
 
-export interface Driver {
-  /** Such as `state=TX`. */
-  name: CellName;
-  /** Cents a year that it adds to what the average coder makes, or takes, and its 80% interval. */
+/** Cents a year that something adds to what the average coder makes, or takes, and its 80% interval. */
+export interface Added {
   byCents: number;
   lowCents: number;
   highCents: number;
+}
+
+export interface Driver extends Added {
+  /** Such as `state=TX`. */
+  name: CellName;
 }
 
 /** Amounts are cents of a 2,080-hour year, base pay. */
@@ -30,6 +33,8 @@ export interface Estimate {
   /** How much of what is known comes from reports, in percent; the rest from baselines and official figures. */
   fromReportsPercent: number;
   drivers: Driver[];
+  /** What the area adds, where one is asked about. */
+  area: Added | null;
   /** Of the pay that was asked about. */
   standing: PercentileRank | null;
 }
@@ -54,17 +59,12 @@ export function estimateOf(
   const deviation = Math.sqrt(variance);
   const cents = (log: number) => roundedToFine(Math.exp(log));
   const medianCents = cents(quantiles.p50);
-  const drivers = columnsOf(job).map((name): Driver => {
-    const effect = predictor.effect(job, name);
-    const error = Z80 * Math.sqrt(effect.variance);
-    const dollarsOf = (log: number) => roundedToFine(medianCents * (1 - Math.exp(-log)));
-    return {
-      name,
-      byCents: dollarsOf(effect.by),
-      lowCents: dollarsOf(effect.by - error),
-      highCents: dollarsOf(effect.by + error),
-    };
-  });
+  const dollarsOf = (log: number) => roundedToFine(medianCents * (1 - Math.exp(-log)));
+  const added = ({ by, variance: unsure }: Difference): Added => {
+    const error = Z80 * Math.sqrt(unsure);
+    return { byCents: dollarsOf(by), lowCents: dollarsOf(by - error), highCents: dollarsOf(by + error) };
+  };
+  const drivers = columnsOf(job).map((name): Driver => ({ name, ...added(predictor.effect(job, name)) }));
   return {
     medianCents,
     lowCents: cents(quantiles.p50 - Z80 * deviation),
@@ -73,6 +73,7 @@ export function estimateOf(
     p90Cents: cents(quantiles.p90),
     fromReportsPercent: Math.min(Math.round(fromReports * 20) * 5, MOST_FROM_REPORTS),
     drivers: drivers.filter(({ name }) => partsOf(name).length > 0),
+    area: area ? added(area) : null,
     standing: payCents === undefined ? null : standingOf(quantiles, deviation, payCents),
   };
 }

@@ -1,4 +1,5 @@
 import { type Estimate, estimateOf } from './estimate';
+import type { Difference } from './predictor';
 import type { EstimateQuestion } from './question';
 import { readModel } from './read-model';
 
@@ -8,11 +9,11 @@ export interface VersionedEstimate extends Estimate {
   fittedAt: Date | null;
 }
 
-/** What pages and API say of a job. */
-export async function readEstimate({
-  job,
-  payCents,
-}: Pick<EstimateQuestion, 'job' | 'payCents'>): Promise<VersionedEstimate> {
+/** What pages and API say of a job; with `area`, in an area that pays that much beyond the state, or the nation. */
+export async function readEstimate(
+  { job, payCents }: Pick<EstimateQuestion, 'job' | 'payCents'>,
+  area?: Difference,
+): Promise<VersionedEstimate> {
   const { version, fittedAt, predictor } = await readModel();
-  return { version, fittedAt, ...estimateOf(predictor, job, { payCents }) };
+  return { version, fittedAt, ...estimateOf(predictor, job, { payCents, ...(area && { area }) }) };
 }

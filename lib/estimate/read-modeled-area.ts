@@ -7,12 +7,13 @@ import { readAreaEffect } from './read-area-effect';
 import { readModel } from './read-model';
 import type { ModeledPay } from './read-modeled';
 
-/** What the model says of an area's coders, whatever their job; `wageYear` is that of the area's wages. */
-export async function readModeledArea(area: Pick<Area, 'meanCents' | 'states'>, wageYear: string): Promise<ModeledPay> {
+/** What the model says of an area's coders, whatever their job. */
+export async function readModeledArea(area: Pick<Area, 'meanCents' | 'states'>): Promise<ModeledPay> {
   'use cache';
   cacheTag(DATABASE_TAG, MODEL_TAG);
   cacheLife('max');
-  const [{ predictor }, effect] = await Promise.all([readModel(), readAreaEffect(area, wageYear)]);
-  const { drivers, standing, ...pay } = estimateOf(predictor, { state: area.states[0] }, { area: effect });
+  const [state] = area.states;
+  const [{ predictor }, effect] = await Promise.all([readModel(), readAreaEffect(area, state)]);
+  const { drivers, standing, area: ofArea, ...pay } = estimateOf(predictor, { state }, { area: effect });
   return pay;
 }

@@ -27,7 +27,10 @@ export async function readModeled<D extends ModeledDimension>(
   return recordOf(dimension, (value) => {
     const parts: Part[] = [{ dimension, value }, ...(within ? [within] : [])];
     const asked = parts.map((part) => [part.dimension, part.dimension === 'credential' ? [part.value] : part.value]);
-    const { drivers, standing, ...pay } = estimateOf(predictor, questionSchema.parse(Object.fromEntries(asked)).job);
+    const { drivers, standing, area, ...pay } = estimateOf(
+      predictor,
+      questionSchema.parse(Object.fromEntries(asked)).job,
+    );
     return pay;
   });
 }

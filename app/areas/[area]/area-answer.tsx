@@ -38,7 +38,7 @@ export function AreaAnswer({ area, source }: { area: Area; source: OfficialSourc
         {states.slice(0, 1).map((state) => (
           <StateVoice key={state} state={state} />
         ))}
-        <ModeledVoice area={area} source={source} />
+        <ModeledVoice area={area} />
       </Voices>
     </>
   );
@@ -60,8 +60,8 @@ async function StateVoice({ state }: { state: State }) {
   );
 }
 
-async function ModeledVoice({ area, source }: { area: Area; source: OfficialSource }) {
-  const { medianCents, lowCents, highCents, fromReportsPercent } = await readModeledArea(area, source.period);
+async function ModeledVoice({ area }: { area: Area }) {
+  const { medianCents, lowCents, highCents, fromReportsPercent } = await readModeledArea(area);
   return (
     <Voice of="modeled" figure={dollars(medianCents)} note={modeledFrom(fromReportsPercent, 'it')}>
       <a href="#made">Modeled</a> median of coders here, {dollars(lowCents)} to {dollars(highCents)} with 80% confidence
