@@ -3,6 +3,7 @@ import type { PageRoute } from '@/app/_site/page-route';
 import { isHourly, type PayView, payText } from '@/app/_words/pay-view';
 import { recordOf, valuesOf } from '@/lib/survey/dimension';
 import { type State, states } from '@/lib/survey/vocabulary';
+import { stepClasses } from './map-step-classes';
 import { stepsOf } from './map-steps';
 import { comparedStates, type PlaceAmount } from './state-amounts';
 import styles from './state-map.module.css';
@@ -15,8 +16,6 @@ interface StateMapProps {
   amounts: Record<State, PlaceAmount>;
   hrefs: Record<State, PageRoute>;
 }
-
-const stepClasses = [styles.step1, styles.step2, styles.step3, styles.step4, styles.step5];
 
 /** One linked tile per state, with its amount: darker is higher, dashed is not comparable. */
 export function StateMap({ view, label, amounts, hrefs }: StateMapProps) {

@@ -13,6 +13,14 @@ export function rangeHeading(areas: readonly Area[]): string {
   return `Mean pay runs from ${yearlyText(lowest.meanCents)} in ${areaInSentence(lowest)} to ${yearlyText(highest.meanCents)} in ${areaInSentence(highest)}`;
 }
 
+/** What half of the areas pay at most; the middle one's own mean, so that it is no figure of ours. */
+export function middleHeading(areas: readonly Area[]): string {
+  const ranked = areas.toSorted((a, b) => a.meanCents - b.meanCents);
+  const middle = ranked[Math.ceil(ranked.length / 2) - 1];
+  if (!middle || ranked.length < 2) return 'Mean pay by area';
+  return `In half of the ${ranked.length} areas mean pay is ${yearlyText(middle.meanCents)} or less`;
+}
+
 /** How an area's mean lies to the nation's, in cents a year, of the same survey; null: the nation's is not published. */
 export function nationHeading(area: Area, nationCents: number | null): string {
   const name = areaInSentence(area);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SearchBox } from '@/app/_forms/search-box';
 import { PaySection } from '@/app/_pay/pay-section';
-import { SourceNote } from '@/app/_pay/source-note';
+import { citedDataset, SourceNote } from '@/app/_pay/source-note';
 import { areaRoute } from '@/app/_site/area-routes';
 import { fixedMetadata, fixedPages } from '@/app/_site/fixed-pages';
 import { parametersOf } from '@/app/_site/parameters-of';
@@ -10,12 +10,15 @@ import type { Area } from '@/lib/areas/area';
 import { findAreas, LONGEST_PLACE } from '@/lib/areas/find-areas';
 import { readAreas } from '@/lib/areas/read-areas';
 import { readPlaceIndex } from '@/lib/areas/read-place-index';
+import type { OfficialSource } from '@/lib/baselines/official-figures';
 import { valuesOf } from '@/lib/survey/dimension';
 import { states } from '@/lib/survey/vocabulary';
+import { AreaMap } from './area-map';
 import { WageSource } from './area-sources';
 import { AreaLegend, AreaTable, areaAxis } from './area-table';
+import { yearlyText } from './area-words';
 import { Found } from './found';
-import { rangeHeading } from './headings';
+import { middleHeading, rangeHeading } from './headings';
 import styles from './page.module.css';
 
 // Sent whole: a streamed part stays hidden where no script runs.
@@ -46,7 +49,12 @@ export default async function AreasPage({ searchParams }: PageProps<'/areas'>) {
       {asked && <Found asked={asked} found={findAreas(await readPlaceIndex(), asked)} />}
       {all.kind === 'published' ? (
         <>
-          {!asked && <Ends areas={all.areas} />}
+          {!asked && (
+            <>
+              <OnMap areas={all.areas} source={all.source} />
+              <Ends areas={all.areas} />
+            </>
+          )}
           <SourceNote>
             <WageSource source={all.source} />
           </SourceNote>
@@ -63,6 +71,25 @@ export default async function AreasPage({ searchParams }: PageProps<'/areas'>) {
         </p>
       )}
     </>
+  );
+}
+
+function OnMap({ areas, source }: { areas: readonly Area[]; source: OfficialSource }) {
+  return (
+    <PaySection
+      id="map"
+      heading={middleHeading(areas)}
+      lead={`The mean of each area, a full-time year (${citedDataset(source)}): darker is higher, a fifth of the areas each.`}
+    >
+      <AreaMap areas={areas} />
+      <p className={styles.places}>
+        The lines are borders of states. Alaska, Hawaii, Guam, Puerto Rico and the Virgin Islands are moved to the foot
+        of the map and have scales of their own.{' '}
+        <Link href="/areas#states" prefetch={false}>
+          All areas with their means
+        </Link>
+      </p>
+    </PaySection>
   );
 }
 
@@ -93,7 +120,7 @@ function ByState({ areas }: { areas: readonly Area[] }) {
     <PaySection
       id="states"
       heading={`${areas.length} areas, ${metropolitan} of them metropolitan`}
-      lead="An area that lies in several states stands under each."
+      lead="With the mean of each, a full-time year. An area that lies in several states stands under each."
     >
       <div className={styles.states}>
         {valuesOf('state').map((state) => {
@@ -104,15 +131,26 @@ function ByState({ areas }: { areas: readonly Area[] }) {
                 <summary>
                   {states[state]} <span className={styles.count}>{its.length}</span>
                 </summary>
-                <ul>
-                  {its.map((area) => (
-                    <li key={area.code}>
-                      <Link href={areaRoute(area)} prefetch={false}>
-                        {area.name}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
+                <table>
+                  <thead className="visually-hidden">
+                    <tr>
+                      <th scope="col">Area</th>
+                      <th scope="col">mean a year</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {its.map((area) => (
+                      <tr key={area.code}>
+                        <th scope="row">
+                          <Link href={areaRoute(area)} prefetch={false}>
+                            {area.name}
+                          </Link>
+                        </th>
+                        <td>{yearlyText(area.meanCents)}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
               </details>
             )
           );

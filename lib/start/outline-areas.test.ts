@@ -1,0 +1,54 @@
+import { brotliCompressSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import outlines from '@/lib/areas/area-outlines.json';
+import { readCountyLines, readSeedFiles } from '@/lib/baselines/read-seed-files';
+import { outlineAreas } from './outline-areas';
+
+/** It fails as well where a county lies in no area, or an area’s county has no outline. */
+it('the file is what `npm run areas:outline` makes of the counties', async () => {
+  expect(await outlineAreas()).toEqual(outlines);
+});
+
+it('each of the 530 areas has an outline within the picture', async () => {
+  const [{ official }, counties] = await Promise.all([readSeedFiles(), readCountyLines()]);
+  const codes = new Set(official.flatMap(({ dataset, subject }) => (dataset === 'area_wage' ? [subject] : [])));
+  expect(new Set(Object.keys(outlines.areas))).toEqual(codes);
+  expect(new Set(counties.map(({ areaCode }) => areaCode))).toEqual(codes);
+  for (const [code, path] of Object.entries(outlines.areas)) {
+    expect([code, path]).toEqual([
+      code,
+      expect.stringMatching(/^(?:M\d+ \d+(?:[hv]-?\d+|l?(?: |-|(?<=l))\d+[ -]\d+)+z)+$/),
+    ]);
+    for (const { x, y } of cornersOf(path)) {
+      expect([code, x >= 0 && x <= outlines.width, y >= 0 && y <= outlines.height]).toEqual([code, true, true]);
+    }
+  }
+});
+
+it.each([
+  ['10180', 'Abilene, in the middle of Texas', { x: 270, y: 305 }],
+  ['25540', 'Hartford, of planning regions', { x: 594, y: 137 }],
+  ['6600001', 'Guam, below the Southwest', { x: 253, y: 386 }],
+  ['41980', 'San Juan, beside Florida', { x: 590, y: 375 }],
+  ['21820', 'Fairbanks, below California', { x: 80, y: 340 }],
+])('%s lies where it should: %s', (code, _, near) => {
+  const path = Object.entries(outlines.areas).find(([one]) => one === code)?.[1] ?? '';
+  const corners = cornersOf(path);
+  expect(corners.length).toBeGreaterThan(2);
+  for (const { x, y } of corners) expect(Math.hypot(x - near.x, y - near.y)).toBeLessThan(30);
+});
+
+it('the map weighs little', () => {
+  expect(brotliCompressSync(JSON.stringify(outlines)).length).toBeLessThan(18_000);
+});
+
+function cornersOf(path: string): { x: number; y: number }[] {
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/([Mlhv ]|(?=-))(-?\d+)(?:[ ]?(-?\d+))?/g)].map(([, command, first, second]) => {
+    if (command === 'M') [x, y] = [Number(first), Number(second)];
+    else if (command === 'h') x += Number(first);
+    else if (command === 'v') y += Number(first);
+    else [x, y] = [x + Number(first), y + Number(second)];
+    return { x, y };
+  });
+}
