@@ -1,6 +1,5 @@
 import { stepClasses } from '@/app/_pay/map-step-classes';
 import { stepsOf } from '@/app/_pay/map-steps';
-import { areaRoute } from '@/app/_site/area-routes';
 import type { Area } from '@/lib/areas/area';
 import outlines from '@/lib/areas/area-outlines.json';
 import styles from './area-map.module.css';
@@ -8,10 +7,7 @@ import { yearlyText } from './area-words';
 
 const outlineOf: Readonly<Record<string, string>> = outlines.areas;
 
-/**
- * The mean wage of each area: darker is higher. For the eye and the pointer alone: the lists by state say the same, and
- * no one should have to step through 530 links.
- */
+/** The mean wage of each area, in five steps. For the eye alone: the lists by state say the same, with links. */
 export function AreaMap({ areas }: { areas: readonly Area[] }) {
   const stepOf = stepsOf(areas.map(({ meanCents }) => meanCents));
   const steps = stepClasses.map((className, step) => ({
@@ -22,16 +18,11 @@ export function AreaMap({ areas }: { areas: readonly Area[] }) {
     <>
       <svg viewBox={`0 0 ${outlines.width} ${outlines.height}`} aria-hidden="true" className={styles.map}>
         {steps.map((step) => (
-          <g key={step.className} className={step.className}>
-            {step.areas.map(
-              (area) =>
-                outlineOf[area.code] && (
-                  <a key={area.code} href={areaRoute(area)} tabIndex={-1}>
-                    <path d={outlineOf[area.code]} />
-                  </a>
-                ),
-            )}
-          </g>
+          <path
+            key={step.className}
+            d={step.areas.map(({ code }) => outlineOf[code] ?? '').join('')}
+            className={step.className}
+          />
         ))}
         <path d={outlines.borders} className={styles.borders} />
       </svg>

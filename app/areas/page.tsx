@@ -79,7 +79,7 @@ function OnMap({ areas, source }: { areas: readonly Area[]; source: OfficialSour
     <PaySection
       id="map"
       heading={middleHeading(areas)}
-      lead={`The mean of each area, a full-time year (${citedDataset(source)}): darker is higher, a fifth of the areas each.`}
+      lead={`The mean of each area, a full-time year (${citedDataset(source)}), in five steps of as many areas each.`}
     >
       <AreaMap areas={areas} />
       <p className={styles.places}>

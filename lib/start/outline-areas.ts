@@ -17,17 +17,17 @@ type Shape = Polygon | MultiPolygon;
 type Positions = readonly (readonly number[])[];
 type Point = [x: number, y: number];
 
-/** Of the picture. A pixel is the smallest step: a finer one weighs more and shows on no map of this width. */
-const WIDTH = 640;
-const HEIGHT = 408;
+/** Of the picture. A pixel is the smallest step, since a page may weigh 70 kB: with 640 of them it would weigh 3 kB more. */
+const WIDTH = 480;
+const HEIGHT = 306;
 
 /** Of the projected counties: Albers’, Alaska and Hawaii moved below the Southwest. */
 const ALBERS_WIDTH = 975;
 
 /** What that projection leaves out: where its upper left corner lies, in degrees and on the picture. */
 const insets: readonly { states: readonly State[]; corner: Point; at: Point; pixelsPerDegree: number }[] = [
-  { states: ['PR', 'VI'], corner: [-67.3, 18.55], at: [553, 368], pixelsPerDegree: 31 },
-  { states: ['GU'], corner: [144.6, 13.66], at: [246, 376], pixelsPerDegree: 50 },
+  { states: ['PR', 'VI'], corner: [-67.3, 18.55], at: [414, 278], pixelsPerDegree: 23 },
+  { states: ['GU'], corner: [144.6, 13.66], at: [186, 284], pixelsPerDegree: 37 },
 ];
 
 /** DOL divides Guam into villages, the Census Bureau does not; all lie in one area. */
@@ -37,8 +37,8 @@ const UNDIVIDED = 'GU';
 const FIRST_CITY = 510;
 
 /** In square pixels: a corner that cuts off less is left out, as is an island beside a larger one. */
-const LEAST_CORNER = 2;
-const LEAST_ISLAND = 4;
+const LEAST_CORNER = 3;
+const LEAST_ISLAND = 3;
 
 /**
  * The outlines of all areas, put together from those of their counties, as paths of an SVG in whole pixels. Throws an
@@ -157,9 +157,24 @@ function outlineOf(parts: readonly (readonly Positions[])[]): string {
   return rings.map(({ ring }) => `${pathOf(ring.slice(0, -1))}z`).join('');
 }
 
+/** Without points that lie where another does or on the way between two. */
 function inPixels(line: Positions): Point[] {
-  const pixels = line.map(([x = 0, y = 0]): Point => [Math.round(x), Math.round(y)]);
-  return pixels.filter(([x, y], index) => index === 0 || x !== pixels[index - 1]?.[0] || y !== pixels[index - 1]?.[1]);
+  const pixels: Point[] = [];
+  for (const [x = 0, y = 0] of line) {
+    const next: Point = [Math.round(x), Math.round(y)];
+    while (isOnWay(pixels.at(-2), pixels.at(-1), next)) pixels.pop();
+    pixels.push(next);
+  }
+  return pixels;
+}
+
+function isOnWay(from: Point | undefined, via: Point | undefined, to: Point): boolean {
+  if (!via) return false;
+  const [right, down] = [to[0] - via[0], to[1] - via[1]];
+  if (right === 0 && down === 0) return true;
+  if (!from) return false;
+  const [before, above] = [via[0] - from[0], via[1] - from[1]];
+  return before * down === above * right && before * right + above * down > 0;
 }
 
 /** In square pixels; the ring ends where it begins. */
