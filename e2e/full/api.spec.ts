@@ -7,6 +7,7 @@ import { type APIResponse, expect, type TestInfo } from '@playwright/test';
 import { generateSource } from 'oazapfts';
 import { z } from 'zod';
 import {
+  areasAnswer,
   baselinesAnswer,
   claimsAnswer,
   estimateAnswer,
@@ -25,6 +26,7 @@ const clientSchema = z.object({
   readEstimate: operation,
   readClaims: operation,
   readOfficial: operation,
+  readAreas: operation,
   readBaselines: operation,
 });
 const answerSchema = z.object({ status: z.int(), data: z.unknown(), headers: z.instanceof(Headers) });
@@ -53,6 +55,8 @@ test.describe('a client generated from the document', () => {
       ...{ kind: 'published', medianCents: 5_114_000 },
       source: { period: '2025' },
     });
+    const areas = areasAnswer.parse((await call(client.readAreas, { state: 'HI' })).data);
+    expect(areas.kind === 'published' && areas.areas.map(({ slug }) => slug)).toContain('urban-honolulu-hi');
     expect(baselinesAnswer.parse((await call(client.readBaselines, {})).data).nation.medianCents).toBe(4_800_000);
   });
 

@@ -4,18 +4,20 @@ import { NextRequest } from 'next/server';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import * as readApprovedReports from '@/lib/aggregates/read-approved-reports';
+import { seedCounties } from '@/lib/areas/seed-counties';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { refitModel } from '@/lib/estimate/refit-model';
 import { log } from '@/lib/log';
 import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { otherMethods } from './answer';
+import { GET as areas } from './areas/route';
 import { GET as baselines } from './baselines/route';
 import { GET as claims } from './claims/route';
 import { GET as estimate } from './estimate/route';
 import { GET as figures } from './figures/route';
 import { GET as official } from './official/route';
 import { GET as openapi } from './openapi.json/route';
-import { claimsAnswer, estimateAnswer, figuresAnswer, problemAnswer } from './schemas';
+import { areasAnswer, claimsAnswer, estimateAnswer, figuresAnswer, problemAnswer } from './schemas';
 
 type Route = (request: NextRequest) => Promise<Response>;
 
@@ -32,7 +34,7 @@ function ask(route: Route, query = '', headers: Record<string, string> = {}) {
 }
 
 beforeAll(async () => {
-  await seedBaselines();
+  await Promise.all([seedBaselines(), seedCounties()]);
   await addSampleReports();
   await refitModel(new Date());
 });
@@ -101,6 +103,9 @@ it.each([
   [estimate, '?state=TX&state=CA', 'state'],
   [estimate, '?color=red', 'color'],
   [estimate, '?bonus=1000', 'bonus'],
+  [areas, '?state=XX', 'state'],
+  [areas, '?format=xml', 'format'],
+  [areas, '?county=Taylor', 'county'],
   [claims, '?id=cpc', 'id'],
   [official, '?state=TX', 'state'],
   [baselines, '?state=TX', 'state'],
@@ -126,6 +131,27 @@ it('estimates any job, with where a pay stands in it', async () => {
   expect([body.medianCents, body.lowCents, body.p10Cents].every((cents) => cents % 50_000 === 0)).toBe(true);
 });
 
+describe('areas', () => {
+  it('are all, or those that lie in a state, in cents an hour with their source', async () => {
+    const all = areasAnswer.parse(await (await ask(areas)).json());
+    expect(all).toMatchObject({ kind: 'published', source: { publisher: 'DOL', period: '2025-07..2026-06' } });
+    expect(all.kind === 'published' && all.areas).toHaveLength(530);
+    const some = areasAnswer.parse(await (await ask(areas, '?state=IL')).json());
+    const found = some.kind === 'published' ? some.areas : [];
+    expect(found.every(({ states }) => states.includes('IL'))).toBe(true);
+    expect(found.find(({ slug }) => slug === 'st-louis-mo-il')).toMatchObject({
+      ...{ code: '41180', name: 'St. Louis, MO-IL', states: ['MO', 'IL'], metropolitan: true },
+    });
+  });
+
+  it('say the same as CSV, in dollars an hour', async () => {
+    const text = await (await ask(areas, '?state=TX&format=csv')).text();
+    const [head, first] = text.split('\n');
+    expect(head).toBe('code,name,states,metropolitan,entry,second,mean,experienced,period');
+    expect(first).toBe('10180,"Abilene, TX",TX,true,15.11,18.53,21.94,25.36,2025-07..2026-06');
+  });
+});
+
 it('checks eight claims', async () => {
   const body = claimsAnswer.parse(await (await ask(claims)).json());
   expect(body.claims).toHaveLength(8);
@@ -134,7 +160,7 @@ it('checks eight claims', async () => {
 });
 
 describe('every route', () => {
-  const routes = [baselines, official, claims, estimate, figures, openapi];
+  const routes = [areas, baselines, official, claims, estimate, figures, openapi];
   afterEach(() => vi.restoreAllMocks());
 
   it.each(routes)('answers for every origin, and again only when something changed (%#)', async (route) => {
@@ -199,7 +225,14 @@ describe('the document', () => {
         components: z.object({ schemas: z.json() }),
       })
       .parse(await read());
-    expect(Object.keys(paths).sort()).toEqual(['/baselines', '/claims', '/estimate', '/figures', '/official']);
+    expect(Object.keys(paths).sort()).toEqual([
+      '/areas',
+      '/baselines',
+      '/claims',
+      '/estimate',
+      '/figures',
+      '/official',
+    ]);
     const names = paths['/estimate']?.get.parameters.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['state', 'credential', 'pay', 'per']));
     for (const beside of ['bonus', 'benefit']) expect(names).not.toContain(beside);

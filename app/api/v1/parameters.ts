@@ -15,6 +15,12 @@ export interface Parameter {
 /** Filters of the figures: each dimension by its name. */
 export const filterNames = keysOf(dimensions);
 
+const format = query('format', {
+  type: 'string',
+  enum: ['json', 'csv'],
+  description: 'JSON unless `csv` is asked for',
+});
+
 export const figuresParameters: readonly Parameter[] = [
   ...filterNames.map((name) =>
     name === 'credential'
@@ -27,7 +33,17 @@ export const figuresParameters: readonly Parameter[] = [
   ),
   query('year', { type: 'string', pattern: '^20\\d\\d$', description: 'The year the pay is for' }),
   query('by', { type: 'string', enum: filterNames, description: 'Lists every value of this dimension' }),
-  query('format', { type: 'string', enum: ['json', 'csv'], description: 'JSON unless `csv` is asked for' }),
+  format,
+];
+
+/** What areas can be asked by. */
+export const areasParameters: readonly Parameter[] = [
+  query('state', {
+    type: 'string',
+    enum: valuesOf('state'),
+    description: 'Only areas that lie in it, in part or whole',
+  }),
+  format,
 ];
 
 /** What the calculator can be asked of base pay. */

@@ -63,6 +63,27 @@ export const officialAnswer = z.object({
     .meta({ description: 'BEA’s price level by the state’s postal code, of the newest year that has it' }),
 });
 
+const hourly = (of: string) => cents(`${of}, in cents an hour; 11500 stands for that much or more`);
+
+const area = z.object({
+  code: z.string().meta({ description: 'By DOL; that of a metropolitan area is its CBSA code' }),
+  name: z.string(),
+  slug: z.string().meta({ description: 'Its page is `/areas/{slug}`' }),
+  states: z.array(z.string()).meta({ description: 'Postal codes of all that it lies in' }),
+  metropolitan: z.boolean(),
+  entryHourlyCents: hourly('Level 1, the mean of the lowest third'),
+  secondHourlyCents: hourly('Level 2, a third of the way from level 1 to level 4'),
+  meanHourlyCents: hourly('Level 3, the mean of all'),
+  experiencedHourlyCents: hourly('Level 4, the mean of the upper two thirds'),
+});
+
+export const areasAnswer = official({
+  areas: z.array(area).meta({
+    description:
+      'DOL’s wages of medical records specialists (29-2072), made from OEWS, of the newest wage year. Levels are means of parts, not percentiles',
+  }),
+});
+
 const range = z.object({
   lowCents: cents('Lower end of annual pay, in cents'),
   highCents: cents('Upper end of annual pay, in cents'),
@@ -162,6 +183,8 @@ components
   .add(claimsAnswer, { id: 'ClaimsAnswer' })
   .add(claim, { id: 'Claim' })
   .add(officialAnswer, { id: 'OfficialAnswer' })
+  .add(areasAnswer, { id: 'AreasAnswer' })
+  .add(area, { id: 'Area' })
   .add(source, { id: 'Source' })
   .add(notPublished, { id: 'NotPublished' })
   .add(baselinesAnswer, { id: 'BaselinesAnswer' })

@@ -1,8 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { answer, otherMethods } from '@/app/api/v1/answer';
-import { estimateParameters, figuresParameters, type Parameter } from '@/app/api/v1/parameters';
+import { areasParameters, estimateParameters, figuresParameters, type Parameter } from '@/app/api/v1/parameters';
 import {
+  areasAnswer,
   baselinesAnswer,
   claimsAnswer,
   components,
@@ -29,16 +30,31 @@ Amounts are whole cents; pay is base pay of a 2,080-hour year unless said otherw
 has an ETag: ask again with \`If-None-Match\`.`;
 
 function document() {
-  const csv = { 'text/csv': { schema: { type: 'string', description: 'The same, one row per figure, in dollars' } } };
+  const csv = (of: string) => ({
+    'text/csv': { schema: { type: 'string', description: `The same, one row per ${of}` } },
+  });
   return {
     openapi: '3.1.0',
     info: { title: 'Paychart', version: '1.0.0', description },
     servers: [{ url: '/api/v1' }],
     paths: {
-      '/figures': operation('readFigures', 'Survey figures', figuresAnswer, figuresParameters, csv),
+      '/figures': operation(
+        'readFigures',
+        'Survey figures',
+        figuresAnswer,
+        figuresParameters,
+        csv('figure, in dollars'),
+      ),
       '/estimate': operation('readEstimate', 'The modeled range of a job', estimateAnswer, estimateParameters),
       '/claims': operation('readClaims', 'Claims of the guide, checked', claimsAnswer),
       '/official': operation('readOfficial', 'BLS and BEA figures', officialAnswer),
+      '/areas': operation(
+        'readAreas',
+        'DOL’s wages by area',
+        areasAnswer,
+        areasParameters,
+        csv('area, in dollars an hour'),
+      ),
       '/baselines': operation('readBaselines', 'The guide’s ranges', baselinesAnswer),
     },
     components: {
