@@ -2,6 +2,7 @@ import { dollars, dollarsAndCents } from '@/app/_words/money';
 import type { OfficialSource } from '@/lib/baselines/official-figures';
 import type { OfficialYear } from '@/lib/baselines/read-national-official';
 import { PlainTable } from './plain-table';
+import { secondHandMark } from './source-note';
 
 const counting = new Intl.NumberFormat('en-US');
 
@@ -19,8 +20,8 @@ export function OfficialTable({ caption, years }: { caption: string; years: read
 
 function rowsOf(year: OfficialYear): string[][] {
   const { employment, median, hourlyMedian, spread, middleHalf, mean, hourlyMean } = year;
-  const row = (what: string, { period, confidence }: OfficialSource, yearly: string, hourly = '–') => [
-    `${what}, May ${period}${confidence === 'medium' ? ' †' : ''}`,
+  const row = (what: string, source: OfficialSource, yearly: string, hourly = '–') => [
+    `${what}, May ${source.period}${secondHandMark(source)}`,
     yearly,
     hourly,
   ];

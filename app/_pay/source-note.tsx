@@ -40,6 +40,11 @@ export function citedDataset(source: OfficialSource): string {
   return `${source.publisher}, ${datasetName(source)}${secondHand}`;
 }
 
+/** What stands behind a second-hand figure that a note below tells to be one. */
+export function secondHandMark({ confidence }: Pick<OfficialSource, 'confidence'>): string {
+  return confidence === 'medium' ? ' †' : '';
+}
+
 /** `OEWS May 2025`: the dataset's name without what it is cut by. */
 export function datasetName({ title }: OfficialSource): string {
   return title.split(', ')[0] ?? title;

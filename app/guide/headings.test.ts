@@ -134,23 +134,30 @@ test('medians are counted that lie within the guide’s ranges', () => {
 });
 
 test('projections are told from the least to the most', () => {
-  expect(projectionsHeading([{ growthPercent: 7.8 }, { growthPercent: 9 }, { growthPercent: 6.6 }])).toBe(
-    'BLS’s ten-year projections run from 6.6% to 9%',
+  const by = (growthPercent: number, confidence: 'high' | 'medium' = 'high') => ({
+    growthPercent,
+    source: { ...source, confidence },
+  });
+  expect(projectionsHeading([by(7.8), by(9, 'medium'), by(6.6)])).toBe(
+    'BLS’s ten-year projections run from 6.6% to 9% †',
   );
-  expect(projectionsHeading([{ growthPercent: 7 }])).toBe('BLS expects 7% more jobs in ten years');
+  expect(projectionsHeading([by(7)])).toBe('BLS expects 7% more jobs in ten years');
+  expect(projectionsHeading([])).toBe('Growth by projection');
 });
 
 const source = { publisher: 'BLS', title: 'OEWS', period: '2025', confidence: 'high' } as const;
 const median = (medianCents: number) => ({ kind: 'published', medianCents, source }) as const;
 
 test('the outlook tells the latest projection and the one that the guide means', () => {
-  const latest = { period: '2025-35', growthPercent: 7.8 };
-  const meant = { period: '2021-31', growthPercent: 6.6 };
+  const latest = { period: '2025-35', growthPercent: 7.8, source: { ...source, confidence: 'medium' as const } };
+  const meant = { period: '2021-31', growthPercent: 6.6, source };
   expect(outlookAnswer([latest, meant], 8)).toBe(
-    'BLS projects 7.8% for 2025–35; the guide says 8% through 2031, where BLS had 6.6% for 2021–31',
+    'BLS projects 7.8% for 2025–35, from a secondary source; the guide says 8% through 2031, where BLS had 6.6% for 2021–31',
   );
   expect(outlookAnswer([], 8)).toBe('On growth, the guide says 8% through 2031; we have no BLS projection');
-  expect(outlookAnswer([latest], 8)).toBe('BLS projects 7.8% for 2025–35; the guide says 8% through 2031');
+  expect(outlookAnswer([latest], 8)).toBe(
+    'BLS projects 7.8% for 2025–35, from a secondary source; the guide says 8% through 2031',
+  );
 });
 
 test('neighboring occupations are counted against the coders’ own', () => {

@@ -2,6 +2,7 @@ import { firmMedian } from '@/app/_national/headings';
 import type { PayRange } from '@/app/_pay/pay-row';
 import type { PayTableRow } from '@/app/_pay/pay-table';
 import type { PercentRow } from '@/app/_pay/percent-table';
+import { secondHandMark } from '@/app/_pay/source-note';
 import { rangeText } from '@/app/_pay/strip-text';
 import { midSentence } from '@/app/_words/mid-sentence';
 import { dollars } from '@/app/_words/money';
@@ -111,14 +112,21 @@ function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en-US').format(names);
 }
 
+type Growth = Pick<Projection, 'growthPercent' | 'source'>;
+
+/** `7.8% †` */
+export function growthText({ growthPercent, source }: Growth): string {
+  return `${percentText(growthPercent)}${secondHandMark(source)}`;
+}
+
 /** The answer about the outlook: the latest projection, and the one of the years that the guide speaks of. */
 export function outlookAnswer(
-  projections: readonly Pick<Projection, 'period' | 'growthPercent'>[],
+  projections: readonly (Growth & Pick<Projection, 'period'>)[],
   claimedPercent: number,
 ): string {
   const [latest] = projections;
-  const told = (projection: Pick<Projection, 'period' | 'growthPercent'>) =>
-    `${percentText(projection.growthPercent)} for ${projection.period.replace('-', '–')}`;
+  const told = (projection: Growth & Pick<Projection, 'period'>) =>
+    `${percentText(projection.growthPercent)} for ${projection.period.replace('-', '–')}${projection.source.confidence === 'medium' ? ', from a secondary source' : ''}`;
   const meant = projections.find(({ period }) => period === CLAIMED_YEARS);
   const guide = `the guide says ${percentText(claimedPercent)} through 2031`;
   if (!latest) return `On growth, ${guide}; we have no BLS projection`;
@@ -128,12 +136,12 @@ export function outlookAnswer(
 }
 
 /** Headline over what the projections of ten years expect. */
-export function projectionsHeading(projections: readonly Pick<Projection, 'growthPercent'>[]): string {
-  if (projections.length === 0) return 'Growth by projection';
-  const percents = projections.map(({ growthPercent }) => growthPercent);
-  const [least, most] = [Math.min(...percents), Math.max(...percents)];
-  if (least === most) return `BLS expects ${percentText(least)} more jobs in ten years`;
-  return `BLS’s ten-year projections run from ${percentText(least)} to ${percentText(most)}`;
+export function projectionsHeading(projections: readonly Growth[]): string {
+  const ranked = projections.toSorted((a, b) => a.growthPercent - b.growthPercent);
+  const [least, most] = [ranked[0], ranked.at(-1)];
+  if (!least || !most) return 'Growth by projection';
+  if (least.growthPercent === most.growthPercent) return `BLS expects ${growthText(least)} more jobs in ten years`;
+  return `BLS’s ten-year projections run from ${growthText(least)} to ${growthText(most)}`;
 }
 
 /**

@@ -2,12 +2,12 @@ import Link from 'next/link';
 import { PriceSource, realPayText } from '@/app/_national/real-pay';
 import type { PaySectionProps } from '@/app/_pay/pay-section';
 import { PlainTable } from '@/app/_pay/plain-table';
-import { BlsSource, SourceNote } from '@/app/_pay/source-note';
+import { BlsSource, SourceNote, secondHandMark } from '@/app/_pay/source-note';
 import { dollars } from '@/app/_words/money';
 import { percentText } from '@/app/_words/percent-text';
 import { readClaimSection } from '@/app/claims/claim-section';
 import { BarTable } from '@/app/guide/bar-table';
-import { outlookAnswer, projectionsHeading } from '@/app/guide/headings';
+import { growthText, outlookAnswer, projectionsHeading } from '@/app/guide/headings';
 import { Terms } from '@/app/guide/terms';
 import type { Topic } from '@/app/guide/topic';
 import { type OfficialSource, sourcesOf } from '@/lib/baselines/official-figures';
@@ -79,17 +79,13 @@ function growth(projections: readonly Projection[], claimedPercent: number): Pay
             label: yearsText({ period }),
             along: along(growthPercent),
             guideAlong: period === CLAIMED_YEARS ? along(claimedPercent) : undefined,
-            text: `${percentText(growthPercent)}${secondHandMark(source)}`,
+            text: growthText({ growthPercent, source }),
           }))}
         />
         <ProjectionSource sources={projections.map(({ source }) => source)} />
       </>
     ),
   };
-}
-
-function secondHandMark({ confidence }: OfficialSource): string {
-  return confidence === 'medium' ? ' †' : '';
 }
 
 function ProjectionSource({ sources }: { sources: readonly OfficialSource[] }) {
@@ -120,8 +116,8 @@ function projected(projections: readonly Projection[]): PaySectionProps {
     heading: !latest
       ? 'Jobs and openings'
       : latest.openings.kind === 'published'
-        ? `${counting.format(latest.openings.count)} openings a year, by the projection of ${yearsText(latest)}`
-        : `BLS expects ${percentText(latest.growthPercent)} more jobs in ${yearsText(latest)}`,
+        ? `${count(latest.openings)} openings a year, by the projection of ${yearsText(latest)}`
+        : `BLS expects ${growthText(latest)} more jobs in ${yearsText(latest)}`,
     lead: whole
       ? `An opening is seldom a new job. Of the ${counting.format(whole.openings)} a year of ${whole.years}, about ${counting.format(Math.round(whole.newJobs / 100) * 100)} are new; the others replace someone who leaves.`
       : 'An opening need not be a new job: most replace someone who leaves.',
@@ -224,7 +220,7 @@ function opinions([latest]: readonly Projection[]): PaySectionProps {
                 An opinion. The survey does not ask which software anyone works with, so it can’t tell whether those who
                 do earn more.{' '}
                 {latest &&
-                  `The projection of ${yearsText(latest)} has ${percentText(latest.growthPercent)} more jobs, and does not say what it assumes about software. `}
+                  `The projection of ${yearsText(latest)} has ${growthText(latest)} more jobs, and does not say what it assumes about software. `}
                 Where software suggests the codes, people still handle what it is unsure of, and check its work:{' '}
                 <Link href="/guide/raising-your-pay#auditing" prefetch={false}>
                   what auditing pays
