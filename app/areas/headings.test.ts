@@ -1,11 +1,27 @@
 import { expect, test } from 'vitest';
 import type { Area } from '@/lib/areas/area';
+import { notPublished } from '@/lib/baselines/official-figures';
 import { hourlyText, yearlyText } from './area-words';
-import { aroundHeading, nationHeading, pricesHeading, rangeHeading } from './headings';
+import {
+  aroundHeading,
+  middleHeading,
+  nationHeading,
+  pricesHeading,
+  rangeHeading,
+  surveyedAreaHeading,
+} from './headings';
 
 const abilene: Area = {
   ...{ code: '10180', title: 'Abilene, TX', name: 'Abilene, TX', slug: 'abilene-tx', states: ['TX'] },
-  ...{ metropolitan: true, entryCents: 1511, secondCents: 1853, meanCents: 2194, experiencedCents: 2536 },
+  ...{
+    formerTitles: [],
+    formerSlugs: [],
+    metropolitan: true,
+    entryCents: 1511,
+    secondCents: 1853,
+    meanCents: 2194,
+    experiencedCents: 2536,
+  },
 };
 const rural: Area = { ...abilene, code: '1', name: 'Border Region of Texas nonmetropolitan area', metropolitan: false };
 const better: Area = { ...abilene, code: '2', name: 'Austin, TX', meanCents: 2600 };
@@ -18,6 +34,18 @@ test('wages are written by the hour and the year, and an uppermost one as that m
 test('means lie between the lowest and the highest', () => {
   expect(rangeHeading([better, abilene])).toBe('Mean pay runs from $45,635 in Abilene, TX to $54,080 in Austin, TX');
   expect(rangeHeading([abilene])).toBe('Wages by area');
+});
+
+test('half of the areas pay what the middle one pays, or less', () => {
+  expect(middleHeading([better, abilene, rural])).toBe('In half of the 3 areas mean pay is $45,635 or less');
+  expect(middleHeading([abilene])).toBe('Mean pay by area');
+});
+
+test('BLS’s own median of an area is that of the newest year that has one, and marked where it is second-hand', () => {
+  const source = { publisher: 'BLS', title: 'OEWS May 2025', period: '2025', confidence: 'medium' } as const;
+  const years = [{ median: notPublished }, { median: { kind: 'published', medianCents: 4_992_000, source } as const }];
+  expect(surveyedAreaHeading(abilene, years)).toBe('BLS’s median in Abilene, TX was $49,920 in May 2025 †');
+  expect(surveyedAreaHeading(rural, [])).toBe('What BLS publishes of the Border Region of Texas nonmetropolitan area');
 });
 
 test('an area lies above, below or at the nation', () => {

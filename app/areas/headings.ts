@@ -1,7 +1,10 @@
+import { secondHandMark } from '@/app/_pay/source-note';
+import { dollars } from '@/app/_words/money';
 import { numberWord } from '@/app/_words/number-word';
 import { stateInSentence } from '@/app/_words/state-name';
 import type { Area } from '@/lib/areas/area';
 import { annualFromHourly } from '@/lib/areas/area-pay';
+import type { Oews } from '@/lib/baselines/oews';
 import type { State } from '@/lib/survey/vocabulary';
 import { areaFirstInSentence, areaInSentence, statesInSentence, yearlyText } from './area-words';
 
@@ -28,6 +31,14 @@ export function nationHeading(area: Area, nationCents: number | null): string {
   const percent = Math.round(100 * (annualFromHourly(area.meanCents) / nationCents - 1));
   if (percent === 0) return `Mean pay in ${name} is level with the nation’s`;
   return `Mean pay in ${name} is ${Math.abs(percent)}% ${percent > 0 ? 'above' : 'below'} the nation’s`;
+}
+
+/** The newest median that BLS publishes of the area itself. */
+export function surveyedAreaHeading(area: Area, years: readonly { median: Oews['median'] }[]): string {
+  const newest = years.map(({ median }) => median).find((median) => median.kind === 'published');
+  if (!newest) return `What BLS publishes of ${areaInSentence(area)}`;
+  const { medianCents, source } = newest;
+  return `BLS’s median in ${areaInSentence(area)} was ${dollars(medianCents)} in May ${source.period}${secondHandMark(source)}`;
 }
 
 /** Where an area stands among those around it. */

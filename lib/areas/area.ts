@@ -7,6 +7,8 @@ export interface Area extends AreaWage {
   name: string;
   /** Its place in a URL: `abilene-tx`. */
   slug: string;
+  /** Those of its former names, which lead to its page as well. */
+  formerSlugs: readonly string[];
   /** Those its counties lie in, the one that its title names first at the front. */
   states: readonly State[];
   metropolitan: boolean;

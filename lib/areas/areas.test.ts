@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { readAreaYears } from '@/lib/baselines/read-area-years';
 import { readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
@@ -55,6 +56,32 @@ it('around an area are the others of its states, the best paid first', async () 
   expect(means).toEqual(means.toSorted((a, b) => b - a));
   expect(source).toMatchObject({ publisher: 'DOL', period: '2025-07..2026-06', confidence: 'high' });
   expect(await readArea('nowhere')).toBeUndefined();
+});
+
+it('an area is found by its former names as well, unless another is called so now', async () => {
+  const before = { dataset: 'area_wage', period: '2024-07..2025-06', statistic: 'l3_hourly', value: 20 };
+  const rest = { unit: 'usd an hour', publisher: 'DOL', title: 'Prevailing wages', confidence: 'high' } as const;
+  await db.officialFigure.createMany({
+    data: [
+      { ...before, ...rest, subject: '10180', label: 'Abilene-Sweetwater, TX' },
+      { ...before, ...rest, subject: '10420', label: 'Abilene, TX' },
+    ],
+  });
+  const found = async (slug: string) => (await readArea(slug))?.area.slug;
+  expect(await found('abilene-sweetwater-tx')).toBe('abilene-tx');
+  expect(await found('abilene-tx')).toBe('abilene-tx');
+  await db.officialFigure.deleteMany({ where: { dataset: 'area_wage', period: before.period } });
+});
+
+it('what BLS publishes of an area is read by its code, as it was imported', async () => {
+  expect(await readAreaYears('10180')).toEqual([]);
+  const figure = { dataset: 'oews_area', period: '2025', subject: '10180', label: 'Abilene, TX', unit: 'usd a year' };
+  const source = { publisher: 'BLS', title: 'OEWS May 2025, metropolitan', confidence: 'high' } as const;
+  await db.officialFigure.create({ data: { ...figure, ...source, statistic: 'p50', value: 49_920 } });
+  expect(await readAreaYears('10180')).toMatchObject([
+    { year: 2025, median: { kind: 'published', medianCents: 4_992_000, source: { ...source, period: '2025' } } },
+  ]);
+  await db.officialFigure.deleteMany({ where: { dataset: 'oews_area' } });
 });
 
 it('prices are an area’s own, those of its state where it is not metropolitan, and none in the territories', async () => {

@@ -23,6 +23,7 @@ export async function readAreas(): Promise<Official<{ areas: Area[] }>> {
       ...wage,
       name,
       slug: areaSlug(name),
+      formerSlugs: wage.formerTitles.map((title) => areaSlug(areaName(title))),
       states: [...(states.get(wage.code) ?? statesNamed(wage.title))].sort(byPlaceIn(wage.title)),
       metropolitan: !wage.title.includes('nonmetropolitan'),
     };

@@ -81,6 +81,15 @@ export class OfficialDataset<Statistic extends string> {
     return Array.from(labels, ([subject, label]) => ({ subject, label }));
   }
 
+  /** All names that a subject has had, the newest first. */
+  labels(subject: string): string[] {
+    const labels = [...this.#periods.values()].flatMap((subjects) => {
+      const [row] = subjects.get(subject)?.values() ?? [];
+      return row ? [row.label] : [];
+    });
+    return [...new Set(labels)];
+  }
+
   /** The newest period that has all of these statistics for the subject. */
   newest<S extends Statistic>(subject: string, ...statistics: S[]): Official<Values<S>> {
     return this.newestOf([subject], ...statistics)[0] ?? notPublished;

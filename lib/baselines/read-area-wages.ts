@@ -8,6 +8,8 @@ export interface AreaWage {
   code: string;
   /** As DOL calls it: `Abilene, TX`, `Northwest Alabama nonmetropolitan area`. */
   title: string;
+  /** Its titles of earlier wage years, the latest first. */
+  formerTitles: readonly string[];
   /** Level 1, the mean of the lowest third. */
   entryCents: number;
   /** Level 2, a third of the way from level 1 to level 4. */
@@ -37,7 +39,7 @@ export async function readAreaWages(): Promise<Official<{ areas: AreaWage[] }>> 
     const { l1_hourly, l2_hourly, l3_hourly, l4_hourly } = figure.values;
     return {
       wage: {
-        ...{ code: subject, title: label },
+        ...{ code: subject, title: label, formerTitles: dataset.labels(subject).filter((one) => one !== label) },
         ...{ entryCents: l1_hourly, secondCents: l2_hourly, meanCents: l3_hourly, experiencedCents: l4_hourly },
       },
       source: figure.source,

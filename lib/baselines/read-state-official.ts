@@ -1,8 +1,8 @@
 import { recordOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
-import { newestOews, type Oews, oewsAt } from './oews';
+import { newestOews, type Oews } from './oews';
 import type { OfficialYear } from './read-national-official';
-import { isKnown } from './read-oews-years';
+import { yearsOf } from './read-oews-years';
 import { readOfficial } from './read-official';
 
 /** BLS OEWS 29-2072 for each state, DC and the three territories, each of the newest years that have it. */
@@ -18,9 +18,5 @@ export async function readPlaceOfficial(state: State): Promise<Oews> {
 
 /** The same of one place in each year that has anything of it, the latest first. Years differ in what they have. */
 export async function readPlaceYears(state: State): Promise<OfficialYear[]> {
-  const dataset = await readOfficial('oews_state');
-  return dataset
-    .periods()
-    .map((period) => ({ year: Number(period), ...oewsAt(dataset, period, state) }))
-    .filter(isKnown);
+  return yearsOf(await readOfficial('oews_state'), state);
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { FoldedRows } from '@/app/_pay/folded-rows';
 import { NextStep, NextSteps } from '@/app/_pay/next-steps';
 import { PaySection } from '@/app/_pay/pay-section';
 import { SourceNote } from '@/app/_pay/source-note';
+import { areaRoute } from '@/app/_site/area-routes';
 import { Bias } from '@/app/_site/bias';
 import { Breadcrumb } from '@/app/_site/breadcrumb';
 import { stateInSentence } from '@/app/_words/state-name';
@@ -20,6 +21,7 @@ import { Beyond } from './beyond';
 import { Counties } from './counties';
 import { HowMade } from './how-made';
 import { Prices } from './prices';
+import { Surveyed } from './surveyed';
 import { Wages } from './wages';
 
 /** One is enough to try the template at build time: the page cache has the others rendered when they are asked for. */
@@ -35,9 +37,11 @@ export async function generateMetadata({ params }: PageProps<'/areas/[area]'>): 
 }
 
 export default async function AreaPage({ params }: PageProps<'/areas/[area]'>) {
-  const found = await readArea((await params).area);
+  const { area: slug } = await params;
+  const found = await readArea(slug);
   if (!found) notFound();
   const { area, around, source } = found;
+  if (area.slug !== slug) permanentRedirect(areaRoute(area));
   const price = await readAreaPrice(area);
   const rows = [
     { key: area.code, label: area.name, area, here: true },
@@ -49,6 +53,7 @@ export default async function AreaPage({ params }: PageProps<'/areas/[area]'>) {
       <Breadcrumb above={[{ href: '/areas', label: 'Areas' }]} here={area.name} />
       <AreaAnswer area={area} source={source} />
       <Wages area={area} source={source} price={price} />
+      <Surveyed area={area} />
       <Beyond area={area} source={source} />
       <PaySection
         id="around"
