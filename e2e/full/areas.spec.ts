@@ -53,6 +53,17 @@ test('a name of many lists each with its state, a state its areas, and what is n
   );
 });
 
+test('a map shows the mean of each area, and the lists by state say it', async ({ page }) => {
+  await page.goto('/areas');
+  const map = page.getByRole('region', { name: /^In half of the 530 areas mean pay is \$\d\d,\d{3} or less$/ });
+  await expect(map).toContainText('DOL, Prevailing wages July 2025–June 2026');
+  await expect(map.getByRole('listitem').filter({ hasText: /^\$[\d,]+ to \$[\d,]+$/ })).toHaveCount(5);
+  expect((await map.locator('svg').first().boundingBox())?.height).toBeGreaterThan(150);
+  await map.getByRole('link', { name: 'All areas with their means' }).click();
+  await page.locator('summary').filter({ hasText: /^Texas \d+$/ }).click();
+  await expect(page.getByRole('row', { name: 'Abilene, TX $45,635' })).toBeVisible();
+});
+
 test('an area outside cities takes the prices of its state, and says so', async ({ page }) => {
   await page.goto('/areas/northwest-alabama-nonmetropolitan-area');
   await expect(page.getByRole('heading', { name: /^Prices in Alabama as a whole are/ })).toBeVisible();
