@@ -60,7 +60,10 @@ test('a map shows the mean of each area, and the lists by state say it', async (
   await expect(map.getByRole('listitem').filter({ hasText: /^\$[\d,]+ to \$[\d,]+$/ })).toHaveCount(5);
   expect((await map.locator('svg').first().boundingBox())?.height).toBeGreaterThan(150);
   await map.getByRole('link', { name: 'All areas with their means' }).click();
-  await page.locator('summary').filter({ hasText: /^Texas \d+$/ }).click();
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Texas \d+$/ })
+    .click();
   await expect(page.getByRole('row', { name: 'Abilene, TX $45,635' })).toBeVisible();
 });
 

@@ -397,6 +397,15 @@ describe('how it is sent', () => {
     expect((await get('/nowhere', { 'if-none-match': etag })).status).toBe(404);
   });
 
+  it('without the page of scripts that Next sends with a redirect', async () => {
+    const headers = { 'content-type': 'text/html', ...forAll, location: '/texas' };
+    handle.mockImplementation(
+      (_request, response) => void response.writeHead(308, headers).end('<script>new()</script>'),
+    );
+    const answer = await get('/lone-star-state');
+    expect([answer.status, answer.headers.location, answer.body.length]).toEqual([308, '/texas', 0]);
+  });
+
   it('without what is Next’s alone', async () => {
     const theirs = { etag: '"theirs"', vary: 'rsc, Accept-Encoding', 'x-nextjs-cache': 'HIT', 'x-next-a': '1' };
     const headers = { ...forAll, ...theirs, 'x-frame-options': 'DENY' };

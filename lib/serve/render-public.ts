@@ -47,6 +47,8 @@ export function publicRenderer(
       const failed = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
       return PublicAnswer.from({ status, headers: { ...headers, ...failed }, body: Buffer.from(FAILED) }, reads);
     }
+    // A redirect says all in its headers; Next's page of it needs scripts.
+    if (status >= 300 && status < 400) return PublicAnswer.from({ status, headers, body: Buffer.alloc(0) }, reads);
     if (!String(headers['content-type']).startsWith('text/html')) {
       return PublicAnswer.from({ status, headers, body }, reads);
     }
