@@ -16,7 +16,7 @@ export interface Added {
   highCents: number;
 }
 
-export interface Driver extends Added {
+interface Driver extends Added {
   /** Such as `state=TX`. */
   name: CellName;
 }
