@@ -329,6 +329,9 @@ describe('of several servers', () => {
         /can only be read: it is a standby/,
       );
       expect(await startWith(at(standbyPort, 1))).toMatch(/\(can only be read\), 127.0.0.1:1 \(refused\)/);
+      vi.stubEnv('DIRECT_DATABASE_URL', at(standbyPort));
+      expect(await startWith(at(primaryPort))).toMatch(/can only be read: it is a standby.*DIRECT_DATABASE_URL/);
+      vi.stubEnv('DIRECT_DATABASE_URL', '');
       expect(await startWith(both)).toBe('starts');
       await migrate(both);
       expect(await portOf()).toBe(Number(primaryPort));

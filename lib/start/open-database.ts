@@ -62,7 +62,10 @@ async function checkWayAround(given: string, direct: string | undefined): Promis
       'DATABASE_URL leads through a pooler, such as PgBouncer, and migrations and notifications need a connection of their own. Set DIRECT_DATABASE_URL to an address of the same database past the pooler; where it pools whole sessions, the same address will do.',
     );
   }
-  const there = await connected(connectionSettings(direct), placeOf).catch(asOfDirect);
+  const there = await connected(connectionSettings(direct), async (client) => {
+    await describeServer(client); // a standby has the same tables, and neither migrates nor listens
+    return placeOf(client);
+  }).catch(asOfDirect);
   if (there.tables === here.tables) return;
   throw new StartProblem(
     'DIRECT_DATABASE_URL leads to another database, or another schema, than DATABASE_URL does. Correct it: it is the address of the same database, past the pooler.',
