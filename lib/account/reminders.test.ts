@@ -4,6 +4,7 @@ import { encrypt } from '@/lib/auth/encrypt';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { log } from '@/lib/log';
 import { testMailServer } from '@/lib/mail/test-mail-server';
 import { findReminder } from './find-reminder';
 import { isReminded } from './is-reminded';
@@ -12,7 +13,9 @@ import { sendDueReminders } from './send-due-reminders';
 import { setReminder } from './set-reminder';
 import { stopReminder } from './stop-reminder';
 
-const mailServer = testMailServer();
+/** What the mail server answers to whoever sends. */
+let refusal: Error | null = null;
+const mailServer = testMailServer({ onMailFrom: (_, __, done) => done(refusal) });
 const { mails } = mailServer;
 
 beforeAll(mailServer.start);
@@ -23,7 +26,10 @@ beforeEach(async () => {
   await db.$executeRaw`TRUNCATE "user", ban CASCADE`;
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 async function coder(name: string, secret?: string): Promise<Viewer> {
   const email = `${name}@example.org`;
@@ -100,24 +106,52 @@ describe('a yearly reminder', () => {
     expect(new Set(recipients()).size).toBe(12);
   });
 
-  it('that the mail server refuses stays due, and holds up no one else', async () => {
+  it('that the mail server defers stays due, and holds up no one else', async () => {
     at('2026-11-25T12:00:00Z');
-    const full = await coder('full');
-    for (const person of [await coder('ann'), full, await coder('bob')]) await setReminder(person, 12);
+    const grey = await coder('grey');
+    for (const person of [await coder('ann'), grey, await coder('bob')]) await setReminder(person, 12);
     at('2026-12-01T00:00:00Z');
+    mailServer.answers.push('450 4.2.0');
+    const told = vi.spyOn(log, 'error');
     await sendDueReminders();
     expect(recipients()).toEqual(['ann@example.org', 'bob@example.org']);
-    expect(await findReminder(full)).toBe('2026-12');
+    expect(await findReminder(grey)).toBe('2026-12');
+    expect(told.mock.calls).toEqual([
+      [expect.objectContaining({ smtp: 450 }), expect.stringMatching(/tried again within an hour\.$/)],
+    ]);
+    await sendDueReminders();
+    expect(recipients()).toContain('grey@example.org');
   });
 
-  it('is not tried again this year where there is no such mailbox', async () => {
+  it.each([
+    ['there is no such mailbox', 'lost', 550],
+    ['the recipient takes none', 'full', 550],
+  ])('is noted and not tried again this year where %s', async (_, name, smtp) => {
     at('2026-11-25T12:00:00Z');
-    const lost = await coder('lost');
-    await setReminder(lost, 12);
+    const coderThere = await coder(name);
+    await setReminder(coderThere, 12);
     at('2026-12-01T00:00:00Z');
+    const told = vi.spyOn(log, 'error');
+    await sendDueReminders();
     await sendDueReminders();
     expect(recipients()).toEqual([]);
-    expect(await findReminder(lost)).toBe('2027-12');
+    expect(await findReminder(coderThere)).toBe('2027-12');
+    expect(told.mock.calls).toEqual([
+      [expect.objectContaining({ smtp }), expect.stringMatching(/not tried again this year\.$/)],
+    ]);
+  });
+
+  it('stays due while the mail server can’t be used at all', async () => {
+    at('2026-11-25T12:00:00Z');
+    const ann = await coder('ann');
+    await setReminder(ann, 12);
+    at('2026-12-01T00:00:00Z');
+    refusal = Object.assign(new Error('5.7.0 Sign in first'), { responseCode: 530 });
+    await sendDueReminders();
+    expect(await findReminder(ann)).toBe('2026-12');
+    refusal = null;
+    await sendDueReminders();
+    expect(recipients()).toEqual(['ann@example.org']);
   });
 
   it('goes to nobody who is banned, and to no address whose secret is lost', async () => {

@@ -3,6 +3,7 @@ import { decrypt } from '@/lib/auth/encrypt';
 import { isBanned } from '@/lib/auth/is-banned';
 import { db, type Transaction } from '@/lib/db/client';
 import { log } from '@/lib/log';
+import type { MailFailure } from '@/lib/mail/mail-failure';
 import { sendMail } from '@/lib/mail/send-mail';
 import { nextDue } from './next-due';
 import { reminderMail } from './reminder-mail';
@@ -14,7 +15,7 @@ const dueSchema = z.array(z.object({ id: z.uuid(), encryptedEmail: z.string(), r
 
 /**
  * Sends the reminders that are due, one after the other. Of several servers each takes others. One that can't be sent
- * stays due for the next round, unless there is no such mailbox. A server that dies between sending and noting it sends that one again.
+ * stays due for the next round, unless it was refused for good. A server that dies between sending and noting it sends that one again.
  */
 export async function sendDueReminders(): Promise<void> {
   let last = '00000000-0000-0000-0000-000000000000';
@@ -45,9 +46,17 @@ async function sendNext(tx: Transaction, last: string): Promise<string | undefin
   return id;
 }
 
-/** Whether there is nothing left to try this year: it was sent, or there is no such mailbox. */
+/** Whether there is nothing left to try this year: it was sent, or refused for good. */
 async function done(email: string, userId: string): Promise<boolean> {
   const failure = await sendMail(reminderMail(email, userId));
-  if (failure) log.error({ ...failure.codes }, `A reminder was not sent. ${failure.sentence}`);
-  return failure === undefined || failure.kind === 'address';
+  if (!failure) return true;
+  const forGood = isForGood(failure);
+  const next = forGood ? 'It is not tried again this year.' : 'It is tried again within an hour.';
+  log.error({ ...failure.codes }, `A reminder was not sent. ${failure.sentence} ${next}`);
+  return forGood;
+}
+
+/** What is refused before the recipient is named, such as a password, can be mended here. */
+function isForGood({ kind, codes: { stage = '', smtp = 0 } }: MailFailure): boolean {
+  return kind === 'address' || (smtp >= 500 && ['RCPT TO', 'DATA'].includes(stage));
 }
