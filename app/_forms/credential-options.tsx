@@ -2,8 +2,8 @@ import { credentialFacts } from '@/lib/survey/credentials';
 import { keysOf } from '@/lib/survey/vocabulary';
 
 /**
- * What a text field for credentials suggests. `after` is what is typed: its last name is the one to be finished, those
- * before it stay, since a choice takes the place of the whole text.
+ * Suggestions for a text field of credentials. They complete the last name in `after`, the text so far, and repeat the
+ * names before it, because picking a suggestion replaces the whole text.
  */
 export function CredentialOptions({ id, after = '' }: { id: string; after?: string }) {
   const before = after.slice(0, after.lastIndexOf(',') + 1).trim();

@@ -24,8 +24,8 @@ export function officialPay(statistic: OfficialPay['statistic'], { mean, median,
 }
 
 /**
- * What BLS says of a place: the newer of its median and its mean. Of one year, the median, unless it was read second-hand:
- * then not every place has one.
+ * What BLS says of a place: the newer of its median and its mean. If both are of one year, the median, unless it is
+ * from a secondary source: then not every place has one.
  */
 export function placePay(oews: Oews): OfficialPay | null {
   const [median, mean] = [officialPay('median', oews), officialPay('mean', oews)];

@@ -16,7 +16,7 @@ export interface OfficialPay {
   statistic: 'median' | 'mean' | 'sector median';
   cents: number;
   source: OfficialSource;
-  /** Of the same year; known for some subjects alone. Read second-hand: shown only marked as such. */
+  /** Of the same year; known for some subjects only. From a secondary source, it is shown only marked as such. */
   spread: { p10Cents: number; medianCents: number; p90Cents: number; secondHand: boolean } | null;
 }
 

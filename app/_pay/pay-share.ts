@@ -7,7 +7,7 @@ interface PayQuestion {
   title: string;
   /** In cents a year. */
   survey: Figure;
-  /** Of whom the survey's median is: `those`, of whom the title asks. */
+  /** Whose median the survey's is; `those` are the coders that the title asks about. */
   who: string;
   /** What answers as long as the survey shows nothing; null where nothing does. */
   otherwise: { of: 'official' | 'modeled'; cents: number; what: string } | null;

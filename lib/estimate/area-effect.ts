@@ -7,8 +7,8 @@ export interface MeanBesideNation {
 }
 
 /**
- * Of the difference between an area's mean and its state's, the share that says something of coders; the rest is chance
- * in either mean, and what sets coders apart from the broader occupation. The differences have a mean square of 0.122²
+ * How much of the difference between an area's mean and its state's is taken to hold for coders; the rest is sampling error
+ * in the two means, and what sets coders apart from the broader occupation. The differences have a mean square of 0.122²
  * (530 areas of the wage year 2025–26 against OEWS of May 2023); the two means are taken to err by 0.055 and 0.05.
  */
 export const BELIEVED = 0.6;
@@ -18,8 +18,8 @@ const LEFT = BELIEVED * (0.055 ** 2 + 0.05 ** 2);
 const UNKNOWN: Difference = { by: 0, variance: 0.122 ** 2 };
 
 /**
- * What coders in an area make beyond those of the place that is asked about, one of its states or, when undefined, the
- * nation; in logs. Of several states each counts alike. Areas and states have their means from different years: each
+ * How much more coders in an area make than coders in `asked`, one of its states or, if undefined, the nation; in logs. If
+ * it spans several states, they count alike. Areas and states have their means from different years: each
  * counts by its place beside the nation's of its year. Reports do not say in which area a coder works.
  */
 export function areaEffect(

@@ -59,12 +59,12 @@ function loadOf({ report, cell, coders }: Block, reports: number): Float64Array 
   return load;
 }
 
-/** By how many coders an effect is held at its prior: the noise makes what reports say worth less. */
+/** How strongly the prior holds an effect, as a number of coders; because of the noise, reports count for less. */
 function heldBy(variance: number, coders: number, { square, slope }: Pull, { noise }: Protection): number {
   return (square / (slope ** 2 * variance)) * (1 + noise ** 2 / coders);
 }
 
-/** One step of least squares; takes what the effects moved off the pulls. */
+/** One least-squares step; subtracts the change in the effects from the pulls. */
 export function stepEffects(effects: Effects, pulls: Float64Array, pull: Pull, protection: Protection): void {
   const { block, by, prior, fitted, load, noise } = effects;
   const steps = sumsOf(block, pulls);

@@ -33,8 +33,9 @@ export interface Middle {
 }
 
 /**
- * The middle of log pay in each job: a level that moves with time, and effects of each value and of each two. Pulls are
- * log pay less the fit, cut off as Huber does. With `known`, the fit to a sample of the reports, its variances stand.
+ * The middle of log pay in each job: a level that changes over time, and an effect for each value and each pair of values.
+ * Pulls are log pay less the fit, clipped as in Huber's method. The variances of `known`, a fit to a sample of the reports,
+ * are reused.
  */
 export function fitMiddle(
   reports: OpenReports,

@@ -11,8 +11,8 @@ import { tripleVariances } from './triple-variances';
 import { type WhoWorksWhere, whoWorksWhere } from './who-works-where';
 
 /**
- * As `bench:privacy` and `bench:estimate` settled it, see docs/decisions. The least coders are the model's own, not those of
- * publishing-rules.ts: cells show medians, the model shows effects with noise.
+ * As `bench:privacy` and `bench:estimate` settled it, see docs/decisions. The minimum number of coders is the model's own, not
+ * that of publishing-rules.ts: cells show medians, the model shows effects with noise.
  */
 export const PROTECTION: Protection = { noise: 5, leastCoders: 10 };
 /** How unsure baselines are about the difference of 1099 pay. */

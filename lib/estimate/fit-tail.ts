@@ -26,8 +26,8 @@ export interface Tail {
 }
 
 /**
- * A percentile of pay about the middle, with effects like the middle's. A coder pulls by the share where below it, and by
- * what is left of 1 where above: by how far makes no difference.
+ * A percentile of pay about the middle, with effects like the middle's. A coder below it pulls by its share, one above it by
+ * 1 minus that, no matter how far away.
  */
 export function fitTail(share: TailShare, middle: Middle, authors: Uint32Array, protection: Protection): Tail {
   const { away, scale } = middle;

@@ -22,7 +22,7 @@ export interface Block {
   cuts: readonly (JobCut | 'level')[];
   /** Such as `state=TX` or `state=TX&specialty=general`. */
   names: readonly string[];
-  /** One entry a membership: the report, left out where each has one cell at most, and its cell or `NOWHERE`. */
+  /** One entry for each report and its cell or `NOWHERE`; null where each report has one cell at most. */
   report: Uint32Array | null;
   cell: Uint16Array;
   /** By cell. */

@@ -63,11 +63,11 @@ export const payModelSchema = z.object({
   /** What 1099 pay differs by. */
   contract: z.object({ by: z.number(), variance: z.number() }),
   /**
-   * Of coders who reported lately, how many percent fell inside the range that a fit to what came before told for their
-   * jobs, and how many coders that is; null where they are too few to say.
+   * Of the coders who reported recently, how many percent are paid within the range that a fit to the earlier reports gave
+   * for their jobs, and how many coders that is; null where there are too few.
    */
   calibration: z.object({ percent: z.int().min(0).max(100), coders: z.int() }).nullable(),
-  /** What it was fitted to, as far as telling when enough of it has changed takes. */
+  /** What it was fitted to, in just enough detail to tell when enough has changed. */
   basis: z.object({ coders: z.array(z.number()), knowledge: z.string() }).nullable(),
 });
 

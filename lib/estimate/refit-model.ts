@@ -9,7 +9,7 @@ import { knowledgeOf, knownDatasets } from './knowledge-of';
 import { MODEL_TAG } from './model-tag';
 import { type PayModel, payModelSchema } from './pay-model';
 
-/** Older versions answer nothing any more. */
+/** Older versions are no longer used; this many are kept. */
 const KEPT_VERSIONS = 20;
 
 /**

@@ -11,7 +11,7 @@ export const COUNT_DEVIATION = 2;
 
 /** How many coders are in each column, and in each two of them, as far as it may be told. */
 export interface WhoWorksWhere {
-  /** By column and column: noised; of fewer than the least number of coders no more than that they are fewer. */
+  /** By pair of columns, with noise; below the minimum number of coders, it says only that there are fewer. */
   told: readonly Float64Array[];
   /** By column: of all coders. */
   shares: readonly number[];

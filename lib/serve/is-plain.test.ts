@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { asksPublic } from './asks-public';
+import nextConfig from '@/next.config';
+import { config as proxyConfig } from '@/proxy';
+import { asksPublic, FOR_ONE_PERSON } from './asks-public';
 import { isPlain } from './is-plain';
 
 it.each([
@@ -42,6 +44,23 @@ it('leaves no other way to write a page for one person', () => {
       expect([url, isPlain(url) && asksPublic({ method: 'GET', url, headers: {} })]).toEqual([url, false]);
     }
   }
+});
+
+it('takes no page for public that gets a policy of its own, and none with a policy of its own for public', async () => {
+  const headers = (await nextConfig.headers?.()) ?? [];
+  const policyOf = (url: string) =>
+    headers.some(
+      ({ source, headers: sent }) =>
+        sent.some(({ key }) => key === 'Content-Security-Policy') && new RegExp(`^${source}$`).test(url),
+    );
+  for (const matcher of proxyConfig.matcher) {
+    const url = matcher.replace('/:path*', '');
+    expect([url, asksPublic({ method: 'GET', url, headers: {} }), policyOf(url)]).toEqual([url, false, false]);
+  }
+  // An API and a way out have no page.
+  const pages = FOR_ONE_PERSON.split('|').filter((name) => name !== 'api' && name !== 'sign-out');
+  expect(proxyConfig.matcher).toEqual(pages.map((name) => `/${name}/:path*`));
+  expect(policyOf('/states/texas')).toBe(true);
 });
 
 it.each(['rsc', 'next-router-prefetch', 'next-router-state-tree', 'next-action'])(

@@ -11,7 +11,7 @@ export function isPlain(address: string): boolean {
   );
 }
 
-/** Broken escapes, and the letter that ends strings in C, name nothing. */
+/** Broken escapes and the character NUL name nothing. */
 function isReadable(address: string): boolean {
   if (!address.includes('%')) return !address.includes('\0');
   try {

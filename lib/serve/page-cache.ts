@@ -45,7 +45,7 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
       return begun;
     },
 
-    /** To be called once the figures themselves are read anew. */
+    /** To be called after the reads that pages are made of have expired. */
     moved(tags: readonly string[]): void {
       rendering = new Map();
       for (const [address, answer] of kept.entries()) {
