@@ -54,8 +54,16 @@ function hasMoved(tags, since, until = Number.POSITIVE_INFINITY) {
 }
 
 /**
- * The earliest time that what an entry holds may have been read at. While it was made, it may have joined another one that
- * was already being made, and began before a tag moved. Such a one came in meanwhile, and its tags are among its own.
+ * The earliest time at which what an entry holds may have been read. Usually that is its own timestamp. But:
+ *
+ *   0 s  a page asks for the inner entry, which Next begins to make
+ *   1 s  the tag of the inner entry moves
+ *   2 s  another page asks for an outer entry that holds the inner one: Next lets it join what it began at 0 s
+ *   3 s  the inner entry arrives, dated 0 s: older than the move, so nobody gets it
+ *   4 s  the outer entry arrives, dated 2 s, with what was read at 0 s
+ *
+ * Nothing in the outer entry says so. Therefore it counts as read at 0 s if an entry arrived while it was made, had moved
+ * before it began, and has no tags but its own.
  * @param {import('next/dist/server/lib/cache-handlers/types').CacheEntry} entry
  */
 function readSince({ tags, timestamp }) {

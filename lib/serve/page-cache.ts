@@ -3,40 +3,41 @@ import type { PublicAnswer } from './public-answer';
 
 const MEGABYTES = 64;
 
-/** A render is repeated if it joined a read that began before a figure moved; by then that read is done. */
+/** A render is repeated if Next let it join a read that began before a figure moved; by then that read is done. */
 const ATTEMPTS = 5;
 
 /**
- * The finished public pages, in memory, by address. A page that moved is dropped at once. One that was rendering at that
- * time is given to those who had already asked, and is not kept.
+ * The finished public pages, in memory, by address. A page whose figures moved is dropped at once. One that was rendering
+ * at that time is given to those who had already asked, and is not kept: each move begins a new generation of renders. Why
+ * so: docs/decisions/2026-11-28-finished-pages-in-memory.md.
  */
 export function pageCache(render: (address: string) => Promise<PublicAnswer | undefined>) {
   const kept = new LRUCache<string, PublicAnswer>({
     maxSize: MEGABYTES * 1024 * 1024,
     sizeCalculation: ({ size }, address) => size + address.length,
   });
-  /** Those that began since something last moved: what began before is not kept. */
+  /** This generation's. */
   let rendering = new Map<string, Promise<PublicAnswer | undefined>>();
 
-  async function renderAndKeep(address: string, among: typeof rendering): Promise<PublicAnswer | undefined> {
+  async function renderAndKeep(address: string, generation: typeof rendering): Promise<PublicAnswer | undefined> {
     try {
       let answer = await render(address);
-      for (let attempt = 1; answer?.reads.old && among === rendering && attempt < ATTEMPTS; attempt++) {
+      for (let attempt = 1; answer?.reads.old && generation === rendering && attempt < ATTEMPTS; attempt++) {
         answer = await render(address);
       }
       // Pages with a query are not kept: one client could fill the cache with them and push out the rest.
-      if (answer?.lasts && among === rendering && !address.includes('?')) kept.set(address, answer);
+      if (answer?.mayBeKept && generation === rendering && !address.includes('?')) kept.set(address, answer);
       return answer;
     } finally {
-      among.delete(address);
+      generation.delete(address);
     }
   }
 
   return {
-    /** Undefined if the answer is not for everyone. */
+    /** The page as it is kept, or rendered now; undefined if the answer is not for everyone. */
     find(address: string): PublicAnswer | undefined | Promise<PublicAnswer | undefined> {
       const found = kept.get(address);
-      if (found?.lasts) {
+      if (found?.mayBeKept) {
         found.squeeze();
         return found;
       }

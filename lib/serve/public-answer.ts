@@ -29,8 +29,8 @@ type Encoding = (typeof encodings)[number];
 const SMALLEST_TO_COMPRESS = 1_000;
 const compressible = /^(?:text\/|image\/svg|application\/(?:.*\+)?(?:json|xml|javascript))/;
 
-/** A body as it is sent, with its headers as Node takes them fastest: names and values in turn. */
-interface Form {
+/** The body in one encoding, with its headers as Node takes them fastest: names and values in turn. */
+interface Encoded {
   body: Buffer;
   headers: OutgoingHttpHeader[];
 }
@@ -41,15 +41,15 @@ const dropped =
 
 /**
  * An answer that is the same for everyone. `from` is the only way to get one, so nothing else can be kept: render-public.ts
- * asks without cookies, and the answer sets none and says that it is public. What is kept `lasts` as well.
+ * asks without cookies, and the answer sets none and says that it is public. What is kept also `mayBeKept`.
  */
 export class PublicAnswer {
   readonly reads: Reads;
   readonly #status: number;
   readonly #hash: string;
-  /** Those of every form, names and values in turn. */
+  /** Those of every encoding, names and values in turn. */
   readonly #headers: OutgoingHttpHeader[];
-  readonly #forms = new Map<Encoding, Form>();
+  readonly #encoded = new Map<Encoding, Encoded>();
   #squeezing = false;
 
   private constructor({ status, headers, body }: MadeAnswer, reads: Reads) {
@@ -81,13 +81,13 @@ export class PublicAnswer {
   }
 
   /** What is missing or failed may work in a moment. */
-  get lasts(): boolean {
+  get mayBeKept(): boolean {
     return this.#status === 200 && !this.reads.old && now() < this.reads.until;
   }
 
   /** In bytes, including brotli that is still to be made. */
   get size(): number {
-    const [plain, gzipped] = [this.#forms.get('identity'), this.#forms.get('gzip')];
+    const [plain, gzipped] = [this.#encoded.get('identity'), this.#encoded.get('gzip')];
     return (plain?.body.length ?? 0) + 2 * (gzipped?.body.length ?? 0) + 1_000;
   }
 
@@ -103,23 +103,23 @@ export class PublicAnswer {
         return;
       }
     }
-    const send = ({ headers, body }: Form) =>
+    const respond = ({ headers, body }: Encoded) =>
       response.writeHead(this.#status, [...headers, ...status]).end(request.method === 'HEAD' ? undefined : body);
-    const form = this.#forms.get(encoding);
-    if (form) send(form);
+    const ready = this.#encoded.get(encoding);
+    if (ready) respond(ready);
     else {
-      promisify(gunzip)(this.#forms.get('gzip')?.body ?? '').then(
-        (whole) => send(this.#formOf(encoding, whole)),
+      promisify(gunzip)(this.#encoded.get('gzip')?.body ?? '').then(
+        (body) => respond(this.#encode(encoding, body)),
         (error) => response.destroy(error),
       );
     }
   }
 
   #keep(encoding: Encoding, body: Buffer): void {
-    this.#forms.set(encoding, this.#formOf(encoding, body));
+    this.#encoded.set(encoding, this.#encode(encoding, body));
   }
 
-  #formOf(encoding: Encoding, body: Buffer): Form {
+  #encode(encoding: Encoding, body: Buffer): Encoded {
     const encoded = encoding === 'identity' ? [] : ['content-encoding', encoding];
     return {
       body,
@@ -127,9 +127,9 @@ export class PublicAnswer {
     };
   }
 
-  /** The smallest form, made only after a second request because it takes a tenth of a second. */
+  /** Brotli, the smallest, made only after a second request because it takes a tenth of a second. */
   squeeze(): void {
-    const gzipped = this.#forms.get('gzip');
+    const gzipped = this.#encoded.get('gzip');
     if (!gzipped || this.#squeezing) return;
     this.#squeezing = true;
     squeezing = squeezing
@@ -146,9 +146,9 @@ export class PublicAnswer {
   }
 
   #encodingFor(accepted: string | undefined): Encoding {
-    if (!this.#forms.has('gzip') || !accepted) return 'identity';
+    if (!this.#encoded.has('gzip') || !accepted) return 'identity';
     const taken = takenOf(accepted);
-    return (['br', 'gzip'] as const).find((one) => this.#forms.has(one) && taken.has(one)) ?? 'identity';
+    return (['br', 'gzip'] as const).find((one) => this.#encoded.has(one) && taken.has(one)) ?? 'identity';
   }
 }
 
