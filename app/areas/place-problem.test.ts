@@ -5,7 +5,15 @@ import { placeProblem } from './place-problem';
 
 const area: Area = {
   ...{ code: '40060', title: 'Richmond, VA', name: 'Richmond, VA', slug: 'richmond-va', states: ['VA'] },
-  ...{ metropolitan: true, entryCents: 1511, secondCents: 1853, meanCents: 2194, experiencedCents: 2536 },
+  ...{
+    metropolitan: true,
+    entryCents: 1511,
+    secondCents: 1853,
+    formerTitles: [],
+    formerSlugs: [],
+    meanCents: 2194,
+    experiencedCents: 2536,
+  },
 };
 const several = (count: number) => {
   const places = Array.from({ length: count }, (): Place => ({ name: 'Richmond', state: null, kind: 'city', area }));

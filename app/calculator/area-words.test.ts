@@ -4,7 +4,15 @@ import { areaHeading, areaLead, gapsText } from './area-words';
 
 const abilene: Area = {
   ...{ code: '10180', title: 'Abilene, TX', name: 'Abilene, TX', slug: 'abilene-tx', states: ['TX'] },
-  ...{ metropolitan: true, entryCents: 1511, secondCents: 1853, meanCents: 2194, experiencedCents: 2536 },
+  ...{
+    metropolitan: true,
+    entryCents: 1511,
+    secondCents: 1853,
+    formerTitles: [],
+    formerSlugs: [],
+    meanCents: 2194,
+    experiencedCents: 2536,
+  },
 };
 const uppermost: Area = { ...abilene, experiencedCents: 11_500 };
 
