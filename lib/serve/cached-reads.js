@@ -62,8 +62,8 @@ function hasMoved(tags, since, until = Number.POSITIVE_INFINITY) {
  *   3 s  the inner entry arrives, dated 0 s: older than the move, so nobody gets it
  *   4 s  the outer entry arrives, dated 2 s, with what was read at 0 s
  *
- * Nothing in the outer entry says so. Therefore it counts as read at 0 s if an entry arrived while it was made, had moved
- * before it began, and has no tags but its own.
+ * Nothing in the outer entry says so. Therefore the outer entry counts as read at 0 s if, while it was made, an inner one
+ * arrived whose tags are among the outer one's and moved between 0 s and 2 s.
  * @param {import('next/dist/server/lib/cache-handlers/types').CacheEntry} entry
  */
 function readSince({ tags, timestamp }) {

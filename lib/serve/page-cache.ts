@@ -34,7 +34,7 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
   }
 
   return {
-    /** The page as it is kept, or rendered now; undefined if the answer is not for everyone. */
+    /** The page as it is kept, or rendered now; undefined if it isn't for everyone, or its HTML is of an unknown shape. */
     find(address: string): PublicAnswer | undefined | Promise<PublicAnswer | undefined> {
       const found = kept.get(address);
       if (found?.mayBeKept) {

@@ -17,7 +17,7 @@ export interface MadeAnswer {
 /** What an answer was made from: it is as fresh as these reads. */
 export interface Reads {
   tags: ReadonlySet<string>;
-  /** On the clock of cached-reads.js, where they are read anew by the hour. */
+  /** By the clock of cached-reads.js: when the first of them is due to be read anew, such as what is read by the hour. */
   until: number;
   /** Something moved after it was read. */
   old: boolean;
@@ -41,7 +41,8 @@ const dropped =
 
 /**
  * An answer that is the same for everyone. `from` is the only way to get one, so nothing else can be kept: render-public.ts
- * asks without cookies, and the answer sets none and says that it is public. What is kept also `mayBeKept`.
+ * asks without cookies, and the answer sets none and says that it is public, or that a page is missing or failed. Of these,
+ * only what `mayBeKept` is kept, and page-cache.ts leaves out pages with a query and those that something moved under.
  */
 export class PublicAnswer {
   readonly reads: Reads;
@@ -127,7 +128,7 @@ export class PublicAnswer {
     };
   }
 
-  /** Brotli, the smallest, made only after a second request because it takes a tenth of a second. */
+  /** Brotli, the smallest, made only once a kept page is asked for because it takes a tenth of a second. */
   squeeze(): void {
     const gzipped = this.#encoded.get('gzip');
     if (!gzipped || this.#squeezing) return;
