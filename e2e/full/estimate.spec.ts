@@ -14,7 +14,7 @@ const hostile = [
   ['area=../../etc', 'place'],
   ['area=99999', 'place'],
   ['state=OK&area=10180', 'place'],
-  ['place=Ohio%00&place=%3Cscript%3E', 'place'],
+  ['place=Ohio&place=%3Cscript%3E', 'place'],
   [`place=${'%F0%9F%8F%A5'.repeat(500)}`, 'place'],
 ] as const;
 
@@ -105,7 +105,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('County or city')).toHaveValue('Richmond, Virginia');
     await page.getByRole('link', { name: 'Richmond city, Virginia' }).click();
     await expect(page.getByRole('heading', { name: /^\$50,000 reaches the .* wage in Richmond, VA/ })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Virginia', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Virginia: Richmond, VA', exact: true })).toBeVisible();
     await expect(page.getByLabel('State')).toHaveValue('VA');
     await page.getByLabel('State').selectOption('Ohio');
     await page.getByRole('button', { name: 'Show the range' }).click();
