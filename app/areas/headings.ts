@@ -34,7 +34,7 @@ export function nationHeading(area: Area, nationCents: number | null): string {
 }
 
 /** The newest median that BLS publishes of the area itself. */
-export function surveyedAreaHeading(area: Area, years: readonly { median: Oews['median'] }[]): string {
+export function areaOewsHeading(area: Area, years: readonly { median: Oews['median'] }[]): string {
   const newest = years.map(({ median }) => median).find((median) => median.kind === 'published');
   if (!newest) return `What BLS publishes of ${areaInSentence(area)}`;
   const { medianCents, source } = newest;

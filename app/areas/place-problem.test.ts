@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Area } from '@/lib/areas/area';
 import type { Place } from '@/lib/areas/place-index';
+import { testArea } from '@/lib/areas/test-area';
 import { placeProblem } from './place-problem';
 
-const area: Area = {
-  ...{ code: '40060', title: 'Richmond, VA', name: 'Richmond, VA', slug: 'richmond-va', states: ['VA'] },
-  ...{
-    metropolitan: true,
-    entryCents: 1511,
-    secondCents: 1853,
-    formerTitles: [],
-    formerSlugs: [],
-    meanCents: 2194,
-    experiencedCents: 2536,
-  },
-};
+const area: Area = { ...testArea, name: 'Richmond, VA', states: ['VA'] };
 const several = (count: number) => {
   const places = Array.from({ length: count }, (): Place => ({ name: 'Richmond', state: null, kind: 'city', area }));
   return { kind: 'several', text: 'Richmond', places } as const;

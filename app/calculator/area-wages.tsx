@@ -1,13 +1,11 @@
 import Link from 'next/link';
 import { parityOf } from '@/app/_pay/parity-of';
 import { PaySection } from '@/app/_pay/pay-section';
-import { PlainTable } from '@/app/_pay/plain-table';
 import { SourceNote } from '@/app/_pay/source-note';
 import { areaRoute } from '@/app/_site/area-routes';
-import { payIn, payText } from '@/app/_words/pay-view';
 import { WageSource } from '@/app/areas/area-sources';
-import { areaInSentence, hourlyText, yearlyText } from '@/app/areas/area-words';
-import { annualFromHourly } from '@/lib/areas/area-pay';
+import { areaInSentence } from '@/app/areas/area-words';
+import { WageTable } from '@/app/areas/wage-table';
 import { readAreas } from '@/lib/areas/read-areas';
 import type { FoundPlace } from '@/lib/areas/resolve-place';
 import { areaHeading, areaLead, gapsText } from './area-words';
@@ -33,17 +31,7 @@ export async function AreaWages({ found: { area, county }, prices, payCents }: A
   return (
     <PaySection id="area" heading={areaHeading(area, payCents)} lead={areaLead(county)}>
       {payCents !== undefined && <p className={styles.standing}>{gapsText(area, payCents)}</p>}
-      <PlainTable
-        caption={`Official wages in ${areaInSentence(area)}`}
-        columns={['Wage', 'an hour', 'a year', ...(parity === null ? [] : ['at US prices'])]}
-        rows={wages.map(([name, cents]) => [
-          name,
-          hourlyText(cents),
-          yearlyText(cents),
-          ...(parity === null ? [] : [payText('adjusted', payIn('adjusted', annualFromHourly(cents), parity))]),
-        ])}
-        voice="official"
-      />
+      <WageTable caption={`Official wages in ${areaInSentence(area)}`} wages={wages} parity={parity} />
       <SourceNote>
         <WageSource source={areas.source} />A mean is no minimum: some of the lowest third are paid less. Where an area
         has too few workers, DOL takes the wage from a wider one and does not mark it.{' '}

@@ -1,28 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Area } from '@/lib/areas/area';
+import { testArea } from '@/lib/areas/test-area';
 import { areaHeading, areaLead, gapsText } from './area-words';
 
-const abilene: Area = {
-  ...{ code: '10180', title: 'Abilene, TX', name: 'Abilene, TX', slug: 'abilene-tx', states: ['TX'] },
-  ...{
-    metropolitan: true,
-    entryCents: 1511,
-    secondCents: 1853,
-    formerTitles: [],
-    formerSlugs: [],
-    meanCents: 2194,
-    experiencedCents: 2536,
-  },
-};
-const uppermost: Area = { ...abilene, experiencedCents: 11_500 };
+const uppermost: Area = { ...testArea, experiencedCents: 11_500 };
 
 test('an offer reaches the entry wage, the experienced one, or neither', () => {
-  expect(areaHeading(abilene, 3_142_799)).toBe('$31,428 is less than the entry wage in Abilene, TX');
-  expect(areaHeading(abilene, 3_142_880)).toBe(
+  expect(areaHeading(testArea, 3_142_799)).toBe('$31,428 is less than the entry wage in Abilene, TX');
+  expect(areaHeading(testArea, 3_142_880)).toBe(
     '$31,429 reaches the entry wage in Abilene, TX, but not the experienced one',
   );
-  expect(areaHeading(abilene, 5_274_880)).toBe('$52,749 reaches the experienced wage in Abilene, TX');
-  expect(areaHeading(abilene, undefined)).toBe('The mean wage in Abilene, TX is $45,635 a year');
+  expect(areaHeading(testArea, 5_274_880)).toBe('$52,749 reaches the experienced wage in Abilene, TX');
+  expect(areaHeading(testArea, undefined)).toBe('The mean wage in Abilene, TX is $45,635 a year');
 });
 
 test('nothing is said to reach an uppermost wage', () => {
@@ -31,10 +20,10 @@ test('nothing is said to reach an uppermost wage', () => {
 });
 
 test('what an offer lacks or exceeds is told of both wages', () => {
-  expect(gapsText(abilene, 4_000_000)).toBe(
+  expect(gapsText(testArea, 4_000_000)).toBe(
     '$40,000 is $8,571 more than the entry wage and $12,749 less than the experienced wage.',
   );
-  expect(gapsText(abilene, 3_142_880)).toBe('$31,429 is the entry wage and $21,320 less than the experienced wage.');
+  expect(gapsText(testArea, 3_142_880)).toBe('$31,429 is the entry wage and $21,320 less than the experienced wage.');
 });
 
 test('the county that was named is told where it is one alone', () => {

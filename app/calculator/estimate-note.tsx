@@ -5,10 +5,14 @@ import type { VersionedEstimate } from '@/lib/estimate/read-estimate';
 import styles from './page.module.css';
 
 /** Whose word an estimate is, and how much of it stands on reports. */
-export function EstimateNote({ estimate: { fromReportsPercent, fittedAt, version } }: { estimate: VersionedEstimate }) {
+export function EstimateNote({
+  estimate: { fromReportsPercent, fittedAt, version, area },
+}: {
+  estimate: VersionedEstimate;
+}) {
   return (
     <p className={styles.note}>
-      {modeledFrom(fromReportsPercent, 'this job')}
+      {modeledFrom(fromReportsPercent, 'this job', area !== null)}
       {fittedAt && ` Version ${version}, fitted ${dateText(fittedAt)}.`}{' '}
       <Link href="/method#model" prefetch={false}>
         How the model works

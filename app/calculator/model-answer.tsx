@@ -32,8 +32,7 @@ export async function ModelAnswer({ question: { job, payCents, reading }, extras
     <>
       <section aria-labelledby="answer">
         <h2 id="answer" className={styles.job}>
-          {jobText(job)}
-          {found && `: ${found.area.name}`}
+          {jobText(job, found?.area)}
         </h2>
         <Headline
           from="top"

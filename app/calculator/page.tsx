@@ -36,7 +36,12 @@ export async function generateMetadata({ searchParams }: CalculatorPageProps): P
   const { title } = fixedPages['/calculator'];
   return {
     ...fixedMetadata('/calculator'),
-    title: problems.length > 0 ? `Error: ${title}` : asked ? `${jobText(asked.question.job)}. ${title}` : title,
+    title:
+      problems.length > 0
+        ? `Error: ${title}`
+        : asked
+          ? `${jobText(asked.question.job, asked.found?.area)}. ${title}`
+          : title,
   };
 }
 

@@ -48,7 +48,7 @@ export function QuestionForm({ typed, area, errors, answered }: QuestionFormProp
         <PlaceField
           names={placeNames}
           label="County or city"
-          hint="Optional. For prices and official wages there"
+          hint="Optional. For pay, prices and official wages there"
           typed={typed}
           asked={area}
           error={errorOf(placeNames.place)}

@@ -124,9 +124,9 @@ describe('a yearly reminder', () => {
   });
 
   it.each([
-    ['there is no such mailbox', 'lost', 550],
-    ['the recipient takes none', 'full', 550],
-  ])('is noted and not tried again this year where %s', async (_, name, smtp) => {
+    ['year where there is no such mailbox', 'lost', '2027-12'],
+    ['month where it is refused for good otherwise', 'full', '2027-01'],
+  ])('is noted and tried again next %s', async (when, name, due) => {
     at('2026-11-25T12:00:00Z');
     const coderThere = await coder(name);
     await setReminder(coderThere, 12);
@@ -135,9 +135,10 @@ describe('a yearly reminder', () => {
     await sendDueReminders();
     await sendDueReminders();
     expect(recipients()).toEqual([]);
-    expect(await findReminder(coderThere)).toBe('2027-12');
+    expect(await findReminder(coderThere)).toBe(due);
+    const [period] = when.split(' ');
     expect(told.mock.calls).toEqual([
-      [expect.objectContaining({ smtp }), expect.stringMatching(/not tried again this year\.$/)],
+      [expect.objectContaining({ smtp: 550 }), expect.stringMatching(new RegExp(`again next ${period}\\.$`))],
     ]);
   });
 

@@ -15,7 +15,8 @@ const dueSchema = z.array(z.object({ id: z.uuid(), encryptedEmail: z.string(), r
 
 /**
  * Sends the reminders that are due, one after the other. Of several servers each takes others. One that can't be sent
- * stays due for the next round, unless it was refused for good. A server that dies between sending and noting it sends that one again.
+ * stays due for the next round, unless it was refused for good. A server that dies between sending and noting it sends that
+ * one again.
  */
 export async function sendDueReminders(): Promise<void> {
   let last = '00000000-0000-0000-0000-000000000000';
@@ -39,24 +40,37 @@ async function sendNext(tx: Transaction, last: string): Promise<string | undefin
   const { id, encryptedEmail, reminderDue } = account;
   // An address that was encrypted with a lost secret: its account is orphaned.
   const email = decrypt('address', encryptedEmail);
-  if (email === undefined || (await isBanned(email)) || (await done(email, id))) {
-    const due = nextDue(reminderDue.getUTCMonth() + 1, now);
-    await tx.user.update({ where: { id }, data: { reminderDue: due } });
+  const next = email === undefined || (await isBanned(email)) ? 'next year' : await send(email, id);
+  if (next !== 'next round') {
+    const month = next === 'next year' ? reminderDue.getUTCMonth() + 1 : ((now.getUTCMonth() + 1) % 12) + 1;
+    await tx.user.update({ where: { id }, data: { reminderDue: nextDue(month, now) } });
   }
   return id;
 }
 
-/** Whether there is nothing left to try this year: it was sent, or refused for good. */
-async function done(email: string, userId: string): Promise<boolean> {
+type Next = 'next round' | 'next month' | 'next year';
+
+/** Sends a reminder, and says when there will be another one for this account. */
+async function send(email: string, userId: string): Promise<Next> {
   const failure = await sendMail(reminderMail(email, userId));
-  if (!failure) return true;
-  const forGood = isForGood(failure);
-  const next = forGood ? 'It is not tried again this year.' : 'It is tried again within an hour.';
-  log.error({ ...failure.codes }, `A reminder was not sent. ${failure.sentence} ${next}`);
-  return forGood;
+  if (!failure) return 'next year';
+  const next = nextAfter(failure);
+  log.error({ ...failure.codes }, `A reminder was not sent. ${failure.sentence} It is tried again ${nextWords[next]}.`);
+  return next;
 }
 
-/** What is refused before the recipient is named, such as a password, can be mended here. */
-function isForGood({ kind, codes: { stage = '', smtp = 0 } }: MailFailure): boolean {
-  return kind === 'address' || (smtp >= 500 && ['RCPT TO', 'DATA'].includes(stage));
+const nextWords: Readonly<Record<Next, string>> = {
+  'next round': 'within an hour',
+  'next month': 'next month',
+  'next year': 'next year',
+};
+
+/**
+ * A mailbox that isn't there will not be there soon. Any other refusal of the recipient or the message may be a matter of
+ * this site, such as a relay that is closed to it, and must not cost everyone a year. What is refused before the recipient
+ * is named, such as a password, holds up all alike until it is mended.
+ */
+function nextAfter({ kind, codes: { stage = '', smtp = 0 } }: MailFailure): Next {
+  if (kind === 'address') return 'next year';
+  return smtp >= 500 && ['RCPT TO', 'DATA'].includes(stage) ? 'next month' : 'next round';
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { areaEffect, type MeanBesideNation } from './area-effect';
+import { readCountyLines, readSeedFiles } from '@/lib/baselines/read-seed-files';
+import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+import { areaEffect, BELIEVED, BETWEEN, type MeanBesideNation } from './area-effect';
 
 const cents = fc.integer({ min: 2_000_000, max: 20_000_000 });
 const mean = fc.record<MeanBesideNation>({ here: cents, nation: cents });
@@ -38,4 +40,28 @@ it('is less sure where less is known', () => {
     expect(unknown.by).toBe(0);
     expect(unknown.variance).toBeGreaterThan(areaEffect(known, [known], known).variance);
   }
+});
+
+it('what is believed follows from how far areas lie from their states in the official figures at hand', async () => {
+  const [{ official }, counties] = await Promise.all([readSeedFiles(), readCountyLines()]);
+  const stateOf = new Map(counties.map(({ areaCode, state }) => [areaCode, state]));
+  const means = new Map(
+    official.flatMap(({ dataset, period, subject, statistic, value }) =>
+      statistic === 'mean_annual' ? [[`${dataset} ${period} ${subject}`, Number(value)]] : [],
+    ),
+  );
+  const mean = (of: string) => means.get(of) ?? Number.NaN;
+  const squares = official.flatMap(({ dataset, subject, statistic, value }) => {
+    if (dataset !== 'area_wage' || statistic !== 'l3_hourly') return [];
+    const area = { here: Number(value) * FULL_TIME_HOURS, nation: mean('oews_national 2024 29-2072') };
+    const state = {
+      here: mean(`oews_state 2023 ${stateOf.get(subject)}`),
+      nation: mean('oews_national 2023 29-2072'),
+    };
+    return (place(area) - place(state)) ** 2;
+  });
+  expect(squares).toHaveLength(530);
+  const found = squares.reduce((sum, square) => sum + square, 0) / squares.length;
+  expect(Math.sqrt(found)).toBeCloseTo(Math.sqrt(BETWEEN), 2);
+  expect(BELIEVED).toBe(0.6);
 });

@@ -6,16 +6,15 @@ export interface MeanBesideNation {
   nation: number;
 }
 
-/**
- * How much of the difference between an area's mean and its state's is taken to hold for coders; the rest is sampling error
- * in the two means, and what sets coders apart from the broader occupation. The differences have a mean square of 0.122²
- * (530 areas of the wage year 2025–26 against OEWS of May 2023); the two means are taken to err by 0.055 and 0.05.
- */
-export const BELIEVED = 0.6;
-/** The variance that this leaves: 0.6 of the variance of the two errors. */
-const LEFT = BELIEVED * (0.055 ** 2 + 0.05 ** 2);
-/** Where the means are not known: that of the differences. */
-const UNKNOWN: Difference = { by: 0, variance: 0.122 ** 2 };
+/** The mean square of what lies between an area's mean and its state's: 530 areas of 2025–26 against OEWS of May 2023. */
+export const BETWEEN = 0.122 ** 2;
+/** What of it is taken to say nothing of coders: errors of 0.055 in an area's mean and of 0.05 in a state's. */
+const ERRORS = 0.055 ** 2 + 0.05 ** 2;
+/** How much of the difference is taken to hold for coders, in tenths as it is told. */
+export const BELIEVED = Math.round(10 * (1 - ERRORS / BETWEEN)) / 10;
+const LEFT = BELIEVED * ERRORS;
+/** Where the means are not known. */
+const UNKNOWN: Difference = { by: 0, variance: BETWEEN };
 
 /**
  * How much more coders in an area make than coders in `asked`, one of its states or, if undefined, the nation; in logs. If

@@ -53,7 +53,7 @@ interface PercentileRank {
 export function estimateOf(
   predictor: Predictor,
   job: AskedJob,
-  { payCents, area }: { payCents?: number | undefined; area?: Difference } = {},
+  { payCents, area }: { payCents?: number | undefined; area?: Difference | undefined } = {},
 ): Estimate {
   const { quantiles, variance, fromReports } = predictor.predict(job, area);
   const deviation = Math.sqrt(variance);

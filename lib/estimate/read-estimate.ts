@@ -15,5 +15,5 @@ export async function readEstimate(
   area?: Difference,
 ): Promise<VersionedEstimate> {
   const { version, fittedAt, predictor } = await readModel();
-  return { version, fittedAt, ...estimateOf(predictor, job, { payCents, ...(area && { area }) }) };
+  return { version, fittedAt, ...estimateOf(predictor, job, { payCents, area }) };
 }

@@ -12,7 +12,7 @@ export const FAILED =
 
 /** In milliseconds. After that, those waiting for a page get an error, and the next request starts over. */
 const LONGEST_RENDER = 30_000;
-/** So many kinds of strange pages are logged, each once. */
+/** At most this many kinds of strange pages are logged, each once. */
 const MOST_TOLD = 10;
 /** An address with no page, to get the page that says so. */
 export const NOT_FOUND = '/not-found';

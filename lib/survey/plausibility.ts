@@ -8,7 +8,7 @@ interface Bounds {
 /** Base pay of 2,080 hours, in cents, outside which a report is refused. */
 export const ACCEPTED: Bounds = { least: 500_000, most: 60_000_000 };
 /** The same, as a sentence says it. */
-export const ACCEPTED_TEXT = { least: '$5,000', most: '$600,000' };
+export const ACCEPTED_TEXT = { least: inDollars(ACCEPTED.least), most: inDollars(ACCEPTED.most) };
 /** The federal minimum wage, $7.25 an hour (29 U.S.C. 206), for a year of 2,080 hours. */
 export const MINIMUM_WAGE_CENTS = 1_508_000;
 /**
@@ -81,4 +81,8 @@ function readingsOf(entry: Meaning): Meaning[] {
     readings.push({ ...entry, chartsPerHour: Math.round((chartsPerHour / HOURS_A_DAY) * 100) / 100 });
   }
   return readings;
+}
+
+function inDollars(cents: number): string {
+  return `$${(cents / 100).toLocaleString('en-US')}`;
 }

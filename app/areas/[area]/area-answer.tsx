@@ -63,7 +63,7 @@ async function StateVoice({ state }: { state: State }) {
 async function ModeledVoice({ area }: { area: Area }) {
   const { medianCents, lowCents, highCents, fromReportsPercent } = await readModeledArea(area);
   return (
-    <Voice of="modeled" figure={dollars(medianCents)} note={modeledFrom(fromReportsPercent, 'it')}>
+    <Voice of="modeled" figure={dollars(medianCents)} note={modeledFrom(fromReportsPercent, 'it', true)}>
       <a href="#made">Modeled</a> median of coders here, {dollars(lowCents)} to {dollars(highCents)} with 80% confidence
     </Voice>
   );

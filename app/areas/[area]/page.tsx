@@ -17,11 +17,11 @@ import { readAreaPrice } from '@/lib/areas/read-area-price';
 import { readAreas } from '@/lib/areas/read-areas';
 import { AreaAnswer } from './area-answer';
 import { areaMetadata } from './area-metadata';
+import { AreaOews } from './area-oews';
 import { Beyond } from './beyond';
 import { Counties } from './counties';
 import { HowMade } from './how-made';
 import { Prices } from './prices';
-import { Surveyed } from './surveyed';
 import { Wages } from './wages';
 
 /** One is enough to try the template at build time: the page cache has the others rendered when they are asked for. */
@@ -53,7 +53,7 @@ export default async function AreaPage({ params }: PageProps<'/areas/[area]'>) {
       <Breadcrumb above={[{ href: '/areas', label: 'Areas' }]} here={area.name} />
       <AreaAnswer area={area} source={source} />
       <Wages area={area} source={source} price={price} />
-      <Surveyed area={area} />
+      <AreaOews area={area} />
       <Beyond area={area} source={source} />
       <PaySection
         id="around"

@@ -1,13 +1,13 @@
 import { parityOf } from '@/app/_pay/parity-of';
 import { PaySection } from '@/app/_pay/pay-section';
-import { PlainTable } from '@/app/_pay/plain-table';
 import { citedDataset, SourceNote } from '@/app/_pay/source-note';
-import { asPaid, payIn, payText } from '@/app/_words/pay-view';
+import { asPaid, payText } from '@/app/_words/pay-view';
 import { WageSource } from '@/app/areas/area-sources';
-import { areaInSentence, hourlyText, yearlyText } from '@/app/areas/area-words';
+import { areaInSentence } from '@/app/areas/area-words';
 import { nationHeading } from '@/app/areas/headings';
+import { WageTable } from '@/app/areas/wage-table';
 import type { Area } from '@/lib/areas/area';
-import { annualFromHourly, surveyYear } from '@/lib/areas/area-pay';
+import { surveyYear } from '@/lib/areas/area-pay';
 import type { AreaPrice } from '@/lib/areas/read-area-price';
 import type { OfficialSource } from '@/lib/baselines/official-figures';
 import { readNationalOfficial } from '@/lib/baselines/read-national-official';
@@ -36,17 +36,7 @@ export async function Wages({ area, source, price: { price, of } }: WagesProps) 
         lead: `Both are of May ${mean.source.period}: the nation’s mean was ${payText('annual', asPaid(mean.meanCents))} a year (${citedDataset(mean.source)}).`,
       })}
     >
-      <PlainTable
-        caption={`Wages in ${areaInSentence(area)}`}
-        columns={['Wage', 'an hour', 'a year', ...(parity === null ? [] : ['at US prices'])]}
-        rows={levels.map(([name, cents]) => [
-          name,
-          hourlyText(cents),
-          yearlyText(cents),
-          ...(parity === null ? [] : [payText('adjusted', payIn('adjusted', annualFromHourly(cents), parity))]),
-        ])}
-        voice="official"
-      />
+      <WageTable caption={`Wages in ${areaInSentence(area)}`} wages={levels} parity={parity} />
       <SourceNote>
         <WageSource source={source} />
         {price.kind === 'published' &&

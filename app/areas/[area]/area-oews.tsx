@@ -2,20 +2,20 @@ import { OfficialTable } from '@/app/_pay/official-table';
 import { PaySection } from '@/app/_pay/pay-section';
 import { BlsSource, SourceNote } from '@/app/_pay/source-note';
 import { areaInSentence } from '@/app/areas/area-words';
-import { surveyedAreaHeading } from '@/app/areas/headings';
+import { areaOewsHeading } from '@/app/areas/headings';
 import type { Area } from '@/lib/areas/area';
 import { sourcesOf } from '@/lib/baselines/official-figures';
 import { readAreaYears } from '@/lib/baselines/read-area-years';
 
 /** What BLS itself publishes of the area, where it was imported: DOL has no median. */
-export async function Surveyed({ area }: { area: Area }) {
+export async function AreaOews({ area }: { area: Area }) {
   const years = await readAreaYears(area.code);
   if (years.length === 0) return null;
   const sources = sourcesOf(years.flatMap(({ year: _, ...figures }) => Object.values(figures)));
   return (
     <PaySection
-      id="surveyed"
-      heading={surveyedAreaHeading(area, years)}
+      id="oews"
+      heading={areaOewsHeading(area, years)}
       lead="DOL’s wages above are means. Half earn more than the median, which no mean can tell."
     >
       <OfficialTable caption={`What BLS publishes of ${areaInSentence(area)}`} years={years} />
