@@ -25,7 +25,7 @@ export function PlaceField({ names, label, hint, typed, asked, error, action }: 
   const area = asked.kind === 'found' ? asked.area : undefined;
   const choices = asked.kind === 'several' && asked.places.length <= MOST_CHOICES ? asked.places : [];
   return (
-    <div>
+    <div className={choices.length > 0 ? styles.wide : undefined}>
       <TextField
         name={names.place}
         label={label}

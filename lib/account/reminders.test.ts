@@ -15,7 +15,9 @@ import { stopReminder } from './stop-reminder';
 
 /** What the mail server answers to whoever sends. */
 let refusal: Error | null = null;
-const mailServer = testMailServer({ onMailFrom: (_, __, done) => done(refusal) });
+/** What happens while it is asked. */
+let meanwhile = async () => {};
+const mailServer = testMailServer({ onMailFrom: (_, __, done) => void meanwhile().then(() => done(refusal), done) });
 const { mails } = mailServer;
 
 beforeAll(mailServer.start);
@@ -23,6 +25,7 @@ afterAll(mailServer.stop);
 
 beforeEach(async () => {
   mails.length = 0;
+  meanwhile = async () => {};
   await db.$executeRaw`TRUNCATE "user", ban CASCADE`;
 });
 
@@ -140,6 +143,27 @@ describe('a yearly reminder', () => {
     expect(told.mock.calls).toEqual([
       [expect.objectContaining({ smtp: 550 }), expect.stringMatching(new RegExp(`again next ${period}\\.$`))],
     ]);
+  });
+
+  it.each([
+    ['sent', 'ann', '2027-12', 2],
+    ['refused', 'full', '2027-01', 0],
+  ])('is as due as before where PostgreSQL dies before it is noted that it was %s', async (_, name, due, sent) => {
+    at('2026-11-25T12:00:00Z');
+    const there = await coder(name);
+    await setReminder(there, 12);
+    at('2026-12-01T00:00:00Z');
+    meanwhile = async () => {
+      await db.$queryRaw`
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND state = 'idle in transaction'`;
+    };
+    await expect(sendDueReminders()).rejects.toThrow();
+    expect(await findReminder(there)).toBe('2026-12');
+    meanwhile = async () => {};
+    await sendDueReminders();
+    expect(await findReminder(there)).toBe(due);
+    expect(recipients()).toHaveLength(sent);
   });
 
   it('stays due while the mail server can’t be used at all', async () => {
