@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import inject from 'light-my-request';
 import { log } from '@/lib/log';
 import { watchReads } from './cached-reads';
@@ -32,14 +33,22 @@ export function publicRenderer(
     const { pathname } = new URL(address, 'http://any');
     const tooLong = new AbortController();
     const timer = setTimeout(() => tooLong.abort(), LONGEST_RENDER);
-    const { made, reads: known } = await watchReads(() =>
-      inject(
+    const { made, reads: known } = await watchReads(async () => {
+      const answer = await inject(
         (request, response) =>
           void Promise.resolve(handle(request, response)).catch((error) => response.destroy(error)),
-        { method: 'GET', url: address, headers: { host, 'x-forwarded-host': host }, signal: tooLong.signal },
-      ),
-    ).finally(() => clearTimeout(timer));
-    const { statusCode: status, headers, rawPayload: body } = made;
+        {
+          method: 'GET',
+          url: address,
+          headers: { host, 'x-forwarded-host': host },
+          signal: tooLong.signal,
+          // Otherwise the body stays with the response, and Next keeps one in five responses for good.
+          payloadAsStream: true,
+        },
+      );
+      return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer.stream()) };
+    }).finally(() => clearTimeout(timer));
+    const { status, headers, body } = made;
     // With no known reads, there is no way to tell when the page moves.
     const reads = known.tags.size > 0 || readsNothing.test(pathname) ? known : { ...known, until: 0 };
     // Next's error page needs its scripts.
