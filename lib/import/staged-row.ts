@@ -72,6 +72,8 @@ export function stagedRow(line: ReportLine, whose: Whose, status: 'PENDING' | 'A
     bonus_cents: input.bonus,
     pay_year: input.payYear,
     state: input.state,
+    area: input.area,
+    pay_set_by: input.paySetBy,
     experience_years: input.experienceYears,
     role: input.role,
     credentials: input.credentials,

@@ -21,6 +21,7 @@ import {
   employments,
   keysOf,
   payBases,
+  payLocations,
   roles,
   settings,
   specialties,
@@ -110,6 +111,13 @@ const heldCredentials = z
   .transform((typed) => typed.flatMap(splitCredentials).map((text) => credentialFromText(text) ?? text))
   .pipe(manyOf(credentials, (text) => unknownCredentialText(text)));
 
+/** Answers that may be left open. */
+const openOr = <Answer extends z.ZodType>(answer: Answer) =>
+  z
+    .literal('')
+    .transform(() => null)
+    .or(answer);
+
 const gsNumber = (numbers: Readonly<Record<string, string>>, error: string) =>
   z.enum(keysOf(numbers), { error }).transform(Number).nullable();
 
@@ -148,7 +156,9 @@ function reportFields(years: readonly number[]) {
     setting: oneOf(settings, 'Choose where you work'),
     arrangement: oneOf(arrangements, 'Choose on-site, hybrid or remote'),
     employment: oneOf(employments, 'Choose your employment'),
+    paySetBy: openOr(oneOf(payLocations, 'Choose whose location sets your pay, or neither')).default(null),
     state: oneOf(states, 'Choose the state you work in'),
+    area: openOr(z.string().regex(/^\d{5,7}$/, 'Enter the code of an area, such as 12420')).default(null),
     experienceYears: numeric(
       numberFromText,
       'Enter whole years, such as 4',
@@ -223,7 +233,8 @@ function checkPay(fields: Fields, context: z.RefinementCtx): ReportInput {
       return fail('amount', `The federal table pays $${dollars.toLocaleString('en-US')} for this grade and step`);
   }
   if (amount === null) return fail('amount', NO_PAY);
-  const input = { ...fields, amount };
+  const paySetBy = fields.arrangement === 'remote' ? fields.paySetBy : null;
+  const input = { ...fields, amount, paySetBy };
   const { annualCents, annualTotalCents } = derivePay(payEntryOf(input));
   if (annualCents < ACCEPTED.least) return fail('amount', `${TOO_LITTLE}. ${CHECK_PAY}`);
   if (annualCents > ACCEPTED.most) return fail('amount', `${TOO_MUCH}. ${CHECK_PAY}`);

@@ -22,6 +22,8 @@ export const shownColumns = {
   bonusCents: true,
   payYear: true,
   state: true,
+  area: true,
+  paySetBy: true,
   experienceYears: true,
   role: true,
   credentials: true,

@@ -38,3 +38,9 @@ it('opens what was kept before the form asked for federal, production and extra 
   expect(opened).toEqual({ ...before, gsGrade, gsStep, gsArea, production, extraPay });
   expect(reportInput(new Date()).parse(opened)).toEqual(typicalReport);
 });
+
+it('opens what was kept before the form asked for the area and whose location sets the pay', () => {
+  const { area, paySetBy, ...before } = typedOf({ ...typicalReport, ...payEntryOf(typicalReport) });
+  expect(typedReport.parse(before)).toEqual({ ...before, area, paySetBy });
+  expect(reportInput(new Date()).parse(before)).toEqual(typicalReport);
+});

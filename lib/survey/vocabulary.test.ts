@@ -12,6 +12,7 @@ it.each([
   ['Specialty', vocabulary.specialties],
   ['Setting', vocabulary.settings],
   ['Arrangement', vocabulary.arrangements],
+  ['PaySetBy', vocabulary.payLocations],
   ['Employment', vocabulary.employments],
   ['Benefit', vocabulary.benefits],
   ['PayBasis', vocabulary.payBases],

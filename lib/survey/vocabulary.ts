@@ -52,6 +52,9 @@ export const settings = {
 
 export const arrangements = { on_site: 'On-site', hybrid: 'Hybrid', remote: 'Remote' } as const;
 
+/** Whose location sets the pay of a remote job. */
+export const payLocations = { home: 'Mine', employer: 'My employer’s' } as const;
+
 export const employments = {
   full_time: 'Full-time',
   part_time: 'Part-time',
