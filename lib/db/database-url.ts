@@ -80,6 +80,17 @@ export function readDatabaseUrl(text: string): Parameters {
   throw new StartProblem(NO_ADDRESS);
 }
 
+/** The same server's other database, and the schema in it. Names are of letters that need no quoting. */
+export function addressOfDatabase(databaseUrl: string, dbname: string, schema: string): string {
+  const bare = unquoted(databaseUrl);
+  const [, rest] = /^postgres(?:ql)?:\/\/(.*)$/is.exec(bare) ?? [];
+  if (rest === undefined) {
+    return `${bare} dbname=${dbname} schema='${schema.replaceAll(/['\\]/g, '\\$&')}'`;
+  }
+  const joint = splitUserInfo(rest).tail.includes('?') ? '&' : '?';
+  return `${bare}${joint}dbname=${dbname}&schema=${encodeURIComponent(schema)}`;
+}
+
 function readUrl(rest: string): Parameters {
   const { userInfo, tail } = splitUserInfo(rest);
   const [, hosts = '', path = '', query = ''] = /^([^/?]*)(?:\/([^?]*))?(?:\?(.*))?$/s.exec(tail) ?? [];

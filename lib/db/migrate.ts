@@ -7,7 +7,7 @@ import { type Migration, readMigrations } from './migrations';
 import { StartProblem } from './start-problem';
 
 /** That of Prisma's command line, so that it and a start wait for each other as well. */
-const LOCK = 72_707_369;
+export const MIGRATION_LOCK = 72_707_369;
 
 /** As Prisma makes it. */
 const LEDGER = `CREATE TABLE _prisma_migrations (
@@ -22,12 +22,12 @@ const LEDGER = `CREATE TABLE _prisma_migrations (
 )`;
 
 /**
- * Applies pending migrations, each once even if several servers start at the same time. They are recorded in the table of
- * `prisma migrate deploy`, so that either can continue where the other stopped. Throws StartProblem if a migration can't be
- * applied or the database records one that failed.
+ * Applies pending migrations, each once even if several servers start at the same time: all, or those given. They are
+ * recorded in the table of `prisma migrate deploy`, so that either can continue where the other stopped. Throws StartProblem
+ * if a migration can't be applied or the database records one that failed.
  */
-export async function migrate(databaseUrl: string): Promise<void> {
-  const migrations = await readMigrations();
+export async function migrate(databaseUrl: string, given?: readonly Migration[]): Promise<void> {
+  const migrations = given ?? (await readMigrations());
   const client = databaseClient(directUrl(databaseUrl));
   client.on('error', () => undefined); // shows in what is awaited
   try {
@@ -45,7 +45,8 @@ export async function migrate(databaseUrl: string): Promise<void> {
  */
 async function applyNext(client: Client, migrations: readonly Migration[]): Promise<boolean> {
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
-  await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+  await prepareLedger(client);
   const applied = await readApplied(client);
   for (const migration of migrations) refuseChanged(migration, applied);
   const next = migrations.find(({ name }) => !applied.has(name));
@@ -58,12 +59,11 @@ const notedSchema = z.array(
   z.object({ name: z.string(), checksum: z.string(), finished: z.boolean(), undone: z.boolean() }),
 );
 
-/** Checksums by name of what is applied. */
-async function readApplied(client: Client): Promise<ReadonlyMap<string, string>> {
-  await prepareLedger(client);
+/** Checksums by name of what is applied, to a database that has the record of it. Throws StartProblem if something is half. */
+export async function readApplied(client: Client): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished, rolled_back_at IS NOT NULL AS undone
-     FROM _prisma_migrations`,
+     FROM _prisma_migrations ORDER BY migration_name`,
   );
   const noted = notedSchema.parse(rows).filter(({ undone }) => !undone);
   const half = noted.find(({ finished }) => !finished);
@@ -94,11 +94,16 @@ async function prepareLedger(client: Client): Promise<void> {
   await client.query(LEDGER);
 }
 
-function refuseChanged({ name, sql }: Migration, applied: ReadonlyMap<string, string>): void {
-  const checksum = applied.get(name);
-  // Git may have written the file with the other line ends.
+/** Whether it has this checksum, for Git may have written its file with the other line ends. */
+export function isOfChecksum({ sql }: Migration, checksum: string): boolean {
   const unix = sql.replaceAll('\r\n', '\n');
-  if (!checksum || [sql, unix, unix.replaceAll('\n', '\r\n')].some((text) => checksumOf(text) === checksum)) return;
+  return [sql, unix, unix.replaceAll('\n', '\r\n')].some((text) => checksumOf(text) === checksum);
+}
+
+function refuseChanged(migration: Migration, applied: ReadonlyMap<string, string>): void {
+  const { name } = migration;
+  const checksum = applied.get(name);
+  if (!checksum || isOfChecksum(migration, checksum)) return;
   throw new StartProblem(
     `The migration ${name} is not the one that was applied to this database. Bring prisma/migrations/${name}/migration.sql back as it was; what is to change goes into a new migration.`,
   );

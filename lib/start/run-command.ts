@@ -11,17 +11,20 @@ interface Outcome {
 }
 
 /**
- * Runs a command of the command line against the site's database, started for it when it is not up. Ends the process,
- * with exit code 1 unless it was done.
+ * Runs a command of the command line against the site's database, started for it when it is not up, and migrated unless the
+ * command sees to that. Ends the process, with exit code 1 unless it was done.
  */
-export async function runCommand(command: () => Promise<Outcome>): Promise<never> {
+export async function runCommand(
+  command: (databaseUrl: string) => Promise<Outcome>,
+  migrates: 'migrated' | 'as-it-is' = 'migrated',
+): Promise<never> {
   try {
     const database = await openDatabase(dataFolder());
     try {
       process.env.DATABASE_URL = database.url;
       generateClient();
-      await migrate(database.url);
-      const { done, text } = await command();
+      if (migrates === 'migrated') await migrate(database.url);
+      const { done, text } = await command(database.url);
       (done ? process.stdout : process.stderr).write(`${text}\n`);
       process.exitCode = done ? 0 : 1;
     } finally {
