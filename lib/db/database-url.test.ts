@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDatabaseUrl } from './database-url';
+import { addressOfDatabase, readDatabaseUrl } from './database-url';
 import { StartProblem } from './start-problem';
 
 describe('DATABASE_URL', () => {
@@ -105,4 +105,17 @@ describe('DATABASE_URL', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it.each([
+  'postgresql://u:p%3F@h:5433/d',
+  'postgresql://u:p?@h/d?sslmode=require&schema=other',
+  'postgresql://',
+  '"postgresql://h1,h2/d?dbname=e"',
+  "host=h dbname='the d' password='it\\'s'",
+  'service=main schema=other',
+])('the address of another database of the same server differs in nothing else: %s', (url) => {
+  const schema = `it's "one" \\ & more`;
+  const { dbname: _, schema: __, ...others } = readDatabaseUrl(url);
+  expect(readDatabaseUrl(addressOfDatabase(url, 'trial', schema))).toEqual({ ...others, dbname: 'trial', schema });
 });
