@@ -95,7 +95,7 @@ function settled(typed: URLSearchParams, question: EstimateQuestion | undefined)
 }
 
 async function readEstimateIn({ question, found }: Asked): Promise<VersionedEstimate> {
-  return readEstimate(question, found && (await readAreaEffect(found.area, question.job.state)));
+  return readEstimate(question, found && (await readAreaEffect(found.area.code, question.job.state)));
 }
 
 interface Asked {

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { dateText } from '@/app/_words/date-text';
 import { dollars } from '@/app/_words/money';
 import { LEAST_CHANGED, roundingCents } from '@/lib/aggregates/publishing-rules';
-import { BELIEVED } from '@/lib/estimate/area-effect';
+import { AREA_SLOPE, BELIEVED } from '@/lib/estimate/area-effect';
 import { CLIP } from '@/lib/estimate/fit-middle';
 import { PROTECTION, SAMPLE } from '@/lib/estimate/fit-model';
 import { LEAST_IN_PAIR } from '@/lib/estimate/fit-tail';
@@ -60,9 +60,11 @@ export async function PayModel() {
           value, of each pair, of triples, whose variance is estimated though they have no effects, and of who works in
           such jobs (leverage times what stays open, over the density at the median). The share told as “from reports”
           weighs each value’s shrinkage by the variance of its dimension and the square of its prior. 1099 pay is the
-          W-2 estimate of such coders times one factor. An area’s answer is that of its states, {BELIEVED} of the way to
+          W-2 estimate of such coders times one factor. An area’s answer is that of its states, a share of the way to
           the log mean of the area (DOL), each log mean (OEWS) beside the nation’s of its year, with what that leaves
-          added to the variance.
+          added to the variance. The share is one for all areas: {BELIEVED} (standard deviation{' '}
+          {AREA_SLOPE.variance ** 0.5}) before reports, then what pulls of coders who say their area have in common
+          within their states, noised like other sums.
         </p>
         <p>
           Privacy: each cell’s sum of pulls has normal noise, cut off at {FURTHEST} standard deviations, of{' '}

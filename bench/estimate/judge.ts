@@ -143,7 +143,7 @@ function quantilesOf(reports: readonly CountedReport[]): Told {
 }
 
 /** Mean pinball loss at the 10th, 50th and 90th percentile, in cents, summed over reports. */
-function lossOf(told: Told, reports: readonly CountedReport[]): number {
+export function lossOf(told: Pick<Told, 'p10' | 'p50' | 'p90'>, reports: readonly CountedReport[]): number {
   const [p10, p50, p90] = [Math.exp(told.p10), Math.exp(told.p50), Math.exp(told.p90)];
   const pinball = (share: number, estimate: number, actual: number) =>
     actual >= estimate ? share * (actual - estimate) : (1 - share) * (estimate - actual);

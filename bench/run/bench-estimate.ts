@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
+import { type AreaFamily, type AreaScores, areaHabits, scoreAreas } from '@/bench/estimate/area-markets';
 import { askRivals } from '@/bench/estimate/ask-rivals';
 import { type Kind, kindsOf } from '@/bench/estimate/cell-kinds';
 import { drawMarket, type Family, families, TODAY } from '@/bench/estimate/families';
@@ -10,7 +11,7 @@ import type { BenchRow, BenchRun } from '@/bench/measured';
 import { tableOf } from '@/bench/table-of';
 import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import { OpenReports } from '@/lib/aggregates/open-reports';
-import { readSeedFiles } from '@/lib/baselines/read-seed-files';
+import { readCountyLines, readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { fitModel } from '@/lib/estimate/fit-model';
 import { knowledgeOf } from '@/lib/estimate/knowledge-of';
 import type { Knowledge } from '@/lib/estimate/pay-model';
@@ -24,6 +25,11 @@ import { keysOf } from '@/lib/survey/vocabulary';
  */
 const MARKETS = 12;
 const UNSEEN = 10_000;
+/** Of the markets of a family, one in so many is drawn once more with each habit of areas. */
+const MARKETS_A_PLACE = 6;
+/** Where areas say something, asking for them must gain; where they do not, it must cost nothing. */
+const MOST_WHERE_TOLD = 0.995;
+const MOST_WHERE_SILENT = 1.002;
 const PACKAGES = ['lme4', 'quantreg', 'carData', 'AER'];
 const MOST_ON_AVERAGE = 1.03;
 const MOST_IN_A_FAMILY = 1.06;
@@ -52,8 +58,8 @@ export const runEstimate: BenchRun = async (markets = MARKETS, say) => {
   ]).catch((cause: unknown) => {
     throw new Error(`bench:estimate needs R with ${PACKAGES.join(', ')}: see README.md`, { cause });
   });
-  const { guide, official } = await readSeedFiles();
-  const knowledge = knowledgeOf(guide, official, TODAY);
+  const [{ guide, official }, counties] = await Promise.all([readSeedFiles(), readCountyLines()]);
+  const knowledge = knowledgeOf(guide, official, counties, TODAY);
   const seeds: string[] = [];
   const scored: { name: Family | 'real microdata'; scores: Scores[] }[] = [];
   for (const name of keysOf<Family>(families)) {
@@ -66,6 +72,18 @@ export const runEstimate: BenchRun = async (markets = MARKETS, say) => {
     scored.push({ name, scores });
     say(tableOf(rowsOf(name, scores)));
   }
+  const located = keysOf<AreaFamily>(areaHabits).flatMap((name) => {
+    const scores = keysOf<Family>(families).flatMap((family) =>
+      Array.from({ length: Math.ceil(markets / MARKETS_A_PLACE) }, () => {
+        const seed = randomInt(2 ** 31);
+        seeds.push(`${name}, ${family} ${seed}`);
+        return scoreAreas(family, areaHabits[name], new Random(seed), knowledge);
+      }),
+    );
+    const rows = areaRowsOf(name, scores);
+    say(tableOf(rows));
+    return rows;
+  });
   const real: Scores[] = [];
   const seed = randomInt(2 ** 31);
   for (const { reports, cuts } of await readMicrodata(new Random(seed))) {
@@ -78,7 +96,7 @@ export const runEstimate: BenchRun = async (markets = MARKETS, say) => {
   return {
     conditions: `${markets} fresh markets of each of ${keysOf(families).length} families, 3,000 to 4,200 reports each; three surveys of real pay`,
     seeds: `${seeds.join('; ')}; real microdata ${seed}`,
-    rows: [summaryOf(scored), ...scored.flatMap(({ name, scores }) => rowsOf(name, scores))],
+    rows: [summaryOf(scored), ...scored.flatMap(({ name, scores }) => rowsOf(name, scores)), ...located],
   };
 };
 
@@ -106,6 +124,31 @@ function score(
       return { ...quantiles, variance };
     }),
   );
+}
+
+/** What knowing the area gains beside the same model without it. */
+function areaRowsOf(name: AreaFamily, scores: readonly AreaScores[]): BenchRow[] {
+  const ratios = scores.map(({ losses }) => losses.with / losses.without);
+  const sum = (of: (score: AreaScores) => number) => scores.reduce((all, score) => all + of(score), 0);
+  const [least, most] = [Math.min(...scores.map(({ slope }) => slope)), Math.max(...scores.map(({ slope }) => slope))];
+  return [
+    {
+      what: `${name}: pinball loss with the area ÷ without`,
+      unit: '',
+      value: sum(({ losses }) => losses.with) / sum(({ losses }) => losses.without),
+      bar: { most: areaHabits[name].share === 0 ? MOST_WHERE_SILENT : MOST_WHERE_TOLD },
+      rivals: [],
+      detail: `${scores.length} markets, from ${Math.min(...ratios).toFixed(3)} to ${Math.max(...ratios).toFixed(3)}; share of the way to official wages found ${least.toFixed(2)} to ${most.toFixed(2)}, true ${areaHabits[name].share}`,
+    },
+    {
+      what: `${name}: pay within the 10th–90th percentile`,
+      unit: '%',
+      value: (100 * sum(({ covered }) => covered)) / sum(({ asked }) => asked),
+      bar: COVERAGE,
+      rivals: [],
+      detail: '',
+    },
+  ];
 }
 
 type Rival = 'mixed' | 'quantile' | 'own';

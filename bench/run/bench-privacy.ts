@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { BenchRow, BenchRun } from '@/bench/measured';
 import { resultsOf, tryAttacks, tryCareers, tryModelAttacks } from '@/bench/privacy/bench-privacy';
-import { readSeedFiles } from '@/lib/baselines/read-seed-files';
+import { readCountyLines, readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { knowledgeOf } from '@/lib/estimate/knowledge-of';
 
 const MOST_POINTS = 5;
@@ -17,8 +17,8 @@ export const runPrivacy: BenchRun = async (seed = randomInt(2 ** 31), say) => {
     say(`${what}, seed ${seed}: ${tries.length} attacks in ${Math.round((performance.now() - started) / 1000)} s`);
     return tries;
   };
-  const { guide, official } = await readSeedFiles();
-  const knowledge = knowledgeOf(guide, official, new Date());
+  const [{ guide, official }, counties] = await Promise.all([readSeedFiles(), readCountyLines()]);
+  const knowledge = knowledgeOf(guide, official, counties, new Date());
   const onModel = timed('pay model', () =>
     Array.from({ length: ROUNDS }, (_, round) =>
       tryModelAttacks(seed + round, knowledge, { worlds: 2, cells: 4, targets: 4 }),

@@ -19,9 +19,16 @@ export type OpenCut = (typeof openCuts)[number];
 
 /** No value, as with experience: managers and directors have no band of it. */
 export const NO_VALUE = 255;
+/** Of a report that does not say in which area it is. */
+export const NO_AREA = 65_535;
 
 const YEAR_MILLISECONDS = 365.25 * 86_400_000;
 const HALF_A_MONTH = 15 * 86_400_000;
+
+/** The area is DOL's code. No cell has it: only the pay model reads it. */
+interface LocatedReport extends Omit<CountedReport, 'benefits'> {
+  area?: string | null;
+}
 
 type Column = Float64Array | Float32Array | Uint32Array | Uint16Array | Uint8Array;
 
@@ -41,6 +48,10 @@ export class OpenReports {
   author = new Uint32Array(0);
   /** A bit for each credential, in the order of the dimension's values. */
   credentials = new Uint32Array(0);
+  /** Position of the area's code in `areaCodes`, or `NO_AREA`. */
+  area = new Uint16Array(0);
+  readonly areaCodes: string[] = [];
+  readonly #areas = new Map<string, number>();
   /** Position of the report's value in its dimension's, or `NO_VALUE`. */
   readonly values: Record<OpenCut, Uint8Array> = {
     state: new Uint8Array(0),
@@ -56,7 +67,7 @@ export class OpenReports {
   constructor(readonly asOf: Date) {}
 
   /** Throws RangeError on a value that the vocabulary does not have. */
-  add(report: Omit<CountedReport, 'benefits'>): void {
+  add(report: LocatedReport): void {
     if (this.count === this.logPay.length) this.#grow();
     const at = this.count++;
     this.logPay[at] = Math.log(report.annualCents);
@@ -64,6 +75,14 @@ export class OpenReports {
     this.#addTime(at, report);
     for (const cut of openCuts) this.values[cut][at] = positionIn(cut, valueIn(cut, report));
     this.credentials[at] = maskOf(report.credentials);
+    this.area[at] = this.#positionOf(report.area);
+  }
+
+  #positionOf(area: string | null | undefined): number {
+    if (!area) return NO_AREA;
+    const known = this.#areas.get(area) ?? this.areaCodes.push(area) - 1;
+    this.#areas.set(area, known);
+    return known;
   }
 
   /** Pay for the year of receipt is dated to the month of receipt; pay for another year to the middle of that year. */
@@ -87,6 +106,7 @@ export class OpenReports {
       kept.yearsBack[at] = Math.max((this.yearsBack[row] ?? 0) - later, 0);
       kept.monthsBack[at] = (this.monthsBack[row] ?? 0) - months;
       kept.credentials[at] = this.credentials[row] ?? 0;
+      kept.area[at] = kept.#positionOf(this.areaCodes[this.area[row] ?? NO_AREA]);
       for (const cut of openCuts) kept.values[cut][at] = this.values[cut][row] ?? NO_VALUE;
     }
     return kept;
@@ -103,6 +123,7 @@ export class OpenReports {
     this.monthsBack = into(this.monthsBack, new Uint16Array(room));
     this.author = into(this.author, new Uint32Array(room));
     this.credentials = into(this.credentials, new Uint32Array(room));
+    this.area = into(this.area, new Uint16Array(room));
     for (const cut of openCuts) this.values[cut] = into(this.values[cut], new Uint8Array(room));
   }
 }

@@ -2,43 +2,62 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readCountyLines, readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { FULL_TIME_HOURS } from '@/lib/survey/pay';
-import { areaEffect, BELIEVED, BETWEEN, type MeanBesideNation } from './area-effect';
+import type { State } from '@/lib/survey/vocabulary';
+import {
+  AREA_SLOPE,
+  type AreaKnowledge,
+  areaEffect,
+  areaStanding,
+  BELIEVED,
+  BETWEEN,
+  type MeanBesideNation,
+} from './area-effect';
 
 const cents = fc.integer({ min: 2_000_000, max: 20_000_000 });
 const mean = fc.record<MeanBesideNation>({ here: cents, nation: cents });
+const share = fc.double({ min: 0, max: 1, noNaN: true });
 const place = ({ here, nation }: MeanBesideNation) => Math.log(here / nation);
+/** Of one area, which lies in Illinois and, if there is a second mean, in Missouri. */
+const known = (area: MeanBesideNation, il: MeanBesideNation, mo?: MeanBesideNation): AreaKnowledge => ({
+  areas: new Map([['41180', { mean: area, states: mo ? ['IL', 'MO'] : ['IL'] }]]),
+  states: new Map([['IL', il], ...(mo ? [['MO', mo] as const] : [])]),
+});
+const effect = (of: AreaKnowledge, asked: State | undefined, by = BELIEVED) =>
+  areaEffect(areaStanding(of, '41180', asked), asked, { slope: { ...AREA_SLOPE, by }, average: {} });
 
 it('an area that stands beside the nation as its state does pays what the state pays', () => {
-  const state = { here: 4_500_000, nation: 4_950_000 };
-  expect(areaEffect({ here: 5_000_000, nation: 5_500_000 }, [state], state).by).toBeCloseTo(0, 10);
+  const of = known({ here: 5_000_000, nation: 5_500_000 }, { here: 4_500_000, nation: 4_950_000 });
+  expect(effect(of, 'IL').by).toBeCloseTo(0, 10);
 });
 
-it('in one state it goes the way of the official wages, and never as far', () => {
+it('in one state it goes the share of the way to the official wages', () => {
   fc.assert(
-    fc.property(mean, mean, (area, state) => {
-      const official = place(area) - place(state);
-      const { by } = areaEffect(area, [state], state);
-      expect(Math.abs(by)).toBeLessThanOrEqual(Math.abs(official));
-      if (official !== 0) expect(Math.sign(by)).toBe(Math.sign(official));
+    fc.property(mean, mean, share, (area, state, by) => {
+      expect(effect(known(area, state), 'IL', by).by).toBeCloseTo(by * (place(area) - place(state)), 10);
     }),
   );
 });
 
-it('what an area pays does not depend on which of its states, or the nation, it is told from', () => {
+it('told from the nation it goes all the way to its states, then the share of the way to its own', () => {
   fc.assert(
-    fc.property(mean, mean, mean, (area, one, other) => {
-      const fromNation = areaEffect(area, [one, other], undefined).by;
-      expect(place(one) + areaEffect(area, [one, other], one).by).toBeCloseTo(fromNation, 10);
-      expect(place(other) + areaEffect(area, [other, one], other).by).toBeCloseTo(fromNation, 10);
+    fc.property(mean, mean, mean, share, (area, one, other, by) => {
+      const average = (place(one) + place(other)) / 2;
+      const expected = average + by * (place(area) - average);
+      expect(effect(known(area, one, other), undefined, by).by).toBeCloseTo(expected, 10);
     }),
   );
 });
 
 it('is less sure where less is known', () => {
-  const known = { here: 5_000_000, nation: 5_500_000 };
-  for (const unknown of [areaEffect(undefined, [known], known), areaEffect(known, [], known)]) {
+  const state = { here: 5_000_000, nation: 5_500_000 };
+  const of = known(state, state);
+  for (const unknown of [
+    effect({ ...of, areas: new Map() }, 'IL'),
+    effect({ ...of, states: new Map() }, undefined),
+    effect(of, 'MO'),
+  ]) {
     expect(unknown.by).toBe(0);
-    expect(unknown.variance).toBeGreaterThan(areaEffect(known, [known], known).variance);
+    expect(unknown.variance).toBeGreaterThan(effect(of, 'IL').variance);
   }
 });
 

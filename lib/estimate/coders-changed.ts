@@ -1,4 +1,4 @@
-import { type OpenReports, openCuts } from '@/lib/aggregates/open-reports';
+import { NO_AREA, type OpenReports, openCuts } from '@/lib/aggregates/open-reports';
 
 const BUCKETS = 1024;
 
@@ -13,6 +13,8 @@ export function digestOf(reports: OpenReports): number[] {
     let bits = scrambled(author ^ Math.round(1e6 * (reports.logPay[row] ?? 0)));
     bits = scrambled(bits ^ (reports.credentials[row] ?? 0));
     for (const cut of openCuts) bits = scrambled(bits ^ (reports.values[cut][row] ?? 0));
+    const area = reports.area[row] ?? NO_AREA;
+    if (area !== NO_AREA) bits = scrambled(bits ^ Number(reports.areaCodes[area]));
     const bucket = scrambled(author) % BUCKETS;
     buckets[bucket] = ((buckets[bucket] ?? 0) + bits) >>> 0;
   }

@@ -11,7 +11,12 @@ import type { Knowledge } from './pay-model';
 import { Predictor } from './predictor';
 import { statedBounds } from './stated-bounds';
 
-const knowledge: Knowledge = { nation: Math.log(5_000_000), deviation: 0.3, offsets: new Map() };
+const knowledge: Knowledge = {
+  nation: Math.log(5_000_000),
+  deviation: 0.3,
+  offsets: new Map(),
+  areas: { areas: new Map(), states: new Map() },
+};
 
 function predictorOf(reports: readonly CountedReport[]): Predictor {
   const open = new OpenReports(TODAY);

@@ -1,6 +1,7 @@
 import type { CellName } from '@/lib/aggregates/cell';
 import type { OpenReports } from '@/lib/aggregates/open-reports';
 import { valuesOf } from '@/lib/survey/dimension';
+import { fitAreas } from './fit-areas';
 import { addTo, type Effects, leftOf, type Protection, sumsOf } from './fit-effects';
 import { authorsOf, CLIP, cutOff, fitMiddle, type Middle, offsetOf } from './fit-middle';
 import { fitTail, type Tail, tailShares } from './fit-tail';
@@ -66,6 +67,7 @@ export function fitModel(reports: OpenReports, knowledge: Knowledge, protection:
       level: middle.singles.find(({ block }) => block.kind === 'experience')?.variance ?? 0,
     },
     tripleKinds: triplesIn(reports, sample, sampled),
+    areas: areasOf(reports, rows, middle, knowledge.areas, protection),
     contract: contractOf(reports, all.filter(isContract), middle, protection),
     calibration: null,
     basis: null,
@@ -199,6 +201,14 @@ function triplesIn(reports: OpenReports, rows: Uint32Array, { away, scale }: Mid
   const pulls = new Float64Array(away.length);
   const { slope } = cutOff(away, pulls, CLIP * scale);
   return tripleVariances(reports, rows, pulls, slope);
+}
+
+function areasOf(...fitted: Parameters<typeof fitAreas>): PayModel['areas'] {
+  const { slope, average } = fitAreas(...fitted);
+  return {
+    slope: { by: rounded(slope.by), variance: rounded(slope.variance, 1e8) },
+    average: Object.fromEntries(Object.entries(average).map(([state, by]) => [state, rounded(by)])),
+  };
 }
 
 /** 1099 pay compared with that of W-2 coders in the same jobs. */

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import type { StoredFigure } from '@/lib/baselines/official-figures';
-import { readSeedFiles } from '@/lib/baselines/read-seed-files';
+import { readCountyLines, readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { knowledgeOf } from './knowledge-of';
 
 const { guide, official } = await readSeedFiles();
+const counties = await readCountyLines();
 const today = new Date('2026-11-28');
-const known = (figures: readonly StoredFigure[]) => knowledgeOf(guide, figures, today);
+const known = (figures: readonly StoredFigure[]) => knowledgeOf(guide, figures, counties, today);
 const medians = official.filter(
   ({ dataset, statistic, period }) => dataset === 'oews_state' && statistic === 'p50' && period === '2025',
 );

@@ -4,6 +4,7 @@ import { type DatasetName, MEDICAL_RECORDS_SPECIALISTS, type StatisticOf } from 
 import { OfficialDataset, officialRow, type StoredFigure } from '@/lib/baselines/official-figures';
 import { valuesOf } from '@/lib/survey/dimension';
 import type { State } from '@/lib/survey/vocabulary';
+import { areasKnown } from './areas-known';
 import { Z80 } from './normal';
 import { type Knowledge, YEARLY_RISE } from './pay-model';
 
@@ -30,10 +31,15 @@ const USUAL_DEVIATION = 0.31;
 const SPAN = 2 * Z80;
 
 /** The official datasets that the model takes something from; the others are many times as large. */
-export const knownDatasets = ['oews_national', 'oews_state'] satisfies DatasetName[];
+export const knownDatasets = ['oews_national', 'oews_state', 'area_wage'] satisfies DatasetName[];
 
 /** What guide and official statistics say of pay, as the model takes it. Pure. */
-export function knowledgeOf(guide: readonly GuideRow[], official: readonly StoredFigure[], asOf: Date): Knowledge {
+export function knowledgeOf(
+  guide: readonly GuideRow[],
+  official: readonly StoredFigure[],
+  counties: Parameters<typeof areasKnown>[3],
+  asOf: Date,
+): Knowledge {
   const guideMedian = guide.find(({ dimension }) => dimension === 'nation')?.low;
   if (!guideMedian) throw new Error('The baselines are not seeded');
   const national = datasetOf('oews_national', official);
@@ -71,6 +77,7 @@ export function knowledgeOf(guide: readonly GuideRow[], official: readonly Store
     deviation:
       spread.kind === 'published' ? (Math.log(spread.p90Cents) - Math.log(spread.p10Cents)) / SPAN : USUAL_DEVIATION,
     offsets,
+    areas: areasKnown(datasetOf('area_wage', official), datasetOf('oews_state', official), national, counties),
   };
 }
 

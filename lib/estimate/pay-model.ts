@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CellName } from '@/lib/aggregates/cell';
+import { valuesOf } from '@/lib/survey/dimension';
+import { AREA_SLOPE, type AreaKnowledge } from './area-effect';
 
 /** The yearly rise of pay where nothing else is known: between the medians of OEWS May 2021 and May 2025. */
 export const YEARLY_RISE = 0.025;
@@ -12,6 +14,7 @@ export interface Knowledge {
   deviation: number;
   /** By how much pay in a single cell differs from the nation's; 0 where nothing is known. */
   offsets: ReadonlyMap<CellName, number>;
+  areas: AreaKnowledge;
 }
 
 /** On the middle of pay, and by how much more its 10th, 50th and 90th percentile move. */
@@ -62,6 +65,13 @@ export const payModelSchema = z.object({
   tripleKinds: z.record(z.string(), z.number()),
   /** What 1099 pay differs by. */
   contract: z.object({ by: z.number(), variance: z.number() }),
+  /** See area-effect.ts; models of earlier versions have none. */
+  areas: z
+    .object({
+      slope: z.object({ by: z.number(), variance: z.number() }),
+      average: z.partialRecord(z.enum(valuesOf('state')), z.number()),
+    })
+    .default({ slope: AREA_SLOPE, average: {} }),
   /**
    * Of the coders who reported recently, how many percent are paid within the range that a fit to the earlier reports gave
    * for their jobs, and how many coders that is; null where there are too few.

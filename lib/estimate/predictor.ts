@@ -1,5 +1,6 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import type { CellName } from '@/lib/aggregates/cell';
+import type { FittedAreas } from './area-effect';
 import { type AskedJob, columnsOf, cutOf } from './job';
 import { type JobCut, jobCuts, pairOf } from './layout';
 import { type GroupInJob, mixGroups, type Open } from './mix-groups';
@@ -115,6 +116,11 @@ export class Predictor {
       area.variance +
       block.leverage(weights) * byWhoIsThere;
     return { quantiles, variance, fromReports: this.#fromReports(asked, area) };
+  }
+
+  /** See area-effect.ts. */
+  get areas(): FittedAreas {
+    return this.#model.areas;
   }
 
   /** Whether enough coders stand behind a single cell's effect. */

@@ -33,11 +33,12 @@ export async function readFittedModel(): Promise<CurrentModel | null> {
 }
 
 async function unfitted(): Promise<CurrentModel> {
-  const [guide, official] = await Promise.all([
+  const [guide, official, counties] = await Promise.all([
     db.guideBaseline.findMany(),
     db.officialFigure.findMany({ where: { dataset: { in: knownDatasets } } }),
+    db.areaCounty.findMany(),
   ]);
   const asOf = new Date();
-  const model = fitModel(new OpenReports(asOf), knowledgeOf(guide, official, asOf));
+  const model = fitModel(new OpenReports(asOf), knowledgeOf(guide, official, counties, asOf));
   return { version: 0, fittedAt: null, predictor: new Predictor(model), calibration: null };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LEAST_CHANGED } from '@/lib/aggregates/publishing-rules';
 import { readOpenReports } from '@/lib/aggregates/read-open-reports';
 import { db } from '@/lib/db/client';
@@ -7,7 +8,7 @@ import { codersChanged, digestOf } from './coders-changed';
 import { fitModel } from './fit-model';
 import { knowledgeOf, knownDatasets } from './knowledge-of';
 import { MODEL_TAG } from './model-tag';
-import { type PayModel, payModelSchema } from './pay-model';
+import { type Knowledge, type PayModel, payModelSchema } from './pay-model';
 
 /** Older versions are no longer used; this many are kept. */
 const KEPT_VERSIONS = 20;
@@ -18,16 +19,17 @@ const KEPT_VERSIONS = 20;
  * coders changed that the two versions would tell about them. Returns whether it fitted.
  */
 export async function refitModel(now: Date): Promise<boolean> {
-  const [release, moving, previous, guide, official] = await Promise.all([
+  const [release, moving, previous, guide, official, counties] = await Promise.all([
     db.release.findFirst({ orderBy: { id: 'desc' } }),
     db.release.findFirst({ where: { figures: { some: {} } }, orderBy: { id: 'desc' }, select: { id: true } }),
     db.payModel.findFirst({ orderBy: { id: 'desc' }, select: { id: true, model: true, release: true } }),
     db.guideBaseline.findMany(),
     db.officialFigure.findMany({ where: { dataset: { in: knownDatasets } } }),
+    db.areaCounty.findMany(),
   ]);
   if (!release || !moving) return false;
-  const knowledge = knowledgeOf(guide, official, now);
-  const known = JSON.stringify([knowledge, ...knowledge.offsets]);
+  const knowledge = knowledgeOf(guide, official, counties, now);
+  const known = digestOfKnowledge(knowledge);
   // A model of another version of Paychart may be of another shape, and was fitted to coders all the same.
   const last = payModelSchema.pick({ basis: true }).safeParse(previous?.model).data?.basis;
   const sameWindow = previous?.release.windowFrom.getTime() === release.windowFrom.getTime();
@@ -59,4 +61,10 @@ export async function refitModel(now: Date): Promise<boolean> {
     return true;
   });
   return stored || refitModel(now);
+}
+
+/** To tell whether any of it changed. */
+function digestOfKnowledge({ nation, deviation, offsets, areas }: Knowledge): string {
+  const known = [nation, deviation, [...offsets], [...areas.areas], [...areas.states]];
+  return createHash('sha256').update(JSON.stringify(known)).digest('base64url');
 }

@@ -24,8 +24,9 @@ export function HowMade({ area, source: { period } }: { area: Area; source: Offi
         <li>Where an area has too few workers, DOL takes the wage from a wider one and does not mark it.</li>
         <li>
           The modeled median lies between what the pay model says of {statesInSentence(area)} and what DOL’s mean here
-          would make of it, {BELIEVED * 10} tenths of the way: the rest may be chance, or differ for coders. It does not
-          know yet which coders work here.
+          would make of it, {BELIEVED * 10} tenths of the way before reports: the rest may be chance, or differ for
+          coders. Reports of all areas together move that share. Those from here alone move nothing but what they tell
+          of their state.
         </li>
       </ul>
       <p>
