@@ -1,11 +1,11 @@
 import { PaySection } from '@/app/_pay/pay-section';
 import { numberWord } from '@/app/_words/number-word';
 import { stateFirstInSentence, stateInSentence } from '@/app/_words/state-name';
+import { unknownPlace } from '@/app/_words/unknown-place';
 import type { FoundAreas } from '@/lib/areas/find-areas';
 import { states } from '@/lib/survey/vocabulary';
 import { AreaLegend, type AreaRow, AreaTable, areaAxis } from './area-table';
 import styles from './page.module.css';
-import { unknownPlace } from './unknown-place';
 
 /** The areas that were asked for, with their wages: those of the places and those of the state, the fewer first. */
 export function Found({ asked, found }: { asked: string; found: FoundAreas }) {

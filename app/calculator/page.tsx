@@ -5,12 +5,11 @@ import { Bias } from '@/app/_site/bias';
 import { fixedMetadata, fixedPages } from '@/app/_site/fixed-pages';
 import { parametersOf } from '@/app/_site/parameters-of';
 import { countedText } from '@/app/_words/counted-text';
-import { placeProblem } from '@/app/areas/place-problem';
+import { placeProblem } from '@/app/_words/place-problem';
 import { type AskedArea, readAskedArea } from '@/lib/areas/read-asked-area';
 import type { FoundPlace } from '@/lib/areas/resolve-place';
 import { type EstimateQuestion, questionNames, readQuestion, saidPer } from '@/lib/estimate/question';
-import { readAreaEffect } from '@/lib/estimate/read-area-effect';
-import { readEstimate, type VersionedEstimate } from '@/lib/estimate/read-estimate';
+import { readEstimate } from '@/lib/estimate/read-estimate';
 import { valuesOf } from '@/lib/survey/dimension';
 import { credentialFromText, credentialOrGroupFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import { textFromRate } from '@/lib/survey/typed-pay';
@@ -67,7 +66,7 @@ export default async function CalculatorPage({ searchParams }: CalculatorPagePro
       {asked && (
         <>
           {counted && <p>{counted}: the answer is for coders who hold any of them.</p>}
-          <ModelAnswer {...asked} estimate={await readEstimateIn(asked)} />
+          <ModelAnswer {...asked} estimate={await readEstimate(asked.question, asked.found)} />
           <PublishedAround question={asked.question} />
           <Bias />
         </>
@@ -92,10 +91,6 @@ function settled(typed: URLSearchParams, question: EstimateQuestion | undefined)
     shown.set('pay', textFromRate(reading.amountE4));
   }
   return shown;
-}
-
-async function readEstimateIn({ question, found }: Asked): Promise<VersionedEstimate> {
-  return readEstimate(question, found && (await readAreaEffect(found.area.code, question.job.state)));
 }
 
 interface Asked {

@@ -48,6 +48,7 @@ export async function readOpenReports(asOf: Date): Promise<OpenReports> {
         setting: settingOf(rest[0]),
         arrangement: arrangementOf(rest[1]),
         employment: employmentOf(rest[2]),
+        area: rest[3] ?? null, // concat_ws leaves out what is null
       });
     }
     after = page.last;
@@ -58,7 +59,7 @@ export async function readOpenReports(asOf: Date): Promise<OpenReports> {
 async function readPage(after: string) {
   const rows = await db.$queryRaw`
     SELECT string_agg(concat_ws(' ', left(author, 8), annual_cents, to_char(received_month, 'YYYY-MM'), pay_year, state,
-        experience_years, role, array_to_string(credentials, ','), specialty, setting, arrangement, employment), E'\n'
+        experience_years, role, array_to_string(credentials, ','), specialty, setting, arrangement, employment, area), E'\n'
         ORDER BY id) AS lines,
       max(id::text) AS last
     FROM (SELECT * FROM report WHERE counted AND id > ${after}::uuid ORDER BY id LIMIT ${PAGE}) AS page`;

@@ -24,7 +24,7 @@ const typedSchema = z.object({
 /** The area that a URL asks about, in the state that it asks about. */
 export async function readAskedArea(
   parameters: URLSearchParams,
-  { place, area }: PlaceNames,
+  { place, area }: Pick<PlaceNames, 'place' | 'area'>,
   state: State | undefined,
 ): Promise<AskedArea> {
   const { data } = typedSchema.safeParse({ places: parameters.getAll(place), codes: parameters.getAll(area) });

@@ -1,6 +1,7 @@
+import type { FoundPlace } from '@/lib/areas/resolve-place';
 import { type Estimate, estimateOf } from './estimate';
-import type { Difference } from './predictor';
 import type { EstimateQuestion } from './question';
+import { readAreaEffect } from './read-area-effect';
 import { readModel } from './read-model';
 
 export interface VersionedEstimate extends Estimate {
@@ -9,11 +10,13 @@ export interface VersionedEstimate extends Estimate {
   fittedAt: Date | null;
 }
 
-/** What pages and API say of a job; with `area`, in an area that pays that much beyond the state, or the nation. */
+/** What pages and API say of a job, in a place if one is found. */
 export async function readEstimate(
   { job, payCents }: Pick<EstimateQuestion, 'job' | 'payCents'>,
-  area?: Difference,
+  found?: FoundPlace,
 ): Promise<VersionedEstimate> {
   const { version, fittedAt, predictor } = await readModel();
-  return { version, fittedAt, ...estimateOf(predictor, job, { payCents, area }) };
+  const state = found?.state ?? job.state;
+  const area = found && (await readAreaEffect(found.area.code, state));
+  return { version, fittedAt, ...estimateOf(predictor, { ...job, state }, { payCents, area }) };
 }

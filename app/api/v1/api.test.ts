@@ -103,6 +103,10 @@ it.each([
   [estimate, '?state=TX&state=CA', 'state'],
   [estimate, '?color=red', 'color'],
   [estimate, '?bonus=1000', 'bonus'],
+  [estimate, '?place=Gotham', 'place'],
+  [estimate, '?place=Washington+County', 'place'],
+  [estimate, '?state=TX&area=16980', 'area'],
+  [estimate, '?area=99999', 'area'],
   [areas, '?state=XX', 'state'],
   [areas, '?format=xml', 'format'],
   [areas, '?county=Taylor', 'county'],
@@ -118,6 +122,20 @@ it.each([
   const { errors, detail } = problemAnswer.parse(await response.json());
   expect(errors?.map((error) => error.parameter)).toContain(parameter);
   expect(detail).toContain(parameter);
+});
+
+it('estimates a job in an area, by its code and by a county of it', async () => {
+  const asked = async (query: string) => estimateAnswer.parse(await (await ask(estimate, query)).json());
+  const [texas, byCode, byCounty] = await Promise.all([
+    asked('?state=TX&role=auditor'),
+    asked('?state=TX&role=auditor&area=10180'),
+    asked('?place=Taylor+County,+TX&role=auditor'),
+  ]);
+  expect(texas.area).toBeNull();
+  expect(byCode.area?.name).toBe('Abilene, TX');
+  expect(byCounty).toEqual(byCode);
+  expect(byCode.medianCents).not.toBe(texas.medianCents);
+  expect(byCode.area?.lowCents).toBeLessThan(byCode.area?.highCents ?? 0);
 });
 
 it('estimates any job, with where a pay stands in it', async () => {

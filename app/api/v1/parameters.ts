@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_PLACE } from '@/lib/areas/find-areas';
 import { questionSchema } from '@/lib/estimate/question';
 import { credentialGroups, credentials } from '@/lib/survey/credentials';
 import { dimensions, valuesOf } from '@/lib/survey/dimension';
@@ -47,9 +48,21 @@ export const areasParameters: readonly Parameter[] = [
 ];
 
 /** What the calculator can be asked of base pay. */
-export const estimateParameters: readonly Parameter[] = Object.entries(
-  z.toJSONSchema(questionSchema, { io: 'input' }).properties ?? {},
-).flatMap(([name, schema]) => (typeof schema === 'boolean' ? [] : query(name, schema)));
+export const estimateParameters: readonly Parameter[] = [
+  ...Object.entries(z.toJSONSchema(questionSchema, { io: 'input' }).properties ?? {}).flatMap(([name, schema]) =>
+    typeof schema === 'boolean' ? [] : query(name, schema),
+  ),
+  query('place', {
+    type: 'string',
+    maxLength: LONGEST_PLACE,
+    description: 'A county or city, in the state if one is given',
+  }),
+  query('area', {
+    type: 'string',
+    pattern: '^\\d{5,7}$',
+    description: 'Code of a DOL area, as `/areas` has it; beside a place it says which of several is meant',
+  }),
+];
 
 function query(name: string, { description, ...schema }: z.core.JSONSchema.BaseSchema): Parameter {
   return { name, in: 'query', schema, ...(description && { description }) };

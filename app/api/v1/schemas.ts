@@ -125,6 +125,18 @@ export const estimateAnswer = z.object({
     'How much of what is known comes from reports; the rest comes from the guide and official figures',
   ),
   drivers: z.array(driver),
+  area: z
+    .object({
+      code: z.string(),
+      name: z.string(),
+      byCents: cents(
+        'What the area adds to pay elsewhere in the state, or, if none is known, in the nation, in cents a year',
+      ),
+      lowCents: cents('Lower end of its 80% interval'),
+      highCents: cents('Upper end of its 80% interval'),
+    })
+    .nullable()
+    .meta({ description: 'The area asked about; null without one' }),
   standing: standing.nullable().meta({ description: 'Where the pay asked about falls; null without one' }),
 });
 

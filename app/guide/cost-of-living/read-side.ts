@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { placeProblem } from '@/app/_words/place-problem';
 import { stateInSentence } from '@/app/_words/state-name';
 import { areaInSentence } from '@/app/areas/area-words';
-import { placeProblem } from '@/app/areas/place-problem';
 import { readAreaPrice } from '@/lib/areas/read-area-price';
 import { type AskedArea, type PlaceNames, readAskedArea } from '@/lib/areas/read-asked-area';
 import type { FoundPlace } from '@/lib/areas/resolve-place';

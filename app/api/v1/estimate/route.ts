@@ -1,8 +1,10 @@
 import type { NextRequest } from 'next/server';
+import { placeProblem } from '@/app/_words/place-problem';
 import { answer, otherMethods } from '@/app/api/v1/answer';
 import { estimateParameters } from '@/app/api/v1/parameters';
 import { estimateAnswer } from '@/app/api/v1/schemas';
 import { readSample } from '@/lib/aggregates/read-sample';
+import { readAskedArea } from '@/lib/areas/read-asked-area';
 import { readQuestion } from '@/lib/estimate/question';
 import { readEstimate } from '@/lib/estimate/read-estimate';
 
@@ -11,8 +13,13 @@ export function GET(request: NextRequest): Promise<Response> {
   return answer(request, { schema: estimateAnswer, parameters: estimateParameters }, async (asked) => {
     const { question, problems } = readQuestion(asked);
     if (problems) return { problems };
-    const [sample, { fittedAt, ...estimate }] = await Promise.all([readSample(), readEstimate(question)]);
-    return { body: { sample, fittedAt: fittedAt?.toISOString() ?? null, ...estimate } };
+    const place = await readAskedArea(asked, { place: 'place', area: 'area' }, question.job.state);
+    const wrong = placeProblem(place);
+    if (wrong) return { problems: [{ parameter: asked.get('place') ? 'place' : 'area', message: wrong }] };
+    const found = place.kind === 'found' ? place : undefined;
+    const [sample, { fittedAt, area, ...estimate }] = await Promise.all([readSample(), readEstimate(question, found)]);
+    const told = found && area && { code: found.area.code, name: found.area.name, ...area };
+    return { body: { sample, fittedAt: fittedAt?.toISOString() ?? null, ...estimate, area: told ?? null } };
   });
 }
 
