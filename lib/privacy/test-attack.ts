@@ -47,16 +47,18 @@ export function rowsNaming(rows: readonly DumpedRow[], words: readonly string[])
 }
 
 /**
- * What the rows of a kind of subject tell of their order: for each table and column, and for how they lie, the rank
- * correlation with the true order; `subjects` are given in that, each by the words that name it. 1 and −1 tell all, 0 nothing.
+ * What the rows of a kind of subject tell of their order: for each table and column, for how they lie and were
+ * written, the rank correlation with the true order as a t statistic; `subjects` are given in that order, each by the words that name it. 0
+ * tells nothing, 6 or −6 comes by chance once in a million times, infinity tells all.
  */
 export function orderTold(rows: readonly DumpedRow[], subjects: readonly (readonly string[])[]): Map<string, number> {
   const places = new Map<string, { order: number; place: number | string }[]>();
   for (const [order, words] of subjects.entries()) {
     const first = new Set<string>();
-    for (const { table, position, values } of rowsNaming(rows, words)) {
+    for (const { table, position, written, values } of rowsNaming(rows, words)) {
       for (const [name, place] of [
         ['as it lies', position] as const,
+        ['as written', written] as const,
         ...values.map(({ column, text }) => [column, /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text] as const),
       ]) {
         const key = `${table}: ${name}`;
@@ -70,7 +72,8 @@ export function orderTold(rows: readonly DumpedRow[], subjects: readonly (readon
   for (const [key, points] of places) {
     if (points.length < LEAST_POINTS) continue;
     const correlation = rankCorrelation(points);
-    if (correlation !== undefined) told.set(key, correlation);
+    if (correlation === undefined) continue;
+    told.set(key, correlation * Math.sqrt((points.length - 2) / Math.max(0, 1 - correlation ** 2)));
   }
   return told;
 }

@@ -12,7 +12,7 @@ const jobs: { every: number; run: () => Promise<unknown>; failed: string }[] = [
   { every: HOUR, run: moveWindow, failed: 'The window of the figures could not be moved' },
   { every: HALF_MINUTE, run: sendQueuedLinks, failed: 'Sign-in emails that waited could not be sent' },
   { every: HOUR, run: sendDueReminders, failed: 'Reminders could not be sent' },
-  { every: 24 * HOUR, run: forgetOrder, failed: 'The order in which rows came could not be erased' },
+  { every: HOUR, run: () => forgetOrder(), failed: 'The order in which rows came could not be erased' },
 ];
 
 /** Returns how to stop them. */
