@@ -1,5 +1,5 @@
 import { type PayView, payIn, type Shown, type ShownCents, shownFrom } from '@/app/_words/pay-view';
-import type { Figure } from '@/lib/aggregates/figure';
+import type { Figure, ReadFigure } from '@/lib/aggregates/figure';
 import type { OfficialSource } from '@/lib/baselines/official-figures';
 import type { ModeledPay } from '@/lib/estimate/read-modeled';
 
@@ -26,9 +26,12 @@ interface PayMark {
   name: string;
 }
 
+/** With its receipt, where it was read for a page that gives one. */
+export type SurveyFigure = Figure & Partial<Pick<ReadFigure, 'release'>>;
+
 /** What the voices say about one thing; a missing voice is null, never 0. */
 export interface PayVoices {
-  survey: Figure;
+  survey: SurveyFigure;
   guide: PayRange | null;
   /** Null if none is published for exactly this. */
   official: OfficialPay | null;
@@ -84,7 +87,7 @@ export function officialIn({ spread, ...official }: OfficialPay, convert: Conver
   };
 }
 
-function figureIn(figure: Figure, convert: Convert): Shown<Figure> {
+function figureIn(figure: SurveyFigure, convert: Convert): Shown<SurveyFigure> {
   switch (figure.shows) {
     case 'nothing':
       return figure;

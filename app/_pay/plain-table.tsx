@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import styles from './plain-table.module.css';
 
 interface PlainTableProps {
   caption: string;
   /** The first one names the rows. */
   columns: readonly string[];
-  /** As many cells as there are columns; the first one is the row's name. */
-  rows: readonly (readonly string[])[];
+  /** As many cells as there are columns; the first one is the row's name, a text. */
+  rows: readonly (readonly ReactNode[])[];
   /** Whose figures they are, if they are anyone's. */
   voice?: 'official';
 }
@@ -27,7 +28,7 @@ export function PlainTable({ caption, columns, rows, voice }: PlainTableProps) {
         </thead>
         <tbody>
           {rows.map(([name, ...cells]) => (
-            <tr key={name}>
+            <tr key={String(name)}>
               <th scope="row">{name}</th>
               {cells.map((cell, index) => (
                 <td key={columns[index + 1]}>{cell}</td>

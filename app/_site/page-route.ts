@@ -8,6 +8,7 @@ export type PageRoute = Route<
   | `/areas?${string}`
   | `/areas#${string}`
   | `/view/${string}`
+  | `/receipts/${number}/${string}`
   | `/guide/${string}`
   | `/certifications/${string}`
   | `/specialties/${string}`

@@ -7,10 +7,10 @@ const bandStarts = [15, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 25_0
 
 /** The bands of distinct coders behind a figure, never the exact number; from 100 on they are open. */
 export const coderBands = [ladder.median, ...bandStarts.filter((start) => start > ladder.median)].map(
-  (least, index, starts) => ({
-    least,
-    text: least < 100 ? `${least}–${(starts[index + 1] ?? 0) - 1}` : `${least.toLocaleString('en-US')}+`,
-  }),
+  (least, index, starts) => {
+    const most = least < 100 ? (starts[index + 1] ?? 0) - 1 : null;
+    return { least, most, text: most ? `${least}–${most}` : `${least.toLocaleString('en-US')}+` };
+  },
 );
 
 /** Rounded once, by `roundingCents`. */
@@ -77,5 +77,11 @@ export const figureSchema = z
   });
 
 export type Figure = z.infer<typeof figureSchema>;
+
+/** A figure as readers get it, with the release that first showed it: its receipt. */
+export type ReadFigure = Figure & {
+  /** Null while no release has shown anything of the cell. */
+  release: number | null;
+};
 export type BenefitShare = z.infer<typeof benefitShareSchema>;
 export type Bin = z.infer<typeof binSchema>;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { madeEachTime } from './made-each-time';
 import type { PublicAnswer } from './public-answer';
 
 const MEGABYTES = 64;
@@ -25,8 +26,7 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
       for (let attempt = 1; answer?.reads.old && generation === rendering && attempt < ATTEMPTS; attempt++) {
         answer = await render(address);
       }
-      // Pages with a query are not kept: one client could fill the cache with them and push out the rest.
-      if (answer?.mayBeKept && generation === rendering && !address.includes('?')) kept.set(address, answer);
+      if (answer?.mayBeKept && generation === rendering && !madeEachTime(address)) kept.set(address, answer);
       return answer;
     } finally {
       generation.delete(address);

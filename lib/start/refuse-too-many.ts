@@ -4,11 +4,9 @@ import { minutesUntilWriteAllowed } from '@/lib/auth/limits';
 import { networkOf } from '@/lib/auth/network-of';
 import { sessionCookie } from '@/lib/auth/session-cookie';
 import { NOTHING_CHANGED } from '@/lib/refused';
+import { madeEachTime } from '@/lib/serve/made-each-time';
 
-/**
- * Kept pages cost next to nothing; those asked something in their address are made for each request. By network and
- * process, in memory: reading needs no memory beyond a restart.
- */
+/** Kept pages cost next to nothing. By network and process, in memory: reading needs no memory beyond a restart. */
 const questions = new RateLimiterMemory({ points: 600, duration: 60 });
 
 export interface TooMany {
@@ -22,7 +20,7 @@ export function refuseTooMany(
   clientAddress: string,
 ): Promise<TooMany | undefined> | undefined {
   if (request.method === 'GET' || request.method === 'HEAD') {
-    return request.url?.includes('?') ? refuseQuestion(networkOf(clientAddress)) : undefined;
+    return madeEachTime(request.url ?? '') ? refuseQuestion(networkOf(clientAddress)) : undefined;
   }
   return refuseWrite(request, clientAddress);
 }

@@ -1,14 +1,22 @@
+import { text } from 'node:stream/consumers';
 import { validate } from '@apidevtools/swagger-parser';
 import { parse } from 'csv-parse/sync';
 import { NextRequest } from 'next/server';
+import { createElement, type ReactNode } from 'react';
+import { prerenderToNodeStream } from 'react-dom/static';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { siteAddress } from '@/app/_site/site-address';
+import { dollars } from '@/app/_words/money';
+import ReceiptPage from '@/app/receipts/[release]/[...cell]/page';
+import { StatePage } from '@/app/states/[state]/state-page';
 import * as readApprovedReports from '@/lib/aggregates/read-approved-reports';
 import { seedCounties } from '@/lib/areas/seed-counties';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { refitModel } from '@/lib/estimate/refit-model';
 import { log } from '@/lib/log';
 import { addSampleReports } from '@/lib/sample/add-sample-reports';
+import { valuesOf } from '@/lib/survey/dimension';
 import { otherMethods } from './answer';
 import { GET as areas } from './areas/route';
 import { GET as baselines } from './baselines/route';
@@ -33,6 +41,15 @@ function ask(route: Route, query = '', headers: Record<string, string> = {}) {
   );
 }
 
+const drawn = async (node: ReactNode) =>
+  (await text((await prerenderToNodeStream(node)).prelude)).replaceAll('<!-- -->', '').replaceAll('&amp;', '&');
+
+/** The page at the address of a receipt. */
+async function receiptAt(address: string): Promise<string> {
+  const [release = '', ...cell] = new URL(address).pathname.replace('/receipts/', '').split('/');
+  return drawn(await ReceiptPage({ params: Promise.resolve({ release, cell }), searchParams: Promise.resolve({}) }));
+}
+
 beforeAll(async () => {
   await Promise.all([seedBaselines(), seedCounties()]);
   await addSampleReports();
@@ -49,23 +66,57 @@ describe('figures', () => {
     const csv = await ask(figures, '?by=experience&format=csv');
     expect(csv.headers.get('content-type')).toContain('text/csv');
     expect((await csv.text()).split('\n')[0]).toBe(
-      'cell,shows,why,coders,months_from,months_to,p10,p25,median,p75,p90,sample',
+      'cell,about,shows,why,coders_from,coders_to,first_year,first_month,last_year,last_month,p10,p25,median,p75,p90,sample,release,receipt',
     );
   });
 
-  it('say the same as JSON and as CSV, in dollars', async () => {
-    const { figures: listed } = figuresAnswer.parse(await (await ask(figures, '?by=state')).json());
-    const rows = z
-      .array(z.record(z.string(), z.string()))
-      .parse(parse(await (await ask(figures, '?by=state&format=csv')).text(), { columns: true }));
-    expect(new Set(rows.map(({ shows }) => shows)).size).toBeGreaterThan(2);
-    const inCents = (dollars: string | undefined) => Math.round(Number(dollars) * 100);
-    for (const [index, figure] of listed.entries()) {
-      const row = rows[index];
-      expect(row).toMatchObject({ cell: figure.cell, shows: figure.shows, sample: 'true' });
-      if (figure.shows === 'nothing') expect(row?.why).toBe(figure.why);
-      else expect(inCents(row?.median)).toBe(figure.medianCents);
-      if (figure.shows === 'distribution') expect(inCents(row?.p90)).toBe(figure.p90Cents);
+  it('are the same to the cent as JSON, as CSV, on their receipt and on a page', async () => {
+    let shown = 0;
+    for (const question of ['', '?by=state', '?by=setting', '?by=experience&state=TX']) {
+      const { figures: listed } = figuresAnswer.parse(await (await ask(figures, question)).json());
+      const csv = await (await ask(figures, `${question}${question ? '&' : '?'}format=csv`)).text();
+      const inCsv = z.array(z.record(z.string(), z.string())).parse(parse(csv, { columns: true }));
+      expect(inCsv.map(({ cell }) => cell)).toEqual(listed.map(({ cell }) => cell));
+      for (const [index, figure] of listed.entries()) {
+        const row = inCsv[index];
+        expect(row?.receipt).toBe(figure.receipt ?? '');
+        if (!figure.receipt) {
+          expect(figure).toMatchObject({ shows: 'nothing', why: 'few', release: null });
+          continue;
+        }
+        const receipt = await receiptAt(figure.receipt);
+        expect(receipt).toContain(`<code>${figure.cell}</code>`);
+        if (figure.shows === 'nothing') {
+          expect(receipt).toContain('not shown');
+          continue;
+        }
+        shown += 1;
+        expect(receipt).toContain(`${figure.coders}, a band`);
+        const amounts = {
+          median: figure.medianCents,
+          ...(figure.shows !== 'median' && { p25: figure.p25Cents, p75: figure.p75Cents }),
+          ...(figure.shows === 'distribution' && { p10: figure.p10Cents, p90: figure.p90Cents }),
+        };
+        for (const name of ['p10', 'p25', 'median', 'p75', 'p90'] as const) {
+          const cents = { p10: undefined, p25: undefined, p75: undefined, p90: undefined, ...amounts }[name];
+          expect([figure.cell, name, row?.[name]]).toEqual([
+            figure.cell,
+            name,
+            cents === undefined ? '' : `${cents / 100}`,
+          ]);
+          if (cents !== undefined) expect(receipt).toContain(`${dollars(cents)} a year`);
+        }
+      }
+    }
+    expect(shown).toBeGreaterThan(40);
+
+    const { figures: ofStates } = figuresAnswer.parse(await (await ask(figures, '?by=state')).json());
+    for (const [index, state] of valuesOf('state').entries()) {
+      const figure = ofStates[index];
+      if (index % 12 !== 0 || !figure) continue;
+      const page = await drawn(createElement(StatePage, { state, view: 'annual' }));
+      if (figure.shows !== 'nothing') expect(page).toContain(dollars(figure.medianCents));
+      if (figure.release) expect(siteAddress(page.match(/href="(\/receipts\/[^"]+)"/)?.[1] ?? '')).toBe(figure.receipt);
     }
   });
 

@@ -13,10 +13,30 @@ const sample = z
   .boolean()
   .meta({ description: 'Whether the survey figures come from generated sample reports rather than from coders' });
 
+const receipt = z.object({
+  release: z
+    .int()
+    .nullable()
+    .meta({ description: 'The release since which it is in force; null while none has shown anything of the cell' }),
+  receipt: z.url().nullable().meta({
+    description: 'The permanent address of the figure as it was published, with all that came before and after',
+  }),
+});
+
+const [nothing, median, quartiles, distribution] = figureSchema.options;
+const answeredFigure = z
+  .discriminatedUnion('shows', [
+    nothing.extend(receipt.shape),
+    median.extend(receipt.shape),
+    quartiles.extend(receipt.shape),
+    distribution.extend(receipt.shape),
+  ])
+  .meta(figureSchema.meta() ?? {});
+
 export const figuresAnswer = z.object({
   sample,
   approvedReports: z.int().min(0).meta({ description: 'All approved reports of the survey, exactly' }),
-  figures: z.array(figureSchema),
+  figures: z.array(answeredFigure),
 });
 
 const source = z.object({
@@ -189,7 +209,7 @@ export const problemAnswer = z
 
 components
   .add(figuresAnswer, { id: 'FiguresAnswer' })
-  .add(figureSchema, { id: 'Figure' })
+  .add(answeredFigure, { id: 'Figure' })
   .add(estimateAnswer, { id: 'EstimateAnswer' })
   .add(driver, { id: 'Driver' })
   .add(claimsAnswer, { id: 'ClaimsAnswer' })

@@ -1,7 +1,7 @@
 import { filterNames } from '@/app/api/v1/parameters';
 import type { Part } from '@/lib/aggregates/cell';
 import { cellWith } from '@/lib/aggregates/cell';
-import type { Figure } from '@/lib/aggregates/figure';
+import type { ReadFigure } from '@/lib/aggregates/figure';
 import { readFigure, readFigures } from '@/lib/aggregates/read-figures';
 import { countedAs } from '@/lib/survey/credentials';
 import { dimensions, valuesOf } from '@/lib/survey/dimension';
@@ -11,7 +11,7 @@ import type { ParameterProblem } from '@/lib/url-parameters';
 /** The figures that the parameters ask for, or what is wrong with them. */
 export async function askedFigures(
   parameters: URLSearchParams,
-): Promise<{ figures: Figure[] } | { problems: ParameterProblem[] }> {
+): Promise<{ figures: ReadFigure[] } | { problems: ParameterProblem[] }> {
   const problems: ParameterProblem[] = [];
   const parts: Part[] = [];
   for (const dimension of filterNames) {
@@ -42,7 +42,7 @@ export async function askedFigures(
   const [first] = valuesOf(listed);
   const exists = cellWith([{ dimension: listed, value: first ?? '' }, ...(within ? [within] : [])]);
   if (more.length > 0 || !exists) return unlisted('by');
-  return { figures: Object.values<Figure>(await readFigures(listed, within)) };
+  return { figures: Object.values<ReadFigure>(await readFigures(listed, within)) };
 }
 
 /** A credential by any of its names, as the survey counts it. */
