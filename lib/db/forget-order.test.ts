@@ -63,7 +63,7 @@ it('is done once a day, by one server at a time', async () => {
 });
 
 it('is done beside readers, writers and a backup, takes no lock that one of them waits for, and then waits for their end', async () => {
-  await manyPending(2_500);
+  await manyPending(ROWS);
   const coder = await signedInCoder('ann');
   const before = await reports();
   // Whoever has written holds this lock, which shuts out every one that shuts out a writer.

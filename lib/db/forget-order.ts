@@ -71,7 +71,7 @@ async function refuseToPileUp(table: Table): Promise<void> {
   await tidyUp(table);
   const [held] = await db.$queryRaw<{ rows: number }[]>`
     SELECT n_dead_tup::float8 AS rows FROM pg_stat_user_tables
-    WHERE relid = ${table.name}::regclass AND n_dead_tup > n_live_tup / 2 + 1000`;
+    WHERE relid = ${table.name}::regclass AND n_dead_tup > n_live_tup / 2 + 200`;
   if (!held) return;
   throw new Error(
     `${held.rows} old rows of ${table.name} can't be removed: some transaction has been open since before`,
