@@ -10,7 +10,7 @@ const run = promisify(execFile);
 let site: SpawnedSite;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  site = await spawnSite('test', 'e2e-kept', { TRUSTED_PROXIES: '1' });
+  site = await spawnSite('test', 'e2e-kept', { TRUSTED_PROXIES: '1', DRAIN_SECONDS: '3' });
 });
 test.afterAll(() => site.stop());
 
@@ -35,6 +35,18 @@ test('a decision that moves no figure throws away the pages that tell of it, and
   await expect(async () => expect(await (await read('/')).text()).toContain('1 approved report')).toPass();
   const afterApproval = await rendered(kept);
   expect(saysCounts).toEqual(expect.arrayContaining(afterApproval));
+});
+
+test('a server that is told to stop says so, goes on answering, and ends', async () => {
+  process.kill(site.pid, 'SIGTERM');
+  await expect(async () => {
+    const health = await read('/api/health');
+    expect([health.status, await health.json()]).toEqual([503, { status: 'draining' }]);
+  }).toPass({ timeout: 2_000 });
+  const page = await read('/');
+  expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
+  expect(await site.gone).toBe(0);
+  await expect(read('/')).rejects.toThrow();
 });
 
 async function decide(how: 'approve' | 'reject'): Promise<void> {

@@ -13,18 +13,18 @@ export function keepModelFresh() {
   let timer: NodeJS.Timeout | undefined;
   let waitingSince: number | undefined;
   let fitting: Promise<void> | undefined;
-  let stopped = false;
+  const stop = new AbortController();
 
   const begin = () => {
     waitingSince = undefined;
-    fitting = runFit()
+    fitting = runFit(stop.signal)
       .catch((error) => log.error({ err: error }, 'The pay model could not be fitted; the last one stays'))
       .finally(() => {
         fitting = undefined;
       });
   };
   const schedule = () => {
-    if (stopped) return;
+    if (stop.signal.aborted) return;
     clearTimeout(timer);
     waitingSince ??= Date.now();
     const left = waitingSince + LONGEST_WAIT_MILLISECONDS - Date.now();
@@ -41,24 +41,27 @@ export function keepModelFresh() {
       if (movesModel(tags) || tags.includes(DATABASE_TAG)) schedule();
     },
     async stop(): Promise<void> {
-      stopped = true;
       clearTimeout(timer);
+      stop.abort();
       await fitting;
     },
   };
 }
 
 /** In its own process, so that a fit delays no request and can't crash the site. */
-function runFit(): Promise<void> {
+function runFit(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const fit = spawn(process.execPath, ['--import', 'tsx', 'lib/start/fit-worker.ts'], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
+    const end = () => fit.kill(); // the next start fits anew
+    signal.addEventListener('abort', end);
     fit.once('error', reject);
-    fit.once('exit', (code, signal) => {
+    fit.once('exit', (code, endedBy) => {
+      signal.removeEventListener('abort', end);
       // Ctrl-C reaches it as well.
-      if (code === 0 || signal === 'SIGINT') resolve();
-      else reject(new Error(`The fit ended with ${signal ?? `code ${code}`}`));
+      if (code === 0 || signal.aborted || endedBy === 'SIGINT') resolve();
+      else reject(new Error(`The fit ended with ${endedBy ?? `code ${code}`}`));
     });
   });
 }

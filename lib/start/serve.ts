@@ -5,6 +5,7 @@ import next from 'next';
 import { db } from '@/lib/db/client';
 import { directUrl } from '@/lib/db/direct-url';
 import { expiryChannel } from '@/lib/db/expiry-channel';
+import { isDraining } from '@/lib/health/draining';
 import { log } from '@/lib/log';
 import { NOTHING_CHANGED } from '@/lib/refused';
 import { asksPublic, isForOnePerson } from '@/lib/serve/asks-public';
@@ -98,6 +99,7 @@ export async function serve(options: {
     return handle(request, response);
   };
   outer.on('request', (request, response) => {
+    if (isDraining()) response.setHeader('connection', 'close'); // the next request finds another server
     answer(request, response).catch((error) => {
       log.error({ err: error }, 'A request could not be answered');
       if (response.headersSent) response.destroy();
@@ -116,10 +118,10 @@ export async function serve(options: {
   return {
     /** Lets running requests end, then closes everything. */
     async close(): Promise<void> {
-      await stopListening();
       // Pages in development hold theirs open for good, and closing a server waits for it.
       for (const socket of upgraded) socket.destroy();
       await closeServer(outer);
+      await stopListening();
       await app.close();
     },
   };

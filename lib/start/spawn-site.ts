@@ -8,6 +8,8 @@ export interface SpawnedSite {
   /** Its data folder: gone once it is stopped, unless it was given. */
   folder: string;
   pid: number;
+  /** Its exit code, once it has ended. */
+  gone: Promise<number | null>;
   stop(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export async function spawnSite(
     });
   });
   const first = await Promise.race([served, gone]);
-  if (first === true && site.pid !== undefined) return { address, folder, pid: site.pid, stop };
+  if (first === true && site.pid !== undefined) return { address, folder, pid: site.pid, gone, stop };
   await stop();
   throw new Error(`The site for ${purpose} ended with exit code ${first}`);
 }

@@ -1,11 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { folderProblem } from '@/lib/db/folder-problem';
 import { generateClient } from '@/lib/db/generate-client';
 import { migrate } from '@/lib/db/migrate';
 import type { Env } from '@/lib/env';
+import { noteDraining } from '@/lib/health/draining';
 import { buildIfStale } from './build';
 import { completeEnvironment } from './complete-environment';
 import { cutFonts } from './cut-fonts';
 import { dataFolder } from './data-folder';
+import { drainSecondsOf } from './drain-seconds';
 import { lockFolder } from './folder-lock';
 import { checkPort } from './listen';
 import { openDatabase } from './open-database';
@@ -19,7 +22,11 @@ const commands: Record<Env['PAYCHART_MODE'], string> = {
 };
 
 interface Site {
-  close(): Promise<void>;
+  /**
+   * Ends what runs. `draining`: says so in /api/health and goes on answering for some seconds first, until load balancers
+   * have turned to other servers.
+   */
+  close(how: 'draining' | 'at-once'): Promise<void>;
 }
 
 /**
@@ -33,6 +40,7 @@ export async function startSite(
   say: (text: string) => void,
 ): Promise<Site> {
   const port = portOf(process.env.PORT);
+  const drainSeconds = drainSecondsOf(process.env.DRAIN_SECONDS, mode);
   const folder = dataFolder();
   // Whoever reaches a demo can read its mailbox and be its admin: this machine alone, unless HOST says otherwise.
   const host = process.env.HOST || (mode === 'production' ? undefined : '127.0.0.1');
@@ -50,10 +58,10 @@ export async function startSite(
   const [database] = await Promise.all([openDatabase(folder), import('next')]);
   try {
     process.env.DATABASE_URL = database.url;
-    const site = await bringUp({ mode, port, host }, database.url, signal, say);
+    const site = await bringUp({ mode, port, host, drainSeconds }, database.url, signal, say);
     return {
-      close: async () => {
-        await site.close();
+      close: async (how) => {
+        await site.close(how);
         await database.stop();
       },
     };
@@ -64,7 +72,12 @@ export async function startSite(
 }
 
 async function bringUp(
-  { mode, port, host }: { mode: Env['PAYCHART_MODE']; port: number; host: string | undefined },
+  {
+    mode,
+    port,
+    host,
+    drainSeconds,
+  }: { mode: Env['PAYCHART_MODE']; port: number; host: string | undefined; drainSeconds: number },
   databaseUrl: string,
   signal: AbortSignal,
   say: (text: string) => void,
@@ -102,10 +115,13 @@ async function bringUp(
   // Reading needs no email, so that the site does not wait for the answer.
   void mailWarning().then((warning) => warning && say(warning));
   return {
-    close: async () => {
+    close: async (how) => {
       stopJobs();
-      await model.stop();
-      await site.close();
+      if (how === 'draining' && drainSeconds > 0) {
+        noteDraining();
+        await setTimeout(drainSeconds * 1000);
+      }
+      await Promise.all([model.stop(), site.close()]);
     },
   };
 }

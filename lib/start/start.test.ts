@@ -53,6 +53,7 @@ describe('a start that can’t be', () => {
 
   it.each([
     ['a port that is none', () => ({ PORT: 'abc' }), /^PORT must be a number/],
+    ['a time to drain that is none', () => ({ DRAIN_SECONDS: '5s' }), /^DRAIN_SECONDS must be a number from 0 to 300/],
     ['an address that is none', () => ({ DATABASE_URL: 'localhost' }), /^DATABASE_URL is not a PostgreSQL address/],
     [
       'another kind of database',

@@ -7,14 +7,20 @@ import { startSite } from './start-site';
 const mode = z.enum(['demo', 'dev', 'test', 'production']).parse(process.argv[2]);
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
+/** Within this time a second signal is the first one again: npm passes on what the whole group of processes has got. */
+const SAME_SIGNAL_MILLISECONDS = 1000;
 const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => stop.abort());
-}
+let stopping: { since: number; how: 'draining' | 'at-once' } | undefined;
+const stopFor = (signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP') => {
+  if (stopping && performance.now() - stopping.since > SAME_SIGNAL_MILLISECONDS) process.exit(1);
+  stopping ??= { since: performance.now(), how: signal === 'SIGTERM' ? 'draining' : 'at-once' };
+  stop.abort();
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopFor);
 // npm runs its scripts in a shell that dies of a SIGTERM without passing it on.
 if (process.env.npm_lifecycle_event) {
   const parent = process.ppid;
-  setInterval(() => process.ppid === parent || stop.abort(), 250).unref();
+  setInterval(() => process.ppid === parent || stopping || stopFor('SIGTERM'), 250).unref();
 }
 
 try {
@@ -23,7 +29,7 @@ try {
     if (!stop.signal.aborted) await once(stop.signal, 'abort');
     say('\nStopping …');
   } finally {
-    await site.close();
+    await site.close(stopping?.how ?? 'at-once');
   }
   process.exit(0);
 } catch (error) {
