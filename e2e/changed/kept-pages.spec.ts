@@ -7,10 +7,15 @@ import { type SpawnedSite, spawnSite } from '@/lib/start/spawn-site';
 
 const run = promisify(execFile);
 
+// The second one ends the site.
+test.describe.configure({ mode: 'serial' });
+
+const token = 't'.repeat(32);
+
 let site: SpawnedSite;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  site = await spawnSite('test', 'e2e-kept', { TRUSTED_PROXIES: '1', DRAIN_SECONDS: '3' });
+  site = await spawnSite('test', 'e2e-kept', { TRUSTED_PROXIES: '1', DRAIN_SECONDS: '8', METRICS_TOKEN: token });
 });
 test.afterAll(() => site.stop());
 
@@ -37,12 +42,23 @@ test('a decision that moves no figure throws away the pages that tell of it, and
   expect(saysCounts).toEqual(expect.arrayContaining(afterApproval));
 });
 
+test('whoever has the token is told how the server does, and nobody else', async () => {
+  expect((await read('/api/metrics')).status).toBe(401);
+  const headers = { authorization: `Bearer ${token}` };
+  const told = await (await fetch(`${site.address}/api/metrics`, { headers })).text();
+  expect(told).toMatch(/^paychart_page_cache_requests_total\{result="hit"\} [1-9]/m);
+  expect(told).toMatch(/^paychart_job_last_success_timestamp_seconds\{job="move_window"\} 1/m);
+  expect(told).toMatch(/^paychart_database_up 1$/m);
+  expect(told).not.toMatch(/report|account|queue|decision/);
+});
+
 test('a server that is told to stop says so, goes on answering, and ends', async () => {
+  expect((await read('/api/health')).status).toBe(200);
   process.kill(site.pid, 'SIGTERM');
   await expect(async () => {
     const health = await read('/api/health');
     expect([health.status, await health.json()]).toEqual([503, { status: 'draining' }]);
-  }).toPass({ timeout: 2_000 });
+  }).toPass({ timeout: 6_000 });
   const page = await read('/');
   expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
   expect(await site.gone).toBe(0);

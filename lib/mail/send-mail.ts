@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { env } from '@/lib/env';
+import { noteMailProblem } from './last-mail-problem';
 import { keepMail, localMailboxOpen } from './local-mailbox';
 import type { Mail } from './mail';
 import { type MailFailure, mailFailure } from './mail-failure';
@@ -17,6 +18,8 @@ export async function sendMail(mail: Mail): Promise<MailFailure | undefined> {
     await createTransport(server).sendMail({ from: readSender(EMAIL_FROM), ...mail });
     return undefined;
   } catch (error) {
-    return mailFailure(error, server);
+    const failure = mailFailure(error, server);
+    if (failure.kind !== 'address') noteMailProblem();
+    return failure;
   }
 }

@@ -46,6 +46,10 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
       return begun;
     },
 
+    size(): { pages: number; bytes: number } {
+      return { pages: kept.size, bytes: kept.calculatedSize };
+    },
+
     /** To be called after the reads that pages are made of have expired. */
     moved(tags: readonly string[]): void {
       rendering = new Map();

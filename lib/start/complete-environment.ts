@@ -51,6 +51,11 @@ export async function completeEnvironment(mode: Env['PAYCHART_MODE'], folder: st
       'TRUSTED_PROXIES must be a number from 0 to 10: how many proxies in front of the site add to X-Forwarded-For.',
     );
   }
+  if (process.env.METRICS_TOKEN && process.env.METRICS_TOKEN.length < LEAST_SECRET_LETTERS) {
+    problems.push(
+      'METRICS_TOKEN is too short: whoever has it reads /api/metrics; make one with `openssl rand -hex 32`.',
+    );
+  }
   for (const [id, secret] of [['GOOGLE_ID', 'GOOGLE_SECRET'] as const, ['GITHUB_ID', 'GITHUB_SECRET'] as const]) {
     if (Boolean(process.env[id]) === Boolean(process.env[secret])) continue;
     problems.push(`Of ${id} and ${secret} only one is set. Set both, or neither to leave that sign-in out.`);

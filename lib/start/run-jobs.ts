@@ -8,17 +8,31 @@ const HOUR = 3_600_000;
 const HALF_MINUTE = 30_000;
 
 /** The site's recurring jobs, run at the start and then periodically. Any number of servers may run them at once. */
-const jobs: { every: number; run: () => Promise<unknown>; failed: string }[] = [
-  { every: HOUR, run: moveWindow, failed: 'The window of the figures could not be moved' },
-  { every: HALF_MINUTE, run: sendQueuedLinks, failed: 'Sign-in emails that waited could not be sent' },
-  { every: HOUR, run: sendDueReminders, failed: 'Reminders could not be sent' },
-  { every: HOUR, run: () => forgetOrder(), failed: 'The order in which rows came could not be erased' },
+const jobs: { name: string; every: number; run: () => Promise<unknown>; failed: string }[] = [
+  { name: 'move_window', every: HOUR, run: moveWindow, failed: 'The window of the figures could not be moved' },
+  {
+    name: 'send_waiting_links',
+    every: HALF_MINUTE,
+    run: sendQueuedLinks,
+    failed: 'Sign-in emails that waited could not be sent',
+  },
+  { name: 'send_reminders', every: HOUR, run: sendDueReminders, failed: 'Reminders could not be sent' },
+  {
+    name: 'forget_order',
+    every: HOUR,
+    run: () => forgetOrder(),
+    failed: 'The order in which rows came could not be erased',
+  },
 ];
 
-/** Returns how to stop them. */
-export function runJobs(): () => void {
-  const timers = jobs.map(({ every, run, failed }) => {
-    const tryIt = () => void run().catch((error) => log.error({ err: error }, failed));
+/** Tells `done` of each that has succeeded. Returns how to stop them. */
+export function runJobs(done: (name: string) => void): () => void {
+  const timers = jobs.map(({ name, every, run, failed }) => {
+    const tryIt = () =>
+      void run().then(
+        () => done(name),
+        (error) => log.error({ err: error }, failed),
+      );
     tryIt();
     return setInterval(tryIt, every);
   });

@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import next from 'next';
-import { db } from '@/lib/db/client';
+import { db, pool } from '@/lib/db/client';
 import { directUrl } from '@/lib/db/direct-url';
 import { expiryChannel } from '@/lib/db/expiry-channel';
 import { isDraining } from '@/lib/health/draining';
+import { ping } from '@/lib/health/ping';
 import { log } from '@/lib/log';
 import { NOTHING_CHANGED } from '@/lib/refused';
 import { asksPublic, isForOnePerson } from '@/lib/serve/asks-public';
@@ -14,12 +15,14 @@ import { isPlain } from '@/lib/serve/is-plain';
 import { pageCache } from '@/lib/serve/page-cache';
 import { FAILED, NOT_FOUND, publicRenderer } from '@/lib/serve/render-public';
 import { withoutBuild } from '@/lib/serve/without-build';
+import { answerMetrics } from './answer-metrics';
 import { clientAddress } from './client-address';
 import { hostKeeper } from './keep-host';
 import { listen } from './listen';
 import { listenForExpiry } from './listen-for-expiry';
 import { refuseTooMany } from './refuse-too-many';
 import { sendOldFormsAgain } from './send-old-forms-again';
+import { siteMetrics } from './site-metrics';
 import { proxyFaultTeller } from './tell-proxy-faults';
 
 const SECONDS_TO_FINISH = 10;
@@ -38,6 +41,8 @@ export async function serve(options: {
   databaseUrl: string;
   /** Told which figures any process has moved. */
   onMoved: (tags: string[]) => void;
+  /** Who sends it is told how this server does; undefined: nobody is. */
+  metricsToken: string | undefined;
 }) {
   // Where there is much memory, V8 lets the heap grow to four times what is in use before it collects; here by a quarter.
   setFlagsFromString('--heap-growing-percent=25');
@@ -54,6 +59,8 @@ export async function serve(options: {
 
   const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host));
   watchMoves(pages.moved);
+  const { metricsToken } = options;
+  const metrics = metricsToken ? siteMetrics({ pages, pool, ping }) : undefined;
   const stopListening = await listenForExpiry(
     { url: directUrl(options.databaseUrl), channel: expiryChannel(options.databaseUrl), database: db },
     async (tags) => {
@@ -77,6 +84,9 @@ export async function serve(options: {
     if (host.kind === 'refused') return refuse(response, 403, host.text);
     tellProxyFaults(request, host.written);
     request.url = isPlain(request.url ?? '') ? withoutBuild(request.url ?? '/') : NOT_FOUND;
+    if (metrics && metricsToken && request.url.split('?', 1)[0] === '/api/metrics') {
+      return answerMetrics(request, response, metrics, metricsToken);
+    }
     if (!options.dev && !isForOnePerson(request.url) && request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, 405, 'Nothing can be sent to this page.');
@@ -94,11 +104,13 @@ export async function serve(options: {
     }
     const found = !options.dev && asksPublic(request) ? pages.find(request.url ?? '/') : undefined;
     const page = found instanceof Promise ? await found : found;
+    if (page) metrics?.countPage(page === found ? 'hit' : 'miss');
     if (page) return page.send(request, response, page === found ? 'hit' : 'fwd=miss');
     sendOldFormsAgain(request, response);
     return handle(request, response);
   };
   outer.on('request', (request, response) => {
+    metrics?.count(request, response);
     if (isDraining()) response.setHeader('connection', 'close'); // the next request finds another server
     answer(request, response).catch((error) => {
       log.error({ err: error }, 'A request could not be answered');
@@ -116,6 +128,8 @@ export async function serve(options: {
   await listen(outer, options.port, options.host);
 
   return {
+    /** Told of each recurring job that has succeeded. */
+    noteJob: (name: string): void => metrics?.noteJob(name),
     /** Lets running requests end, then closes everything. */
     async close(): Promise<void> {
       // Pages in development hold theirs open for good, and closing a server waits for it.

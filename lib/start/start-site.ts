@@ -107,8 +107,9 @@ async function bringUp(
     publicAddress: env().NEXTAUTH_URL,
     databaseUrl,
     onMoved: model.heard,
+    metricsToken: process.env.METRICS_TOKEN || undefined,
   });
-  const stopJobs = runJobs();
+  const stopJobs = runJobs(site.noteJob);
   const { welcome } = await import('./welcome');
   say(welcome(mode, port, env().NEXTAUTH_URL));
   const { mailWarning } = await import('./mail-warning');

@@ -124,6 +124,7 @@ describe('production', () => {
     [{ EMAIL_SERVER: 'mail.example.org:587' }, /^EMAIL_SERVER is not a mail server address\. Write it as smtp:/],
     [{ EMAIL_FROM: 'Paychart' }, /^EMAIL_FROM is not a sender\. Write it as/],
     [{ TRUSTED_PROXIES: 'yes' }, /^TRUSTED_PROXIES must be a number from 0 to 10: how many proxies/],
+    [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN is too short: whoever has it reads \/api\/metrics/],
     [{ GOOGLE_ID: 'ours' }, /^Of GOOGLE_ID and GOOGLE_SECRET only one is set\. Set both, or neither/],
   ])('refuses %j in a sentence', async (variables, sentence) => {
     const { code, said } = await start('production', { ...production, ...variables });
