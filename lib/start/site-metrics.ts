@@ -23,6 +23,8 @@ interface Sources {
 export function siteMetrics({ pages, pool, ping }: Sources) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 20 });
+  // Gauges under names that Prometheus’ own checks keep for counters.
+  for (const kind of ['handles', 'requests', 'resources']) registry.removeSingleMetric(`nodejs_active_${kind}_total`);
   const registers = [registry];
   const requests = new Counter({
     name: 'paychart_requests_total',
