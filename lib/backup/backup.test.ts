@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
+import { databaseClient } from '@/lib/db/database-client';
 import { migrate } from '@/lib/db/migrate';
 import { readMigrations } from '@/lib/db/migrations';
 import { answerTo } from '@/lib/db/test-statement';
@@ -117,6 +118,24 @@ describe('a backup', () => {
     );
     expect(await saveBackup(own, path.join(folder, 'stopped'), AbortSignal.timeout(20))).toBe(false);
     expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('says what PostgreSQL said when that ends it', async () => {
+    const blocker = databaseClient(own);
+    await blocker.connect();
+    try {
+      await blocker.query('BEGIN; LOCK TABLE ban IN ACCESS EXCLUSIVE MODE');
+      const file = path.join(folder, 'ended');
+      const ended = expect(saveBackup(own, file, never)).rejects.toThrow(
+        /^The backup could not be finished; PostgreSQL says: terminating connection/,
+      );
+      const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LOCK TABLE %SHARE MODE'`;
+      await expect.poll(() => answerTo(end, own), { timeout: 30_000 }).toHaveLength(1);
+      await ended;
+      expect(await readdir(folder)).not.toContain('ended');
+    } finally {
+      await blocker.end();
+    }
   });
 
   it('has nothing to hold of an empty database, and does not migrate one', async () => {

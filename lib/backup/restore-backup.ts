@@ -1,11 +1,12 @@
 import { pipeline } from 'node:stream/promises';
-import { type Client, DatabaseError, escapeIdentifier } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { z } from 'zod';
 import { databaseClient } from '@/lib/db/database-client';
 import { directUrl } from '@/lib/db/direct-url';
 import { MIGRATION_LOCK, migrate, readApplied } from '@/lib/db/migrate';
 import { StartProblem } from '@/lib/db/start-problem';
+import { databaseAnswer } from './database-answer';
 import { copyStatement, type End, type Header, sequenceStatement } from './format';
 import { isMigrated, knownMigrations } from './known-migrations';
 import { readBackup } from './read-backup';
@@ -37,6 +38,9 @@ async function connected<T>(databaseUrl: string, work: (client: Client) => Promi
   try {
     await client.connect();
     return await work(client);
+  } catch (error) {
+    const said = databaseAnswer(error);
+    throw said ? new StartProblem(`The restore could not be finished; PostgreSQL says: ${said}.`) : error;
   } finally {
     await client.end().catch(() => undefined); // undoes what was not committed
   }
@@ -75,10 +79,9 @@ async function fill(client: Client, file: string, { migrations }: Header, end: E
       try {
         await pipeline(rows, client.query(copyFrom(copyStatement(table))));
       } catch (error) {
-        if (!(error instanceof DatabaseError)) throw error;
-        throw new StartProblem(
-          `PostgreSQL does not take the rows of ${table.name}; it says: ${error.message}. Nothing was restored.`,
-        );
+        const said = databaseAnswer(error);
+        if (!said) throw error;
+        throw new StartProblem(`Nothing was restored; of the rows of ${table.name} PostgreSQL says: ${said}.`);
       }
       const { rows: found } = await client.query(`SELECT count(*) AS rows FROM ${escapeIdentifier(table.name)}`);
       if (String(found[0]?.rows) === String(end.rows[table.name])) return;

@@ -6,6 +6,7 @@ import { databaseClient } from '@/lib/db/database-client';
 import { directUrl } from '@/lib/db/direct-url';
 import { MIGRATION_LOCK, readApplied } from '@/lib/db/migrate';
 import { StartProblem } from '@/lib/db/start-problem';
+import { databaseAnswer } from './database-answer';
 import { commentOf, copyStatement, END_OF_ROWS, type Header, SETTING, sequenceStatement, TITLE } from './format';
 import { isMigrated, knownMigrations } from './known-migrations';
 import { readSequences, readTables, type TableLayout } from './read-layout';
@@ -59,6 +60,9 @@ export async function* backupOf(databaseUrl: string): AsyncGenerator<Buffer> {
     }
     for (const sequence of header.sequences) yield hashed(`${sequenceStatement(sequence)}\n`);
     yield Buffer.from(`${commentOf({ rows: counted, sha256: hash.digest('hex') })}\n`);
+  } catch (error) {
+    const said = databaseAnswer(error);
+    throw said ? new StartProblem(`The backup could not be finished; PostgreSQL says: ${said}.`) : error;
   } finally {
     await client.end().catch(() => undefined);
   }
