@@ -4,6 +4,7 @@ import { enteredPay, onTop } from '@/app/_words/entered-pay';
 import { jobWords } from '@/app/_words/job-words';
 import { dollars, dollarsAndCents } from '@/app/_words/money';
 import { monthName } from '@/app/_words/month-name';
+import type { AreaNames } from '@/lib/areas/read-area-names';
 import type { OwnReport as Report } from '@/lib/reports/list-own-reports';
 import { payYears } from '@/lib/reports/report-input';
 import { remove, withdraw } from './actions';
@@ -18,9 +19,10 @@ interface OwnReportProps {
   report: Report;
   /** All that the author has sent. */
   ofAuthor: readonly Report[];
+  areaNames: AreaNames;
 }
 
-export function OwnReport({ report, ofAuthor }: OwnReportProps) {
+export function OwnReport({ report, ofAuthor, areaNames }: OwnReportProps) {
   const status = statusWords(report, ofAuthor);
   const counted = countedText(report.credentials);
   const inFigures = report.status === 'PENDING' || report.status === 'APPROVED';
@@ -38,7 +40,7 @@ export function OwnReport({ report, ofAuthor }: OwnReportProps) {
           <br />
           {status.meaning}
         </p>
-        <p className={styles.job}>{jobWords(report)}</p>
+        <p className={styles.job}>{jobWords(report, areaNames)}</p>
         {counted && <p className={styles.month}>{counted}</p>}
         <p className={styles.month}>
           Pay of {report.payYear}, sent in {monthName(report.receivedMonth)}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SignOutButton } from '@/app/sign-out/sign-out-button';
 import { findReminder } from '@/lib/account/find-reminder';
+import { readAreaNames } from '@/lib/areas/read-area-names';
 import { listOwnSessions } from '@/lib/auth/list-own-sessions';
 import { currentSessionToken, requireCoder } from '@/lib/auth/viewer';
 import { listOwnReports } from '@/lib/reports/list-own-reports';
@@ -20,10 +21,11 @@ export const instant = false;
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const viewer = await requireCoder('/account');
   const { notice } = accountAddress.parse(await searchParams);
-  const [reports, reminder, sessions] = await Promise.all([
+  const [reports, reminder, sessions, areaNames] = await Promise.all([
     listOwnReports(viewer),
     findReminder(viewer),
     listOwnSessions(viewer, await currentSessionToken()),
+    readAreaNames(),
   ]);
   const histories = await readHistories(reports);
 
@@ -47,7 +49,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         <>
           <HistorySection histories={histories} />
           {reports.map((report) => (
-            <OwnReport key={report.id} report={report} ofAuthor={reports} />
+            <OwnReport key={report.id} report={report} ofAuthor={reports} areaNames={areaNames} />
           ))}
           <p>
             New job, raise or year? <Link href="/submit">Report again</Link>.

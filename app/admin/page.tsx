@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { parametersOf } from '@/app/_site/parameters-of';
 import { enteredPay } from '@/app/_words/entered-pay';
 import { jobInShort } from '@/app/_words/job-words';
+import { readAreaNames } from '@/lib/areas/read-area-names';
 import { requireModerator } from '@/lib/auth/viewer';
 import { MOST_IN_BATCH } from '@/lib/reports/decision';
 import { listQueue, QUEUE_PAGE, type Queue } from '@/lib/reports/list-queue';
@@ -29,7 +30,11 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
   const parameters = parametersOf(await searchParams);
   const asked = queueQuestion(parameters);
   const result = resultIn(parameters);
-  const [queue, kept] = await Promise.all([listQueue(viewer, asked), decideFormStates.kept()]);
+  const [queue, kept, areaNames] = await Promise.all([
+    listQueue(viewer, asked),
+    decideFormStates.kept(),
+    readAreaNames(),
+  ]);
   const filter = queueParameters(asked).toString();
 
   return (
@@ -44,9 +49,9 @@ export default async function QueuePage({ searchParams }: PageProps<'/admin'>) {
             first={kept ?? blankDecision}
             rows={queue.reports.map((report) => ({
               id: report.id,
-              label: `${enteredPay(report)}, ${jobInShort(report)}`,
+              label: `${enteredPay(report)}, ${jobInShort(report, areaNames)}`,
               own: report.own,
-              content: <QueueRow report={report} filter={filter} />,
+              content: <QueueRow report={report} areaNames={areaNames} filter={filter} />,
             }))}
             what="selected"
             filter={filter}

@@ -5,6 +5,7 @@ import { firstInSentence } from '@/app/_words/first-in-sentence';
 import { jobInShort } from '@/app/_words/job-words';
 import { dollars } from '@/app/_words/money';
 import { standingIn } from '@/lib/aggregates/standing';
+import type { AreaNames } from '@/lib/areas/read-area-names';
 import type { Queue } from '@/lib/reports/list-queue';
 import { findingWords } from './finding-words';
 import styles from './queue-row.module.css';
@@ -12,8 +13,14 @@ import { standingWords } from './standing-words';
 
 type Row = Queue['reports'][number];
 
+interface QueueRowProps {
+  report: Row;
+  areaNames: AreaNames;
+  filter: string;
+}
+
 /** A waiting report, in as few lines as a decision needs. */
-export function QueueRow({ report, filter }: { report: Row; filter: string }) {
+export function QueueRow({ report, areaNames, filter }: QueueRowProps) {
   const entered = enteredPay(report);
   const fullTime = dollars(report.annualCents);
   return (
@@ -25,7 +32,7 @@ export function QueueRow({ report, filter }: { report: Row; filter: string }) {
       <p className={styles.standing}>{standing(report)}</p>
       <p className={styles.job}>
         {report.replacesId && <strong>Changed. </strong>}
-        {jobInShort(report)}
+        {jobInShort(report, areaNames)}
       </p>
       {report.findings.length > 0 && (
         <ul className={report.suspicious ? styles.suspicious : styles.findings}>

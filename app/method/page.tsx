@@ -73,8 +73,9 @@ export default async function MethodPage() {
         {counting.format(FULL_TIME_HOURS)} hours, the full-time year by the BLS convention. Figures show base pay,
         defined as BLS defines wages: production and incentive pay are part of it; overtime, shift differentials and
         other bonuses are not. A GS grade and step pay what the Salary Tables of the Office of Personnel Management say,
-        locality pay included. Pay as a 1099 contractor is never pooled with that of employees, because it must cover
-        taxes and benefits.
+        locality pay included. A remote coder whose pay the employer’s location sets counts in the employer’s state;
+        everyone else counts where they work. Pay as a 1099 contractor is never pooled with that of employees, because
+        it must cover taxes and benefits.
       </p>
       <p>
         The guide’s levels come from role and experience: managers and directors are one level; everyone else is entry

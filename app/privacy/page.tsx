@@ -38,6 +38,10 @@ export default function PrivacyPage() {
       <p>They know your state, role and credentials, and watch the figures as they change.</p>
       <GuaranteeList names={['groups']} />
       <p>
+        No survey figure is published by area: few coders share one, and areas cross state lines, so that a figure could
+        give away a hidden one.
+      </p>
+      <p>
         A figure moves only after {LEAST_CHANGED} coders changed in its group, and stays when someone leaves. We play
         the employer ourselves, with all figures ever published and three accounts of their own;{' '}
         <Link href="/method#measured" prefetch={false}>
@@ -83,8 +87,9 @@ export default function PrivacyPage() {
         <div>
           <dt>A report</dt>
           <dd>
-            What you entered, a federal grade, step and area included, and the month it came, until you delete it; it
-            counts for {WINDOW_MONTHS} months. The exact time is stored until a moderator decides.
+            What you entered, a federal grade, step and area included, and the month it came, until you delete it; of a
+            county or city, only the area it lies in. It counts for {WINDOW_MONTHS} months. The exact time is stored
+            until a moderator decides.
           </dd>
         </div>
         <div>

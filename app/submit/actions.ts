@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { FieldError } from '@/app/_forms/error-summary';
 import { sendLinkFromForm } from '@/app/sign-in/send-link-from-form';
+import { readPlaceIndex } from '@/lib/areas/read-place-index';
 import { drawnNow, formProblem } from '@/lib/auth/form-guard';
 import { getViewer, requireCoder } from '@/lib/auth/viewer';
 import { encryptDraft, openDraft } from '@/lib/reports/draft';
@@ -16,6 +17,7 @@ import type { AddressState } from './address-state';
 import { addressStates } from './address-state';
 import { answerQuestion } from './answer-question';
 import { askJob, correctInstead } from './ask-job';
+import { askPlace } from './ask-place';
 import { blankReport } from './blank-report';
 import { deliver } from './deliver';
 import { fieldErrors } from './field-errors';
@@ -23,7 +25,7 @@ import { filledForm } from './filled-form';
 import { keepDraft, keptDraft } from './kept-draft';
 import type { ReportFormState } from './report-form-state';
 import { reportFormStates } from './report-form-state';
-import { reportFromForm } from './report-from-form';
+import { areaCodeIn, reportFromForm } from './report-from-form';
 import type { SendState } from './send-state';
 import { sendStates } from './send-state';
 
@@ -39,7 +41,7 @@ const ids = z.object({
 export async function sendReport(_before: ReportFormState, formData: FormData): Promise<ReportFormState> {
   const reopened = await openDraft(formData.get('reopen'), null);
   if (reopened) {
-    const form = filledForm(reopened.typed, reopened.originalId);
+    const form = await filledForm(reopened.typed, reopened.originalId);
     return reportFormStates.keep({ ...form, attempt: randomUUID() });
   }
 
@@ -51,6 +53,8 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
   const filled = reportFromForm(formData);
   const read = readPay(filled);
   const answered = answerQuestion({ ...filled, ...read.typed }, formData.get('meant'));
+  const places = await readPlaceIndex();
+  const place = askPlace(places, filled, areaCodeIn(formData));
   const job = await askJob(viewer, { submissionId, originalId }, formData.get('job'));
   const again = (errors: FieldError[], drawn = String(formData.get('drawn'))) =>
     reportFormStates.keep({
@@ -58,14 +62,16 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
       attempt: randomUUID(),
       drawn,
       originalId,
+      place: place.asked,
       readings: read.readings,
       job: job.asked,
       errors,
     });
 
-  const parsed = reportInput(new Date()).safeParse(answered.typed);
+  const area = place.asked.code ?? filled.area;
+  const parsed = reportInput(new Date(), places).safeParse({ ...answered.typed, area });
   if (read.readings.length > 0 || answered.question || !parsed.success || !job.about) {
-    return again([...job.errors, ...fieldErrors(parsed.error, answered.question)]);
+    return again([...job.errors, ...fieldErrors(parsed.error, { question: answered.question, place: place.error })]);
   }
   const problem = formProblem(formData, LEAST_SECONDS);
   if (problem) return again([{ name: 'send', message: problem }], drawnNow());
@@ -74,7 +80,7 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
   if (!viewer) {
     const encrypted = await encryptDraft({ submissionId, originalId, typed }, null);
     // From here on the page holds nothing of the report that could be read.
-    return reportFormStates.keep({ ...filledForm(blankReport([])), attempt: randomUUID(), encrypted });
+    return reportFormStates.keep({ ...(await filledForm(blankReport([]))), attempt: randomUUID(), encrypted });
   }
   const { about } = job;
   if (about.kind === 'correction' && !originalId) {
@@ -110,7 +116,7 @@ export async function sendDraft(_before: SendState, formData: FormData): Promise
   const viewer = await requireCoder('/submit/send');
   const draft = await keptDraft(viewer);
   if (!draft) redirect('/submit/send');
-  const parsed = reportInput(new Date()).safeParse(draft.typed);
+  const parsed = reportInput(new Date(), await readPlaceIndex()).safeParse(draft.typed);
   if (!parsed.success) redirect('/submit');
   const attempt = randomUUID();
   const { about, asked, errors } = await askJob(viewer, draft, formData.get('job'));

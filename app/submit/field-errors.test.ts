@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
+import { testPlaces } from '@/lib/areas/test-area';
 import { reportInput } from '@/lib/reports/report-input';
 import { answerQuestion } from './answer-question';
 import { blankReport } from './blank-report';
 import { fieldErrors } from './field-errors';
 
-const schema = reportInput(new Date('2026-11-23'));
+const schema = reportInput(new Date('2026-11-23'), testPlaces);
 
 it('names each field once, in the order of the form', () => {
   const typed = { ...blankReport([2026]), credentials: ['mba', 'phd'] };
-  const errors = fieldErrors(schema.safeParse(typed).error, undefined);
+  const errors = fieldErrors(schema.safeParse(typed).error);
   expect(errors.map((error) => error.name)).toEqual([
     'payBasis',
     'amount',
@@ -33,10 +34,18 @@ it('lets the question stand in for the amount’s error', () => {
   const { error } = schema.safeParse(typed);
   const { question } = answerQuestion(typed, null);
   expect(question).toBeDefined();
-  expect(fieldErrors(error, undefined)[0]).toMatchObject({ name: 'amount' });
-  expect(fieldErrors(error, question)[0]).toMatchObject({ name: 'role' });
+  expect(fieldErrors(error)[0]).toMatchObject({ name: 'amount' });
+  expect(fieldErrors(error, { question })[0]).toMatchObject({ name: 'role' });
+});
+
+it('says of the county or city what the form has to say, where it stands in the form', () => {
+  const typed = { ...blankReport([2026]), state: 'VA', area: 'Richmond' };
+  const place = { name: 'areaCode', message: 'Choose which “Richmond” you mean' };
+  const errors = fieldErrors(schema.safeParse(typed).error, { place });
+  expect(errors.map(({ name }) => name).slice(-3)).toEqual(['areaCode', 'experienceYears', 'credentials']);
+  expect(errors).toContainEqual(place);
 });
 
 it('has nothing to say about a report that is right', () => {
-  expect(fieldErrors(undefined, undefined)).toEqual([]);
+  expect(fieldErrors(undefined)).toEqual([]);
 });

@@ -17,8 +17,8 @@ export interface FirstForm {
   from?: { kind: 'changed' | 'last'; report: ShownReport } | undefined;
 }
 
-export function blankForm(years: readonly number[]): FirstForm {
-  return { submissionId: randomUUID(), state: filledForm(blankReport(years)) };
+export async function blankForm(years: readonly number[]): Promise<FirstForm> {
+  return { submissionId: randomUUID(), state: await filledForm(blankReport(years)) };
 }
 
 /** The form of someone who comes here; undefined when they have no report `edit` that can be changed. */
@@ -34,7 +34,7 @@ export async function firstForm(
     const report = reports.find(({ id }) => id === edit);
     if (!report || !canBeChanged(report, years)) return undefined;
     const filled = draft?.originalId === edit ? draft : { submissionId: randomUUID(), typed: typedOf(report) };
-    const state = filledForm(filled.typed, report.id);
+    const state = await filledForm(filled.typed, report.id);
     return { submissionId: filled.submissionId, state, from: { kind: 'changed', report } };
   }
 
@@ -42,11 +42,11 @@ export async function firstForm(
   const job = choices.length > 0 ? { choices } : undefined;
   if (draft) {
     const { submissionId, originalId, typed } = draft;
-    return { submissionId, state: { ...filledForm(typed, originalId), job: originalId ? undefined : job } };
+    return { submissionId, state: { ...(await filledForm(typed, originalId)), job: originalId ? undefined : job } };
   }
 
   const report = reports.find(({ status }) => status === 'PENDING' || status === 'APPROVED');
   if (!report) return blankForm(years);
-  const state = { ...filledForm({ ...typedOf(report), payYear: String(years[0]) }), job };
+  const state = { ...(await filledForm({ ...typedOf(report), payYear: String(years[0]) })), job };
   return { submissionId: randomUUID(), state, from: { kind: 'last', report } };
 }

@@ -27,7 +27,7 @@ export async function oldForm(): Promise<FirstForm | undefined> {
   const draft = await openDraft((await headers()).get(OLD_FORM_HEADER) ?? undefined, null);
   if (!draft) return undefined;
   const message = 'The site was updated while this form was open. Check what you typed and send it again';
-  const state = { ...filledForm(draft.typed, draft.originalId), errors: [{ name: 'send', message }] };
+  const state = { ...(await filledForm(draft.typed, draft.originalId)), errors: [{ name: 'send', message }] };
   return { submissionId: draft.submissionId, state };
 }
 

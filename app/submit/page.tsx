@@ -30,7 +30,7 @@ export default async function SubmitPage({ searchParams }: PageProps<'/submit'>)
   const form = (await oldForm()) ?? (await firstForm(viewer, edit, years));
   // What was typed comes first, also when the report that it changes is gone meanwhile.
   if (!form && !kept && !address) return <NotChangeable />;
-  const { submissionId, state, from } = form ?? blankForm(years);
+  const { submissionId, state, from } = form ?? (await blankForm(years));
   const first = kept ?? (address ? { ...state, encrypted: address.encrypted } : state);
   return (
     <ReportForm

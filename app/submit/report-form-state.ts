@@ -3,6 +3,7 @@ import { formStates } from '@/app/_forms/form-state';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import type { QuestionAboutPay } from '@/lib/survey/plausibility';
 import type { Reading } from '@/lib/survey/typed-pay';
+import type { AskedPlace } from './ask-place';
 import type { AskedJob } from './job-question';
 
 /** What the form shows: at first, and after each attempt that did not make a report. */
@@ -15,6 +16,7 @@ export interface ReportFormState {
   originalId: string | undefined;
   typed: TypedReport;
   errors: FieldError[];
+  place?: AskedPlace;
   /** What was read otherwise than it was typed. */
   readings?: readonly Reading[] | undefined;
   /** What is asked of whoever has reported before. */

@@ -7,7 +7,7 @@ import { ChoiceList } from '@/app/_forms/choice-list';
 import { ErrorSummary } from '@/app/_forms/error-summary';
 import { SelectField, TextField } from '@/app/_forms/field';
 import { SubmitButton } from '@/app/_forms/submit-button';
-import { arrangements, benefits, employments, roles, settings, specialties, states } from '@/lib/survey/vocabulary';
+import { arrangements, benefits, employments, roles, settings, specialties } from '@/lib/survey/vocabulary';
 import { sendReport } from './actions';
 import type { AddressState } from './address-state';
 import { AddressStep } from './address-step';
@@ -15,11 +15,13 @@ import { CredentialFields } from './credential-fields';
 import { FieldGroup } from './field-group';
 import { JobQuestion } from './job-question';
 import { PayFields } from './pay-fields';
+import { PayLocation } from './pay-location';
 import { PayQuestion } from './pay-question';
 import { PayRead } from './pay-read';
+import { PlaceFields } from './place-fields';
 import styles from './report-form.module.css';
 import type { ReportFormState } from './report-form-state';
-import { reportFromForm } from './report-from-form';
+import { areaCodeIn, reportFromForm } from './report-from-form';
 import { noteSent, takeLost } from './unanswered';
 
 interface ReportFormProps {
@@ -110,6 +112,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
             chosen={[typed.arrangement]}
             error={errorOf('arrangement')}
           />
+          <PayLocation chosen={typed.paySetBy} error={errorOf('paySetBy')} />
           <ChoiceList
             type="radio"
             name="employment"
@@ -121,14 +124,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
         </FieldGroup>
 
         <FieldGroup title="You">
-          <SelectField
-            name="state"
-            label="State"
-            hint="Where you do the work, also when remote"
-            options={states}
-            chosen={typed.state}
-            error={errorOf('state')}
-          />
+          <PlaceFields typed={typed} asked={state.place} errorOf={errorOf} />
           <TextField
             name="experienceYears"
             label="Years of coding experience"
@@ -166,7 +162,7 @@ function Form({ submissionId, first, address, intro, years, children }: ReportFo
 /** The form as it was when its answer got lost. */
 function sentAgain(first: ReportFormState, lost: FormData): ReportFormState {
   const errors = [{ name: 'send', message: 'We got no answer last time. Check what you typed and send it again' }];
-  return { ...first, attempt: 'lost', typed: reportFromForm(lost), errors };
+  return { ...first, attempt: 'lost', typed: reportFromForm(lost), place: { code: areaCodeIn(lost) }, errors };
 }
 
 /** Ids that were sent from this document: a later report must not pass for the one that was made with it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testPlaces } from '@/lib/areas/test-area';
 import { reportInput } from '@/lib/reports/report-input';
 import { blankReport } from './blank-report';
 import { reportFromForm } from './report-from-form';
@@ -57,7 +58,7 @@ describe('reportFromForm', () => {
   });
 
   it('is what the schema reads', () => {
-    const input = reportInput(new Date('2026-11-23')).parse(reportFromForm(formOf(filled)));
+    const input = reportInput(new Date('2026-11-23'), testPlaces).parse(reportFromForm(formOf(filled)));
     expect(input).toMatchObject({ amount: 22_000, chartsPerHour: 12, credentials: ['cpc', 'crc'], state: 'PR' });
   });
 

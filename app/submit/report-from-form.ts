@@ -12,6 +12,11 @@ function listIn(formData: FormData, name: ListField): string[] {
   return formData.getAll(name).filter((value) => typeof value === 'string');
 }
 
+/** Of the area that was found or chosen before, sent along with the county or city. */
+export function areaCodeIn(formData: FormData): string | undefined {
+  return textIn(formData, 'areaCode') || undefined;
+}
+
 export function payFromForm(formData: FormData): TypedPay {
   return typedPayFrom((name) => textIn(formData, name));
 }

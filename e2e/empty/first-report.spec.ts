@@ -161,6 +161,40 @@ test('an incomplete form says what to mend, takes focus there and keeps what was
   await expect(page.getByLabel('Yearly salary')).toBeFocused();
 });
 
+test('of a county or city only its area is kept, which comes back when the report is changed', async ({
+  page,
+  moderatorPage: moderation,
+}) => {
+  const pay = ownPay();
+  await signIn(page, newCoder(), '/submit');
+  await fillReport(page, { amount: String(pay), state: 'Virginia' });
+  await page.getByLabel('My employer’s').check();
+  await expect(page.getByText('Where your employer’s location sets your pay', { exact: true })).toBeVisible();
+  await page.getByLabel('County or city').fill('Richmond');
+  await sendReport(page);
+  const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+  await summary.getByRole('link', { name: 'Choose which “Richmond” you mean' }).click();
+  await expect(page.getByLabel(/^Richmond city, Virginia/)).toBeFocused();
+  await page.getByLabel(/^Richmond city, Virginia/).check();
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
+
+  await openQueued(moderation, pay);
+  const where = /Virginia · Richmond, VA · .+ · Remote · pay set by the employer’s location/;
+  await expect(moderation.getByText(where)).toBeVisible();
+  await page.goto('/account');
+  await expect(page.getByText(where)).toBeVisible();
+  await page.getByRole('link', { name: 'Edit' }).click();
+  await expect(page.getByLabel('County or city')).toHaveValue('Richmond, VA');
+  await expect(page.getByLabel('My employer’s')).toBeChecked();
+  await page.getByLabel('State').selectOption('Maryland');
+  await sendReport(page);
+  await expect(summary.getByRole('link', { name: /^“Richmond, VA” is not known in Maryland/ })).toBeVisible();
+  await page.getByLabel('State').selectOption('Virginia');
+  await sendReport(page);
+  await expect(page.getByRole('heading', { name: 'Thank you. Your report is in.' })).toBeVisible();
+});
+
 test('what the pay comes to shows while one types', async ({ page }) => {
   await signIn(page, newCoder(), '/submit');
   await page.getByLabel('Hourly wage').check();

@@ -21,8 +21,12 @@ test('a coder reports and a moderator approves', async ({ page, moderatorPage: m
   await sendReport(page);
   await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
   await fillReport(page, { amount: String(pay), years: 'four' });
+  await page.getByLabel('County or city').fill('Cheyanne');
   await sendReport(page);
   await expect(page.getByRole('link', { name: 'Enter whole years, such as 4' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^“Cheyanne” is not known in Wyoming/ })).toBeVisible();
+  await expect(page.getByLabel('County or city')).toHaveValue('Cheyanne');
+  await page.getByLabel('County or city').fill('Laramie County');
   await expect(page.getByLabel('Base pay')).toHaveValue(String(pay));
   await expect(page.getByLabel('State').locator('option:checked')).toHaveText('Wyoming');
   await expect(page.getByLabel('CPC', { exact: true })).toBeChecked();
@@ -44,6 +48,7 @@ test('a coder reports and a moderator approves', async ({ page, moderatorPage: m
   await moderation.getByLabel('Reported before').check();
   await moderation.getByRole('button', { name: 'Reject this report' }).click();
   await page.goto('/account');
+  await expect(page.getByText('Wyoming · Cheyenne, WY · ')).toBeVisible();
   await expect(page.getByText('The earlier report stays. Seen before.')).toBeVisible();
 
   await page.getByText('Delete', { exact: true }).click();

@@ -51,7 +51,26 @@ describe('all that is held about a coder', () => {
     expect(accountData.reports[2]).toMatchObject({ rejectionKind: 'other', rejectionReason: '=HYPERLINK("x")' });
     const withheld = ['author', 'findings', 'suspicion'];
     const columns = Object.values(Prisma.ReportScalarFieldEnum).filter((column) => !withheld.includes(column));
-    for (const report of accountData.reports) expect(Object.keys(report).sort()).toEqual([...columns].sort());
+    for (const report of accountData.reports)
+      expect(Object.keys(report).sort()).toEqual([...columns, 'areaName'].sort());
+  });
+
+  it('names the area beside its code, and one that DOL lists no more as it was called last', async () => {
+    const label = 'Old Town, TX';
+    const source = { unit: 'usd an hour', publisher: 'DOL', title: 'Wages', confidence: 'high' } as const;
+    const figure = { dataset: 'area_wage', period: '2019-07..2020-06', statistic: 'l3_hourly', value: 20, label };
+    await db.officialFigure.create({ data: { ...figure, ...source, subject: '12345' } });
+    const ann = await signedInCoder('ann');
+    for (const area of ['12345', '99999', null]) await pendingReport(ann, { area });
+    const { reports } = await readAccountData(ann);
+    expect(reports.map(({ area, areaName }) => [area, areaName])).toEqual([
+      [null, null],
+      ['99999', null],
+      ['12345', 'Old Town, TX'],
+    ]);
+    const rows: Record<string, string>[] = parse(await ownReportsFile(ann), { columns: true });
+    expect(rows.map(({ area }) => area)).toEqual(['', '99999', '12345']);
+    await db.officialFigure.deleteMany();
   });
 
   it('is nothing of anyone else, and no hash', async () => {

@@ -1,3 +1,4 @@
+import { type AreaNames, readAreaNames } from '@/lib/areas/read-area-names';
 import { listOwnSessions } from '@/lib/auth/list-own-sessions';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
@@ -6,11 +7,12 @@ import { findReminder } from './find-reminder';
 
 /** Everything that is held about the viewer, for them alone. */
 export async function readAccountData(viewer: Viewer) {
-  const [reminder, sessions, accounts, reports] = await Promise.all([
+  const [reminder, sessions, accounts, reports, areaNames] = await Promise.all([
     findReminder(viewer),
     listOwnSessions(viewer, undefined),
     db.account.findMany({ where: { userId: viewer.userId }, select: { provider: true } }),
     readOwnRecords(viewer),
+    readAreaNames(),
   ]);
   return {
     address: viewer.email,
@@ -20,14 +22,18 @@ export async function readAccountData(viewer: Viewer) {
     reminder,
     signsInThrough: accounts.map(({ provider }) => provider),
     sessions: sessions.map(({ device, since }) => ({ device, since: since.toISOString().slice(0, 10) })),
-    reports: reports.map(plainReport),
+    reports: reports.map((report) => plainReport(report, areaNames)),
   };
 }
 
-/** As the database has it, with numbers as numbers and months as `2026-11`. */
-function plainReport({ receivedMonth, amount, paidHoursPerWeek, chartsPerHour, ...report }: OwnRecord) {
+/** As the database has it, with numbers as numbers, months as `2026-11`, and an area's name beside its code. */
+function plainReport(
+  { receivedMonth, amount, paidHoursPerWeek, chartsPerHour, ...report }: OwnRecord,
+  areaNames: AreaNames,
+) {
   return {
     ...report,
+    areaName: report.area === null ? null : (areaNames.get(report.area) ?? null),
     receivedMonth: receivedMonth.toISOString().slice(0, 7),
     amount: amount.toNumber(),
     paidHoursPerWeek: paidHoursPerWeek.toNumber(),

@@ -5,7 +5,7 @@ import { readCensus } from './read-census';
 
 type Decision = Pick<SampleReport, 'status' | 'rejectionKind' | 'rejectionReason'>;
 
-const sample = generateSample(new Date());
+const sample = generateSample(new Date(), []);
 
 async function addReports(times: number, decision: Decision) {
   const rows = sample.splice(0, times).map((report) => ({ ...report, ...decision }));

@@ -1,4 +1,4 @@
-import type { AreaWage } from '@/lib/baselines/read-area-wages';
+import type { AreaWage } from '@/lib/baselines/area-wages-in';
 import type { State } from '@/lib/survey/vocabulary';
 
 /** One of the metropolitan and nonmetropolitan areas of the Department of Labor. */

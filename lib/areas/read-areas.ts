@@ -2,10 +2,8 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { notPublished, type Official } from '@/lib/baselines/official-figures';
 import { readAreaWages } from '@/lib/baselines/read-area-wages';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
-import { valuesOf } from '@/lib/survey/dimension';
-import type { State } from '@/lib/survey/vocabulary';
 import type { Area } from './area';
-import { areaName, areaSlug } from './area-name';
+import { areasOf } from './areas-of';
 import { readCounties } from './read-counties';
 
 /** All areas with their wages, by name. */
@@ -14,31 +12,5 @@ export async function readAreas(): Promise<Official<{ areas: Area[] }>> {
   cacheTag(DATABASE_TAG);
   cacheLife('max');
   const [wages, counties] = await Promise.all([readAreaWages(), readCounties()]);
-  if (wages.kind === 'not-published') return notPublished;
-  const states = new Map<string, Set<State>>();
-  for (const { areaCode, state } of counties) states.set(areaCode, (states.get(areaCode) ?? new Set()).add(state));
-  const areas = wages.areas.map((wage): Area => {
-    const name = areaName(wage.title);
-    return {
-      ...wage,
-      name,
-      slug: areaSlug(name),
-      formerSlugs: wage.formerTitles.map((title) => areaSlug(areaName(title))),
-      states: [...(states.get(wage.code) ?? statesNamed(wage.title))].sort(byPlaceIn(wage.title)),
-      metropolitan: !wage.title.includes('nonmetropolitan'),
-    };
-  });
-  return { ...wages, areas: areas.sort((a, b) => a.name.localeCompare(b.name, 'en-US')) };
-}
-
-/** `St. Louis, MO-IL` names the state of its first city first. */
-function byPlaceIn(title: string): (a: State, b: State) => number {
-  const named = title.split(', ').at(-1) ?? '';
-  return (a, b) => named.indexOf(a) - named.indexOf(b);
-}
-
-/** What is left of an area whose counties are not known. */
-function statesNamed(title: string): State[] {
-  const named = title.split(', ').at(-1)?.split('-') ?? [];
-  return valuesOf('state').filter((state) => named.includes(state));
+  return wages.kind === 'published' ? { ...wages, areas: areasOf(wages.areas, counties) } : notPublished;
 }

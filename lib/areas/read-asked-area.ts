@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { State } from '@/lib/survey/vocabulary';
 import { LONGEST_PLACE } from './find-areas';
 import { readPlaceIndex } from './read-place-index';
-import { foundIn, type ResolvedPlace, resolvePlace } from './resolve-place';
+import { resolveCode } from './resolve-code';
+import { type ResolvedPlace, resolvePlace } from './resolve-place';
 
 /** What a place goes by in a URL. */
 export interface PlaceNames {
@@ -33,8 +34,5 @@ export async function readAskedArea(
   if (!(text ?? code)) return { kind: 'none' };
   const index = await readPlaceIndex();
   if (text) return resolvePlace(index, text, { state, code });
-  const coded = index.areas.find((one) => one.code === code);
-  if (!coded) return { kind: 'wrong' };
-  if (state && !coded.states.includes(state)) return { kind: 'unknown', text: coded.name, state };
-  return foundIn(coded, state, []);
+  return resolveCode(index, code, state) ?? { kind: 'wrong' };
 }

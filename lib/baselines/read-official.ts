@@ -1,8 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache';
-import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import type { DatasetName, StatisticOf } from './official-datasets';
-import { OfficialDataset, type OfficialRow, officialRow } from './official-figures';
+import { OfficialDataset, type OfficialRow } from './official-figures';
+import { officialRows } from './official-rows';
 
 /** The one way to official figures: all periods of a dataset. */
 export async function readOfficial<D extends DatasetName>(dataset: D): Promise<OfficialDataset<StatisticOf<D>>> {
@@ -13,10 +13,5 @@ async function readRows(dataset: DatasetName): Promise<OfficialRow[]> {
   'use cache';
   cacheTag(DATABASE_TAG);
   cacheLife('max');
-  const rows = await db.officialFigure.findMany({
-    where: { dataset },
-    omit: { importedFrom: true },
-    orderBy: [{ period: 'desc' }, { subject: 'asc' }],
-  });
-  return rows.map(officialRow);
+  return officialRows(dataset);
 }

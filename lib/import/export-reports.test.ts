@@ -3,6 +3,8 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
+import { seedCounties } from '@/lib/areas/seed-counties';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { deleteReport } from '@/lib/reports/delete-report';
 import { listOwnReports } from '@/lib/reports/list-own-reports';
@@ -50,6 +52,19 @@ describe('an export', () => {
     expect(added(await approve(Readable.from([csv]), { survey: 'the other site', secret: rotated }))).toBe(27);
     expect(await contents()).toEqual(before);
     expect((await db.report.findMany({ distinct: ['author'] })).length).toBe(26);
+  });
+
+  it('carries the area and whose location sets the pay, which are the same report’s again', async () => {
+    await Promise.all([seedBaselines(), seedCounties()]);
+    const where = { state: 'TX', area: '12420', paySetBy: 'employer' } as const;
+    await submitReport(person('coder'), randomUUID(), { ...typicalReport, ...where }, { kind: 'another-job' });
+    await db.report.updateMany({ data: { status: 'APPROVED', receivedAt: null } });
+    const csv = await exported();
+    expect(csv).toContain(',12420,employer,');
+    expect(added(await approve(Readable.from([csv])))).toBe(0);
+    await forgetAll();
+    expect(added(await approve(Readable.from([csv]), { survey: 'the other site', secret: rotated }))).toBe(1);
+    expect(await db.report.findFirst()).toMatchObject(where);
   });
 
   it('knows the coder of a changed row, who has a further report then', async () => {

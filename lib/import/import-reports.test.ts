@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
+import { seedCounties } from '@/lib/areas/seed-counties';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { person } from '@/lib/reports/test-report';
 import { undoBatch } from '@/lib/reports/undo-decisions';
@@ -77,7 +79,8 @@ describe('an import', () => {
 
   it('takes federal pay by grade, rates of four decimals, production and extra pay, and the same from its own export', async () => {
     const names = 'gs_grade,gs_step,gs_area,production,extra_pay';
-    const others = columnNames.filter((name) => name !== 'job' && !names.split(',').includes(name)).join(',');
+    const left = ['job', 'area', 'pay_set_by', ...names.split(',')];
+    const others = columnNames.filter((name) => !left.includes(name)).join(',');
     const row = (coder: string, pay: string, more: string) =>
       `${coder},2026-03,${pay},,2026,coder,general,government,remote,full_time,TX,4,cpc,,${more}`;
     const rows = [
@@ -191,9 +194,10 @@ describe('an import', () => {
   });
 
   it('takes the example file', async () => {
+    await Promise.all([seedBaselines(), seedCounties()]);
     const example = await readFile('lib/sample/example-import.csv', 'utf8');
     expect(await approve(Readable.from([example]))).toMatchObject({
-      staged: { badRows: 0, otherwise: [] },
+      staged: { badRows: 0, otherwise: [{ column: 'area', stands: 'Travis County', read: '12420' }] },
       added: { all: 7 },
     });
   });

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seedCounties } from '@/lib/areas/seed-counties';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { states } from '@/lib/survey/vocabulary';
 import { type FileLine, readReportFile } from './read-report-file';
 import { columnNames } from './report-file';
@@ -276,6 +278,46 @@ describe('a cell', () => {
   ])('with a date of two small numbers is read by --dates %s', async (dates, month) => {
     const [, line] = await read(`${header}\n${row({ received_month: '03/04/2026' })}`, dates);
     expect(line).toMatchObject({ receivedMonth: new Date(month) });
+  });
+
+  describe('of an area', () => {
+    beforeAll(() => Promise.all([seedBaselines(), seedCounties()]));
+
+    it.each([
+      ['12420', 'TX', '12420'],
+      ['12420.0', 'TX', '12420'],
+      ['Travis County', 'TX', '12420'],
+      ['round rock', 'TX', '12420'],
+      ['St. Louis, MO-IL', 'IL', '41180'],
+      ['', 'TX', null],
+    ])('“%s” in %s is %s, and a place is listed with the code it was read as', async (text, state, area) => {
+      const line = await cell('area', text, { state });
+      expect(line).toMatchObject({ input: { area, state } });
+      const listed = area === null || /^[\d.]+$/.test(text) ? [] : [{ column: 'area', stands: text, read: area }];
+      expect(line).toMatchObject({ otherwise: listed });
+    });
+
+    it.each([
+      ['Travis County', 'OK', /^Use a county of Oklahoma/],
+      ['12420', 'OK', /^Use a county of Oklahoma/],
+      ['Richmond', 'VA', /^Use the code of the one you mean: 40060 \(Richmond city in Richmond, VA\) or /],
+    ])('“%s” in %s is refused with what would do', async (text, state, message) => {
+      expect(await cell('area', text, { state })).toMatch(message);
+    });
+  });
+
+  it.each([
+    ['employer', 'employer'],
+    ['My employer’s', 'employer'],
+    ['HOME', 'home'],
+    ['', null],
+  ])('says with “%s” whose location sets the pay: %s', async (text, paySetBy) => {
+    expect(await cell('pay_set_by', text)).toMatchObject({ input: { paySetBy } });
+    expect(await cell('pay_set_by', text, { arrangement: 'hybrid' })).toMatchObject({ input: { paySetBy: null } });
+  });
+
+  it('refuses anyone else whose location sets the pay', async () => {
+    expect(await cell('pay_set_by', 'the boss')).toBe('Use one of home, employer');
   });
 
   it('takes every label of the site as its key', async () => {

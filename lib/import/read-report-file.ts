@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { payYears, type ReportField, type ReportInput, reportInput } from '@/lib/reports/report-input';
+import { findPlaceIndex } from '@/lib/areas/find-place-index';
+import { payYears, type ReportField, type ReportInput, reportInputs } from '@/lib/reports/report-input';
 import { textFromCents, textFromRate } from '@/lib/survey/typed-pay';
 import { fieldsOfLine } from './fields-of-line';
 import { linesOf } from './lines-of';
@@ -51,7 +52,7 @@ export type FileLine =
  * UnreadableFile when the columns are not those of report-file.ts or the file is not text.
  */
 export async function* readReportFile(file: Readable, now: Date, dates?: DateOrder): AsyncGenerator<FileLine> {
-  const reading = { now, dates, schemaOf: schemas(), readCell: cellReader() };
+  const reading = { now, dates, schemaOf: reportInputs(await findPlaceIndex()), readCell: cellReader() };
   let header: Header | undefined;
   let line = 0;
   let separator: Header['separator'] | undefined;
@@ -77,7 +78,7 @@ export async function* readReportFile(file: Readable, now: Date, dates?: DateOrd
 interface Reading {
   now: Date;
   dates: DateOrder | undefined;
-  schemaOf: (year: number) => ReturnType<typeof reportInput>;
+  schemaOf: ReturnType<typeof reportInputs>;
   readCell: ReturnType<typeof cellReader>;
 }
 
@@ -154,7 +155,7 @@ function readReport(cells: readonly string[], line: number, header: Header, read
     });
   }
   if (!parsed.success || 'problem' in received || problems.length > 0) return { kind: 'bad', line, problems };
-  for (const [column, read] of moneyIn(parsed.data)) {
+  for (const [column, read] of readInAll(parsed.data)) {
     const stands = standing(column);
     const noted = stands === '' || isSameNumber(stands, read) || otherwise.some((each) => each.column === column);
     if (!noted) otherwise.push({ column, stands, read });
@@ -164,13 +165,14 @@ function readReport(cells: readonly string[], line: number, header: Header, read
   return { kind: 'report', line, coder, job, named, receivedMonth: month, day, dateEvidence, input, otherwise };
 }
 
-/** Dollars as the schema has read them, which also knows `52k`. */
-function moneyIn({ amount, production, extraPay, bonus }: ReportInput): [Column, string][] {
+/** What the schema alone can read: dollars such as `52k`, and the area that a place lies in. */
+function readInAll({ amount, production, extraPay, bonus, area }: ReportInput): [Column, string][] {
   return [
     ['amount', textFromRate(amount)],
     ['production', textFromCents(production)],
     ['extra_pay', textFromCents(extraPay)],
     ['bonus', textFromCents(bonus)],
+    ['area', area ?? ''],
   ];
 }
 
@@ -197,13 +199,4 @@ function messageFor(column: Column | 'row', message: string, year: number): stri
   return field && takesWords(field) && message.startsWith('Choose') && !message.startsWith('Choose either')
     ? wordsFor(field)
     : message;
-}
-
-function schemas(): (year: number) => ReturnType<typeof reportInput> {
-  const made = new Map<number, ReturnType<typeof reportInput>>();
-  return (year) => {
-    const schema = made.get(year) ?? reportInput(new Date(Date.UTC(year, 0, 1)));
-    made.set(year, schema);
-    return schema;
-  };
 }

@@ -26,13 +26,24 @@ export const columns = {
   gs_area: 'gsArea',
   production: 'production',
   extra_pay: 'extraPay',
+  area: 'area',
+  pay_set_by: 'paySetBy',
 } as const satisfies Record<string, ReportField | null>;
 
 export type Column = keyof typeof columns;
 export const columnNames = Object.keys(columns) as Column[]; // the type of Object.keys forgets the record's own keys
 
 /** What a file may do without. */
-export const optionalColumns: readonly Column[] = ['job', 'gs_grade', 'gs_step', 'gs_area', 'production', 'extra_pay'];
+export const optionalColumns: readonly Column[] = [
+  'job',
+  'gs_grade',
+  'gs_step',
+  'gs_area',
+  'production',
+  'extra_pay',
+  'area',
+  'pay_set_by',
+];
 
 const LIST = ';';
 

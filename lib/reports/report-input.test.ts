@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeIndex } from '@/lib/areas/place-index';
+import { testPlaces } from '@/lib/areas/test-area';
 import { credentials } from '@/lib/survey/credentials';
 import { gsAreas, gsGrades, gsSteps } from '@/lib/survey/federal-pay';
 import { derivePay } from '@/lib/survey/pay';
@@ -19,7 +21,7 @@ import {
 import { payEntryOf, payYears, reportInput } from './report-input';
 
 const now = new Date('2026-11-23T12:00:00Z');
-const schema = reportInput(now);
+const schema = reportInput(now, testPlaces);
 
 const typed = {
   payBasis: 'hourly',
@@ -248,6 +250,78 @@ describe('reportInput', () => {
     });
     expect(schema.parse({ ...typed, ...federal, amount: '61,722' }).amount).toBe(617_220_000);
     expect(schema.parse({ ...typed, gsGrade: '9', gsStep: 'x', gsArea: 'moon' })).toMatchObject({ gsGrade: null });
+  });
+
+  describe('a county or city', () => {
+    it.each([
+      ['TX', 'Taylor County', '10180'],
+      ['TX', ' abilene, tx ', '10180'],
+      ['TX', '10180', '10180'],
+      ['VA', 'Richmond city', '40060'],
+      ['IL', 'St. Louis, MO-IL', '41180'],
+      ['IL', '41180', '41180'],
+      ['VA', '', null],
+    ])('in %s, “%s”, comes out as the code of its area, %s, and nothing else', (state, area, code) => {
+      expect(schema.parse({ ...typed, state, area })).toEqual({ ...schema.parse(typed), state, area: code });
+    });
+
+    it.each([
+      ['Abilene, TX', 'Use a county of Virginia, a city that an area is named after, or an area’s name or code'],
+      ['10180', 'Use a county of Virginia, a city that an area is named after, or an area’s name or code'],
+      ['99999', 'Use a county of Virginia'],
+      ['Virginia', 'Use a county of Virginia'],
+      ['x'.repeat(100_000), 'Use a county of Virginia'],
+      [
+        'Richmond',
+        'Use the code of the one you mean: 40060 (Richmond city in Richmond, VA) or 5100001 (Richmond County in Southside Virginia nonmetropolitan area)',
+      ],
+    ])('that is no one area of the state, %.40s, is named with what would do', (area, message) => {
+      expect(Object.entries(messages({ ...typed, state: 'VA', area }))).toEqual([
+        ['area', expect.stringContaining(message)],
+      ]);
+    });
+
+    it('is nothing while the state is missing, and no text is nothing too', () => {
+      expect(Object.keys(messages({ ...typed, state: '', area: 'Richmond' }))).toEqual(['state']);
+      for (const area of [undefined, null, 5, ['10180'], {}]) expect(schema.parse({ ...typed, area }).area).toBeNull();
+    });
+
+    it('never comes out as an area outside the state, whatever is typed', () => {
+      const names = testPlaces.areas.flatMap(({ code, name }) => [code, name, ...name.split(', ')]);
+      const place = fc.oneof(fc.constantFrom(...names, 'Richmond', 'Taylor County'), fc.string({ unit: 'binary' }));
+      fc.assert(
+        fc.property(place, key(states), (area, state) => {
+          const parsed = schema.safeParse({ ...typed, area, state });
+          const found = testPlaces.areas.find(({ code }) => code === parsed.data?.area);
+          if (parsed.success) expect(found ? found.states.includes(state) : parsed.data.area === null).toBe(true);
+          else expect(parsed.error.issues.map(({ path }) => path[0])).toEqual(['area']);
+        }),
+      );
+    });
+
+    it('whose area no longer reaches into the state once DOL has moved counties is asked for again', () => {
+      const { areas } = testPlaces;
+      const moved = areas.map((area) => (area.code === '41180' ? { ...area, states: ['MO' as const] } : area));
+      const later = reportInput(now, placeIndex(moved, []));
+      const report = { ...typed, state: 'IL', area: '41180' };
+      expect(schema.parse(report).area).toBe('41180');
+      expect(later.safeParse(report).error?.issues.map(({ path }) => path)).toEqual([['area']]);
+    });
+  });
+
+  it.each([
+    ['remote', 'home', 'home'],
+    ['remote', 'employer', 'employer'],
+    ['remote', '', null],
+    ['remote', undefined, null],
+    ['hybrid', 'employer', null],
+    ['on_site', 'anyone', null],
+  ])('of a job %s, pay set by “%s” is kept as %s', (arrangement, paySetBy, kept) => {
+    expect(schema.parse({ ...typed, arrangement, paySetBy }).paySetBy).toBe(kept);
+  });
+
+  it.each(['anyone', 5, ['home']])('refuses pay set by %j', (paySetBy) => {
+    expect(messages({ ...typed, paySetBy })).toEqual({ paySetBy: 'Choose whose location sets your pay' });
   });
 
   it('refuses what is no form at all', () => {

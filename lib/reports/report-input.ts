@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { WINDOW_MONTHS } from '@/lib/aggregates/window';
+import { placeIn } from '@/lib/areas/place-in';
+import type { PlaceIndex } from '@/lib/areas/place-index';
+import type { ResolvedPlace } from '@/lib/areas/resolve-place';
 import { credentials } from '@/lib/survey/credentials';
 import { gsAreas, gsDollars, gsGrades, gsSteps, gsYears } from '@/lib/survey/federal-pay';
 import { derivePay, isByThePiece, type PayEntry } from '@/lib/survey/pay';
@@ -16,6 +19,7 @@ import {
   whyUnclear,
 } from '@/lib/survey/typed-pay';
 import {
+  type Arrangement,
   arrangements,
   benefits,
   employments,
@@ -111,15 +115,26 @@ const heldCredentials = z
   .transform((typed) => typed.flatMap(splitCredentials).map((text) => credentialFromText(text) ?? text))
   .pipe(manyOf(credentials, (text) => unknownCredentialText(text)));
 
-/** Answers that may be left open. */
-const openOr = <Answer extends z.ZodType>(answer: Answer) =>
-  z
-    .literal('')
-    .transform(() => null)
-    .or(answer);
-
 const gsNumber = (numbers: Readonly<Record<string, string>>, error: string) =>
   z.enum(keysOf(numbers), { error }).transform(Number).nullable();
+
+/** The code of the area that `settlePlace` has found; without a right state there is nothing to find it in. */
+const areaOfPlace = z.custom<ResolvedPlace | null>().transform((place, context) => {
+  if (!place) return null;
+  if (place.kind === 'found') return place.area.code;
+  context.addIssue({ code: 'custom', message: whyNoArea(place) });
+  return z.NEVER;
+});
+
+/** In words for a file, where nothing can be chosen from; the form has its own. */
+function whyNoArea(place: Exclude<ResolvedPlace, { kind: 'found' }>): string {
+  if (place.kind === 'several') {
+    const codes = place.places.map(({ name, area }) => `${area.code} (${name} in ${area.name})`);
+    return `Use the code of the one you mean: ${[...new Set(codes)].join(' or ')}`;
+  }
+  const inState = place.state ? ` of ${states[place.state]}` : '';
+  return `Use a county${inState}, a city that an area is named after, or an area’s name or code; or leave it empty`;
+}
 
 /** In the form's order, which is also the order of its errors. */
 function reportFields(years: readonly number[]) {
@@ -155,10 +170,10 @@ function reportFields(years: readonly number[]) {
     specialty: oneOf(specialties, 'Choose the specialty you code most'),
     setting: oneOf(settings, 'Choose where you work'),
     arrangement: oneOf(arrangements, 'Choose on-site, hybrid or remote'),
+    paySetBy: oneOf(payLocations, 'Choose whose location sets your pay').nullable(),
     employment: oneOf(employments, 'Choose your employment'),
-    paySetBy: openOr(oneOf(payLocations, 'Choose whose location sets your pay, or neither')).default(null),
     state: oneOf(states, 'Choose the state you work in'),
-    area: openOr(z.string().regex(/^\d{5,7}$/, 'Enter the code of an area, such as 12420')).default(null),
+    area: areaOfPlace,
     experienceYears: numeric(
       numberFromText,
       'Enter whole years, such as 4',
@@ -181,11 +196,27 @@ export type ReportField = keyof Fields;
 export type ReportInput = Fields & { amount: number };
 
 /**
- * A pay report as people type it: every field a string, or a list of strings. The one schema of form, action, import
+ * A pay report as people type it: every field a string, or a list of strings; `area` may be a county or city, an area's name
+ * or its code, of which the code of an area of the state comes out and nothing else. The one schema of form, action, import
  * and database: what it lets through is what the columns of `report` take.
  */
-export function reportInput(now: Date) {
-  return z.preprocess(settlePay, reportFields(payYears(now))).transform(checkPay);
+export function reportInput(now: Date, places: PlaceIndex) {
+  const settle = (given: unknown) => {
+    if (!isForm(given)) return given;
+    const paySetBy = (given.arrangement === ('remote' satisfies Arrangement) && given.paySetBy) || null;
+    return { ...settlePay(given), paySetBy, area: settlePlace(given, places) };
+  };
+  return z.preprocess(settle, reportFields(payYears(now))).transform(checkPay);
+}
+
+/** The same by the current year, for many reports. Made once a year: making a schema takes longer than parsing with it. */
+export function reportInputs(places: PlaceIndex): (year: number) => ReturnType<typeof reportInput> {
+  const made = new Map<number, ReturnType<typeof reportInput>>();
+  return (year) => {
+    const schema = made.get(year) ?? reportInput(new Date(Date.UTC(year, 0, 1)), places);
+    made.set(year, schema);
+    return schema;
+  };
 }
 
 /** By hand, since a schema would copy each of a million rows. */
@@ -197,8 +228,7 @@ function isForm(given: unknown): given is Record<string, unknown> {
  * An amount may include a unit if it agrees with the basis; the form has already asked about others. Fields that the basis
  * does not use are ignored.
  */
-function settlePay(given: unknown): unknown {
-  if (!isForm(given)) return given;
+function settlePay(given: Record<string, unknown>): Record<string, unknown> {
   const asTyped = typedPayFrom((name) => (typeof given[name] === 'string' ? given[name] : ''));
   const read = readPay(asTyped);
   const settled = read.readings.every(({ field }) => field === 'gs') ? read.typed : asTyped;
@@ -217,6 +247,16 @@ function settlePay(given: unknown): unknown {
   };
 }
 
+const placeText = z.string().trim();
+const stateKey = z.enum(keysOf(states));
+
+/** What the place names in the state that was given; null where either is missing. */
+function settlePlace(given: Record<string, unknown>, places: PlaceIndex): ResolvedPlace | null {
+  const { data: text } = placeText.safeParse(given.area);
+  const { data: state } = stateKey.safeParse(given.state);
+  return text && state ? placeIn(places, text, state) : null;
+}
+
 /** Checks across fields. */
 function checkPay(fields: Fields, context: z.RefinementCtx): ReportInput {
   const fail = (field: ReportField, message: string) => {
@@ -233,8 +273,7 @@ function checkPay(fields: Fields, context: z.RefinementCtx): ReportInput {
       return fail('amount', `The federal table pays $${dollars.toLocaleString('en-US')} for this grade and step`);
   }
   if (amount === null) return fail('amount', NO_PAY);
-  const paySetBy = fields.arrangement === 'remote' ? fields.paySetBy : null;
-  const input = { ...fields, amount, paySetBy };
+  const input = { ...fields, amount };
   const { annualCents, annualTotalCents } = derivePay(payEntryOf(input));
   if (annualCents < ACCEPTED.least) return fail('amount', `${TOO_LITTLE}. ${CHECK_PAY}`);
   if (annualCents > ACCEPTED.most) return fail('amount', `${TOO_MUCH}. ${CHECK_PAY}`);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { testPlaces } from '@/lib/areas/test-area';
 import { payEntryOf, type ReportInput, reportInput } from './report-input';
 import { typicalReport } from './test-report';
 import { typedOf, typedReport } from './typed-report';
 
 const read = (input: ReportInput) =>
-  reportInput(new Date()).safeParse(typedOf({ ...input, ...payEntryOf(input) })).data;
+  reportInput(new Date(), testPlaces).safeParse(typedOf({ ...input, ...payEntryOf(input) })).data;
 
 it('reads back as the report that it was made of', () => {
   const hours = fc.integer({ min: 80, max: 320 }).map((quarters) => quarters / 4);
@@ -36,11 +37,11 @@ it('opens what was kept before the form asked for federal, production and extra 
   });
   const opened = typedReport.parse(before);
   expect(opened).toEqual({ ...before, gsGrade, gsStep, gsArea, production, extraPay });
-  expect(reportInput(new Date()).parse(opened)).toEqual(typicalReport);
+  expect(reportInput(new Date(), testPlaces).parse(opened)).toEqual(typicalReport);
 });
 
 it('opens what was kept before the form asked for the area and whose location sets the pay', () => {
   const { area, paySetBy, ...before } = typedOf({ ...typicalReport, ...payEntryOf(typicalReport) });
   expect(typedReport.parse(before)).toEqual({ ...before, area, paySetBy });
-  expect(reportInput(new Date()).parse(before)).toEqual(typicalReport);
+  expect(reportInput(new Date(), testPlaces).parse(before)).toEqual(typicalReport);
 });

@@ -28,7 +28,7 @@ it('fills an empty survey once, and publishes it as sample', async () => {
 
 it('goes on where a run was cut short', async () => {
   await db.$executeRaw`TRUNCATE audit_event, monthly_tally, release, pay_model, published_figure, cell, cell_block, report`;
-  const reports = generateSample(new Date());
+  const reports = generateSample(new Date(), []);
   await db.report.createMany({ data: reports.slice(0, 500) });
   await addSampleReports();
   expect(await db.report.count()).toBe(reports.length);

@@ -1,4 +1,5 @@
 import { rebuildCells } from '@/lib/aggregates/rebuild-cells';
+import { findPlaceIndex } from '@/lib/areas/find-place-index';
 import { db } from '@/lib/db/client';
 import { generateSample } from './generate-sample';
 import { sampleModeration } from './sample-moderation';
@@ -15,7 +16,8 @@ export async function addSampleReports(decidedBy: string | null = null): Promise
   if (published) return;
 
   const now = new Date();
-  const reports = generateSample(now);
+  const { areas } = await findPlaceIndex();
+  const reports = generateSample(now, areas);
   const { events, tallies } = sampleModeration(reports, decidedBy, now);
   await db.$transaction(async (tx) => {
     for (let start = 0; start < reports.length; start += CHUNK) {

@@ -2,14 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countedReports } from '@/lib/aggregates/counted-reports';
 import { windowFrom } from '@/lib/aggregates/window';
+import { findPlaceIndex } from '@/lib/areas/find-place-index';
+import { placeIndex } from '@/lib/areas/place-index';
+import { seedCounties } from '@/lib/areas/seed-counties';
+import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { columnsOf, reportInput } from '@/lib/reports/report-input';
 import { typedOf } from '@/lib/reports/typed-report';
 import { levelOf } from '@/lib/survey/level';
+import { placesOf } from './draw-place';
 import { generateSample, type SampleReport } from './generate-sample';
 import { expectedAnnual, payStructure } from './pay-structure';
 
 const end = new Date('2026-11-20');
-const reports = generateSample(end);
+await Promise.all([seedBaselines(), seedCounties()]);
+const { areas } = await findPlaceIndex();
+const reports = generateSample(end, areas);
 const approved = reports.filter(({ status }) => status === 'APPROVED');
 
 function countBy<K>(rows: readonly SampleReport[], keyOf: (report: SampleReport) => K): Map<K, number> {
@@ -36,14 +43,14 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 describe('generateSample', () => {
   it('gives the same rows at every run', () => {
-    expect(generateSample(end)).toEqual(reports);
+    expect(generateSample(end, areas)).toEqual(reports);
   });
 
   it('covers the 36 months up to the given one, whatever it is', () => {
     const anyMonth = fc.integer({ min: 0, max: 240 }).map((later) => new Date(Date.UTC(2024, later, 15)));
     fc.assert(
       fc.property(anyMonth, (moment) => {
-        const months = new Set(generateSample(moment).map(({ receivedMonth }) => receivedMonth.getTime()));
+        const months = new Set(generateSample(moment, areas).map(({ receivedMonth }) => receivedMonth.getTime()));
         const [year, month] = [moment.getUTCFullYear(), moment.getUTCMonth()];
         expect(months.size).toBe(36);
         expect(Math.max(...months)).toBe(Date.UTC(year, month, 1));
@@ -120,7 +127,10 @@ describe('generateSample', () => {
 
   it('gives rows that the schema of real reports takes, with the pay that follows from the entry', () => {
     const schemas = new Map(
-      [2023, 2024, 2025, 2026].map((year) => [year, reportInput(new Date(Date.UTC(year, 11, 31)))]),
+      [2023, 2024, 2025, 2026].map((year) => [
+        year,
+        reportInput(new Date(Date.UTC(year, 11, 31)), placeIndex(areas, [])),
+      ]),
     );
     for (const row of reports) {
       const input = schemas.get(row.payYear)?.parse(typedOf({ ...row, amountE4: Number(row.amount) * 10_000 }));
@@ -145,6 +155,26 @@ describe('generateSample', () => {
     expect(share(approved.filter(({ productionCents }) => productionCents > 0))).toBeGreaterThan(0.03);
     expect(share(approved.filter(({ extraPayCents }) => extraPayCents > 0))).toBeGreaterThan(0.08);
     expect(share(approved.filter(({ amount }) => /\.\d{3}/.test(amount)))).toBeGreaterThan(0.03);
+  });
+
+  it('gives most an area of their state, the same for all reports of one coder, the large ones to many', () => {
+    const stated = approved.filter(({ area }) => area !== null);
+    expect(stated.length / approved.length).toBeGreaterThan(0.75);
+    expect(stated.length / approved.length).toBeLessThan(0.85);
+    const statesOf = new Map(areas.map(({ code, states }) => [code, states]));
+    for (const { area, state } of stated) expect(statesOf.get(area ?? '')).toContain(state);
+    const ofAuthor = new Map(approved.map(({ author, area }) => [author, area]));
+    for (const { author, area } of approved) expect(area).toBe(ofAuthor.get(author));
+    const inArea = countBy(stated, ({ area }) => area);
+    expect(inArea.size).toBeGreaterThan(250);
+    expect(inArea.get('19100')).toBeGreaterThan(20);
+  });
+
+  it('asks remote coders alone whose location sets their pay, of whom some don’t know', () => {
+    const answers = (remote: boolean) =>
+      new Set(approved.filter(({ arrangement }) => (arrangement === 'remote') === remote).map((row) => row.paySetBy));
+    expect(answers(true)).toEqual(new Set(['home', 'employer', null]));
+    expect(answers(false)).toEqual(new Set([null]));
   });
 
   it('leaves some states and specialties too thin to publish, and others on each step of the ladder', () => {
@@ -174,9 +204,11 @@ describe('the structure of the sample', () => {
   });
 
   it('is recovered from the rows: nothing but the noise is left when it is taken away', () => {
+    const placeOf = placesOf(areas);
     const left = approved.map((row) => {
       const yearsBack = (Date.UTC(2026, 10, 1) - row.receivedMonth.getTime()) / (365.25 * 86_400_000);
-      return { row, points: 100 * Math.log(row.annualCents / 100 / expectedAnnual(row, yearsBack)) };
+      const points = 100 * Math.log(row.annualCents / 100 / expectedAnnual(row, yearsBack));
+      return { row, points: points - placeOf(row.author, row).points };
     });
     const { coder, report } = payStructure.deviation;
     const deviation = Math.sqrt(mean(left.map(({ points }) => points ** 2)));

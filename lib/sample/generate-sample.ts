@@ -1,7 +1,10 @@
 import { monthOf, WINDOW_MONTHS } from '@/lib/aggregates/window';
-import { columnsOf, reportInput } from '@/lib/reports/report-input';
+import type { Area } from '@/lib/areas/area';
+import { placeIndex } from '@/lib/areas/place-index';
+import { columnsOf, reportInputs } from '@/lib/reports/report-input';
 import type { RejectionKind } from '@/lib/survey/vocabulary';
 import { drawJob } from './draw-job';
+import { placesOf } from './draw-place';
 import { type EnteredPay, enterPay } from './enter-pay';
 import { oddPending, sampleRejections, wavePending } from './odd-entries';
 import { expectedAnnual, type Job, payStructure } from './pay-structure';
@@ -22,31 +25,42 @@ export type SampleReport = ReturnType<typeof rowOf>;
 
 /**
  * Generated reports of three years, the last month being that of `end`: most approved, a few waiting, a few rejected.
- * The same rows at every run, moved with `end`. Each passed the schema of real reports; throws ZodError otherwise.
+ * The same rows at every run with the same areas, moved with `end`. Each passed the schema of real reports; throws ZodError
+ * otherwise.
  */
-export function generateSample(end: Date): SampleReport[] {
+export function generateSample(end: Date, areas: readonly Area[]): SampleReport[] {
   const random = new Random(SEED);
-  const byCoder = Array.from({ length: CODERS }, (_, index) => approvedReports(random, end, index < CODERS_AGAIN));
+  const where: Where = { placeOf: placesOf(areas), schemaOf: reportInputs(placeIndex(areas, [])) };
+  const byCoder = Array.from({ length: CODERS }, (_, index) =>
+    approvedReports(random, where, end, index < CODERS_AGAIN),
+  );
   return [
     ...byCoder.flat(),
-    ...pendingReports(random, end),
-    ...rejectedReports(random, end),
-    ...furtherReports(byCoder, end),
+    ...pendingReports(random, where, end),
+    ...rejectedReports(random, where, end),
+    ...furtherReports(byCoder, where, end),
   ];
 }
 
+/** Where each coder works, and the schema that knows these places, by year. */
+interface Where {
+  placeOf: ReturnType<typeof placesOf>;
+  schemaOf: ReturnType<typeof reportInputs>;
+}
+
 /** The reports of one coder: one, or a second with a raise. */
-function approvedReports(random: Random, end: Date, again: boolean): SampleReport[] {
+function approvedReports(random: Random, where: Where, end: Date, again: boolean): SampleReport[] {
   const first = drawJob(random);
   const person = newAuthor(random);
-  const own = random.normal(payStructure.deviation.coder);
+  const own = random.normal(payStructure.deviation.coder) + where.placeOf(person.author, first).points;
   const monthsBack = again ? random.whole(12, MONTHS - 1) : drawMonthsBack(random);
 
   const report = (job: Job, back: number, authorSequence: number) => {
     const points = own + random.normal(payStructure.deviation.report);
     const pay = enterPay(random, job, expectedAnnual(job, back / 12) * Math.exp(points / 100));
     const decision = { ...notRejected, status: 'APPROVED' as const, receivedAt: null };
-    return rowOf(random, { ...person, authorSequence, receivedMonth: monthBack(end, back), ...decision }, job, pay);
+    const receipt = { ...person, authorSequence, receivedMonth: monthBack(end, back), ...decision };
+    return rowOf(random, where, receipt, job, pay);
   };
   if (!again) return [report(first, monthsBack, 1)];
   const later = { ...first, experienceYears: first.experienceYears + 1 };
@@ -54,35 +68,35 @@ function approvedReports(random: Random, end: Date, again: boolean): SampleRepor
 }
 
 /** What coders report beside the pay of their main job: neither counts while that one does. */
-function furtherReports(byCoder: readonly SampleReport[][], end: Date): SampleReport[] {
+function furtherReports(byCoder: readonly SampleReport[][], where: Where, end: Date): SampleReport[] {
   const random = new Random(SEED + 1);
   const since = monthBack(end, WINDOW_MONTHS - 4);
   const mains = byCoder.flatMap((reports) => reports.at(-1) ?? []);
   return mains
     .filter(({ employment, receivedMonth }) => employment === 'full_time' && receivedMonth >= since)
     .flatMap((main) => {
-      if (random.chance(SECOND_JOB)) return [secondJob(random, main, end)];
-      return random.chance(EARLIER_PAY) ? [earlierPay(random, main, end)] : [];
+      if (random.chance(SECOND_JOB)) return [secondJob(random, where, main, end)];
+      return random.chance(EARLIER_PAY) ? [earlierPay(random, where, main, end)] : [];
     });
 }
 
 /** Some evenings or weekends elsewhere, reported right after the main job. */
-function secondJob(random: Random, main: SampleReport, end: Date): SampleReport {
+function secondJob(random: Random, where: Where, main: SampleReport, end: Date): SampleReport {
   const { setting, arrangement } = drawJob(random);
   const employment = random.pick({ per_diem: 70, part_time: 30 });
   const job: Job = { ...jobOf(main), role: 'coder', setting, arrangement, employment };
   const pay = enterPay(random, job, paidLike(random, main, job, { end, yearsEarlier: 0 }));
-  return rowOf(random, { ...after(main), job: main.job + 1 }, job, pay);
+  return rowOf(random, where, { ...after(main), job: main.job + 1 }, job, pay);
 }
 
 /** The same job a year before, reported a few months after its present pay. */
-function earlierPay(random: Random, main: SampleReport, end: Date): SampleReport {
+function earlierPay(random: Random, where: Where, main: SampleReport, end: Date): SampleReport {
   const job: Job = { ...jobOf(main), experienceYears: Math.max(0, main.experienceYears - 1) };
   const pay = enterPay(random, job, paidLike(random, main, job, { end, yearsEarlier: 1 }));
   const { receivedMonth } = main;
   const later = new Date(Date.UTC(receivedMonth.getUTCFullYear(), receivedMonth.getUTCMonth() + random.whole(0, 3), 1));
   const receipt = { ...after(main), receivedMonth: later < monthOf(end) ? later : monthOf(end) };
-  return rowOf(random, receipt, job, pay, main.payYear - 1);
+  return rowOf(random, where, receipt, job, pay, main.payYear - 1);
 }
 
 /** Dollars of a full-time year that the coder of `main` makes in another job, or made in an earlier year. */
@@ -117,7 +131,7 @@ function drawMonthsBack(random: Random): number {
 }
 
 /** Usual reports and odd ones, received in the last days of the month before. */
-function pendingReports(random: Random, end: Date): SampleReport[] {
+function pendingReports(random: Random, where: Where, end: Date): SampleReport[] {
   const receivedMonth = monthBack(end, 1);
   const atRandom: (typeof oddPending)[number][] = [...Array.from({ length: USUAL_PENDING }, () => ({})), ...oddPending];
   const entries = [
@@ -130,19 +144,19 @@ function pendingReports(random: Random, end: Date): SampleReport[] {
     const usual = enterPay(random, job, expectedAnnual(job, 0) * Math.exp(points / 100));
     const receivedAt = new Date(monthOf(end).getTime() - minutesBefore * 60_000);
     const waiting = { ...notRejected, status: 'PENDING' as const, receivedAt };
-    return rowOf(random, { ...newAuthor(random), receivedMonth, ...waiting }, job, { ...usual, ...odd.pay });
+    return rowOf(random, where, { ...newAuthor(random), receivedMonth, ...waiting }, job, { ...usual, ...odd.pay });
   });
 }
 
 /** Reports that moderators stopped within the last six months. */
-function rejectedReports(random: Random, end: Date): SampleReport[] {
+function rejectedReports(random: Random, where: Where, end: Date): SampleReport[] {
   return sampleRejections.flatMap(({ kind, words, pay }) =>
     pay.map((odd) => {
       const receivedMonth = monthBack(end, random.whole(1, 6));
       const job = drawJob(random);
       const usual = enterPay(random, job, expectedAnnual(job, 0));
       const decision = { status: 'REJECTED' as const, rejectionKind: kind, rejectionReason: words, receivedAt: null };
-      return rowOf(random, { ...newAuthor(random), receivedMonth, ...decision }, job, { ...usual, ...odd });
+      return rowOf(random, where, { ...newAuthor(random), receivedMonth, ...decision }, job, { ...usual, ...odd });
     }),
   );
 }
@@ -170,21 +184,15 @@ function monthBack(end: Date, months: number): Date {
   return new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - months, 1));
 }
 
-/** Made once a year: making a schema takes longer than parsing with it. */
-const schemas = new Map<number, ReturnType<typeof reportInput>>();
-
-function schemaOf(year: number) {
-  const schema = schemas.get(year) ?? reportInput(new Date(Date.UTC(year, 0, 1)));
-  schemas.set(year, schema);
-  return schema;
-}
-
-function rowOf(random: Random, receipt: Receipt, job: Job, pay: EnteredPay, ofYear?: number) {
+function rowOf(random: Random, where: Where, receipt: Receipt, job: Job, pay: EnteredPay, ofYear?: number) {
   const year = receipt.receivedMonth.getUTCFullYear();
   const payYear = ofYear ?? year;
   const id = random.uuid();
-  const input = schemaOf(year).parse({
+  const { area, paySetBy } = where.placeOf(receipt.author, job);
+  const input = where.schemaOf(year).parse({
     ...job,
+    area: area ?? '',
+    paySetBy: paySetBy ?? '',
     ...varyPay(id, job, pay, payYear),
     experienceYears: String(job.experienceYears),
     payYear: String(payYear),

@@ -181,6 +181,7 @@ export type Role = keyof typeof roles;
 export type Specialty = keyof typeof specialties;
 export type Setting = keyof typeof settings;
 export type Arrangement = keyof typeof arrangements;
+export type PayLocation = keyof typeof payLocations;
 export type Employment = keyof typeof employments;
 export type Benefit = keyof typeof benefits;
 export type PayBasis = keyof typeof payBases;

@@ -32,7 +32,11 @@ export function AreaAnswer({ area, source }: { area: Area; source: OfficialSourc
         <Voice of="official" figure={yearlyText(experiencedCents)} note={cited}>
           Experienced: the mean of the upper two thirds, {hourlyText(experiencedCents)} an hour
         </Voice>
-        <Voice of="survey" figure="Not yet" note="Coders report the state they work in, not yet the area.">
+        <Voice
+          of="survey"
+          figure="Not published"
+          note="Few coders share an area, and areas cross state lines: a figure could give away a hidden one."
+        >
           Survey: nothing by area
         </Voice>
         {states.slice(0, 1).map((state) => (

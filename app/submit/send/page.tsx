@@ -6,6 +6,8 @@ import { jobWords } from '@/app/_words/job-words';
 import { askJob } from '@/app/submit/ask-job';
 import { keptDraft } from '@/app/submit/kept-draft';
 import { sendStates } from '@/app/submit/send-state';
+import { readAreaNames } from '@/lib/areas/read-area-names';
+import { readPlaceIndex } from '@/lib/areas/read-place-index';
 import { requireCoder } from '@/lib/auth/viewer';
 import { DRAFT_MINUTES } from '@/lib/reports/draft-minutes';
 import { payEntryOf, reportInput } from '@/lib/reports/report-input';
@@ -21,7 +23,7 @@ export const instant = false;
 export default async function SendPage() {
   const viewer = await requireCoder('/submit/send');
   const draft = await keptDraft(viewer);
-  const { data: input } = reportInput(new Date()).safeParse(draft?.typed);
+  const { data: input } = reportInput(new Date(), await readPlaceIndex()).safeParse(draft?.typed);
   if (!draft || !input) return <NothingWaits email={viewer.email} />;
   const pay = payEntryOf(input);
   const { asked } = await askJob(viewer, draft, null);
@@ -32,7 +34,7 @@ export default async function SendPage() {
       <article className={styles.report} aria-labelledby="pay">
         <h2 id="pay">{enteredPay(pay)}</h2>
         <DerivedFigures pay={pay} />
-        <p>{jobWords({ ...input, ...pay })}</p>
+        <p>{jobWords({ ...input, ...pay }, await readAreaNames())}</p>
         <p>Pay of {input.payYear}</p>
       </article>
       <SendForm first={(await sendStates.kept()) ?? { attempt: 'first', job: asked, errors: [] }} />

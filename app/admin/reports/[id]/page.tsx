@@ -19,6 +19,7 @@ import { findingWords } from '@/app/admin/finding-words';
 import { ModerationKeys } from '@/app/admin/moderation-keys';
 import { queueAddress, queueParameters } from '@/app/admin/queue-address';
 import { readReferenceFigures } from '@/app/admin/read-reference-figures';
+import { readAreaNames } from '@/lib/areas/read-area-names';
 import { requireModerator } from '@/lib/auth/viewer';
 import { jobOfReport } from '@/lib/estimate/job-of-report';
 import { readEstimate } from '@/lib/estimate/read-estimate';
@@ -27,7 +28,7 @@ import { findQueuedReport } from '@/lib/reports/find-queued-report';
 import { queueQuestion } from '@/lib/reports/queue-question';
 import type { ShownReport } from '@/lib/reports/shown-report';
 import { AuthorBanPanel } from './author-ban';
-import { changedAnswers } from './changed-answers';
+import { type ChangedAnswer, changedAnswers } from './changed-answers';
 import styles from './page.module.css';
 
 export const metadata: Metadata = { title: 'A waiting report' };
@@ -63,10 +64,11 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
   }
 
   const { report, original, ofAuthor } = found;
-  const [references, estimate, kept] = await Promise.all([
+  const [references, estimate, kept, areaNames] = await Promise.all([
     readReferenceFigures(),
     readEstimate({ job: jobOfReport(report), payCents: report.annualCents }),
     decideFormStates.kept(),
+    readAreaNames(),
   ]);
   const comparisons = comparisonsOf(report, references);
   const extras = onTop(report);
@@ -76,7 +78,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
       <ModerationKeys label="Report and decision" focusOn={id}>
         <h1>{enteredPay(report)}</h1>
         <DerivedFigures pay={report} />
-        <p>{jobWords(report)}</p>
+        <p>{jobWords(report, areaNames)}</p>
         <p className={styles.soft}>
           Pay of {report.payYear}, received in {monthName(report.receivedMonth)}
           {extras.length > 0 && <>, with {new Intl.ListFormat('en-US').format(extras)} a year</>}
@@ -92,7 +94,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
             ))}
           </ul>
         )}
-        {original && <Changes original={original} version={report} />}
+        {original && <Changes answers={changedAnswers(original, report, areaNames)} original={original} />}
         <h2>Published pay to compare it with</h2>
         <StripLegend strips={comparisons.map(({ voices }) => voices)} />
         <Comparisons annualCents={report.annualCents} comparisons={comparisons} />
@@ -108,7 +110,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
           <ul>
             {ofAuthor.map((other) => (
               <li key={other.id}>
-                {monthName(other.receivedMonth)}: {enteredPay(other)}, {jobWords(other)}. {statusWords[other.status]}.
+                {monthName(other.receivedMonth)}: {enteredPay(other)}, {jobWords(other, areaNames)}.{' '}
+                {statusWords[other.status]}.
               </li>
             ))}
           </ul>
@@ -129,7 +132,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
   );
 }
 
-function Changes({ original, version }: { original: ShownReport; version: ShownReport }) {
+function Changes({ answers, original }: { answers: ChangedAnswer[]; original: ShownReport }) {
   return (
     <>
       <h2>What it changes</h2>
@@ -143,7 +146,7 @@ function Changes({ original, version }: { original: ShownReport; version: ShownR
           </tr>
         </thead>
         <tbody>
-          {changedAnswers(original, version).map(({ what, before, now }) => (
+          {answers.map(({ what, before, now }) => (
             <tr key={what}>
               <th scope="row">{what}</th>
               <td>{before}</td>
