@@ -10,7 +10,7 @@ export function PayLocation({ chosen, error }: { chosen: string; error: string |
         type="radio"
         name="paySetBy"
         legend="Whose location sets your pay?"
-        hint="If you work remotely. Where it is your employer’s, give the state and county below that set your pay"
+        hint="If your employer’s does, give the state and county below that set your pay"
         options={{ ...payLocations, '': 'I don’t know' }}
         chosen={[chosen]}
         error={error}
