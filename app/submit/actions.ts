@@ -68,8 +68,7 @@ export async function sendReport(_before: ReportFormState, formData: FormData): 
       errors,
     });
 
-  const area = place.asked.code ?? filled.area;
-  const parsed = reportInput(new Date(), places).safeParse({ ...answered.typed, area });
+  const parsed = reportInput(new Date(), places).safeParse({ ...answered.typed, area: place.area });
   if (read.readings.length > 0 || answered.question || !parsed.success || !job.about) {
     return again([...job.errors, ...fieldErrors(parsed.error, { question: answered.question, place: place.error })]);
   }

@@ -17,6 +17,8 @@ export interface AskedPlace {
 
 interface PlaceAnswer {
   asked: AskedPlace;
+  /** For the schema: the code of the area that was found, or what was typed. */
+  area: string;
   error: FieldError | undefined;
 }
 
@@ -24,16 +26,19 @@ const stateKey = z.enum(keysOf(states));
 
 /** Finds the area that was typed within the state; `chosen` says which where there are several. */
 export function askPlace(index: PlaceIndex, typed: TypedReport, chosen: string | undefined): PlaceAnswer {
-  const text = typed.area.trim();
+  const area = typed.area.trim();
   const { data: state } = stateKey.safeParse(typed.state);
-  if (text === '') return { asked: {}, error: undefined };
+  if (area === '') return { asked: {}, area, error: undefined };
   // The state is asked for first.
-  if (!state) return { asked: { code: chosen }, error: undefined };
-  const place = placeIn(index, text, state, chosen);
-  if (place.kind === 'found') return { asked: { code: place.area.code }, error: undefined };
-  const choices = place.kind === 'several' ? choicesOf(place.places) : undefined;
+  if (!state) return { asked: { code: chosen }, area, error: undefined };
+  const place = placeIn(index, area, state, chosen);
+  if (place.kind === 'found') return { asked: { code: place.area.code }, area: place.area.code, error: undefined };
   const message = placeProblem(place) ?? '';
-  return { asked: { choices }, error: { name: choices ? 'areaCode' : 'area', message } };
+  if (place.kind === 'several') {
+    return { asked: { choices: choicesOf(place.places) }, area, error: { name: 'areaCode', message } };
+  }
+  // What was chosen before may be right again once the state is.
+  return { asked: { code: chosen }, area, error: { name: 'area', message } };
 }
 
 /** `Richmond city, Virginia, in Richmond, VA`, by the area's code. */
