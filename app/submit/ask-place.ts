@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldError } from '@/app/_forms/error-summary';
-import { placeProblem } from '@/app/areas/place-problem';
+import { placeProblem } from '@/app/_words/place-problem';
 import type { Area } from '@/lib/areas/area';
 import { placeIn } from '@/lib/areas/place-in';
 import type { Place, PlaceIndex } from '@/lib/areas/place-index';

@@ -181,7 +181,7 @@ test('of a county or city only its area is kept, which comes back when the repor
 
   await openQueued(moderation, pay);
   const where = /Virginia · Richmond, VA · .+ · Remote · pay set by the employer’s location/;
-  await expect(moderation.getByText(where)).toBeVisible();
+  await expect(moderation.getByRole('region', { name: 'Report and decision' }).getByText(where)).toBeVisible();
   await page.goto('/account');
   await expect(page.getByText(where)).toBeVisible();
   await page.getByRole('link', { name: 'Edit' }).click();
