@@ -37,7 +37,7 @@ export const columns = {
   receipt: { type: 'string', title: 'Receipt', of: 'The permanent address of the figure as published' },
 } as const;
 
-type Column = keyof typeof columns;
+export type Column = keyof typeof columns;
 
 /** A cell that has nothing to say is unset. */
 export type FigureRow = Partial<Record<Column, string | number>>;

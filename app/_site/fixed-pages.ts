@@ -71,6 +71,11 @@ export const fixedPages = {
     title: 'How we know',
     description: 'Where Paychart’s figures come from, what a report is, when a figure is shown, and what may bias it.',
   },
+  '/data': {
+    title: 'Every figure, to take with you',
+    description:
+      'All published figures of the salary survey as CSV, Excel workbook, Data Package and JSON-stat, with what they mean and when they change.',
+  },
   '/transparency': {
     title: 'Moderation report',
     description:

@@ -21,6 +21,7 @@ export function SiteFooter() {
               '/settings',
               '/search',
               '/method',
+              '/data',
               '/transparency',
               '/privacy',
               '/submit',

@@ -14,6 +14,7 @@ const names = {
   '/claims': 'Claims',
   '/search': 'Search',
   '/method': 'How we know',
+  '/data': 'Data',
   '/transparency': 'Moderation report',
   '/privacy': 'What we store',
   '/account': 'Account',

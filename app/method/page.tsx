@@ -19,7 +19,6 @@ import styles from './method.module.css';
 import { Numbers } from './numbers';
 import { PayModel } from './pay-model';
 import { Sources } from './sources';
-import { SurveyData } from './survey-data';
 import { TriageRules } from './triage-rules';
 
 export const metadata = fixedMetadata('/method');
@@ -31,11 +30,10 @@ export default async function MethodPage() {
   const bands = coderBands.map(({ text }) => text);
   return (
     <article className={article.article}>
-      <SurveyData />
       <h1>How we know</h1>
       <p className={article.lead}>
         Each figure on Paychart says whose it is, how many people are behind it, and when it is from. This page explains
-        how each is made.
+        how each is made. <Link href="/data">All of them can be downloaded</Link>.
       </p>
 
       <h2>Three voices, kept apart</h2>

@@ -27,6 +27,8 @@ const publicPages = [
   '/method',
   '/privacy',
   '/transparency',
+  '/data',
+  '/receipts/1/state/TX',
   '/guide',
   '/guide/experience',
   '/guide/certifications',

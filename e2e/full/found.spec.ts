@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { listedPages } from '@/e2e/listed-pages';
@@ -40,9 +41,13 @@ const statement = z.discriminatedUnion('@type', [
     ]),
   }),
   z.strictObject({
-    ...context,
-    '@type': z.literal('Dataset'),
-    name: text,
+    '@context': z.looseObject({ '@vocab': z.literal('https://schema.org/'), cr: z.url() }),
+    '@type': z.literal('sc:Dataset'),
+    ...{ name: text, alternateName: text, citeAs: text, version: z.string().regex(/^\d+\.0\.0$/) },
+    conformsTo: z.literal('http://mlcommons.org/croissant/1.0'),
+    isLiveDataset: z.literal(true),
+    datePublished: z.iso.date(),
+    dateModified: z.iso.date(),
     description: z.string().min(50).max(5000),
     url: z.url(),
     isAccessibleForFree: z.literal(true),
@@ -52,8 +57,20 @@ const statement = z.discriminatedUnion('@type', [
     measurementTechnique: text,
     variableMeasured: text,
     distribution: z
-      .array(z.strictObject({ '@type': z.literal('DataDownload'), encodingFormat: text, contentUrl: z.url() }))
-      .min(1),
+      .array(
+        z.strictObject({
+          '@type': z.literal('cr:FileObject'),
+          '@id': text,
+          name: text,
+          contentUrl: z.url(),
+          encodingFormat: z.literal('text/csv'),
+          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        }),
+      )
+      .length(1),
+    recordSet: z
+      .array(z.looseObject({ '@type': z.literal('cr:RecordSet'), field: z.array(z.unknown()).min(15) }))
+      .length(1),
   }),
   z.strictObject({
     ...context,
@@ -153,8 +170,15 @@ test('the questions and answers of the guide, and where a page stands, are the o
   await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('listitem')).toHaveText(
     breadcrumb?.itemListElement.map(({ name }) => name) ?? [],
   );
-  await page.goto('/method');
-  expect((await statementsOf(page)).map((one) => one['@type'])).toEqual(['Dataset']);
+  await page.goto('/data');
+  const [data] = (await statementsOf(page)).flatMap((one) => (one['@type'] === 'sc:Dataset' ? [one] : []));
+  const { contentUrl = '', sha256 } = data?.distribution[0] ?? {};
+  const csv = await page.request.get(new URL(contentUrl).pathname);
+  expect(
+    createHash('sha256')
+      .update(await csv.body())
+      .digest('hex'),
+  ).toBe(sha256);
 });
 
 test('the picture of a shared link is a PNG of the usual size, and there is none of a page that is not', async ({
