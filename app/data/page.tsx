@@ -5,6 +5,7 @@ import { Bias } from '@/app/_site/bias';
 import { fixedMetadata } from '@/app/_site/fixed-pages';
 import { siteAddress } from '@/app/_site/site-address';
 import { dateText } from '@/app/_words/date-text';
+import { dollars } from '@/app/_words/money';
 import { LEAST_CHANGED, ladder, roundingCents } from '@/lib/aggregates/publishing-rules';
 import { type DataSet, readDataSet } from '@/lib/aggregates/read-data-set';
 import { WINDOW_MONTHS } from '@/lib/aggregates/window';
@@ -29,9 +30,9 @@ export default async function DataPage() {
       <h2>How to read it</h2>
       <p>
         A row is a figure: what coders of one kind reported, such as those in Texas with 3–5 years. The files hold base
-        pay in dollars of a 2,080-hour year, rounded once: to ${roundingCents.coarse / 100} below {ladder.distribution}{' '}
-        coders and to ${roundingCents.fine / 100} from there on. Bands and months are columns of whole numbers, so that
-        a spreadsheet leaves them as they are.
+        pay in dollars of a 2,080-hour year, rounded once: to {dollars(roundingCents.coarse)} below{' '}
+        {ladder.distribution} coders and to {dollars(roundingCents.fine)} from there on. Bands and months are columns of
+        whole numbers, so that a spreadsheet leaves them as they are.
       </p>
       <dl className={styles.columns}>
         {Object.entries(columns).map(([name, { of }]) => (
