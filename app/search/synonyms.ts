@@ -19,6 +19,7 @@ export const synonyms: Readonly<Partial<Record<PublicPage['href'], readonly stri
   ],
   '/claims': ['claims', 'fact check', 'is it true'],
   '/privacy': ['privacy', 'anonymous', 'anonymity', 'is it anonymous', 'who sees my report', 'delete my data'],
+  '/data': ['download', 'downloads', 'CSV', 'Excel', 'spreadsheet', 'data set', 'dataset', 'open data'],
   '/transparency': ['moderation', 'moderators', 'rejected reports', 'fake reports'],
   '/method': [
     ...['methodology', 'method', 'sources', 'sample size', 'how many coders', 'bias', 'BLS', 'OEWS', 'margin of error'],
