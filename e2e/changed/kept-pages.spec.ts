@@ -19,8 +19,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-/** Those that say how many reports are approved, or what moderators decided. */
-const saysCounts = ['/', '/method', '/transparency'];
+/** Those that say how many reports are approved, what moderators decided, or which release is the newest. */
+const saysCounts = ['/', '/method', '/transparency', '/data'];
 
 test('a decision that moves no figure throws away the pages that tell of it, and keeps all others', async () => {
   test.setTimeout(300_000);
