@@ -121,16 +121,19 @@ describe('a backup', () => {
   });
 
   it('says what PostgreSQL said when that ends it', async () => {
-    const blocker = databaseClient(own);
+    const url = await freshDatabase();
+    await migrate(url);
+    const blocker = databaseClient(url);
     await blocker.connect();
     try {
       await blocker.query('BEGIN; LOCK TABLE ban IN ACCESS EXCLUSIVE MODE');
       const file = path.join(folder, 'ended');
-      const ended = expect(saveBackup(own, file, never)).rejects.toThrow(
+      const ended = expect(saveBackup(url, file, never)).rejects.toThrow(
         /^The backup could not be finished; PostgreSQL says: terminating connection/,
       );
-      const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LOCK TABLE %SHARE MODE'`;
-      await expect.poll(() => answerTo(end, own), { timeout: 30_000 }).toHaveLength(1);
+      const end = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND query LIKE 'LOCK TABLE %SHARE MODE'`;
+      await expect.poll(() => answerTo(end, url), { timeout: 30_000 }).toHaveLength(1);
       await ended;
       expect(await readdir(folder)).not.toContain('ended');
     } finally {
