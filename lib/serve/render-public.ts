@@ -7,7 +7,7 @@ import { PublicAnswer } from './public-answer';
 import { readSheet, type Sheet } from './style-sheet';
 import { LeftToScripts, StrangePage, withoutScripts } from './without-scripts';
 
-const readsNothing = /^\/(?:_next\/static\/.*|sitemap\.xml|robots\.txt|icon\.svg)$/;
+const readsNothing = /^\/(?:_next\/static\/.*|sitemap\.xml|robots\.txt|llms\.txt|icon\.svg)$/;
 export const FAILED =
   'This page could not be shown: something failed on our side. Nothing you sent is lost. Wait a minute, then load it again.';
 
