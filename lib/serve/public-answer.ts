@@ -116,8 +116,9 @@ export class PublicAnswer {
     }
   }
 
+  /** In memory of its own: what zlib gives may be the beginning of a chunk that is larger. */
   #keep(encoding: Encoding, body: Buffer): void {
-    this.#encoded.set(encoding, this.#encode(encoding, body));
+    this.#encoded.set(encoding, this.#encode(encoding, Buffer.from(body)));
   }
 
   #encode(encoding: Encoding, body: Buffer): Encoded {
