@@ -5,6 +5,7 @@ import { allCells } from './all-cells';
 import type { ReadFigure } from './figure';
 import { CENSUS_TAG } from './figure-tags';
 import { latestVersions } from './latest-figures';
+import { releaseDay } from './release-day';
 
 /** All that the newest release shows. */
 export interface DataSet {
@@ -24,10 +25,10 @@ export async function readDataSet(): Promise<DataSet | undefined> {
   const versions = new Map((await latestVersions(db, cells)).map((version) => [version.figure.cell, version]));
   const newest = await db.release.findFirst({ orderBy: { id: 'desc' } });
   if (!newest) return undefined;
-  const { id: release, releasedAt, sample } = newest;
+  const { id: release, sample } = newest;
   const figures = cells.flatMap((cell): ReadFigure[] => {
     const version = versions.get(cell);
     return version ? [{ ...version.figure, release: version.release }] : [];
   });
-  return { release, releasedAt, sample, figures };
+  return { release, releasedAt: releaseDay.parse(newest.releasedAt), sample, figures };
 }

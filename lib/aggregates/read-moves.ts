@@ -7,6 +7,7 @@ import { type CellName, nameOf } from './cell';
 import { figureSchema } from './figure';
 import { CENSUS_TAG } from './figure-tags';
 import { roundingCents } from './publishing-rules';
+import { releaseDay } from './release-day';
 
 /** A national or state median that a release moved by more than its rounding. */
 export interface Move {
@@ -27,7 +28,7 @@ const MOST_VERSIONS = 40;
 const MOST_RELEASES = 40;
 
 const rowsSchema = z.array(
-  z.object({ release: z.int(), releasedAt: z.date(), sample: z.boolean(), figure: figureSchema }),
+  z.object({ release: z.int(), releasedAt: releaseDay, sample: z.boolean(), figure: figureSchema }),
 );
 
 /** The newest releases that moved such a figure, the newest first. */

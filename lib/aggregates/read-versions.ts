@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { db } from '@/lib/db/client';
 import { type Figure, figureSchema } from './figure';
+import { releaseDay } from './release-day';
 
 /** What one cell showed from one release on, until the next version of it. */
 export interface Version {
@@ -23,7 +24,7 @@ export interface Versions {
 const MOST = 50;
 
 const rowsSchema = z.array(
-  z.object({ release: z.int(), releasedAt: z.date(), sample: z.boolean(), figure: figureSchema }),
+  z.object({ release: z.int(), releasedAt: releaseDay, sample: z.boolean(), figure: figureSchema }),
 );
 
 /**

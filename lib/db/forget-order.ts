@@ -58,6 +58,8 @@ export async function forgetOrder(hoursBetween = HOURS_BETWEEN): Promise<boolean
 
 /** The lock lasts as long as the transaction, which between its statements keeps nothing from being tidied up. */
 async function takeTurn(turn: Transaction, hoursBetween: number): Promise<boolean> {
+  // The turn waits, idle, while other connections move the rows.
+  await turn.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
   const [lock] = await turn.$queryRaw<{ ours: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${JOB} || ' ' || current_schema(), 0)) AS ours`;
   if (!lock?.ours) return false;

@@ -31,6 +31,12 @@ it('questions are limited by network, in memory', async () => {
   expect(await db.rateLimit.count()).toBe(0);
 });
 
+it('an assistant’s questions are limited as questions, and take nothing from what its network may send', async () => {
+  expect(await refusedOf(620, () => refuseTooMany(request('POST', '/api/mcp'), '192.0.2.4'))).toBe(20);
+  expect(await refuseTooMany(request('POST', '/submit'), '192.0.2.4')).toBeUndefined();
+  await db.rateLimit.deleteMany();
+});
+
 it('what an account sends is limited wherever it comes from, also by several sessions', async () => {
   const { id: userId } = await db.user.create({ data: { encryptedEmail: encrypt('address', 'ann@example.org') } });
   const cookies = await Promise.all(

@@ -22,6 +22,8 @@ export function refuseTooMany(
   if (request.method === 'GET' || request.method === 'HEAD') {
     return madeEachTime(request.url ?? '') ? refuseQuestion(networkOf(clientAddress)) : undefined;
   }
+  // Assistants ask with a POST, and write nothing.
+  if (request.url === '/api/mcp') return refuseQuestion(networkOf(clientAddress));
   return refuseWrite(request, clientAddress);
 }
 
