@@ -10,6 +10,7 @@ import {
   queued,
   report,
   sendReport,
+  showQueued,
   signIn,
   test,
 } from '@/e2e/people';
@@ -100,7 +101,8 @@ test('a rejected report shows its author the reason, and an undo puts it back', 
   await expect(page.getByText('report each job on its own. The hours show it.')).toBeVisible();
 
   await moderation.getByRole('button', { name: 'Undo' }).click();
-  await expect(queued(moderation, pay)).toBeVisible();
+  await expect(moderation.getByText('One report put back: it waits again.')).toBeVisible();
+  await showQueued(moderation, pay);
   await moderation.goto('/admin/log');
   await expect(moderation.getByText(`Put back by ${moderator}`).first()).toBeVisible();
 });

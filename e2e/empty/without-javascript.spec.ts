@@ -7,7 +7,6 @@ import {
   newCoder,
   openQueued,
   ownPay,
-  queued,
   sendReport,
   signIn,
   test,
@@ -37,7 +36,7 @@ test('a coder reports and a moderator approves', async ({ page, moderatorPage: m
 
   await approve(moderation, pay);
   await moderation.getByRole('button', { name: 'Undo' }).click();
-  await expect(queued(moderation, pay)).toBeVisible();
+  await expect(moderation.getByText('One report put back: it waits again.')).toBeVisible();
 
   await openQueued(moderation, pay);
   await moderation.getByText('Reject …').click();

@@ -7,9 +7,9 @@ import {
   queued,
   report,
   sendReport,
+  showQueued,
   signIn,
   test,
-  wholeQueue,
 } from '@/e2e/people';
 
 /** What a form without JavaScript would send: the hidden fields that name the action, and what the person entered. */
@@ -64,8 +64,7 @@ test('a moderator’s actions, called directly by a visitor or a coder, change n
   for (const { request } of [visitor, coder, page.context()]) {
     await send(request, pathname, approval);
   }
-  await moderation.goto(wholeQueue);
-  await expect(queued(moderation, pay)).toBeVisible();
+  await showQueued(moderation, pay);
 
   // The same call as the right person is no empty gesture.
   await send(moderation.context().request, pathname, approval);
