@@ -2,6 +2,10 @@ import { receiptRoute } from '@/app/_site/receipt-route';
 import { siteAddress } from '@/app/_site/site-address';
 import { cellText } from '@/app/_words/cell-text';
 import { coderBands, type ReadFigure } from '@/lib/aggregates/figure';
+import { ladder, MIDDLE_HALF_BELOW } from '@/lib/aggregates/publishing-rules';
+import { FULL_TIME_HOURS } from '@/lib/survey/pay';
+
+const AMOUNT = `In dollars of a ${FULL_TIME_HOURS.toLocaleString('en-US')}-hour year, rounded`;
 
 /** The columns of a table of figures, in their order. */
 export const columns = {
@@ -11,7 +15,7 @@ export const columns = {
   why: {
     type: 'string',
     title: 'Why hidden',
-    of: 'Only where nothing is shown. `few`: fewer than 10 coders. `protects-others`: beside other figures it would tell about few',
+    of: `Only where nothing is shown. \`few\`: fewer than ${ladder.median} coders. \`protects-others\`: beside other figures it would tell about few`,
   },
   coders_from: { type: 'integer', title: 'Coders, at least', of: 'Lower end of the band of distinct coders behind it' },
   coders_to: { type: 'integer', title: 'Coders, at most', of: 'Upper end of that band; empty where the band is open' },
@@ -23,15 +27,15 @@ export const columns = {
   first_month: { type: 'integer', title: 'First month', of: 'That month, 1 to 12' },
   last_year: { type: 'integer', title: 'Last year', of: 'Year of the last month in which the reports were received' },
   last_month: { type: 'integer', title: 'Last month', of: 'That month, 1 to 12' },
-  p10: { type: 'number', title: '10th percentile', of: 'In dollars of a 2,080-hour year, rounded' },
-  p25: { type: 'number', title: '25th percentile', of: 'In dollars of a 2,080-hour year, rounded' },
+  p10: { type: 'number', title: '10th percentile', of: AMOUNT },
+  p25: { type: 'number', title: '25th percentile', of: AMOUNT },
   median: {
     type: 'number',
     title: 'Median',
-    of: 'In dollars of a 2,080-hour year, rounded; below 40 coders the mean of the middle half',
+    of: `${AMOUNT}; below ${MIDDLE_HALF_BELOW} coders the mean of the middle half`,
   },
-  p75: { type: 'number', title: '75th percentile', of: 'In dollars of a 2,080-hour year, rounded' },
-  p90: { type: 'number', title: '90th percentile', of: 'In dollars of a 2,080-hour year, rounded' },
+  p75: { type: 'number', title: '75th percentile', of: AMOUNT },
+  p90: { type: 'number', title: '90th percentile', of: AMOUNT },
   sample: { type: 'string', title: 'Sample', of: '`yes` where generated sample reports stand behind it, else `no`' },
   release: { type: 'integer', title: 'Release', of: 'The release since which the figure is in force' },
   receipt: { type: 'string', title: 'Receipt', of: 'The permanent address of the figure as published' },

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { TextField } from '@/app/_forms/field';
 import type { PageRoute } from '@/app/_site/page-route';
 import { MOST_CHOICES } from '@/app/_words/place-problem';
-import { LONGEST_PLACE } from '@/lib/areas/find-areas';
+import { LONGEST_PLACE } from '@/lib/areas/longest-place';
 import type { Place } from '@/lib/areas/place-index';
 import type { AskedArea, PlaceNames } from '@/lib/areas/read-asked-area';
 import { states } from '@/lib/survey/vocabulary';

@@ -1,3 +1,4 @@
+import { connection } from 'next/server';
 import { siteAddress } from '@/app/_site/site-address';
 
 const text = () => `# Paychart
@@ -13,7 +14,8 @@ are not to be worked out from others. Coders chose to report, which may bias wha
 `;
 
 /** For language models that look for it (llmstxt.org). */
-export function GET(): Response {
+export async function GET(): Promise<Response> {
+  await connection(); // it holds the site's address, and a build may have been made for another
   return new Response(text(), {
     headers: {
       'content-type': 'text/plain; charset=utf-8',

@@ -1,5 +1,6 @@
 import { ChoiceList } from '@/app/_forms/choice-list';
 import { SelectField, TextField } from '@/app/_forms/field';
+import { LONGEST_PLACE } from '@/lib/areas/longest-place';
 import type { TypedReport } from '@/lib/reports/typed-report';
 import { states } from '@/lib/survey/vocabulary';
 import type { AskedPlace } from './ask-place';
@@ -32,7 +33,7 @@ export function PlaceFields({ typed, asked: { code, choices } = {}, errorOf }: P
         name="area"
         label="County or city (optional)"
         hint="Pay differs between areas of one state. We keep only the area, not the county."
-        maxLength={100}
+        maxLength={LONGEST_PLACE}
         defaultValue={typed.area}
         error={errorOf('area')}
       />

@@ -5,7 +5,7 @@ import { allCells } from './all-cells';
 import type { ReadFigure } from './figure';
 import { CENSUS_TAG } from './figure-tags';
 import { latestVersions } from './latest-figures';
-import { releaseDay } from './release-day';
+import { releaseDay } from './version';
 
 /** All that the newest release shows. */
 export interface DataSet {

@@ -4,10 +4,9 @@ import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { valuesOf } from '@/lib/survey/dimension';
 import { type CellName, nameOf } from './cell';
-import { figureSchema } from './figure';
 import { CENSUS_TAG } from './figure-tags';
 import { roundingCents } from './publishing-rules';
-import { releaseDay } from './release-day';
+import { versionSchema } from './version';
 
 /** A national or state median that a release moved by more than its rounding. */
 export interface Move {
@@ -27,9 +26,7 @@ export interface MovingRelease {
 const MOST_VERSIONS = 40;
 const MOST_RELEASES = 40;
 
-const rowsSchema = z.array(
-  z.object({ release: z.int(), releasedAt: releaseDay, sample: z.boolean(), figure: figureSchema }),
-);
+const rowsSchema = z.array(versionSchema);
 
 /** The newest releases that moved such a figure, the newest first. */
 export async function readMoves(): Promise<MovingRelease[]> {

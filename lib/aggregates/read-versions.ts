@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { db } from '@/lib/db/client';
-import { type Figure, figureSchema } from './figure';
-import { releaseDay } from './release-day';
-
-/** What one cell showed from one release on, until the next version of it. */
-export interface Version {
-  release: number;
-  releasedAt: Date;
-  /** Whether sample reports stood behind that release. */
-  sample: boolean;
-  figure: Figure;
-}
+import { type Version, versionSchema } from './version';
 
 export interface Versions {
   asked: Version;
@@ -23,9 +13,7 @@ export interface Versions {
 /** On either side of the version asked for. */
 const MOST = 50;
 
-const rowsSchema = z.array(
-  z.object({ release: z.int(), releasedAt: releaseDay, sample: z.boolean(), figure: figureSchema }),
-);
+const rowsSchema = z.array(versionSchema);
 
 /**
  * What a cell has shown, around the version that came with one release; undefined where that release changed nothing of

@@ -3,6 +3,7 @@ import type { Area } from './area';
 import { compactPlace } from './compact-place';
 import { splitTypedKind, withKindLast } from './county-kind';
 import { liesIn } from './lies-in';
+import { LONGEST_PLACE } from './longest-place';
 import type { Place, PlaceIndex } from './place-index';
 import { stateFromText } from './state-from-text';
 
@@ -12,9 +13,6 @@ export interface FoundAreas {
   /** The state that was named, alone or with a place that it is not known to have, and all its areas. */
   state: { state: State; areas: readonly Area[]; alone: boolean } | null;
 }
-
-/** Longer texts are cut: no place has such a name. */
-export const LONGEST_PLACE = 100;
 
 /** The most words that name a state: United States Virgin Islands. */
 const MOST_WORDS = 4;

@@ -1,5 +1,5 @@
 import type { State } from '@/lib/survey/vocabulary';
-import { LONGEST_PLACE } from './find-areas';
+import { LONGEST_PLACE } from './longest-place';
 import type { PlaceIndex } from './place-index';
 import { resolveCode } from './resolve-code';
 import { type ResolvedPlace, resolvePlace } from './resolve-place';

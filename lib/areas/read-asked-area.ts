@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { State } from '@/lib/survey/vocabulary';
-import { LONGEST_PLACE } from './find-areas';
+import { LONGEST_PLACE } from './longest-place';
 import { readPlaceIndex } from './read-place-index';
 import { resolveCode } from './resolve-code';
 import { type ResolvedPlace, resolvePlace } from './resolve-place';

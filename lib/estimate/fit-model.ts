@@ -67,7 +67,7 @@ export function fitModel(reports: OpenReports, knowledge: Knowledge, protection:
       level: middle.singles.find(({ block }) => block.kind === 'experience')?.variance ?? 0,
     },
     tripleKinds: triplesIn(reports, sample, sampled),
-    areas: areasOf(reports, rows, middle, knowledge.areas, protection),
+    areas: areaSharesOf(reports, rows, middle, knowledge.areas, protection),
     contract: contractOf(reports, all.filter(isContract), middle, protection),
     calibration: null,
     basis: null,
@@ -203,7 +203,7 @@ function triplesIn(reports: OpenReports, rows: Uint32Array, { away, scale }: Mid
   return tripleVariances(reports, rows, pulls, slope);
 }
 
-function areasOf(...fitted: Parameters<typeof fitAreas>): PayModel['areas'] {
+function areaSharesOf(...fitted: Parameters<typeof fitAreas>): PayModel['areas'] {
   const { slope, average } = fitAreas(...fitted);
   return {
     slope: { by: rounded(slope.by), variance: rounded(slope.variance, 1e8) },

@@ -1,4 +1,7 @@
 import { type CellName, nameOf, type Part } from '@/lib/aggregates/cell';
+import type { County } from '@/lib/areas/area';
+import { areasOf } from '@/lib/areas/areas-of';
+import { areaWagesIn } from '@/lib/baselines/area-wages-in';
 import { newestOews } from '@/lib/baselines/oews';
 import { type DatasetName, MEDICAL_RECORDS_SPECIALISTS, type StatisticOf } from '@/lib/baselines/official-datasets';
 import { OfficialDataset, officialRow, type StoredFigure } from '@/lib/baselines/official-figures';
@@ -37,7 +40,7 @@ export const knownDatasets = ['oews_national', 'oews_state', 'area_wage'] satisf
 export function knowledgeOf(
   guide: readonly GuideRow[],
   official: readonly StoredFigure[],
-  counties: Parameters<typeof areasKnown>[3],
+  counties: readonly County[],
   asOf: Date,
 ): Knowledge {
   const guideMedian = guide.find(({ dimension }) => dimension === 'nation')?.low;
@@ -49,7 +52,8 @@ export function knowledgeOf(
   const set = (dimension: Part['dimension'], value: string, offset: number) =>
     offsets.set(nameOf({ dimension, value }), offset);
 
-  const states = stateOffsets(datasetOf('oews_state', official), national);
+  const ofStates = datasetOf('oews_state', official);
+  const states = stateOffsets(ofStates, national);
   const mean = average([...states.values()]);
   for (const [state, offset] of states) set('state', state, offset - mean);
 
@@ -69,6 +73,7 @@ export function knowledgeOf(
   for (const role of ['manager', 'director']) set('role', role, manager);
   for (let back = 0; back < 4; back++) set('year', String(asOf.getUTCFullYear() - back), -YEARLY_RISE * back);
 
+  const wages = areaWagesIn(datasetOf('area_wage', official));
   return {
     nation:
       median.kind === 'published'
@@ -77,7 +82,12 @@ export function knowledgeOf(
     deviation:
       spread.kind === 'published' ? (Math.log(spread.p90Cents) - Math.log(spread.p10Cents)) / SPAN : USUAL_DEVIATION,
     offsets,
-    areas: areasKnown(datasetOf('area_wage', official), datasetOf('oews_state', official), national, counties),
+    areas: areasKnown(
+      wages.kind === 'published' ? areasOf(wages.areas, counties) : [],
+      wages.kind === 'published' ? wages.source.period : '',
+      ofStates,
+      national,
+    ),
   };
 }
 

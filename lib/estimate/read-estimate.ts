@@ -17,6 +17,6 @@ export async function readEstimate(
 ): Promise<VersionedEstimate> {
   const { version, fittedAt, predictor } = await readModel();
   const state = found?.state ?? job.state;
-  const area = found && (await readAreaEffect(found.area.code, state));
+  const area = found && (await readAreaEffect(found.area, state));
   return { version, fittedAt, ...estimateOf(predictor, { ...job, state }, { payCents, area }) };
 }

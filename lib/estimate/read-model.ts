@@ -1,4 +1,5 @@
 import { OpenReports } from '@/lib/aggregates/open-reports';
+import { countyRows } from '@/lib/areas/county-rows';
 import { db } from '@/lib/db/client';
 import { fitModel } from './fit-model';
 import { knowledgeOf, knownDatasets } from './knowledge-of';
@@ -36,7 +37,7 @@ async function unfitted(): Promise<CurrentModel> {
   const [guide, official, counties] = await Promise.all([
     db.guideBaseline.findMany(),
     db.officialFigure.findMany({ where: { dataset: { in: knownDatasets } } }),
-    db.areaCounty.findMany(),
+    countyRows(),
   ]);
   const asOf = new Date();
   const model = fitModel(new OpenReports(asOf), knowledgeOf(guide, official, counties, asOf));

@@ -8,12 +8,12 @@ import { readModel } from './read-model';
 import type { ModeledPay } from './read-modeled';
 
 /** What the model says of an area's coders, whatever their job. */
-export async function readModeledArea(area: Pick<Area, 'code' | 'states'>): Promise<ModeledPay> {
+export async function readModeledArea(area: Pick<Area, 'code' | 'meanCents' | 'states'>): Promise<ModeledPay> {
   'use cache';
   cacheTag(DATABASE_TAG, MODEL_TAG);
   cacheLife('max');
   const [state] = area.states;
-  const [{ predictor }, effect] = await Promise.all([readModel(), readAreaEffect(area.code, state)]);
+  const [{ predictor }, effect] = await Promise.all([readModel(), readAreaEffect(area, state)]);
   const { drivers, standing, area: ofArea, ...pay } = estimateOf(predictor, { state }, { area: effect });
   return pay;
 }

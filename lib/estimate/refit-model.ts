@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LEAST_CHANGED } from '@/lib/aggregates/publishing-rules';
 import { readOpenReports } from '@/lib/aggregates/read-open-reports';
+import { countyRows } from '@/lib/areas/county-rows';
 import { db } from '@/lib/db/client';
 import { notifyServers } from '@/lib/db/notify-servers';
 import { calibrationOf } from './calibration';
@@ -25,7 +26,7 @@ export async function refitModel(now: Date): Promise<boolean> {
     db.payModel.findFirst({ orderBy: { id: 'desc' }, select: { id: true, model: true, release: true } }),
     db.guideBaseline.findMany(),
     db.officialFigure.findMany({ where: { dataset: { in: knownDatasets } } }),
-    db.areaCounty.findMany(),
+    countyRows(),
   ]);
   if (!release || !moving) return false;
   const knowledge = knowledgeOf(guide, official, counties, now);

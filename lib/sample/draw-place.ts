@@ -36,7 +36,7 @@ export function placesOf(
 ): (author: string, job: Pick<Job, 'state' | 'arrangement'>) => SamplePlace {
   const known = new Map<State, StateAreas>();
   return (author, { state, arrangement }) => {
-    const { weights, points } = known.get(state) ?? areasOf(areas, state);
+    const { weights, points } = known.get(state) ?? stateAreas(areas, state);
     known.set(state, { weights, points });
     const random = new Random(Number.parseInt(author.slice(0, 8), 16));
     const given = random.chance(GIVEN);
@@ -53,7 +53,7 @@ interface StateAreas {
   points: ReadonlyMap<string, number>;
 }
 
-function areasOf(areas: readonly Area[], state: State): StateAreas {
+function stateAreas(areas: readonly Area[], state: State): StateAreas {
   const within = areas
     .filter(({ states }) => states.includes(state))
     .map((area) => ({ area, weight: (largeAreas[area.code] ?? USUAL_AREA) * (area.states[0] === state ? 1 : ACROSS) }));

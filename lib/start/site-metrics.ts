@@ -17,8 +17,9 @@ interface Sources {
 }
 
 /**
- * What a server tells of itself, in Prometheus' text format. Nothing tells of reports, accounts or decisions, nor when there
- * was one: of requests for one person only those that the server failed are told from the others.
+ * What a server tells of itself, in Prometheus' text format. Nothing counts reports, accounts or decisions: of requests
+ * for one person only those that the server failed are told from the others. Whoever asks often sees pages thrown away when
+ * figures move, as readers of the pages do.
  */
 export function siteMetrics({ pages, pool, ping }: Sources) {
   const registry = new Registry();

@@ -1,13 +1,11 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { NextRequest } from 'next/server';
-import { log } from '@/lib/log';
 import { toolsFor } from './tools';
 
 /** In bytes: a question is short. */
 const LONGEST_QUESTION = 64 * 1024;
 
-const handler = createMcpHandler(({ requestInfo }) => toolsFor(requestInfo ?? new Request('http://localhost')), {
-  onerror: (error) => log.info({ problem: error.message }, 'An MCP request was refused'),
+const handler = createMcpHandler(({ requestInfo }) => toolsFor(requestInfo?.headers.get('x-client-address')), {
   maxRequestBodySize: LONGEST_QUESTION,
   // Nothing here changes under a client: no stream is held open for one.
   maxSubscriptions: 0,

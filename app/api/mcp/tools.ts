@@ -29,8 +29,8 @@ const answers = {
   claims: outputOf(claimsAnswer),
 };
 
-/** What an assistant can ask: three routes of the API, with their parameters and answers. `from` is where the question is. */
-export function toolsFor(from: Request): McpServer {
+/** What an assistant can ask: three routes of the API, with their parameters and answers. Limits count by the client's address. */
+export function toolsFor(clientAddress: string | null | undefined): McpServer {
   const server = new McpServer({ name: 'paychart', title: 'Paychart', version: '1.0.0' }, { instructions });
   server.registerTool(
     'figures',
@@ -42,7 +42,7 @@ export function toolsFor(from: Request): McpServer {
       outputSchema: answers.figures,
       annotations: readOnly,
     },
-    async (asked) => told(figuresAnswer, await figures(questionOf(from, asked))),
+    async (asked) => told(figuresAnswer, await figures(questionOf(clientAddress, asked))),
   );
   server.registerTool(
     'estimate',
@@ -54,7 +54,7 @@ export function toolsFor(from: Request): McpServer {
       outputSchema: answers.estimate,
       annotations: readOnly,
     },
-    async (asked) => told(estimateAnswer, await estimate(questionOf(from, asked))),
+    async (asked) => told(estimateAnswer, await estimate(questionOf(clientAddress, asked))),
   );
   server.registerTool(
     'claims',
@@ -65,7 +65,7 @@ export function toolsFor(from: Request): McpServer {
       outputSchema: answers.claims,
       annotations: readOnly,
     },
-    async () => told(claimsAnswer, await claims(questionOf(from, {}))),
+    async () => told(claimsAnswer, await claims(questionOf(clientAddress, {}))),
   );
   return server;
 }
@@ -91,13 +91,15 @@ function inputOf(parameters: readonly Parameter[]) {
   );
 }
 
-function questionOf(from: Request, asked: Readonly<Record<string, string | readonly string[] | undefined>>) {
+function questionOf(
+  clientAddress: string | null | undefined,
+  asked: Readonly<Record<string, string | readonly string[] | undefined>>,
+) {
   const url = new URL(siteAddress('/api/v1'));
   for (const [name, value] of Object.entries(asked)) {
     for (const each of [value ?? []].flat()) url.searchParams.append(name, each);
   }
-  const address = from.headers.get('x-client-address');
-  return new NextRequest(url, { headers: address ? { 'x-client-address': address } : {} });
+  return new NextRequest(url, { headers: clientAddress ? { 'x-client-address': clientAddress } : {} });
 }
 
 /** The route's answer, or its problem as an error that the assistant can mend. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_PLACE } from '@/lib/areas/find-areas';
+import { LONGEST_PLACE } from '@/lib/areas/longest-place';
 import { questionSchema } from '@/lib/estimate/question';
 import { credentialGroups, credentials } from '@/lib/survey/credentials';
 import { dimensions, valuesOf } from '@/lib/survey/dimension';

@@ -12,7 +12,8 @@ import { exactDollars } from '@/app/_words/money';
 import { monthsText } from '@/app/_words/months-text';
 import type { Figure } from '@/lib/aggregates/figure';
 import { ladder, MIDDLE_HALF_BELOW } from '@/lib/aggregates/publishing-rules';
-import { readVersions, type Version, type Versions } from '@/lib/aggregates/read-versions';
+import { readVersions, type Versions } from '@/lib/aggregates/read-versions';
+import type { Version } from '@/lib/aggregates/version';
 import styles from './page.module.css';
 
 // Sent whole: a streamed part stays hidden where no script runs.
