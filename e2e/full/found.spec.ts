@@ -132,6 +132,10 @@ test('robots are kept from the pages for one person and told of the sitemap', as
   expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
 });
 
+test('assistants are told where this site is, not where it was built for', async ({ page, baseURL }) => {
+  expect(await (await page.request.get('/llms.txt')).text()).toContain(`(${baseURL}/api/mcp)`);
+});
+
 const figures = z.object({ figures: z.tuple([z.object({ medianCents: z.int() })]) });
 
 for (const [path, question] of [

@@ -14,8 +14,10 @@ export function GET(request: NextRequest): Promise<Response> {
     const { question, problems } = readQuestion(asked);
     if (problems) return { problems };
     const place = await readAskedArea(asked, { place: 'place', area: 'area' }, question.job.state);
-    const wrong = placeProblem(place);
-    if (wrong) return { problems: [{ parameter: asked.get('place') ? 'place' : 'area', message: wrong }] };
+    const parameter = asked.get('place') ? 'place' : 'area';
+    const isNoCode = place.kind === 'wrong' && parameter === 'area';
+    const message = isNoCode ? 'Give the code of an area, as /api/v1/areas has it' : placeProblem(place);
+    if (message) return { problems: [{ parameter, message }] };
     const found = place.kind === 'found' ? place : undefined;
     const [sample, { fittedAt, area, ...estimate }] = await Promise.all([readSample(), readEstimate(question, found)]);
     const told = found && area && { code: found.area.code, name: found.area.name, ...area };
