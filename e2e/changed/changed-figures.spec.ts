@@ -95,12 +95,24 @@ async function toldAt(addresses: readonly string[]): Promise<Map<string, Set<str
 
 async function toldBy(address: string): Promise<[string, Set<string>]> {
   const body = (await read(address)).toString();
+  // Among the few thousand dollars that each part of a job adds, two are easily the same.
+  if (address.startsWith('/api/v1/estimate')) return [address, foundByName([amounts, cents], body)];
+  if (address.startsWith('/calculator?')) return [address, foundByName([amounts], wordsOf(body))];
   if (address.startsWith('/api/')) return [address, found([amounts, cents], withoutBins(body))];
   return [address, found(address.includes('outlook') ? [amounts, counts, growth] : [amounts, counts], wordsOf(body))];
 }
 
 function found(sought: readonly RegExp[], text: string): Set<string> {
   return new Set(sought.flatMap((one) => text.match(one) ?? []));
+}
+
+/** Each with the words before it, which say what it is. */
+function foundByName(sought: readonly RegExp[], text: string): Set<string> {
+  const named = (amount: string, at: number) =>
+    `${text.slice(Math.max(0, at - 60), at).replace(/[^a-z]+/gi, ' ')}${amount}`;
+  return new Set(
+    sought.flatMap((one) => Array.from(text.matchAll(one), ({ 0: amount, index }) => named(amount, index))),
+  );
 }
 
 /** Their edges are the same multiples of $5,000 whatever is between them. */
