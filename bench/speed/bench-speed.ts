@@ -10,6 +10,7 @@ import type { AskedJob } from '@/lib/estimate/job';
 import { readModel } from '@/lib/estimate/read-model';
 import { refitModel } from '@/lib/estimate/refit-model';
 import { importReports } from '@/lib/import/import-reports';
+import { readReportFile } from '@/lib/import/read-report-file';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { person } from '@/lib/reports/test-report';
 import { surveyFile } from '@/lib/sample/survey-file';
@@ -35,7 +36,12 @@ export async function benchSpeed(large: number, secret: string, say: (text: stri
   await seedBaselines();
   const grow = async (seed: number, count: number) => {
     const seconds = await timed(() =>
-      importReports(surveyFile(seed, count, now), { survey: 'speed', status: 'APPROVED', skipBad: false, secret }),
+      importReports(readReportFile(surveyFile(seed, count, now), now), {
+        survey: 'speed',
+        status: 'APPROVED',
+        skipBad: false,
+        secret,
+      }),
     );
     say(`${count.toLocaleString('en-US')} reports imported in ${seconds.toFixed(1)} s`);
     return seconds;
@@ -118,7 +124,12 @@ const moderator = person('moderator');
 /** Approvals and bare releases take turns, each on a report of its own; the first ones of both are left out. */
 async function costs(now: Date, secret: string, seed: number): Promise<Costs> {
   const count = 2 * (CHANGES + WARMING_UP);
-  await importReports(surveyFile(seed, count, now), { survey: 'speed', status: 'PENDING', skipBad: false, secret });
+  await importReports(readReportFile(surveyFile(seed, count, now), now), {
+    survey: 'speed',
+    status: 'PENDING',
+    skipBad: false,
+    secret,
+  });
   const pending = await db.report.findMany({ where: { status: 'PENDING' }, select: { id: true, author: true } });
   // What PostgreSQL has left to tidy after an import is no cost of an approval.
   await db.$executeRaw`VACUUM ANALYZE`;

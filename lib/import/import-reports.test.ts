@@ -9,6 +9,7 @@ import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { person } from '@/lib/reports/test-report';
 import { undoBatch } from '@/lib/reports/undo-decisions';
+import { UnreadableFile } from '@/lib/tables/unreadable-file';
 import type { Confirmed } from './import-reports';
 import { importSummary } from './import-summary';
 import { columnNames } from './report-file';
@@ -28,7 +29,6 @@ import {
   secret,
   startAnew,
 } from './test-file';
-import { UnreadableFile } from './unreadable-file';
 
 beforeEach(startAnew);
 

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { rebuildWithin } from '@/lib/aggregates/rebuild-cells';
 import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import { db, type Transaction } from '@/lib/db/client';
@@ -9,6 +8,7 @@ import { countDisplaced, noteCounted } from './count-displaced';
 import { countKnown, type KnownReports } from './count-known';
 import { mayBeYears } from './may-be-years';
 import { type IdQuestion, type PeopleQuestion, questionIds, questionPeople } from './question-staged';
+import type { FileLine } from './read-report';
 import { recognizeStaged } from './recognize-staged';
 import { contentColumns } from './same-content';
 import { type Staged, type StagingOptions, stageReports } from './stage-reports';
@@ -59,9 +59,9 @@ class Refused extends Error {
  * coder's reports is that report and is not added again; if it is waiting, importing it as approved approves it. Throws
  * UnreadableFile.
  */
-export async function importReports(file: Readable, options: ImportOptions): Promise<Imported> {
+export async function importReports(lines: AsyncIterable<FileLine>, options: ImportOptions): Promise<Imported> {
   try {
-    return await db.$transaction((tx) => importWithin(tx, file, options), { timeout: ONE_HOUR, maxWait: ONE_HOUR });
+    return await db.$transaction((tx) => importWithin(tx, lines, options), { timeout: ONE_HOUR, maxWait: ONE_HOUR });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { staged, stopped } = error;
@@ -69,10 +69,14 @@ export async function importReports(file: Readable, options: ImportOptions): Pro
   }
 }
 
-async function importWithin(unlocked: Transaction, file: Readable, options: ImportOptions): Promise<Imported> {
+async function importWithin(
+  unlocked: Transaction,
+  lines: AsyncIterable<FileLine>,
+  options: ImportOptions,
+): Promise<Imported> {
   const { confirmed = new Set<Confirmed>(), skipBad, status, survey } = options;
   const tx = await takeReleaseLock(unlocked);
-  const staged = await stageReports(tx, file, options);
+  const staged = await stageReports(tx, lines, options);
   const stop = (stopped: Stopped) => new Refused(staged, stopped);
   if (staged.badRows > 0 && !skipBad) throw stop({ why: 'bad-rows' });
   if (mayBeYears(staged.days, new Date()) && !confirmed.has('dates-as-written')) throw stop({ why: 'days-or-years' });

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Readable } from 'node:stream';
-import { UnreadableFile } from './unreadable-file';
+import { UnreadableFile } from '@/lib/tables/unreadable-file';
 
 const MOST_LETTERS_IN_LINE = 10_000;
 /** How many bytes tell what kind of file it is. */

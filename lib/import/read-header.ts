@@ -1,6 +1,6 @@
+import { UnreadableFile } from '@/lib/tables/unreadable-file';
 import { fieldsOfLine, type Separator, separators } from './fields-of-line';
 import { type Column, columnNames, optionalColumns } from './report-file';
-import { UnreadableFile } from './unreadable-file';
 
 /** Where an export names the report itself, so that the site that wrote it knows it again. Other files have no such column. */
 export const REPORT = 'report';

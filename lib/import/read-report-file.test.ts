@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { seedCounties } from '@/lib/areas/seed-counties';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { states } from '@/lib/survey/vocabulary';
-import { type FileLine, readReportFile } from './read-report-file';
+import type { FileLine } from './read-report';
+import { readReportFile } from './read-report-file';
 import { columnNames } from './report-file';
 
 const now = new Date('2026-11-15T12:00:00Z');

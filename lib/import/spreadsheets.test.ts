@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { authorNamed, reportNamed } from './exported-name';
-import { type FileLine, readReportFile } from './read-report-file';
+import type { FileLine } from './read-report';
+import { readReportFile } from './read-report-file';
 import { whyRewritten } from './rewritten-id';
 
 /*

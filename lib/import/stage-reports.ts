@@ -1,16 +1,13 @@
-import type { Readable } from 'node:stream';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { DateEvidence, DateOrder } from './read-month';
-import { type FileLine, readReportFile } from './read-report-file';
+import type { DateEvidence } from './read-month';
+import type { FileLine } from './read-report';
 import { whyRewritten } from './rewritten-id';
 import { stagedRow, stagingColumns, type Whose } from './staged-row';
-import { UnnamedSurvey } from './unreadable-file';
+import { UnnamedSurvey } from './unnamed-survey';
 
 export interface StagingOptions extends Whose {
   status: 'PENDING' | 'APPROVED';
-  /** Which number of a date is the day, where it may be either. */
-  dates?: DateOrder | undefined;
   /** Told now and then how many reports were read. */
   onProgress?: ((rows: number) => void) | undefined;
 }
@@ -66,10 +63,14 @@ const STAGING_COLUMNS = Prisma.raw(
 );
 
 /**
- * Reads a file into the table `imported`, which goes with the transaction. Throws UnreadableFile, and UnnamedSurvey where
+ * Puts the reports of a file into the table `imported`, which goes with the transaction. Throws UnreadableFile, and UnnamedSurvey where
  * `survey` is needed.
  */
-export async function stageReports(tx: Transaction, file: Readable, options: StagingOptions): Promise<Staged> {
+export async function stageReports(
+  tx: Transaction,
+  lines: AsyncIterable<FileLine>,
+  options: StagingOptions,
+): Promise<Staged> {
   await tx.$executeRaw`CREATE TEMPORARY TABLE imported (LIKE report, ${STAGING_COLUMNS}) ON COMMIT DROP`;
   const now = new Date();
   const staged = nothingStaged();
@@ -88,7 +89,7 @@ export async function stageReports(tx: Transaction, file: Readable, options: Sta
   };
   const otherwise = new OtherwiseList();
   try {
-    for await (const line of readReportFile(file, now, options.dates)) {
+    for await (const line of lines) {
       count(staged, line);
       if (line.kind !== 'report') continue;
       for (const each of line.otherwise) otherwise.add(each, line.line);

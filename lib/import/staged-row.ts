@@ -6,7 +6,7 @@ import { derivePay } from '@/lib/survey/pay';
 import { textFromRate } from '@/lib/survey/typed-pay';
 import { authorNamed, reportNamed } from './exported-name';
 import { importedJob } from './imported-job';
-import type { FileLine } from './read-report-file';
+import type { FileLine } from './read-report';
 import { idNumber, paddedOtherwise } from './rewritten-id';
 
 /** Whose ids a file holds, and the keys that tell its coders. */

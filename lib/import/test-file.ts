@@ -6,6 +6,8 @@ import { db } from '@/lib/db/client';
 import { authorOf } from '@/lib/reports/author';
 import { exportReports } from './export-reports';
 import { type Imported, type ImportOptions, importReports } from './import-reports';
+import type { DateOrder } from './read-month';
+import { readReportFile } from './read-report-file';
 import { columnNames } from './report-file';
 
 export const secret = 'a secret that is long enough to be one';
@@ -34,8 +36,14 @@ export const line = ({
 }: Row) =>
   `${coder},${month},yearly,${amount},40,,,${year},coder,general,hospital,remote,full_time,${state},4,cpc;crc,${more}`;
 export const file = (...rows: Row[]) => Readable.from([[header, ...rows.map(line)].join('\n')]);
-export const approve = (source: Readable, options: Partial<ImportOptions> = {}) =>
-  importReports(source, { survey: 'chapter', status: 'APPROVED', skipBad: false, secret, ...options });
+export const approve = (source: Readable, { dates, ...options }: Partial<ImportOptions> & { dates?: DateOrder } = {}) =>
+  importReports(readReportFile(source, new Date(), dates), {
+    survey: 'chapter',
+    status: 'APPROVED',
+    skipBad: false,
+    secret,
+    ...options,
+  });
 /** How many were added; 0 where the import stopped. */
 export const added = (imported: Imported) => (imported.stopped ? 0 : imported.added.all);
 export const many = (count: number): Row[] =>

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { fieldsOfLine } from '@/lib/import/fields-of-line';
 import { linesOf } from '@/lib/import/lines-of';
-import { UnreadableFile } from '@/lib/import/unreadable-file';
+import { UnreadableFile } from '@/lib/tables/unreadable-file';
 import { UnreadableOfficial } from './unreadable-official';
 
 export interface Row {

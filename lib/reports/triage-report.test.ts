@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { importReports } from '@/lib/import/import-reports';
+import { readReportFile } from '@/lib/import/read-report-file';
 import { approveReports } from './approve-reports';
 import { authorOf } from './author';
 import { findQueuedReport } from './find-queued-report';
@@ -70,7 +71,7 @@ describe('a report that comes in', () => {
     const row = `1,${month},yearly,54500,40,,0,${month.slice(0, 4)},coder,general,hospital,remote,full_time,WY,4,cpc,`;
     const secret = 'any secret of some length';
     const options = { survey: 'any', status: 'PENDING', skipBad: false, secret } as const;
-    await importReports(Readable.from([`${head}\n${row}\n`]), options);
+    await importReports(readReportFile(Readable.from([`${head}\n${row}\n`]), new Date()), options);
     expect((await listQueue(moderator, { ...wholeQueue, show: 'ordinary' })).reports).toMatchObject([
       { findings: [{ rule: 'imported', weight: 0 }], suspicious: false },
     ]);

@@ -3,6 +3,7 @@ import { deleteAccount } from '@/lib/account/delete-account';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { importReports } from '@/lib/import/import-reports';
+import { readReportFile } from '@/lib/import/read-report-file';
 import { type About, anotherJob } from '@/lib/reports/about';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { rejectReports } from '@/lib/reports/reject-reports';
@@ -67,7 +68,7 @@ async function write(): Promise<void> {
 }
 
 async function importFile(survey: string, rows: number, status: 'PENDING' | 'APPROVED'): Promise<void> {
-  const imported = await importReports(surveyFile(SEED, rows, new Date()), {
+  const imported = await importReports(readReportFile(surveyFile(SEED, rows, new Date()), new Date()), {
     survey,
     status,
     skipBad: false,

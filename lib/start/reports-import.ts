@@ -26,7 +26,9 @@ await runCommand(async () => {
 
   const { importReports } = await import('@/lib/import/import-reports');
   const { importSummary } = await import('@/lib/import/import-summary');
-  const { UnnamedSurvey, UnreadableFile } = await import('@/lib/import/unreadable-file');
+  const { readReportFile } = await import('@/lib/import/read-report-file');
+  const { UnnamedSurvey } = await import('@/lib/import/unnamed-survey');
+  const { UnreadableFile } = await import('@/lib/tables/unreadable-file');
   const started = performance.now();
   const rate = (rows: number) => Math.round(rows / ((performance.now() - started) / 1000));
   const onProgress = (rows: number) => {
@@ -34,11 +36,16 @@ await runCommand(async () => {
       process.stdout.write(`${counting.format(rows)} rows read, ${counting.format(rate(rows))} a second\n`);
     }
   };
-  const { file, ...options } = asked;
+  const { file, dates, ...options } = asked;
   try {
     const source = file === '-' ? process.stdin : createReadStream(file);
     const oldSecret = process.env.OLD_AUTHORSHIP_SECRET || undefined;
-    const imported = await importReports(source, { ...options, secret, oldSecret, onProgress });
+    const imported = await importReports(readReportFile(source, new Date(), dates), {
+      ...options,
+      secret,
+      oldSecret,
+      onProgress,
+    });
     return { done: !imported.stopped, text: importSummary(imported) };
   } catch (error) {
     if (error instanceof UnnamedSurvey) {

@@ -1,5 +1,2 @@
 /** The file as a whole can't be read; the message says why and what would work. */
 export class UnreadableFile extends Error {}
-
-/** It has ids of a survey that was not named. */
-export class UnnamedSurvey extends UnreadableFile {}
