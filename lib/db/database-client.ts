@@ -42,6 +42,14 @@ export class ChannelNotBound extends Error {
   override readonly name = 'ChannelNotBound';
 }
 
+/**
+ * The wait of a commit for a synchronous standby was cut short, by pg_cancel_backend for one. PostgreSQL calls such a
+ * transaction committed and only warns, but a failover loses it: whether it was stored is not known.
+ */
+export class NotReplicated extends Error {
+  override readonly name = 'NotReplicated';
+}
+
 /** PostgreSQL is starting or stopping: the one answer after which libpq tries other servers. */
 export const NOT_YET = '57P03';
 /** What pg_hba.conf has for those that come without TLS, or with it. */
@@ -68,6 +76,7 @@ function clientClass(settings: ConnectionSettings) {
   return class extends Client {
     constructor() {
       super({ ...settings.client, ssl: false });
+      failUnreplicated(this);
       if (settings.bindChannel) refuseUnbound(this);
     }
 
@@ -211,6 +220,15 @@ async function passwordFor(host: DatabaseHost, { password, client }: ConnectionS
   if (password !== undefined) return password;
   const name = SOCKET_FOLDERS.includes(host.name) ? 'localhost' : host.name;
   return new Promise((resolve) => pgpass({ ...client, host: name, port: host.port }, resolve));
+}
+
+/** As if the connection broke, after which nobody knows either, and which everyone is prepared for. */
+function failUnreplicated(client: Client): void {
+  client.on('notice', ({ routine }) => {
+    // The text of the warning is in the server's language; its code is that of any warning.
+    if (routine !== 'SyncRepWaitForLSN') return;
+    client.connection.emit('error', new NotReplicated('The commit was not confirmed by a synchronous standby'));
+  });
 }
 
 /** `channel_binding=require`: whoever stands between must not get what signs in. */

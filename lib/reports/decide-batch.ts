@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import type { Moderator } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
+import { commitAfterOthers } from '@/lib/db/commit-after-others';
 import type { Report } from '@/lib/db/generated/client';
 import type { ReportStatus } from '@/lib/db/generated/enums';
 import { authorOf } from './author';
@@ -44,6 +45,7 @@ export async function decideBatch(
       const { reports, refused } = await sortOut(tx, moderator, reportIds, wanted);
       const batch = randomUUID();
       const moved = reports.length > 0 ? await act(tx, reports, { actorId: moderator.userId, batch }) : [];
+      if (refused.length > 0) await commitAfterOthers(tx); // what others have decided is part of the answer
       return { batch, done: reports.map(({ id }) => id), refused, moved };
     },
     { timeout: LONGEST_MS, maxWait: LONGEST_MS },

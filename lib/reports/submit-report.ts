@@ -4,6 +4,7 @@ import { limitSubmissions } from '@/lib/auth/limits';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import type { Viewer } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
+import { commitAfterOthers } from '@/lib/db/commit-after-others';
 import { readFittedModel } from '@/lib/estimate/read-model';
 import type { About } from './about';
 import { authorOf } from './author';
@@ -91,8 +92,10 @@ async function placeOf(
   }
 }
 
-async function wasReceived(author: string, submissionId: string, tx: Pick<Transaction, 'report'> = db) {
+async function wasReceived(author: string, submissionId: string, tx: Transaction = db): Promise<boolean> {
   const sameId = await tx.report.findUnique({ where: { id: submissionId }, select: { author: true } });
-  if (sameId && sameId.author !== author) throw new NotAllowed('This submission belongs to someone else');
-  return sameId !== null;
+  if (!sameId) return false;
+  if (sameId.author !== author) throw new NotAllowed('This submission belongs to someone else');
+  await commitAfterOthers(tx);
+  return true;
 }
