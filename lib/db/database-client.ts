@@ -46,7 +46,7 @@ export class ChannelNotBound extends Error {
  * The wait of a commit for a synchronous standby was cut short, by pg_cancel_backend for one. PostgreSQL calls such a
  * transaction committed and only warns, but a failover loses it: whether it was stored is not known.
  */
-export class NotReplicated extends Error {
+class NotReplicated extends Error {
   override readonly name = 'NotReplicated';
 }
 
