@@ -57,6 +57,10 @@ const actions: Record<string, Case> = {
     may: ['admin'],
     form: ({ pending }) => ({ report: pending, banned: 'true' }),
   },
+  './admin/log/actions.ts undoWholeImport': {
+    may: ['admin'],
+    form: async () => ({ import: String((await db.import.create({ data: { status: 'APPROVED', added: 1 } })).id) }),
+  },
   './admin/users/actions.ts changeRole': {
     may: ['admin'],
     form: () => ({ email: 'coder@example.org', role: 'moderator' }),

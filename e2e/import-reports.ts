@@ -18,11 +18,12 @@ export function importReports(
   dataFolder = process.env.EMPTY_DATA,
   /** Of a site that does not keep its own database and secrets there. */
   variables: Readonly<Record<string, string>> = { DATABASE_URL: '' },
+  survey = 'e2e',
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const command = execFile(
       process.execPath,
-      ['--import', 'tsx', 'lib/start/reports-import.ts', '-', '--survey', 'e2e', '--other-people', '--status', status],
+      ['--import', 'tsx', 'lib/start/reports-import.ts', '-', '--survey', survey, '--other-people', '--status', status],
       { env: { ...process.env, PAYCHART_DATA_DIR: dataFolder, ...variables } },
       (error) => (error ? reject(error) : resolve()),
     );

@@ -8,6 +8,7 @@ export const actionWords: Readonly<Record<LoggedEvent['action'], string>> = {
   report_deleted: 'Deleted',
   role_granted: 'Role granted',
   reports_imported: 'Reports imported',
+  import_undone: 'Import undone',
   account_banned: 'Banned',
   account_unbanned: 'Ban lifted',
 };

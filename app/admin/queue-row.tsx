@@ -8,6 +8,7 @@ import { standingIn } from '@/lib/aggregates/standing';
 import type { AreaNames } from '@/lib/areas/read-area-names';
 import type { Queue } from '@/lib/reports/list-queue';
 import { findingWords } from './finding-words';
+import { originWords } from './origin-words';
 import styles from './queue-row.module.css';
 import { standingWords } from './standing-words';
 
@@ -33,6 +34,7 @@ export function QueueRow({ report, areaNames, filter }: QueueRowProps) {
       <p className={styles.job}>
         {report.replacesId && <strong>Changed. </strong>}
         {jobInShort(report, areaNames)}
+        {report.origin && <span className={styles.soft}> · {originWords(report.origin)}</span>}
       </p>
       {report.findings.length > 0 && (
         <ul className={report.suspicious ? styles.suspicious : styles.findings}>

@@ -37,6 +37,7 @@ export async function benchSpeed(large: number, secret: string, say: (text: stri
   const grow = async (seed: number, count: number) => {
     const seconds = await timed(() =>
       importReports(readReportFile(surveyFile(seed, count, now), now), {
+        by: 'command-line',
         survey: 'speed',
         status: 'APPROVED',
         skipBad: false,
@@ -125,6 +126,7 @@ const moderator = person('moderator');
 async function costs(now: Date, secret: string, seed: number): Promise<Costs> {
   const count = 2 * (CHANGES + WARMING_UP);
   await importReports(readReportFile(surveyFile(seed, count, now), now), {
+    by: 'command-line',
     survey: 'speed',
     status: 'PENDING',
     skipBad: false,

@@ -8,14 +8,18 @@ const WAVE = 60;
 /** Batches of many reports, on a slow machine. */
 const slowly = { timeout: 20_000 };
 
-test('a wave is rejected in one batch by keys alone, and put back in one', async ({ page, adminPage: moderation }, {
-  project,
-}) => {
+test('a wave is rejected in one batch by keys alone, put back in one, and its import undone', async ({
+  page,
+  adminPage: moderation,
+}, { project }) => {
   const state = project.name.endsWith('phone') ? 'GU' : 'VI'; // of no other test
   const pay = 90_000 + randomInt(1_000);
   await importReports(
     'pending',
     Array.from({ length: WAVE }, () => reportLine(state, pay)),
+    undefined,
+    undefined,
+    `wave of ${state}`,
   );
   // What comes in now is held against those that wait.
   await report(page, pay, { state: states[state] });
@@ -45,6 +49,18 @@ test('a wave is rejected in one batch by keys alone, and put back in one', async
   await expect(moderation.getByText(`${WAVE + 1} reports put back: they wait again.`)).toBeVisible(slowly);
   await moderation.goto('/admin/log');
   await expect(moderation.getByText(`Put back by`).first()).toBeVisible();
+
+  await moderation.goto(`/admin?show=all&state=${state}`);
+  const survey = `the survey “wave of ${state.toLowerCase()}”`;
+  await expect(moderation.getByText(survey).first()).toBeVisible();
+  await moderation.goto('/admin/log?action=reports_imported');
+  const imported = moderation
+    .getByRole('listitem')
+    .filter({ hasText: `${WAVE} as pending; survey “wave of ${state.toLowerCase()}”` });
+  await imported.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(moderation.getByText(`${WAVE} removed; survey “wave of ${state.toLowerCase()}”`)).toBeVisible(slowly);
+  await moderation.goto(`/admin?show=all&state=${state}`);
+  await expect(moderation.getByText(survey)).toHaveCount(0);
 });
 
 test('ordinary reports are gone through by keys, which rest while one types', async ({ adminPage: moderation }, {

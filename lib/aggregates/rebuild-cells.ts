@@ -18,8 +18,11 @@ export async function rebuildCells(): Promise<void> {
   });
 }
 
-/** The same, within the transaction of the bulk write, which may have marked what it added as counted. */
-export async function rebuildWithin(tx: LockedTransaction, newBetween?: NewBetween): Promise<void> {
+/**
+ * The same, within the transaction of the bulk write, which may have marked what it added as counted. Returns the tags of
+ * what moved.
+ */
+export async function rebuildWithin(tx: LockedTransaction, newBetween?: NewBetween): Promise<string[]> {
   const from = windowFrom(new Date());
   const { contents, wronglyMarked, approvedReports, sample } = await tallyReports(tx, from, newBetween);
 
@@ -35,7 +38,7 @@ export async function rebuildWithin(tx: LockedTransaction, newBetween?: NewBetwe
       await tx.$executeRaw`UPDATE report SET counted = ${counted} WHERE id = ANY (${chunk}::uuid[])`;
     }
   }
-  await writeRelease(tx, { approvedReports, sample, windowFrom: from, countingRule: COUNTING_RULE }, contents.cells());
+  return writeRelease(tx, { approvedReports, sample, windowFrom: from, countingRule: COUNTING_RULE }, contents.cells());
 }
 
 /**

@@ -1,25 +1,44 @@
+import { markCounted } from '@/lib/aggregates/mark-counted';
 import { rebuildWithin } from '@/lib/aggregates/rebuild-cells';
-import { takeReleaseLock } from '@/lib/aggregates/take-release-lock';
+import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
+import type { Admin } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
+import type { ImportStatus } from '@/lib/db/generated/enums';
 import { addedBetween, addStaged } from './add-staged';
 import { approveWaiting } from './approve-waiting';
 import { type AddedReports, countAdded } from './count-added';
-import { countDisplaced, noteCounted } from './count-displaced';
+import { codersOfFile, countDisplaced, noteCounted } from './count-displaced';
 import { countKnown, type KnownReports } from './count-known';
 import { mayBeYears } from './may-be-years';
 import { type IdQuestion, type PeopleQuestion, questionIds, questionPeople } from './question-staged';
 import type { FileLine } from './read-report';
 import { recognizeStaged } from './recognize-staged';
 import { contentColumns } from './same-content';
-import { type Staged, type StagingOptions, stageReports } from './stage-reports';
+import { type Staged, stageReports } from './stage-reports';
+import type { Whose } from './staged-row';
 
 /** What the operator confirms where a file could mean two things. */
 export type Confirmed = 'ids-as-written' | 'dates-as-written' | 'other-people' | 'deleted-too';
 
-export interface ImportOptions extends StagingOptions {
+/** How far an import is, in the order of its steps. Nothing of it is there for others before it is done. */
+export interface Progress {
+  step: 'reading' | 'comparing' | 'writing' | 'counting';
+  /** Reports of the file read so far. */
+  read: number;
+  /** Reports added: 0 until all of them are. */
+  written: number;
+}
+
+export interface ImportOptions extends Whose {
+  by: Admin | 'command-line';
+  /** How the reports start: waiting, approved, or as triage finds them: ordinary ones approved, the others waiting. */
+  status: ImportStatus;
   /** Leave bad rows out instead of refusing the file. */
   skipBad: boolean;
   confirmed?: ReadonlySet<Confirmed>;
+  /** Find out what would become of each line, and leave everything as it is. */
+  dryRun?: boolean;
+  onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** Why nothing was written. */
@@ -29,18 +48,20 @@ export type Stopped =
   | { why: 'ids'; questions: IdQuestion[] }
   | { why: 'people'; question: PeopleQuestion };
 
-/** What became of each line. Of `staged.rows` each is repeated, known, deleted or added. */
-export type Imported =
-  | { staged: Staged; stopped: Stopped }
-  | {
-      staged: Staged;
-      stopped?: never;
-      known: KnownReports;
-      /** Reports that were not there before. */
-      added: AddedReports & { all: number };
-      /** Reports that were there before and counted, and give way to those of the file. */
-      displaced: number;
-    };
+/** What became of each line, or would in a dry run. Of `staged.rows` each is repeated, known, deleted or added. */
+interface Written {
+  staged: Staged;
+  stopped?: never;
+  /** By which it can be undone; null in a dry run. */
+  importId: number | null;
+  known: KnownReports;
+  /** Reports that were not there before. */
+  added: AddedReports & { all: number };
+  /** Reports that were there before and counted, and give way to those of the file. */
+  displaced: number;
+}
+
+export type Imported = { staged: Staged; stopped: Stopped } | Written;
 
 const LISTED = 20;
 const ONE_HOUR = 3_600_000;
@@ -54,6 +75,13 @@ class Refused extends Error {
   }
 }
 
+/** Takes back what a dry run did. */
+class OnlyTried extends Error {
+  constructor(readonly written: Written) {
+    super('A dry run');
+  }
+}
+
 /**
  * Adds the reports of a file and publishes, all or nothing in one transaction. A row with the same content as one of its
  * coder's reports is that report and is not added again; if it is waiting, importing it as approved approves it. Throws
@@ -63,6 +91,7 @@ export async function importReports(lines: AsyncIterable<FileLine>, options: Imp
   try {
     return await db.$transaction((tx) => importWithin(tx, lines, options), { timeout: ONE_HOUR, maxWait: ONE_HOUR });
   } catch (error) {
+    if (error instanceof OnlyTried) return { ...error.written, importId: null };
     if (!(error instanceof Refused)) throw error;
     const { staged, stopped } = error;
     return { staged, stopped };
@@ -73,15 +102,25 @@ async function importWithin(
   unlocked: Transaction,
   lines: AsyncIterable<FileLine>,
   options: ImportOptions,
-): Promise<Imported> {
-  const { confirmed = new Set<Confirmed>(), skipBad, status, survey } = options;
-  const tx = await takeReleaseLock(unlocked);
-  const staged = await stageReports(tx, lines, options);
+): Promise<Written> {
+  const { confirmed = new Set<Confirmed>(), skipBad, status, survey, by, dryRun = false, onProgress } = options;
+  const actorId = by === 'command-line' ? null : by.userId;
+  const { id: importId } = await unlocked.import.create({
+    data: { survey: survey ?? null, status, actorId, added: 0 },
+    select: { id: true },
+  });
+  const staged = await stageReports(unlocked, lines, { status, importId }, options, (read) =>
+    onProgress?.({ step: 'reading', read, written: 0 }),
+  );
   const stop = (stopped: Stopped) => new Refused(staged, stopped);
   if (staged.badRows > 0 && !skipBad) throw stop({ why: 'bad-rows' });
   if (mayBeYears(staged.days, new Date()) && !confirmed.has('dates-as-written')) throw stop({ why: 'days-or-years' });
   if (staged.dateEvidence['day-first'] && staged.dateEvidence.assumed) throw stop({ why: 'date-order' });
 
+  const reach = (step: Progress['step'], written = 0) => onProgress?.({ step, read: staged.rows, written });
+  reach('comparing');
+  // Not before: decisions don't wait while a file is read.
+  const tx = await takeReleaseLock(unlocked);
   const columns = await contentColumns(tx);
   const moved = await recognizeStaged(tx, columns, confirmed.has('deleted-too'));
   if (!confirmed.has('ids-as-written')) {
@@ -91,18 +130,31 @@ async function importWithin(
   const question = confirmed.has('other-people') ? undefined : await questionPeople(tx, columns, LISTED);
   if (question) throw stop({ why: 'people', question });
 
+  reach('writing');
   await noteCounted(tx);
   const approved = status === 'APPROVED' ? await approveWaiting(tx) : 0;
   const known = await countKnown(tx);
   const all = await addStaged(tx);
-  await tx.auditEvent.create({
-    data: { action: 'reports_imported', detail: detailOf(all, approved, status, survey) },
-  });
-  if (moved || approved > 0 || (all > 0 && status === 'APPROVED')) {
-    await rebuildWithin(tx, (first, last) => addedBetween(tx, first, last));
-  }
+  reach('counting', all);
+  await count(tx, { anyMoved: moved || approved > 0 || (all > 0 && status !== 'PENDING'), dryRun });
   const displaced = await countDisplaced(tx);
-  return { staged, known, displaced, added: { all, ...(await countAdded(tx, new Date())) } };
+  const written = { staged, importId, known, displaced, added: { all, ...(await countAdded(tx, new Date())) } };
+  if (dryRun) throw new OnlyTried(written);
+  await tx.import.update({ where: { id: importId }, data: { added: all } });
+  await tx.auditEvent.create({
+    data: { action: 'reports_imported', actorId, importId, detail: detailOf(all, approved, status, survey) },
+  });
+  return written;
+}
+
+/** Finds which reports count now, and publishes. A dry run needs the first alone, and that of the file's coders. */
+async function count(
+  tx: LockedTransaction,
+  { anyMoved, dryRun }: { anyMoved: boolean; dryRun: boolean },
+): Promise<void> {
+  if (!anyMoved) return;
+  if (dryRun) for await (const authors of codersOfFile(tx)) await markCounted(tx, authors);
+  else await rebuildWithin(tx, (first, last) => addedBetween(tx, first, last));
 }
 
 function detailOf(added: number, approved: number, status: string, survey: string | undefined): string {

@@ -33,6 +33,7 @@ export function importSummary(imported: Imported): string {
   const [addedLine, knownLine, ...others] = rows.map(([count, what]) => entry(count, what, 2));
   return [
     ...said,
+    ...(imported.importId === null ? ['A dry run: nothing was written. The import would do this.'] : []),
     ...linesOf(staged),
     ...(addedLine ?? []),
     ...ofAdded.flatMap(([count, what]) => entry(count, what, 4)),
@@ -40,6 +41,9 @@ export function importSummary(imported: Imported): string {
     ...ofKnown.flatMap(([count, what]) => entry(count, what, 4)),
     ...others.flat(),
     ...entry(displaced, 'that were here before give way to those of the file, and count no more', 2),
+    ...(imported.importId !== null && added.all > 0
+      ? [`Import ${imported.importId}: --undo ${imported.importId} takes it out again.`]
+      : []),
   ].join('\n');
 }
 

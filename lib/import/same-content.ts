@@ -19,6 +19,7 @@ const bookkeeping = [
   'hourly_cents',
   'annual_cents',
   'annual_total_cents',
+  'import_id',
 ];
 
 /** The columns of `report` that hold its content: all but the bookkeeping, including columns added later. */

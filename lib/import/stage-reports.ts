@@ -3,14 +3,8 @@ import { Prisma } from '@/lib/db/generated/client';
 import type { DateEvidence } from './read-month';
 import type { FileLine } from './read-report';
 import { whyRewritten } from './rewritten-id';
-import { stagedRow, stagingColumns, type Whose } from './staged-row';
+import { type Batch, stagedRow, stagingColumns, type Whose } from './staged-row';
 import { UnnamedSurvey } from './unnamed-survey';
-
-export interface StagingOptions extends Whose {
-  status: 'PENDING' | 'APPROVED';
-  /** Told now and then how many reports were read. */
-  onProgress?: ((rows: number) => void) | undefined;
-}
 
 /** Cells of one column that were read otherwise than written, all in the same way. */
 export interface ReadOtherwise {
@@ -69,7 +63,10 @@ const STAGING_COLUMNS = Prisma.raw(
 export async function stageReports(
   tx: Transaction,
   lines: AsyncIterable<FileLine>,
-  options: StagingOptions,
+  batch: Batch,
+  whose: Whose,
+  /** Told now and then how many reports were read. */
+  onRead: (rows: number) => void,
 ): Promise<Staged> {
   await tx.$executeRaw`CREATE TEMPORARY TABLE imported (LIKE report, ${STAGING_COLUMNS}) ON COMMIT DROP`;
   const now = new Date();
@@ -82,7 +79,7 @@ export async function stageReports(
     const { rows } = staged;
     writing = tx.$executeRaw`
       INSERT INTO imported SELECT * FROM jsonb_populate_recordset(NULL::imported, ${JSON.stringify(chunk)}::jsonb)`.then(
-      () => options.onProgress?.(rows),
+      () => onRead(rows),
     );
     writing.catch(() => undefined); // is heard of where it is awaited
     chunk = [];
@@ -93,7 +90,7 @@ export async function stageReports(
       count(staged, line);
       if (line.kind !== 'report') continue;
       for (const each of line.otherwise) otherwise.add(each, line.line);
-      const row = stagedRow(line, options, options.status, now);
+      const row = stagedRow(line, whose, batch, now);
       if (!row) throw new UnnamedSurvey(unnamedSurvey(line.line, line.coder));
       if (!row.ours) noteRewritten(staged, line);
       chunk.push(row);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ImportStatus, ReportStatus } from '@/lib/db/generated/enums';
 import { authorOf } from '@/lib/reports/author';
 import { payEntryOf } from '@/lib/reports/report-input';
 import { triageOfImport } from '@/lib/reports/triage';
@@ -17,6 +18,12 @@ export interface Whose {
   secret: string;
   /** The one before the last rotation, where coders of before are to be known again. */
   oldSecret?: string | undefined;
+}
+
+/** What all rows of an import have in common. */
+export interface Batch {
+  status: ImportStatus;
+  importId: number;
 }
 
 type ReportLine = Extract<FileLine, { kind: 'report' }>;
@@ -44,11 +51,12 @@ export const stagingColumns = {
 } as const;
 
 /** Undefined when the coder is not this site's and no survey was named. */
-export function stagedRow(line: ReportLine, whose: Whose, status: 'PENDING' | 'APPROVED', now: Date) {
+export function stagedRow(line: ReportLine, whose: Whose, { status: asked, importId }: Batch, now: Date) {
   const identity = identityOf(line, whose);
   if (!identity) return undefined;
   const { input } = line;
   const pay = derivePay(payEntryOf(input));
+  const status: ReportStatus = asked === 'APPROVED' ? 'APPROVED' : 'PENDING';
   return {
     id: randomUUID(),
     line: line.line,
@@ -85,6 +93,7 @@ export function stagedRow(line: ReportLine, whose: Whose, status: 'PENDING' | 'A
     hourly_cents: pay.hourlyCents,
     annual_cents: pay.annualCents,
     annual_total_cents: pay.annualTotalCents,
+    import_id: importId,
     ...triageOfImport,
     // Spread last: V8 makes such objects five times as fast.
     ...identity,

@@ -38,6 +38,7 @@ export const line = ({
 export const file = (...rows: Row[]) => Readable.from([[header, ...rows.map(line)].join('\n')]);
 export const approve = (source: Readable, { dates, ...options }: Partial<ImportOptions> & { dates?: DateOrder } = {}) =>
   importReports(readReportFile(source, new Date(), dates), {
+    by: 'command-line',
     survey: 'chapter',
     status: 'APPROVED',
     skipBad: false,
@@ -49,14 +50,14 @@ export const added = (imported: Imported) => (imported.stopped ? 0 : imported.ad
 export const many = (count: number): Row[] =>
   Array.from({ length: count }, (_, index) => ({ coder: `coder ${index}`, amount: String(45_000 + index * 100) }));
 
-export async function exported(): Promise<string> {
+export async function exported(key = secret): Promise<string> {
   const out = new PassThrough();
-  const [csv] = await Promise.all([text(out), exportReports(out, secret)]);
+  const [csv] = await Promise.all([text(out), exportReports(out, key)]);
   return csv;
 }
 
 export async function forgetAll(): Promise<void> {
-  await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event`;
+  await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event, import`;
 }
 
 /** Two surveys with these ids, as imports had them that were told no survey: pay of $50,000 in one, $60,000 in the other. */

@@ -1,7 +1,7 @@
 import type { Moderator } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { authorOf } from './author';
-import { type QueuedReport, queuedColumns, queuedReport } from './queued-report';
+import { type QueuedReport, queuedColumns, queuedReports } from './queued-report';
 import { type ShownReport, shownColumns, shownReport } from './shown-report';
 
 interface ReportInContext {
@@ -23,9 +23,12 @@ export async function findQueuedReport(moderator: Moderator, reportId: string): 
   });
   const ofAuthor = others.map(shownReport);
   const { replacesId } = row;
-  return {
-    report: queuedReport(row, authorOf(moderator.userId)),
-    original: ofAuthor.find(({ id }) => id === replacesId) ?? null,
-    ofAuthor: ofAuthor.filter(({ id }) => id !== replacesId),
-  };
+  const [report] = await queuedReports([row], authorOf(moderator.userId));
+  return report
+    ? {
+        report,
+        original: ofAuthor.find(({ id }) => id === replacesId) ?? null,
+        ofAuthor: ofAuthor.filter(({ id }) => id !== replacesId),
+      }
+    : null;
 }

@@ -14,6 +14,8 @@ export interface LoggedEvent extends Omit<AuditEvent, 'actorId'> {
   inForce: boolean;
   /** How many decisions of the same batch are in force. */
   batchInForce: number;
+  /** Whether the import that this event made can be undone: it added reports and was not undone since. */
+  importInForce: boolean;
 }
 
 const DAY = 24 * 3_600_000;
@@ -30,17 +32,23 @@ export async function listLog(moderator: Moderator, question: LogQuestion, most:
     where: { batch: { in: events.flatMap(({ batch }) => batch ?? []) } },
     select: { id: true, batch: true, reportId: true },
   });
-  const [names, inForce] = await Promise.all([
+  const [names, inForce, imports] = await Promise.all([
     accountNames(
       moderator,
       events.map(({ actorId }) => actorId),
     ),
     eventsInForce([...events, ...ofBatches].flatMap(({ reportId }) => reportId ?? [])),
+    db.import.findMany({
+      where: { id: { in: events.flatMap(({ importId }) => importId ?? []) }, added: { gt: 0 }, undoneAt: null },
+      select: { id: true },
+    }),
   ]);
+  const importsInForce = new Set(imports.map(({ id }) => id));
   return events.map(({ actorId, ...event }) => ({
     ...event,
     actor: actorOf(actorId, names),
     inForce: inForce.has(event.id),
+    importInForce: event.importId !== null && importsInForce.has(event.importId),
     batchInForce: ofBatches.filter(({ id, batch }) => batch === event.batch && inForce.has(id)).length,
   }));
 }

@@ -6,7 +6,7 @@ import { authorOf } from './author';
 import { closestFigures } from './closest-figures';
 import { queuedOrder, queuedWhere } from './queue-filter';
 import type { QueueQuestion } from './queue-question';
-import { type QueuedReport, queuedColumns, queuedReport } from './queued-report';
+import { type QueuedReport, queuedColumns, queuedReports } from './queued-report';
 import { type RuleKey, rules } from './triage';
 
 export interface Queue {
@@ -44,7 +44,7 @@ export async function listQueue(moderator: Moderator, question: QueueQuestion): 
     }),
   ]);
   const show = { all, suspicious, ordinary: all - suspicious };
-  const reports = rows.map((row) => queuedReport(row, own));
+  const reports = await queuedReports(rows, own);
   const closest = await closestFigures(reports);
   return {
     waiting,

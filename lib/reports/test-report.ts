@@ -86,7 +86,7 @@ export async function codersIn(cell: string): Promise<number> {
 
 /** Forgets all reports and what was made of them. */
 export async function forgetReports(): Promise<void> {
-  await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event, rate_limit, monthly_tally`;
+  await db.$executeRaw`TRUNCATE report, cell, cell_block, published_figure, release, pay_model, audit_event, rate_limit, monthly_tally, import`;
 }
 
 /** Steps on one report. */

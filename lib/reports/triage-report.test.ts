@@ -70,7 +70,7 @@ describe('a report that comes in', () => {
       'coder,received_month,pay_basis,amount,paid_hours_per_week,charts_per_hour,bonus,pay_year,role,specialty,setting,arrangement,employment,state,experience_years,credentials,benefits';
     const row = `1,${month},yearly,54500,40,,0,${month.slice(0, 4)},coder,general,hospital,remote,full_time,WY,4,cpc,`;
     const secret = 'any secret of some length';
-    const options = { survey: 'any', status: 'PENDING', skipBad: false, secret } as const;
+    const options = { by: 'command-line', survey: 'any', status: 'PENDING', skipBad: false, secret } as const;
     await importReports(readReportFile(Readable.from([`${head}\n${row}\n`]), new Date()), options);
     expect((await listQueue(moderator, { ...wholeQueue, show: 'ordinary' })).reports).toMatchObject([
       { findings: [{ rule: 'imported', weight: 0 }], suspicious: false },

@@ -69,12 +69,13 @@ async function write(): Promise<void> {
 
 async function importFile(survey: string, rows: number, status: 'PENDING' | 'APPROVED'): Promise<void> {
   const imported = await importReports(readReportFile(surveyFile(SEED, rows, new Date()), new Date()), {
+    by: 'command-line',
     survey,
     status,
     skipBad: false,
     confirmed: new Set(['other-people']),
     secret: process.env.AUTHORSHIP_SECRET ?? '',
-    onProgress: (read) => say(`read ${read}`),
+    onProgress: ({ step, read }) => step === 'reading' && say(`read ${read}`),
   });
   if (!imported.stopped) say(`added ${imported.added.all}, approved ${imported.known.approvedNow}`);
   await db.$disconnect();

@@ -1,18 +1,25 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Confirmed } from '@/lib/import/import-reports';
+import type { ImportStatus } from '@/lib/db/generated/enums';
+import type { Confirmed, Progress } from '@/lib/import/import-reports';
 import type { DateOrder } from '@/lib/import/read-month';
 import { suggestedSurvey, surveyName } from '@/lib/import/survey-name';
 import { findAuthorshipSecret } from './find-authorship-secret';
 import { runCommand } from './run-command';
 
 const usage = [
-  'Say which file: npm run reports:import -- FILE.csv --survey NAME [--status pending|approved] [--skip-bad]',
+  'Say which file: npm run reports:import -- FILE.csv --survey NAME [--status pending|approved|triaged] [--skip-bad] [--dry-run]',
   'Where a file can be understood in two ways: [--dates month-first|day-first] [--dates-as-written] [--ids-as-written] [--other-people] [--deleted-too]',
+  'To take an import out again: --undo NUMBER, as the import said and the log at /admin/log says',
 ].join('\n');
-const statuses = { pending: 'PENDING', approved: 'APPROVED' } as const;
+const statuses: Readonly<Record<string, ImportStatus | undefined>> = {
+  pending: 'PENDING',
+  approved: 'APPROVED',
+  triaged: 'TRIAGED',
+};
 const dateOrders: readonly DateOrder[] = ['month-first', 'day-first'];
 const confirmable: readonly Confirmed[] = ['ids-as-written', 'dates-as-written', 'other-people', 'deleted-too'];
+const TOLD_EVERY = 50_000;
 const counting = new Intl.NumberFormat('en-US');
 
 /** `npm run reports:import -- FILE.csv --survey NAME`; `-` reads what is piped in. */
@@ -20,6 +27,7 @@ await runCommand(async () => {
   const asked = readArguments();
   if (!asked) return { done: false, text: usage };
   if ('problem' in asked) return { done: false, text: asked.problem };
+  if ('undo' in asked) return undo(asked.undo);
   const secret = await findAuthorshipSecret();
   if (!secret)
     return { done: false, text: 'AUTHORSHIP_SECRET is not set: it keys who wrote a report, as on the site.' };
@@ -31,10 +39,11 @@ await runCommand(async () => {
   const { UnreadableFile } = await import('@/lib/tables/unreadable-file');
   const started = performance.now();
   const rate = (rows: number) => Math.round(rows / ((performance.now() - started) / 1000));
-  const onProgress = (rows: number) => {
-    if (rows > 0 && rows % 50_000 === 0) {
-      process.stdout.write(`${counting.format(rows)} rows read, ${counting.format(rate(rows))} a second\n`);
-    }
+  let told = 0;
+  const onProgress = ({ step, read }: Progress) => {
+    if (step !== 'reading' || read < told + TOLD_EVERY) return;
+    told = read;
+    process.stdout.write(`${counting.format(read)} rows read, ${counting.format(rate(read))} a second\n`);
   };
   const { file, dates, ...options } = asked;
   try {
@@ -42,6 +51,7 @@ await runCommand(async () => {
     const oldSecret = process.env.OLD_AUTHORSHIP_SECRET || undefined;
     const imported = await importReports(readReportFile(source, new Date(), dates), {
       ...options,
+      by: 'command-line',
       secret,
       oldSecret,
       onProgress,
@@ -60,12 +70,24 @@ await runCommand(async () => {
   }
 });
 
+async function undo(importId: number) {
+  const { undoImport } = await import('@/lib/import/undo-import');
+  const undone = await undoImport('command-line', importId);
+  if (undone.outcome === 'gone') return { done: false, text: `There is no import ${importId}.` };
+  if (undone.outcome === 'undone-before') return { done: true, text: `Import ${importId} was undone before.` };
+  return { done: true, text: `Import ${importId} is undone: ${counting.format(undone.removed)} reports removed.` };
+}
+
 function readArguments() {
   const asked = parsed();
   if (!asked) return undefined;
   const { values, positionals } = asked;
   const [file, ...more] = positionals;
-  const status = values.status === 'pending' || values.status === 'approved' ? statuses[values.status] : undefined;
+  if (values.undo !== undefined) {
+    const importId = /^[1-9]\d{0,8}$/.test(values.undo) ? Number(values.undo) : undefined;
+    return file || importId === undefined ? undefined : { undo: importId };
+  }
+  const status = statuses[values.status];
   const dates = dateOrders.find((order) => order === values.dates);
   if (values.dates !== dates) return undefined;
   if (!file || !status || more.length > 0) return undefined;
@@ -75,7 +97,7 @@ function readArguments() {
     return { problem: `--survey takes a name of letters or digits, up to 100, such as --survey "${suggested}".` };
   }
   const confirmed = new Set(confirmable.filter((each) => values[each]));
-  return { file, survey, status, dates, skipBad: values['skip-bad'], confirmed };
+  return { file, survey, status, dates, skipBad: values['skip-bad'], dryRun: values['dry-run'], confirmed };
 }
 
 function parsed() {
@@ -86,6 +108,8 @@ function parsed() {
         survey: { type: 'string' },
         status: { type: 'string', default: 'pending' },
         dates: { type: 'string' },
+        undo: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
         'skip-bad': { type: 'boolean', default: false },
         'ids-as-written': { type: 'boolean', default: false },
         'dates-as-written': { type: 'boolean', default: false },

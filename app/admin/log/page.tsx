@@ -10,6 +10,7 @@ import { requireModerator } from '@/lib/auth/viewer';
 import { type LoggedEvent, listLog } from '@/lib/reports/list-log';
 import { logQuestion } from '@/lib/reports/log-question';
 import { rejectionKinds } from '@/lib/survey/vocabulary';
+import { undoWholeImport } from './actions';
 import { LogForm } from './log-form';
 import styles from './page.module.css';
 
@@ -42,7 +43,12 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
       )}
       <ol className={styles.list}>
         {events.map((event, index) => (
-          <Entry key={event.id} event={event} firstOfBatch={events[index - 1]?.batch !== event.batch} />
+          <Entry
+            key={event.id}
+            event={event}
+            firstOfBatch={events[index - 1]?.batch !== event.batch}
+            mayUndoImports={viewer.role === 'admin'}
+          />
         ))}
       </ol>
       {last && <Link href={`/admin/log?${withoutPage(parameters, last.id)}`}>Older entries</Link>}
@@ -57,7 +63,13 @@ function withoutPage(parameters: URLSearchParams, after?: string): URLSearchPara
   return others;
 }
 
-function Entry({ event, firstOfBatch }: { event: LoggedEvent; firstOfBatch: boolean }) {
+interface EntryProps {
+  event: LoggedEvent;
+  firstOfBatch: boolean;
+  mayUndoImports: boolean;
+}
+
+function Entry({ event, firstOfBatch, mayUndoImports }: EntryProps) {
   const { action, actor, at, detail, reportId, rejectionKind, inForce, batch, batchInForce } = event;
   return (
     <li className={styles.decision}>
@@ -66,6 +78,7 @@ function Entry({ event, firstOfBatch }: { event: LoggedEvent; firstOfBatch: bool
         <div className={styles.when}>
           <time dateTime={at.toISOString()}>{moment.format(at)} UTC</time>
           {reportId && <> · report {reportId.slice(0, 8)}</>}
+          {event.importId !== null && <> · import {event.importId}</>}
         </div>
         {(rejectionKind || detail) && (
           <p className={styles.detail}>
@@ -74,6 +87,14 @@ function Entry({ event, firstOfBatch }: { event: LoggedEvent; firstOfBatch: bool
         )}
       </div>
       <div className={styles.undo}>
+        {action === 'reports_imported' && event.importInForce && mayUndoImports && (
+          <form action={undoWholeImport}>
+            <input type="hidden" name="import" value={event.importId ?? ''} />
+            <SubmitButton kind="quiet" busy="Undoing…">
+              Undo this import
+            </SubmitButton>
+          </form>
+        )}
         {firstOfBatch && batch && batchInForce > 1 && (
           <form action={undo}>
             <input type="hidden" name="batch" value={batch} />

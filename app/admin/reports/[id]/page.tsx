@@ -17,6 +17,7 @@ import { DecideForm } from '@/app/admin/decide-form';
 import { blankDecision, decideFormStates } from '@/app/admin/decide-form-state';
 import { findingWords } from '@/app/admin/finding-words';
 import { ModerationKeys } from '@/app/admin/moderation-keys';
+import { originWords } from '@/app/admin/origin-words';
 import { queueAddress, queueParameters } from '@/app/admin/queue-address';
 import { readReferenceFigures } from '@/app/admin/read-reference-figures';
 import { readAreaNames } from '@/lib/areas/read-area-names';
@@ -83,6 +84,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/a
           Pay of {report.payYear}, received in {monthName(report.receivedMonth)}
           {extras.length > 0 && <>, with {new Intl.ListFormat('en-US').format(extras)} a year</>}
           {report.sample && <>. A generated sample</>}
+          {report.origin && <>. {originWords(report.origin)}</>}
         </p>
         <h2>What is odd</h2>
         {report.findings.length === 0 ? (
