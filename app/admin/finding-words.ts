@@ -31,6 +31,6 @@ export function findingWords(finding: Finding, report: TriagedReport): string {
     case 'inconsistent':
       return `Answers don’t fit together: ${finding.what.map((key) => contradictions[key].name).join('; ')}`;
     case 'imported':
-      return 'Imported, and compared with nothing';
+      return 'Imported as approved, and compared with nothing';
   }
 }

@@ -4,6 +4,7 @@ import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-r
 import type { Admin } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import type { ImportStatus } from '@/lib/db/generated/enums';
+import { type CurrentModel, readFittedModel } from '@/lib/estimate/read-model';
 import { addedBetween, addStaged } from './add-staged';
 import { approveWaiting } from './approve-waiting';
 import { type AddedReports, countAdded } from './count-added';
@@ -16,6 +17,7 @@ import { recognizeStaged } from './recognize-staged';
 import { contentColumns } from './same-content';
 import { type Staged, stageReports } from './stage-reports';
 import type { Whose } from './staged-row';
+import { triageStaged } from './triage-staged';
 
 /** What the operator confirms where a file could mean two things. */
 export type Confirmed = 'ids-as-written' | 'dates-as-written' | 'other-people' | 'deleted-too';
@@ -89,7 +91,11 @@ class OnlyTried extends Error {
  */
 export async function importReports(lines: AsyncIterable<FileLine>, options: ImportOptions): Promise<Imported> {
   try {
-    return await db.$transaction((tx) => importWithin(tx, lines, options), { timeout: ONE_HOUR, maxWait: ONE_HOUR });
+    const model = options.status === 'APPROVED' ? null : await readFittedModel();
+    return await db.$transaction((tx) => importWithin(tx, lines, { ...options, model }), {
+      timeout: ONE_HOUR,
+      maxWait: ONE_HOUR,
+    });
   } catch (error) {
     if (error instanceof OnlyTried) return { ...error.written, importId: null };
     if (!(error instanceof Refused)) throw error;
@@ -101,9 +107,9 @@ export async function importReports(lines: AsyncIterable<FileLine>, options: Imp
 async function importWithin(
   unlocked: Transaction,
   lines: AsyncIterable<FileLine>,
-  options: ImportOptions,
+  options: ImportOptions & { model: CurrentModel | null },
 ): Promise<Written> {
-  const { confirmed = new Set<Confirmed>(), skipBad, status, survey, by, dryRun = false, onProgress } = options;
+  const { confirmed = new Set<Confirmed>(), skipBad, status, survey, by, dryRun = false, onProgress, model } = options;
   const actorId = by === 'command-line' ? null : by.userId;
   const { id: importId } = await unlocked.import.create({
     data: { survey: survey ?? null, status, actorId, added: 0 },
@@ -134,15 +140,19 @@ async function importWithin(
   await noteCounted(tx);
   const approved = status === 'APPROVED' ? await approveWaiting(tx) : 0;
   const known = await countKnown(tx);
+  const ordinary =
+    status === 'APPROVED' ? 0 : await triageStaged(tx, model, { now: new Date(), approves: status === 'TRIAGED' });
   const all = await addStaged(tx);
+  const anyApproved = approved > 0 || ordinary > 0 || (status === 'APPROVED' && all > 0);
   reach('counting', all);
-  await count(tx, { anyMoved: moved || approved > 0 || (all > 0 && status !== 'PENDING'), dryRun });
+  await count(tx, { anyMoved: moved || anyApproved, dryRun });
   const displaced = await countDisplaced(tx);
-  const written = { staged, importId, known, displaced, added: { all, ...(await countAdded(tx, new Date())) } };
+  const added = { all, ...(await countAdded(tx, new Date())) };
+  const written = { staged, importId, known, displaced, added };
   if (dryRun) throw new OnlyTried(written);
   await tx.import.update({ where: { id: importId }, data: { added: all } });
   await tx.auditEvent.create({
-    data: { action: 'reports_imported', actorId, importId, detail: detailOf(all, approved, status, survey) },
+    data: { action: 'reports_imported', actorId, importId, detail: detailOf({ added, approved, status, survey }) },
   });
   return written;
 }
@@ -157,7 +167,13 @@ async function count(
   else await rebuildWithin(tx, (first, last) => addedBetween(tx, first, last));
 }
 
-function detailOf(added: number, approved: number, status: string, survey: string | undefined): string {
+interface Detail extends Pick<Written, 'added'>, Pick<ImportOptions, 'status' | 'survey'> {
+  approved: number;
+}
+
+function detailOf({ added, approved, status, survey }: Detail): string {
+  const waiting = status === 'TRIAGED' ? `, ${added.waiting} of them waiting` : '';
   const more = approved > 0 ? `, ${approved} that waited approved` : '';
-  return `${added} as ${status.toLowerCase()}${more}; ${survey === undefined ? 'an export of this site' : `survey “${survey}”`}`;
+  const origin = survey === undefined ? 'an export of this site' : `survey “${survey}”`;
+  return `${added.all} as ${status.toLowerCase()}${waiting}${more}; ${origin}`;
 }

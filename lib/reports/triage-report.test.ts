@@ -64,7 +64,7 @@ describe('a report that comes in', () => {
     expect((await listQueue(moderator, { ...wholeQueue, rule: 'wave' })).matching).toBe(16);
   });
 
-  it('by an import is ordinary, and says that it was compared with nothing', async () => {
+  it('by an import is triaged as well', async () => {
     const month = new Date().toISOString().slice(0, 7);
     const head =
       'coder,received_month,pay_basis,amount,paid_hours_per_week,charts_per_hour,bonus,pay_year,role,specialty,setting,arrangement,employment,state,experience_years,credentials,benefits';
@@ -73,7 +73,7 @@ describe('a report that comes in', () => {
     const options = { by: 'command-line', survey: 'any', status: 'PENDING', skipBad: false, secret } as const;
     await importReports(readReportFile(Readable.from([`${head}\n${row}\n`]), new Date()), options);
     expect((await listQueue(moderator, { ...wholeQueue, show: 'ordinary' })).reports).toMatchObject([
-      { findings: [{ rule: 'imported', weight: 0 }], suspicious: false },
+      { findings: [{ rule: 'few-comparables', weight: 0 }], suspicious: false },
     ]);
   });
 });

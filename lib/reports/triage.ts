@@ -150,7 +150,7 @@ const FENCE = 1.5;
 /** Quartiles are rounded, so they are treated as at least this far apart. */
 const LEAST_QUARTILE_RATIO = 1.15;
 /** Pay that differs by less is the same pay. */
-const SAME_PAY = 0.01;
+export const SAME_PAY = 0.01;
 /** The pay of similar reports differs by less than this. */
 export const LIKE_PAY = 0.05;
 const MANY_IN_A_MONTH = 3;
@@ -275,7 +275,7 @@ const inconsistent: Rule = {
 
 const imported: Rule = {
   name: 'Imported',
-  finds: 'Came from another survey’s file, and was compared with nothing.',
+  finds: 'Came as approved in another survey’s file, and was compared with nothing.',
   check: () => undefined,
 };
 
@@ -303,8 +303,8 @@ export function triage(facts: TriageFacts): Triage {
   return triageOf(Object.values(rules).flatMap((rule) => rule.check(facts) ?? []));
 }
 
-/** For imported reports: there is nothing to compare a whole file with. */
-export const triageOfImport = triageOf([{ rule: 'imported', weight: 0 }]);
+/** For reports that are imported as approved already. */
+export const notTriaged = triageOf([{ rule: 'imported', weight: 0 }]);
 
 function triageOf(findings: Finding[]): Triage {
   return { findings, suspicion: findings.reduce((sum, { weight }) => sum + weight, 0) };

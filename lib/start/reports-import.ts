@@ -8,7 +8,7 @@ import { findAuthorshipSecret } from './find-authorship-secret';
 import { runCommand } from './run-command';
 
 const usage = [
-  'Say which file: npm run reports:import -- FILE.csv --survey NAME [--status pending|approved|triaged] [--skip-bad] [--dry-run]',
+  'Say which file: npm run reports:import -- FILE.csv --survey NAME [--status pending|triaged|approved] [--skip-bad] [--dry-run]',
   'Where a file can be understood in two ways: [--dates month-first|day-first] [--dates-as-written] [--ids-as-written] [--other-people] [--deleted-too]',
   'To take an import out again: --undo NUMBER, as the import said and the log at /admin/log says',
 ].join('\n');
