@@ -1,5 +1,5 @@
+import { fieldsOfLine, type Separator, separators } from '@/lib/tables/fields-of-line';
 import { UnreadableFile } from '@/lib/tables/unreadable-file';
-import { fieldsOfLine, type Separator, separators } from './fields-of-line';
 import { type Column, columnNames, optionalColumns } from './report-file';
 
 /** Where an export names the report itself, so that the site that wrote it knows it again. Other files have no such column. */
@@ -13,15 +13,6 @@ export interface Header {
   places: (Known | undefined)[];
   /** The same the other way round. */
   at: ReadonlyMap<Known, number>;
-}
-
-/** `sep=;` in the first line tells Excel the separator. */
-const SEPARATOR_LINE = /^"?sep=(.)"?/i;
-
-/** The separator that a line is there to name. */
-export function namedSeparator(line: string): Separator | undefined {
-  const named = SEPARATOR_LINE.exec(line)?.[1];
-  return separators.find((separator) => separator === named);
 }
 
 /** Reads the line with the columns' names. Throws UnreadableFile when they are not those of report-file.ts. */

@@ -146,7 +146,7 @@ describe('lines', () => {
   });
 
   it('of a million letters are no line', async () => {
-    await expect(read(`${header}\n${'x'.repeat(1_000_000)}`)).rejects.toThrow('Line 2 has more than 10,000 characters');
+    await expect(read(`${header}\n${'x'.repeat(1_000_001)}`)).rejects.toThrow('Line 2 has more than 1,000,000');
   });
 });
 

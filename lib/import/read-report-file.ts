@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
+import { fieldsOfLine, namedSeparator } from '@/lib/tables/fields-of-line';
+import { linesOf } from '@/lib/tables/lines-of';
 import { UnreadableFile } from '@/lib/tables/unreadable-file';
-import { fieldsOfLine } from './fields-of-line';
-import { linesOf } from './lines-of';
-import { type Header, isHeaderAgain, namedSeparator, readHeader } from './read-header';
+import { type Header, isHeaderAgain, readHeader } from './read-header';
 import type { DateOrder } from './read-month';
 import { type FileLine, type Problem, type ReadReport, reportReader } from './read-report';
 import { columnNames } from './report-file';

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CellValue, readXlsx, streamXlsxRows } from 'hucre/xlsx';
-import { fieldsOfLine } from '@/lib/import/fields-of-line';
-import { linesOf } from '@/lib/import/lines-of';
+import { fieldsOfLine } from '@/lib/tables/fields-of-line';
+import { linesOf } from '@/lib/tables/lines-of';
 import { UnreadableFile } from '@/lib/tables/unreadable-file';
 import { UnreadableOfficial } from './unreadable-official';
 
