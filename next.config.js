@@ -17,9 +17,16 @@ const publicPolicy = [
 
 const forOnePerson = '(?:submit|account|admin|sign-in|mailbox|unsubscribe)(?:/|$)';
 
+// Charts for other sites: in a frame of anyone, and there is nothing in them but their own style.
+const embeds = 'embed/';
+const embedHeaders = [
+  { key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *" },
+  { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+  { key: 'Access-Control-Allow-Origin', value: '*' },
+];
+
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
@@ -61,8 +68,10 @@ export default {
   ],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    { source: `/((?!${embeds}).*)`, headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
+    { source: `/${embeds}:path*`, headers: embedHeaders },
     {
-      source: `/((?!${forOnePerson}).*)`,
+      source: `/((?!${forOnePerson}|${embeds}).*)`,
       headers: [{ key: 'Content-Security-Policy', value: publicPolicy }],
     },
     {

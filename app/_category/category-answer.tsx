@@ -2,6 +2,7 @@ import { EvidenceLine } from '@/app/_pay/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_pay/headline';
 import { hasPicture, PayPicture } from '@/app/_pay/pay-picture';
 import { modeledIn } from '@/app/_pay/pay-row';
+import { ShareFigure } from '@/app/_pay/share-figure';
 import { citedDataset } from '@/app/_pay/source-note';
 import { rangeText, silenceText } from '@/app/_pay/strip-text';
 import { Voice, Voices } from '@/app/_pay/voice';
@@ -40,7 +41,14 @@ export function CategoryAnswer({ category, view, pay }: CategoryAnswerProps) {
           <OtherVoices view={view} pay={pay} />
         </>
       }
-      picture={hasPicture(voices) && <PayPicture view={view} voices={voices} />}
+      picture={
+        hasPicture(voices) && (
+          <>
+            <PayPicture view={view} voices={voices} />
+            {survey.shows !== 'nothing' && <ShareFigure cell={survey.cell} />}
+          </>
+        )
+      }
     />
   );
 }

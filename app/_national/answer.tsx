@@ -2,6 +2,7 @@ import { Distribution } from '@/app/_pay/distribution';
 import { drawable } from '@/app/_pay/distribution-geometry';
 import { EvidenceLine } from '@/app/_pay/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_pay/headline';
+import { ShareFigure } from '@/app/_pay/share-figure';
 import { citedDataset, datasetName } from '@/app/_pay/source-note';
 import { StripFigure } from '@/app/_pay/strip-figure';
 import { silenceText } from '@/app/_pay/strip-text';
@@ -19,6 +20,7 @@ const counting = new Intl.NumberFormat('en-US');
 
 /** The question, its answer, and the spread behind it. */
 export function Answer({ view, national, approvedReports }: AnswerProps) {
+  const { survey } = national.nation.voices;
   return (
     <Headline
       answer={
@@ -28,7 +30,12 @@ export function Answer({ view, national, approvedReports }: AnswerProps) {
           <OtherVoices view={view} national={national} />
         </>
       }
-      picture={<Spread view={view} national={national} />}
+      picture={
+        <>
+          <Spread view={view} national={national} />
+          {survey.shows !== 'nothing' && <ShareFigure cell={survey.cell} />}
+        </>
+      }
     />
   );
 }

@@ -8,22 +8,29 @@ const LAST_LABELLED = 98;
 export function AxisLabels({ axis }: { axis: PayAxis }) {
   return (
     <div className={styles.axis}>
-      <svg className={styles.labels} width="100%" height="16" aria-hidden="true">
-        {axis.ticks.map(({ at, label, major }) => {
-          if (at > LAST_LABELLED) return null;
-          return (
-            <text
-              key={at}
-              x={`${at}%`}
-              y="12"
-              textAnchor={at < 2 ? 'start' : 'middle'}
-              className={major ? undefined : styles.minor}
-            >
-              {label}
-            </text>
-          );
-        })}
-      </svg>
+      <AxisAmounts axis={axis} />
     </div>
+  );
+}
+
+/** The amounts alone. */
+export function AxisAmounts({ axis }: { axis: PayAxis }) {
+  return (
+    <svg className={styles.labels} width="100%" height="16" aria-hidden="true">
+      {axis.ticks.map(({ at, label, major }) => {
+        if (at > LAST_LABELLED) return null;
+        return (
+          <text
+            key={at}
+            x={`${at}%`}
+            y="12"
+            textAnchor={at < 2 ? 'start' : 'middle'}
+            className={major ? undefined : styles.minor}
+          >
+            {label}
+          </text>
+        );
+      })}
+    </svg>
   );
 }

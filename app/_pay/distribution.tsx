@@ -7,7 +7,7 @@ import { along, type PayAxis, payAxis } from './pay-axis';
 import type { OfficialPay } from './pay-row';
 import { Diamond } from './pay-strip';
 
-const HEIGHT = 220;
+export const DISTRIBUTION_HEIGHT = 220;
 /** Room above the columns for the median's label. */
 const TOP = 26;
 /** Columns that round to 0% are still drawn. */
@@ -21,43 +21,62 @@ interface DistributionProps {
 
 /** How pay is spread: areas are shares of coders, the middle half solid; the same as a table beneath. */
 export function Distribution({ view, figure, official }: DistributionProps) {
-  const columns = columnsOf(figure.bins);
-  const ends = columns.flatMap(({ fromCents, toCents }) => [fromCents, toCents]);
-  const axis = payAxis(view, official ? [...ends, official.cents] : ends);
-  const median = along(axis, figure.medianCents);
+  const axis = distributionAxis({ view, figure, official });
   return (
     <figure className={styles.figure}>
-      <svg className={styles.chart} width="100%" height={HEIGHT} aria-hidden="true">
-        {columns.map((column) => (
-          <ColumnShape key={column.fromCents} axis={axis} column={column} className={paleClass(column)} />
-        ))}
-        {columnsBetween(columns, figure.p25Cents, figure.p75Cents).map((column) => (
-          <ColumnShape key={column.fromCents} axis={axis} column={column} className={styles.half} />
-        ))}
-        <line x1="0" x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} className={styles.floor} />
-        <line x1={`${median}%`} x2={`${median}%`} y1={TOP - 12} y2={HEIGHT} className={styles.median} />
-        <text
-          x={`${median}%`}
-          dx={median > 60 ? -8 : 8}
-          y={TOP - 8}
-          textAnchor={median > 60 ? 'end' : 'start'}
-          className={styles.label}
-        >
-          median {payText(view, figure.medianCents)}
-        </text>
-        {official && <Diamond at={along(axis, official.cents)} y={HEIGHT} hollow={official.statistic === 'mean'} />}
-      </svg>
+      <DistributionChart axis={axis} figure={figure} official={official} />
       <div className={styles.axis}>
         <AxisLabels axis={axis} />
       </div>
       <figcaption>
-        Half of coders earn between {payText(view, figure.p25Cents)} and {payText(view, figure.p75Cents)}, eight in ten
-        between {payText(view, figure.p10Cents)} and {payText(view, figure.p90Cents)}.
+        {spreadText(view, figure)}
         {official && ` The diamond is the BLS ${official.statistic}, ${payText(view, official.cents)}.`}
         <FoldedTable heads={['Pay', 'Share of coders']} rows={rowsOf({ view, figure })} />
       </figcaption>
     </figure>
   );
+}
+
+/** An axis that holds all columns. */
+export function distributionAxis({ view, figure, official }: DistributionProps): PayAxis {
+  const ends = columnsOf(figure.bins).flatMap(({ fromCents, toCents }) => [fromCents, toCents]);
+  return payAxis(view, official ? [...ends, official.cents] : ends);
+}
+
+/** The columns alone. */
+export function DistributionChart({ axis, figure, official }: Omit<DistributionProps, 'view'> & { axis: PayAxis }) {
+  const columns = columnsOf(figure.bins);
+  const median = along(axis, figure.medianCents);
+  return (
+    <svg className={styles.chart} width="100%" height={DISTRIBUTION_HEIGHT} aria-hidden="true">
+      {columns.map((column) => (
+        <ColumnShape key={column.fromCents} axis={axis} column={column} className={paleClass(column)} />
+      ))}
+      {columnsBetween(columns, figure.p25Cents, figure.p75Cents).map((column) => (
+        <ColumnShape key={column.fromCents} axis={axis} column={column} className={styles.half} />
+      ))}
+      <line x1="0" x2="100%" y1={DISTRIBUTION_HEIGHT - 0.5} y2={DISTRIBUTION_HEIGHT - 0.5} className={styles.floor} />
+      <line x1={`${median}%`} x2={`${median}%`} y1={TOP - 12} y2={DISTRIBUTION_HEIGHT} className={styles.median} />
+      <text
+        x={`${median}%`}
+        dx={median > 60 ? -8 : 8}
+        y={TOP - 8}
+        textAnchor={median > 60 ? 'end' : 'start'}
+        className={styles.label}
+      >
+        {`median ${payText(axis.view, figure.medianCents)}`}
+      </text>
+      {official && (
+        <Diamond at={along(axis, official.cents)} y={DISTRIBUTION_HEIGHT} hollow={official.statistic === 'mean'} />
+      )}
+    </svg>
+  );
+}
+
+/** The spread in a sentence. */
+export function spreadText(view: PayView, { p10Cents, p25Cents, p75Cents, p90Cents }: Figure): string {
+  const text = (cents: ShownCents) => payText(view, cents);
+  return `Half of coders earn between ${text(p25Cents)} and ${text(p75Cents)}, eight in ten between ${text(p10Cents)} and ${text(p90Cents)}.`;
 }
 
 function paleClass({ open }: Column): string | undefined {
@@ -73,16 +92,20 @@ interface ColumnShapeProps {
 
 function ColumnShape({ axis, column, className }: ColumnShapeProps) {
   const from = along(axis, column.fromCents);
-  const height = Math.max(LOWEST, column.height * (HEIGHT - TOP));
+  const height = hundredths(Math.max(LOWEST, column.height * (DISTRIBUTION_HEIGHT - TOP)));
   return (
     <rect
       x={`${from}%`}
-      width={`${along(axis, column.toCents) - from}%`}
-      y={HEIGHT - height}
+      width={`${hundredths(along(axis, column.toCents) - from)}%`}
+      y={hundredths(DISTRIBUTION_HEIGHT - height)}
       height={height}
       className={className}
     />
   );
+}
+
+function hundredths(number: number): number {
+  return Math.round(number * 100) / 100;
 }
 
 function rowsOf({ view, figure }: Pick<DistributionProps, 'view' | 'figure'>): FoldedRow[] {

@@ -4,7 +4,7 @@ import styles from './pay-strip.module.css';
 import { type Stretch, stripGeometry } from './strip-geometry';
 import { stripText } from './strip-text';
 
-const HEIGHT = 36;
+export const STRIP_HEIGHT = 36;
 const MIDDLE = 18;
 /** Official figures stand on the floor of the strip, so that no voice hides another. */
 const FLOOR = 38;
@@ -19,7 +19,7 @@ const NARROWEST_BAND = 3;
  */
 export function PayStrip({ axis, voices }: { axis: PayAxis; voices: ShownVoices }) {
   const strip = stripGeometry(axis, voices);
-  const height = voices.official ? HEIGHT_WITH_FLOOR : HEIGHT;
+  const height = voices.official ? HEIGHT_WITH_FLOOR : STRIP_HEIGHT;
   return (
     <svg className={styles.strip} width="100%" height={height} role="img" aria-label={stripText(axis.view, voices)}>
       <g className={styles.grid}>
@@ -95,7 +95,7 @@ export function Diamond({ at, y, hollow }: { at: number; y: number; hollow: bool
 function Mark({ at }: { at: number }) {
   return (
     <svg x={`${at}%`} className={styles.placed} aria-hidden="true">
-      <line y1={8} y2={HEIGHT} className={styles.markLine} />
+      <line y1={8} y2={STRIP_HEIGHT} className={styles.markLine} />
       <path d="M-6 0H6L0 9Z" className={styles.mark} />
     </svg>
   );

@@ -1,6 +1,7 @@
 import { receiptRoute } from '@/app/_site/receipt-route';
 import { siteAddress } from '@/app/_site/site-address';
 import { cellText } from '@/app/_words/cell-text';
+import { escaped } from '@/app/_words/escaped';
 import { dollars } from '@/app/_words/money';
 import type { Move, MovingRelease } from '@/lib/aggregates/read-moves';
 
@@ -49,10 +50,4 @@ function moveText({ cell, fromCents, toCents }: Move): string {
 
 function element(name: string, text: string): string {
   return `<${name}>${escaped(text)}</${name}>`;
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -205,6 +205,49 @@ test('the picture of a shared link is a PNG of the usual size, and there is none
   expect((await page.request.get('/guide/nothing/opengraph-image')).status()).toBe(404);
 });
 
+test.describe('a chart for other sites', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('is offered beside the chart, found by programs, and stands in a frame of anyone', async ({ page, baseURL }) => {
+    await page.goto('/states/texas');
+    await page.getByText('Share or embed this').click();
+    const code = await page.getByLabel('HTML for your page').inputValue();
+    const found = await page.locator('link[type="application/json+oembed"]').getAttribute('href');
+    const oembed = await (await page.request.get(found ?? '')).json();
+    expect(oembed).toMatchObject({ type: 'rich', html: code, title: 'What medical coders earn: Texas' });
+    const median = figures.parse(await (await page.request.get('/api/v1/figures?state=TX')).json()).figures[0];
+    await page.goto('about:blank');
+    await page.setContent(code.replace('loading="lazy"', ''));
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('heading', { name: 'Texas' })).toBeVisible();
+    await expect(frame.locator('body')).toContainText(`$${(median.medianCents / 100).toLocaleString('en-US')} a year`);
+    const receipt = await frame.getByRole('link', { name: 'Receipt at Paychart' }).getAttribute('href');
+    expect(receipt).toMatch(new RegExp(`^${baseURL}/receipts/\\d+/state/TX$`));
+    expect((await page.request.get(receipt ?? '')).status()).toBe(200);
+  });
+
+  test('lets itself be framed, alone of all pages, sets no cookie and is for no index', async ({ page }) => {
+    for (const ending of ['', '.svg', '.png']) {
+      const response = await page.request.get(`/embed/state/TX${ending}`);
+      const headers = response.headers();
+      expect([ending, response.status()]).toEqual([ending, 200]);
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none';.* frame-ancestors \*$/);
+      expect(headers['x-robots-tag']).toBe('noindex');
+      for (const name of ['x-frame-options', 'set-cookie']) expect(headers).not.toHaveProperty(name);
+    }
+    for (const path of ['/', '/states/texas', '/receipts/1/state/TX', '/embedded', '/sign-in']) {
+      const headers = (await page.request.get(path)).headers();
+      expect([path, headers['x-frame-options']]).toEqual([path, 'DENY']);
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    }
+    for (const path of ['/embed/state/ZZ', '/embed/nation.gif', '/embed']) {
+      expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
+    }
+    expect((await page.request.post('/embed/nation')).status()).toBe(405);
+    expect((await page.request.post('/api/oembed')).status()).toBe(405);
+  });
+});
+
 test.describe('the search, without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -355,6 +355,39 @@ describe('what may enter', () => {
   });
 });
 
+describe('a chart for other sites', () => {
+  it('is kept as it was made, and gone once it moved', async () => {
+    const whole = '<!doctype html><style>a{}</style><body>';
+    const headers = { ...forAll, 'content-type': 'text/html', 'content-security-policy': "default-src 'none'" };
+    handle.mockImplementation(async (_request, response) => {
+      const figure = await read('texas');
+      response.writeHead(200, headers).end(whole + figure);
+    });
+    for (let time = 0; time < 2; time++) {
+      const answer = await get('/embed/state/TX');
+      expect(answer.body.toString()).toBe(`${whole}old figure `);
+      expect(answer.headers['content-security-policy']).toBe("default-src 'none'");
+    }
+    expect(handle).toHaveBeenCalledTimes(1);
+    now = 'new figure ';
+    await expireReads(['texas']);
+    expect((await get('/embed/state/TX')).body.toString()).toBe(`${whole}new figure `);
+  });
+
+  it('pushes out no page, however many there are', async () => {
+    await get('/texas');
+    const picture = Buffer.alloc(1024 * 1024);
+    handle.mockImplementation(async (_request, response) => {
+      await read('ohio');
+      response.writeHead(200, { ...forAll, 'content-type': 'image/png' }).end(picture);
+    });
+    for (let each = 0; each < 80; each++) await get(`/embed/${each}.png`);
+    expect(cache.size().bytes).toBeLessThan(20 * 1024 * 1024);
+    expect((await get('/texas')).body.toString()).toContain('old figure');
+    expect(handle).toHaveBeenCalledTimes(81);
+  });
+});
+
 describe('how it is sent', () => {
   it('compressed as asked, with an ETag for each form, which is known again', async () => {
     await get('/texas');

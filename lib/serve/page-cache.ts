@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
+import { isEmbed } from './is-embed';
 import { madeEachTime } from './made-each-time';
 import type { PublicAnswer } from './public-answer';
 
-const MEGABYTES = 64;
+/** Charts for other sites have their own: there are thousands of them, and whoever asks for all pushes out no page. */
+const MEGABYTES = { pages: 64, embeds: 16 } as const;
 
 /** A render is repeated if Next let it join a read that began before a figure moved; by then that read is done. */
 const ATTEMPTS = 5;
@@ -13,10 +15,8 @@ const ATTEMPTS = 5;
  * so: docs/decisions/2026-11-28-finished-pages-in-memory.md.
  */
 export function pageCache(render: (address: string) => Promise<PublicAnswer | undefined>) {
-  const kept = new LRUCache<string, PublicAnswer>({
-    maxSize: MEGABYTES * 1024 * 1024,
-    sizeCalculation: ({ size }, address) => size + address.length,
-  });
+  const [pages, embeds] = [roomOf(MEGABYTES.pages), roomOf(MEGABYTES.embeds)];
+  const roomFor = (address: string) => (isEmbed(address) ? embeds : pages);
   /** This generation's. */
   let rendering = new Map<string, Promise<PublicAnswer | undefined>>();
 
@@ -26,7 +26,8 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
       for (let attempt = 1; answer?.reads.old && generation === rendering && attempt < ATTEMPTS; attempt++) {
         answer = await render(address);
       }
-      if (answer?.mayBeKept && generation === rendering && !madeEachTime(address)) kept.set(address, answer);
+      if (answer?.mayBeKept && generation === rendering && !madeEachTime(address))
+        roomFor(address).set(address, answer);
       return answer;
     } finally {
       generation.delete(address);
@@ -36,7 +37,7 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
   return {
     /** The page as it is kept, or rendered now; undefined if it isn't for everyone, or its HTML is of an unknown shape. */
     find(address: string): PublicAnswer | undefined | Promise<PublicAnswer | undefined> {
-      const found = kept.get(address);
+      const found = roomFor(address).get(address);
       if (found?.mayBeKept) {
         found.squeeze();
         return found;
@@ -47,15 +48,24 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
     },
 
     size(): { pages: number; bytes: number } {
-      return { pages: kept.size, bytes: kept.calculatedSize };
+      return { pages: pages.size + embeds.size, bytes: pages.calculatedSize + embeds.calculatedSize };
     },
 
     /** To be called after the reads that pages are made of have expired. */
     moved(tags: readonly string[]): void {
       rendering = new Map();
-      for (const [address, answer] of kept.entries()) {
-        if (tags.some((tag) => answer.reads.tags.has(tag))) kept.delete(address);
+      for (const room of [pages, embeds]) {
+        for (const [address, answer] of room.entries()) {
+          if (tags.some((tag) => answer.reads.tags.has(tag))) room.delete(address);
+        }
       }
     },
   };
+}
+
+function roomOf(megabytes: number) {
+  return new LRUCache<string, PublicAnswer>({
+    maxSize: megabytes * 1024 * 1024,
+    sizeCalculation: ({ size }, address) => size + address.length,
+  });
 }

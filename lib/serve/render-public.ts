@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import inject from 'light-my-request';
 import { log } from '@/lib/log';
 import { watchReads } from './cached-reads';
+import { isEmbed } from './is-embed';
 import { PublicAnswer } from './public-answer';
 import { readSheet, type Sheet } from './style-sheet';
 import { LeftToScripts, StrangePage, withoutScripts } from './without-scripts';
@@ -58,7 +59,7 @@ export function publicRenderer(
     }
     // A redirect says all in its headers; Next's page of it needs scripts.
     if (status >= 300 && status < 400) return PublicAnswer.from({ status, headers, body: Buffer.alloc(0) }, reads);
-    if (!String(headers['content-type']).startsWith('text/html')) {
+    if (isEmbed(pathname) || !String(headers['content-type']).startsWith('text/html')) {
       return PublicAnswer.from({ status, headers, body }, reads);
     }
     try {

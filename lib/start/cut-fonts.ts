@@ -5,8 +5,8 @@ import path from 'node:path';
 interface Cut {
   /** In node_modules. */
   source: string;
-  /** The lightest and the boldest weight in use. */
-  weights: { min: number; max: number };
+  /** The lightest and the boldest weight in use; none where the source has one alone. */
+  weights?: { min: number; max: number };
 }
 
 const cuts: Readonly<Record<string, Cut>> = {
@@ -18,6 +18,10 @@ const cuts: Readonly<Record<string, Cut>> = {
     source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
     weights: { min: 400, max: 600 },
   },
+  // For drawing, by a library that reads no other fonts than these.
+  'sans-400.ttf': { source: '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff' },
+  'sans-600.ttf': { source: '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff' },
+  'serif-600.ttf': { source: '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff' },
 };
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
@@ -50,8 +54,8 @@ export async function cutFonts(): Promise<void> {
   for (const { name, weights, whole } of fonts) {
     // `keepFeatures` and `noHinting` are newer than the package's types.
     const options = {
-      targetFormat: 'woff2',
-      variationAxes: { wght: weights },
+      targetFormat: name.endsWith('.ttf') ? 'truetype' : 'woff2',
+      ...(weights && { variationAxes: { wght: weights } }),
       keepFeatures: features,
       noHinting: true,
     } as const;

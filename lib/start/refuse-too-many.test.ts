@@ -31,6 +31,10 @@ it('questions are limited by network, in memory', async () => {
   expect(await db.rateLimit.count()).toBe(0);
 });
 
+it('charts for other sites are limited as questions', async () => {
+  expect(await refusedOf(620, () => refuseTooMany(request('GET', '/embed/nation.png'), '192.0.2.5'))).toBe(20);
+});
+
 it('an assistant’s questions are limited as questions, and take nothing from what its network may send', async () => {
   expect(await refusedOf(620, () => refuseTooMany(request('POST', '/api/mcp'), '192.0.2.4'))).toBe(20);
   expect(await refuseTooMany(request('POST', '/submit'), '192.0.2.4')).toBeUndefined();

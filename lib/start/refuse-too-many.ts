@@ -4,6 +4,7 @@ import { minutesUntilWriteAllowed } from '@/lib/auth/limits';
 import { networkOf } from '@/lib/auth/network-of';
 import { sessionCookie } from '@/lib/auth/session-cookie';
 import { NOTHING_CHANGED } from '@/lib/refused';
+import { isEmbed } from '@/lib/serve/is-embed';
 import { madeEachTime } from '@/lib/serve/made-each-time';
 
 /** Kept pages cost next to nothing. By network and process, in memory: reading needs no memory beyond a restart. */
@@ -20,7 +21,9 @@ export function refuseTooMany(
   clientAddress: string,
 ): Promise<TooMany | undefined> | undefined {
   if (request.method === 'GET' || request.method === 'HEAD') {
-    return madeEachTime(request.url ?? '') ? refuseQuestion(networkOf(clientAddress)) : undefined;
+    // Of charts for other sites there are too many to keep all, and one as PNG takes long to draw.
+    const asks = madeEachTime(request.url ?? '') || isEmbed(request.url ?? '');
+    return asks ? refuseQuestion(networkOf(clientAddress)) : undefined;
   }
   // Assistants ask with a POST, and write nothing.
   if (request.url === '/api/mcp') return refuseQuestion(networkOf(clientAddress));

@@ -29,12 +29,8 @@ export async function answer(
   { schema, parameters }: { schema: z.ZodType; parameters: readonly Parameter[] },
   read: (asked: URLSearchParams) => Promise<Answer>,
 ): Promise<Response> {
-  const waitSeconds = await secondsToWait(networkOf(request.headers.get('x-client-address') ?? 'unknown'));
-  if (waitSeconds > 0) {
-    return problem(429, 'Too many requests', `Try again in ${waitSeconds} seconds.`, {
-      headers: { 'retry-after': String(waitSeconds) },
-    });
-  }
+  const refused = await refuseTooMany(request);
+  if (refused) return refused;
   const asked = request.nextUrl.searchParams;
   const strange = wronglyGiven(asked, parameters);
   if (strange.length > 0) return wrongQuestion(strange);
@@ -50,6 +46,14 @@ export async function answer(
   }
 }
 
+/** What is said to a network that asks too often; undefined: it does not. */
+export async function refuseTooMany(request: NextRequest): Promise<Response | undefined> {
+  const waitSeconds = await secondsToWait(networkOf(request.headers.get('x-client-address') ?? 'unknown'));
+  if (waitSeconds === 0) return undefined;
+  const headers = { 'retry-after': String(waitSeconds) };
+  return problem(429, 'Too many requests', `Try again in ${waitSeconds} seconds.`, { headers });
+}
+
 function wronglyGiven(asked: URLSearchParams, parameters: readonly Parameter[]): ParameterProblem[] {
   const names = parameters.map(({ name }) => name);
   const there = names.length > 0 ? `There are ${names.join(', ')}` : 'There is none';
@@ -62,7 +66,7 @@ function wronglyGiven(asked: URLSearchParams, parameters: readonly Parameter[]):
 }
 
 /** The ETag is a weak one: what is sent may be compressed. */
-function unlessKnown(request: NextRequest, text: string, type: string): Response {
+export function unlessKnown(request: NextRequest, text: string, type: string): Response {
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   const headers = {
     ...open,
@@ -120,7 +124,7 @@ function wrongQuestion(problems: readonly ParameterProblem[]): Response {
 }
 
 /** RFC 9457. */
-function problem(
+export function problem(
   status: number,
   title: string,
   detail: string,

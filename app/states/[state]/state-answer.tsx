@@ -3,6 +3,7 @@ import { EvidenceLine } from '@/app/_pay/evidence-line';
 import { Headline, HeadlineFigure } from '@/app/_pay/headline';
 import { hasPicture, PayPicture } from '@/app/_pay/pay-picture';
 import { modeledIn } from '@/app/_pay/pay-row';
+import { ShareFigure } from '@/app/_pay/share-figure';
 import { citedDataset } from '@/app/_pay/source-note';
 import { rangeText, silenceText } from '@/app/_pay/strip-text';
 import { Voice, Voices } from '@/app/_pay/voice';
@@ -77,7 +78,14 @@ export function StateAnswer({ view, place, guideSection, children }: StateAnswer
           </Voices>
         </>
       }
-      picture={hasPicture(place.voices) && <PayPicture view={view} voices={place.voices} />}
+      picture={
+        hasPicture(place.voices) && (
+          <>
+            <PayPicture view={view} voices={place.voices} />
+            {survey.shows !== 'nothing' && <ShareFigure cell={survey.cell} />}
+          </>
+        )
+      }
     />
   );
 }

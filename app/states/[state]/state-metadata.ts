@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { oembedLink } from '@/app/_site/oembed-link';
 import { stateInSentence } from '@/app/_words/state-name';
 import { stateFromSlug } from '@/lib/survey/slug';
 import type { State } from '@/lib/survey/vocabulary';
@@ -7,7 +8,8 @@ import type { State } from '@/lib/survey/vocabulary';
 export function stateMetadata(slug: string): Metadata {
   const state = stateFromSlug(slug);
   if (!state) return {};
-  return { ...stateWhat(state), alternates: { canonical: `/states/${slug}` } };
+  const canonical = `/states/${slug}`;
+  return { ...stateWhat(state), alternates: { canonical, types: oembedLink(canonical) } };
 }
 
 /** What the page is, for results of searches. */

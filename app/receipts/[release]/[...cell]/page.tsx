@@ -3,8 +3,10 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { PlainTable } from '@/app/_pay/plain-table';
+import { ShareFigure } from '@/app/_pay/share-figure';
 import { silenceText } from '@/app/_pay/strip-text';
 import { Bias } from '@/app/_site/bias';
+import { oembedLink } from '@/app/_site/oembed-link';
 import { receiptAsked, receiptRoute } from '@/app/_site/receipt-route';
 import { cellText } from '@/app/_words/cell-text';
 import { dateText } from '@/app/_words/date-text';
@@ -21,8 +23,14 @@ export const instant = false;
 
 type Receipt = PageProps<'/receipts/[release]/[...cell]'>;
 
-// Too many and too alike for a search engine.
-export const metadata: Metadata = { title: 'Receipt of a figure', robots: { index: false } };
+export async function generateMetadata({ params }: Receipt): Promise<Metadata> {
+  const { release, cell } = await params;
+  return {
+    title: 'Receipt of a figure',
+    robots: { index: false }, // too many and too alike for a search engine
+    alternates: { types: oembedLink(`/receipts/${release}/${cell.join('/')}`) },
+  };
+}
 
 export default async function ReceiptPage({ params }: Receipt) {
   const { release, cell } = await params;
@@ -80,6 +88,7 @@ export default async function ReceiptPage({ params }: Receipt) {
         A figure changes only after at least {ladder.median} coders have changed in it, and the rows differ in what was
         published alone: amounts are rounded, and counts are bands.
       </p>
+      <ShareFigure cell={figure.cell} />
       <Bias />
     </article>
   );
