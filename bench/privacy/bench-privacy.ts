@@ -1,7 +1,9 @@
 import type { CellName } from '@/lib/aggregates/cell';
+import type { CountedReport } from '@/lib/aggregates/cell-contents';
 import type { Knowledge } from '@/lib/estimate/pay-model';
 import { Random } from '@/lib/sample/random';
 import { tellsCareer } from './attack-composition';
+import { guessFromHistory, readHistory } from './attack-history';
 import { attackModel } from './attack-model';
 import { type Guess, guesses, NEAR_CENTS } from './guess-pay';
 import { playAttack, type Tactic, tactics } from './play-attack';
@@ -50,10 +52,7 @@ export function tryAttacks(
 }
 
 function tryAttack(world: World, random: Random, id: string, band: Band, cell: CellName): Try {
-  const members = world.members.get(cell) ?? [];
-  const member = members[random.whole(0, members.length - 1)];
-  if (!member) throw new RangeError(`Nobody is in ${cell}`);
-  const target = coderLike(random, member);
+  const target = coderLike(random, memberOf(world, random, cell));
   const tactic = tacticNames[random.whole(0, tacticNames.length - 1)] ?? 'still';
   const strangers = random.whole(0, 2 ** 31);
   const hits = (reports: boolean) => {
@@ -66,6 +65,13 @@ function tryAttack(world: World, random: Random, id: string, band: Band, cell: C
     );
   };
   return { cell: id, band, hitsWith: hits(true), hitsWithout: hits(false) };
+}
+
+function memberOf({ members }: World, random: Random, cell: CellName): CountedReport {
+  const all = members.get(cell) ?? [];
+  const member = all[random.whole(0, all.length - 1)];
+  if (!member) throw new RangeError(`Nobody is in ${cell}`);
+  return member;
 }
 
 /** How much of what moved is taken to be the target's: the attacker settles it on other tries. */
@@ -125,6 +131,41 @@ export function tryCareers(
   }).flat();
 }
 
+/** How far a reader of all releases trusts what moved: as with `trusts`. */
+const historyTrusts = [0.3, 1] as const;
+/** What a single release allows. */
+const singleGuesses = ['job', 'median', 'nearest quantile', 'subtraction'] as const;
+
+/**
+ * What someone makes of every release that `/data` has ever offered (see attack-history.ts), as `hitsWith`, beside what the
+ * last one alone allows, as `hitsWithout`; the target has reported in both.
+ */
+export function tryHistories(
+  seed: number,
+  { worlds, cells, targets }: { worlds: number; cells: number; targets: number },
+): Try[] {
+  const random = new Random(seed);
+  return Array.from({ length: worlds }, (_, index) => {
+    const world = growWorld(random, [800, 2_000][index % 2] ?? 800);
+    return chooseCells(world, random, cells).flatMap(([band, cell]) =>
+      Array.from({ length: targets }, (): Try => {
+        const target = coderLike(random, memberOf(world, random, cell));
+        const history = readHistory(world, new Random(random.whole(0, 2 ** 31)), { cell, target });
+        const isNear = (cents: number | undefined) =>
+          cents !== undefined && Math.abs(cents - target.annualCents) <= NEAR_CENTS;
+        const alone = singleGuesses.filter((name) => isNear(guesses[name](history, target, cell)));
+        const together = historyTrusts.filter((trust) => isNear(guessFromHistory(history, target, trust)));
+        return {
+          cell: `${index} ${cell}`,
+          band,
+          hitsWith: new Set([...alone, ...together.map((trust) => `all releases × ${trust}`)]),
+          hitsWithout: new Set(alone),
+        };
+      }),
+    );
+  }).flat();
+}
+
 /** As many published cells of each band, so that the rare large ones are tried as often as the many small ones. */
 function chooseCells({ survey }: World, random: Random, perBand: number): [Band, CellName][] {
   const byBand = new Map<Band, CellName[]>();
@@ -144,13 +185,7 @@ function chooseCells({ survey }: World, random: Random, perBand: number): [Band,
  * judges, and the other way round.
  */
 export function resultsOf(tries: readonly Try[]): BandResult[] {
-  const names = [...new Set(tries.flatMap(({ hitsWith, hitsWithout }) => [...hitsWith, ...hitsWithout]))];
-  const halves = [0, 1].map((half) => tries.filter((_, index) => index % 2 === half));
-  const [even = [], odd = []] = halves;
-  const folds = [
-    { choosing: even, judging: odd },
-    { choosing: odd, judging: even },
-  ];
+  const { names, folds } = halved(tries);
   const byBand = bands.map((band, index) => {
     const next = bands[index + 1];
     const inBand = (each: Try) => each.band === band;
@@ -166,6 +201,24 @@ export function resultsOf(tries: readonly Try[]): BandResult[] {
     return { choosing: choosing.filter(amongWorst), judging: judging.filter(amongWorst) };
   });
   return [...byBand, result('worst 5% of cells', worst, names)];
+}
+
+/** The same of all tries together. */
+export function resultOf(tries: readonly Try[], band: string): BandResult {
+  const { names, folds } = halved(tries);
+  return result(band, folds, names);
+}
+
+function halved(tries: readonly Try[]): { names: string[]; folds: Fold[] } {
+  const names = [...new Set(tries.flatMap(({ hitsWith, hitsWithout }) => [...hitsWith, ...hitsWithout]))];
+  const [even = [], odd = []] = [0, 1].map((half) => tries.filter((_, index) => index % 2 === half));
+  return {
+    names,
+    folds: [
+      { choosing: even, judging: odd },
+      { choosing: odd, judging: even },
+    ],
+  };
 }
 
 interface Fold {

@@ -10,7 +10,8 @@ import { expectedCents, PAY_DEVIATION } from './world';
 export const NEAR_CENTS = 100_000;
 
 const GRID_CENTS = 25_000;
-const GRID = Array.from({ length: 1_000 }, (_, index) => (index + 40) * GRID_CENTS);
+/** Every pay that there may be, in cents. */
+export const GRID = Array.from({ length: 1_000 }, (_, index) => (index + 40) * GRID_CENTS);
 
 /** Each way to guess the target's pay, in cents, from what was seen; undefined where it has nothing to go by. */
 export const guesses = {
@@ -65,10 +66,9 @@ function byLeverage({ moves }: Sight, cell: CellName): number | undefined {
   return before + (after - before) * Math.min(move.coders, 20);
 }
 
-/** Weighs each pay with how likely it makes what was seen; the guess has the most weight within `NEAR_CENTS`. */
+/** Weighs each pay with how likely it makes what was seen. */
 function mostLikely(target: CountedReport, moves: readonly Move[], trust: number): number {
-  const center = Math.log(expectedCents(target));
-  const logWeights = GRID.map((cents) => -0.5 * ((Math.log(cents) - center) / PAY_DEVIATION) ** 2 - Math.log(cents));
+  const logWeights = logWeightsOf(target, GRID);
   for (const move of moves) {
     if (!move.target) continue;
     for (const seen of quantileMoves(move)) {
@@ -78,6 +78,17 @@ function mostLikely(target: CountedReport, moves: readonly Move[], trust: number
       });
     }
   }
+  return heaviest(logWeights);
+}
+
+/** How likely each of these pays is for a coder of whom the job is known and nothing else, as a logarithm. */
+export function logWeightsOf(coder: CountedReport, pays: readonly number[]): number[] {
+  const center = Math.log(expectedCents(coder));
+  return pays.map((cents) => -0.5 * ((Math.log(cents) - center) / PAY_DEVIATION) ** 2 - Math.log(cents));
+}
+
+/** The pay of the grid that has the most weight within `NEAR_CENTS`. */
+export function heaviest(logWeights: readonly number[]): number {
   const most = Math.max(...logWeights);
   const weights = logWeights.map((weight) => Math.exp(weight - most));
   const reach = NEAR_CENTS / GRID_CENTS;
@@ -113,6 +124,21 @@ interface QuantileMove {
 }
 
 function quantileMoves({ before, after, coders, ownJoined, ownLeft, strangers }: Move): QuantileMove[] {
+  return shiftsOf(before, after, coders).map(({ shift, pull, ofRounding, ofStranger }) => {
+    const sumOf = (pays: readonly number[]) => pays.reduce((sum, cents) => sum + pull(cents), 0);
+    return { shift, expected: sumOf(ownJoined) - sumOf(ownLeft), variance: strangers * ofStranger + ofRounding, pull };
+  });
+}
+
+export interface Shift extends Pick<QuantileMove, 'shift' | 'pull'> {
+  /** Variance that rounding twice brings in. */
+  ofRounding: number;
+  /** Variance that each coder of unknown pay brings in. */
+  ofStranger: number;
+}
+
+/** By how far each quantile that both figures show moved, and what moves it. */
+export function shiftsOf(before: Figure, after: Figure, coders: number): Shift[] {
   if (before.shows === 'nothing' || after.shows === 'nothing') return [];
   const spread = 'p25Cents' in before ? (before.p75Cents - before.p25Cents) / 1.349 : before.medianCents * 0.22;
   const step = before.shows === 'distribution' ? roundingCents.fine : roundingCents.coarse;
@@ -124,10 +150,8 @@ function quantileMoves({ before, after, coders, ownJoined, ownLeft, strangers }:
     const middleHalf = name === 'medianCents' && coders < MIDDLE_HALF_BELOW;
     const width = (middleHalf ? coders / 2 : 1) / codersPerCent;
     const pull = (cents: number) => (share - 1 + Math.min(Math.max((cents - at) / width + 0.5, 0), 1)) / codersPerCent;
-    const sumOf = (pays: readonly number[]) => pays.reduce((sum, cents) => sum + pull(cents), 0);
     const ofStranger = (middleHalf ? MIDDLE_HALF_VARIANCE : share * (1 - share)) / codersPerCent ** 2;
-    const variance = strangers * ofStranger + step ** 2 / 6;
-    return [{ shift: now - at, expected: sumOf(ownJoined) - sumOf(ownLeft), variance, pull }];
+    return [{ shift: now - at, pull, ofRounding: step ** 2 / 6, ofStranger }];
   });
 }
 

@@ -1,6 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { BenchRow, BenchRun } from '@/bench/measured';
-import { resultsOf, tryAttacks, tryCareers, tryModelAttacks } from '@/bench/privacy/bench-privacy';
+import {
+  resultOf,
+  resultsOf,
+  tryAttacks,
+  tryCareers,
+  tryHistories,
+  tryModelAttacks,
+} from '@/bench/privacy/bench-privacy';
 import { readCountyLines, readSeedFiles } from '@/lib/baselines/read-seed-files';
 import { knowledgeOf } from '@/lib/estimate/knowledge-of';
 
@@ -28,13 +35,15 @@ export const runPrivacy: BenchRun = async (seed = randomInt(2 ** 31), say) => {
     tryCareers(seed, knowledge, { worlds: 10, targets: 40 }),
   );
   const onReleases = timed('releases', () => tryAttacks(seed, { worlds: 3, cells: 6, targets: 60 }));
+  const onHistory = timed('all releases together', () => tryHistories(seed, { worlds: 4, cells: 4, targets: 4 }));
   return {
-    conditions: `${onReleases.length.toLocaleString('en-US')} attacks on releases, ${onModel.length.toLocaleString('en-US')} on the pay model`,
+    conditions: `${onReleases.length.toLocaleString('en-US')} attacks on releases, ${onHistory.length.toLocaleString('en-US')} on all of them together, ${onModel.length.toLocaleString('en-US')} on the pay model`,
     seeds: String(seed),
     rows: [
       ...rowsOf('with the target’s report', resultsOf(onReleases)),
       ...rowsOf('from the pay model', resultsOf(onModel)),
       careersRow(careers),
+      historyRow(resultOf(onHistory, '')),
     ],
   };
 };
@@ -50,6 +59,24 @@ function careersRow(told: readonly boolean[]): BenchRow {
     bar: { most: MOST_POINTS },
     rivals: [],
     detail: `± ${deviation.toFixed(1)}; beginner or director, ${told.length} tries`,
+  };
+}
+
+/** Of two releases, each gives away what it does: both together should give away no more. */
+function historyRow({
+  attack,
+  with: together,
+  without: alone,
+  deviation,
+  tries,
+}: ReturnType<typeof resultOf>): BenchRow {
+  return {
+    what: 'pay recovered more often from every release that /data has offered than from the last one alone',
+    unit: 'points',
+    value: together - alone,
+    bar: { most: MOST_POINTS },
+    rivals: [],
+    detail: `± ${deviation.toFixed(1)}; ${together.toFixed(1)}% from all, ${alone.toFixed(1)}% from one, ${tries} tries; best guess: ${attack}`,
   };
 }
 
