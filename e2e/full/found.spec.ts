@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { listedPages } from '@/e2e/listed-pages';
@@ -208,7 +210,10 @@ test('the picture of a shared link is a PNG of the usual size, and there is none
 test.describe('a chart for other sites', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('is offered beside the chart, found by programs, and stands in a frame of anyone', async ({ page, baseURL }) => {
+  test('is offered beside the chart, found by programs, and stands in a frame of anyone', async ({
+    page,
+    baseURL,
+  }, testInfo) => {
     await page.goto('/states/texas');
     await page.getByText('Share or embed this').click();
     const code = await page.getByLabel('HTML for your page').inputValue();
@@ -216,8 +221,9 @@ test.describe('a chart for other sites', () => {
     const oembed = await (await page.request.get(found ?? '')).json();
     expect(oembed).toMatchObject({ type: 'rich', html: code, title: 'What medical coders earn: Texas' });
     const median = figures.parse(await (await page.request.get('/api/v1/figures?state=TX')).json()).figures[0];
-    await page.goto('about:blank');
-    await page.setContent(code.replace('loading="lazy"', ''));
+    const newsletter = testInfo.outputPath('newsletter.html');
+    await writeFile(newsletter, `<!doctype html><title>News</title>${code}`);
+    await page.goto(pathToFileURL(newsletter).href);
     const frame = page.frameLocator('iframe');
     await expect(frame.getByRole('heading', { name: 'Texas' })).toBeVisible();
     await expect(frame.locator('body')).toContainText(`$${(median.medianCents / 100).toLocaleString('en-US')} a year`);
