@@ -11,7 +11,6 @@ export const layouts = {
   alchemer: 'Alchemer',
   jotform: 'Jotform',
   typeform: 'Typeform',
-  spss: 'SPSS',
   plain: 'A table with one header row',
 } as const;
 

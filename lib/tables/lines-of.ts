@@ -10,12 +10,14 @@ const TELLING = 16;
 const LINE_END = /\r\n|\n|\r/;
 
 const CSV = 'Save it as “CSV UTF-8” and import that.';
-const others: readonly [begins: string | RegExp, what: string][] = [
+const SPSS =
+  'In SPSS or PSPP write it with SAVE TRANSLATE /TYPE=CSV /FIELDNAMES /CELLS=LABELS /OUTFILE="survey.csv" and import that.';
+const others: readonly [begins: string | RegExp, what: string, wayOut?: string][] = [
   ['PK\u0003\u0004', 'a workbook (.xlsx, .ods or .numbers) or a zip archive'],
-  ['\u00d0\u00cf\u0011\u00e0', 'a workbook of an old Excel (.xls)'],
+  ['\u00d0\u00cf\u0011\u00e0', 'a workbook of an old Excel (.xls), or one with a password'],
   ['\u001f\u008b', 'packed with gzip'],
-  ['$FL2', 'an SPSS file (.sav)'],
-  ['$FL3', 'a compressed SPSS file (.zsav)'],
+  ['$FL2', 'an SPSS file (.sav)', SPSS],
+  ['$FL3', 'an SPSS file (.zsav)', SPSS],
   ['%PDF-', 'a PDF'],
   [/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|table|\?xml)/i, 'a web page or XML, whatever its name says'],
   [/^(?:\u00ef\u00bb\u00bf)?\s*(?:\[\s*)?\{"/, 'JSON'],
@@ -73,7 +75,7 @@ function begin(head: Buffer): [Buffer, TextDecoder | undefined] {
   const other = others.find(([begins]) =>
     typeof begins === 'string' ? letters.startsWith(begins) : begins.test(letters),
   );
-  if (other) throw new UnreadableFile(`This is no CSV file but ${other[1]}. ${CSV}`);
+  if (other) throw new UnreadableFile(`This is no CSV file but ${other[1]}. ${other[2] ?? CSV}`);
   const utf16 = utf16Of(head);
   if (utf16) return [head, new TextDecoder(utf16)];
   return [marked(head) ? head.subarray(3) : head, undefined];

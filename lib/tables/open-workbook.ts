@@ -3,20 +3,21 @@ import type { RawRow, RawTable } from './raw-table';
 import { unpackedSize } from './unpacked-size';
 import { UnreadableFile } from './unreadable-file';
 
-const MOST_UNPACKED = 500_000_000;
+/** In bytes. Words that cells share stand beside the sheets, and take up to fifty times that in memory. */
+const MOST_IN_SHEETS = 500_000_000;
+const MOST_BESIDE_SHEETS = 30_000_000;
 const ROWS_AT_A_TIME = 500;
 /** A sheet with fewer has no answers. */
 const LEAST_ROWS = 2;
 
 /**
  * The sheet of a workbook (.xlsx) that is named, or the only one in sight, or the first with two rows or more. Throws UnreadableFile for
- * what is no workbook, one with a password, and one that would unpack to more than 500 MB.
+ * what is no workbook, and one that would unpack to too much.
  */
 export async function openWorkbook(bytes: Uint8Array, sheet?: string): Promise<RawTable> {
-  if ((unpackedSize(bytes) ?? 0) > MOST_UNPACKED) {
-    throw new UnreadableFile(
-      'This workbook unpacks to more than 500 MB. Save the sheet as “CSV UTF-8” and import that.',
-    );
+  const size = unpackedSize(bytes);
+  if (size && (size.sheets > MOST_IN_SHEETS || size.rest > MOST_BESIDE_SHEETS)) {
+    throw new UnreadableFile('This workbook unpacks to too much. Save the sheet as “CSV UTF-8” and import that.');
   }
   const names = await sheetNames(bytes);
   const chosen = sheet === undefined ? await firstWithRows(bytes, names) : names.find((name) => name === sheet);
@@ -70,16 +71,15 @@ async function* rowsOf(bytes: Uint8Array, sheet: string): AsyncGenerator<RawRow[
         rows = [];
       }
     }
-  } catch (error) {
-    refuse(error);
+  } catch {
+    refuse();
   }
   if (rows.length > 0) yield rows;
 }
 
-function refuse(error: unknown): never {
-  const why = error instanceof Error && error.name === 'EncryptedFileError' ? 'It is locked with a password. ' : '';
+function refuse(): never {
   throw new UnreadableFile(
-    `This is no workbook (.xlsx) that can be read. ${why}Save it as .xlsx or as “CSV UTF-8”, and unpack an archive first.`,
+    'This is no workbook (.xlsx) that can be read. Save it as .xlsx or as “CSV UTF-8”, and unpack an archive first.',
   );
 }
 
