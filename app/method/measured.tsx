@@ -9,6 +9,7 @@ const names: Record<Bench, string> = {
   estimate: 'The pay model on pay it has not seen',
   speed: 'Cost as the survey grows',
   pages: 'Pages beside a bare one',
+  chaos: 'What is left when something breaks',
 };
 
 /** What the benchmarks found last, each figure beside its bar and its rivals. */

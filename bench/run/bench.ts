@@ -3,6 +3,7 @@ import os from 'node:os';
 import { z } from 'zod';
 import { type Bench, type BenchRun, benches, type Measurement, measuredSchema } from '@/bench/measured';
 import { tableOf } from '@/bench/table-of';
+import { runChaos } from './bench-chaos';
 import { runEstimate } from './bench-estimate';
 import { runPages } from './bench-pages';
 import { runPrivacy } from './bench-privacy';
@@ -20,6 +21,7 @@ const runs: Record<Bench, BenchRun> = {
   estimate: runEstimate,
   speed: runSpeed,
   pages: runPages,
+  chaos: runChaos,
 };
 
 const file = 'bench/measured.json';

@@ -23,14 +23,14 @@ export interface EmbeddedServer {
 }
 
 /**
- * Brings up the PostgreSQL server whose data lie in `folder`, or finds it running there. It listens on 127.0.0.1 alone.
- * Throws StartProblem when it can't.
+ * Brings up the PostgreSQL server whose data lie in `folder`, or finds it running there. It listens on 127.0.0.1 alone,
+ * on the port given or any. Throws StartProblem when it can't.
  */
-export async function startEmbeddedServer(folder: string): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(folder: string, port?: number): Promise<EmbeddedServer> {
   refuseMusl();
   const owner = serverOwner();
   const bin = path.join(await serverBinaries(owner !== undefined), 'bin');
-  const server = new Server(folder, bin, owner);
+  const server = new Server(folder, bin, owner, port);
   await server.start();
   return server;
 }
@@ -46,6 +46,7 @@ class Server implements EmbeddedServer {
     readonly folder: string,
     readonly bin: string,
     readonly owner: Owner | undefined,
+    readonly givenPort: number | undefined,
   ) {
     this.#data = path.join(folder, 'postgresql');
     this.#log = path.join(folder, 'postgresql.log');
@@ -171,7 +172,7 @@ class Server implements EmbeddedServer {
   }
 
   async #launch(): Promise<void> {
-    const options = `-p ${await freePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
+    const options = `-p ${this.givenPort ?? (await freePort())} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
     const { code, output } = await this.#control('start', '-w', '-l', this.#log, '-o', options);
     if (code === 0) return;
     const log = await readFile(this.#log, 'utf8');

@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline';
 import { isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server';
 import { migrate } from '@/lib/db/migrate';
+import { CrashLedger } from './crash-ledger';
 
 const WRITERS = 2;
 /** Decisions acknowledged before the kill. */
@@ -23,16 +23,8 @@ const LONGEST = 180_000;
 let folder: string;
 let server: EmbeddedServer;
 let databaseUrl: string;
-/** The last state that was acknowledged of each report, over all rounds. */
-const acknowledged = new Map<string, string>();
-/** Of each report that a command was changing when it was killed, all that this command changes. */
-const underWay = new Map<string, readonly string[]>();
-
-/** What a worker says: that it is about to change some reports, and what they are once that is done. */
-const saying = z.union([
-  z.object({ trying: z.array(z.string()) }),
-  z.object({ are: z.record(z.string(), z.enum(['PENDING', 'APPROVED', 'REJECTED', 'REPLACED', 'GONE'])) }),
-]);
+/** Over all rounds. */
+const ledger = new CrashLedger();
 
 async function startServer() {
   server = await startEmbeddedServer(folder);
@@ -67,16 +59,7 @@ async function writeUntil(kill: (writers: ChildProcess[]) => Promise<void>): Pro
   await new Promise<void>((resolve, reject) => {
     for (const { child, lines } of writers) {
       lines.on('line', (line) => {
-        const said = saying.parse(JSON.parse(line));
-        if ('trying' in said) {
-          for (const id of said.trying) underWay.set(id, said.trying);
-          return;
-        }
-        for (const [id, status] of Object.entries(said.are)) {
-          acknowledged.set(id, status);
-          underWay.delete(id);
-          if (status !== 'PENDING') decisions += 1;
-        }
+        decisions += ledger.hear(line).decided;
         if (decisions >= ENOUGH) resolve();
       });
       child.once('exit', () => reject(new Error('A writer ended before it was killed')));
@@ -159,43 +142,12 @@ interface Stored {
   batches: number;
 }
 
-/** The event of the log that brings a report to each state. */
-const broughtBy: Readonly<Record<string, string>> = {
-  APPROVED: 'report_approved',
-  REJECTED: 'report_rejected',
-  REPLACED: 'report_approved',
-};
-
-/**
- * What was acknowledged and is not so, or is so without its row in the log of decisions; and what a command that was
- * killed did by half.
- */
-async function lost(): Promise<string[]> {
-  const reports = await query<{ id: string; status: string; decided: string | null }>(`
-    SELECT report.id, status, (
-      SELECT action::text FROM audit_event WHERE report_id = report.id ORDER BY at DESC LIMIT 1) AS decided
-    FROM report`);
-  const stored = new Map(reports.map((report) => [report.id, report]));
-  const statusOf = (id: string) => stored.get(id)?.status ?? 'GONE';
-  const isAsSaid = (id: string) => statusOf(id) === (acknowledged.get(id) ?? 'GONE');
-
-  const wrong = [...acknowledged.keys()].filter((id) => !underWay.has(id) && !isAsSaid(id));
-  const halves = [...new Set(underWay.values())].filter((ids) => ids.some(isAsSaid) && !ids.every(isAsSaid));
-  const unlogged = reports.filter(({ id, status, decided }) => {
-    const event = broughtBy[status];
-    return acknowledged.has(id) && event !== undefined && decided !== event; // an import logs itself alone
-  });
-  return [...wrong, ...halves.flat(), ...unlogged.map(({ id }) => id)].map(
-    (id) => `${id} was ${acknowledged.get(id)} and is ${statusOf(id)}`,
-  );
-}
-
 // Windows has no such signals.
 describe.skipIf(process.platform === 'win32')('a crash loses nothing that was acknowledged', () => {
   it('of processes that submit and decide', { timeout: LONGEST }, async () => {
     await writeUntil(async (writers) => killAll(writers));
     expect(checkCells()).toContain('exactly');
-    expect(await lost()).toEqual([]);
+    expect(await ledger.lost(query)).toEqual([]);
   });
 
   it('of PostgreSQL itself', { timeout: LONGEST }, async () => {
@@ -206,7 +158,7 @@ describe.skipIf(process.platform === 'win32')('a crash loses nothing that was ac
     await startServer();
     expect(server.found).toBe(false);
     expect(checkCells()).toContain('exactly');
-    expect(await lost()).toEqual([]);
+    expect(await ledger.lost(query)).toEqual([]);
   });
 
   it('nor does it leave half an import, which then adds everything once', { timeout: LONGEST }, async () => {
@@ -221,7 +173,7 @@ describe.skipIf(process.platform === 'win32')('a crash loses nothing that was ac
     expect(await importFile(['half', 4000, 'approved'])).toMatchObject({ said: 'added 4000, approved 0' });
     expect(Number(await count())).toBe(before + 4000);
     expect(checkCells()).toContain('exactly');
-    expect(await lost()).toEqual([]);
+    expect(await ledger.lost(query)).toEqual([]);
   });
 
   it('nor half an approval of rows that wait, whenever it is killed', { timeout: LONGEST }, async () => {
@@ -254,6 +206,6 @@ describe.skipIf(process.platform === 'win32')('a crash loses nothing that was ac
     expect([`added 0, approved ${WAITING}`, 'added 0, approved 0']).toContain(last.said);
     expect(await stored()).toEqual(approved);
     expect(checkCells()).toContain('exactly');
-    expect(await lost()).toEqual([]);
+    expect(await ledger.lost(query)).toEqual([]);
   });
 });

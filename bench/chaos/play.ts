@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import type { BenchRow } from '@/bench/measured';
+import { databaseClient } from '@/lib/db/database-client';
+import type { CrashLedger } from '@/lib/start/crash-ledger';
+import type { SpawnedSite } from '@/lib/start/spawn-site';
+import { longestGap, startReaders } from './readers';
+import { startWriters } from './writers';
+
+/** Where people read and write while something breaks. */
+export interface Stage {
+  /** Of the site, or of what stands before several. */
+  address: string;
+  /** As the site and those who write have it, secrets included. */
+  environment: Readonly<Record<string, string>> & { DATABASE_URL: string };
+  /** What was acknowledged so far in this database. */
+  ledger: CrashLedger;
+  /** Processes of the site that must not end. */
+  sites: readonly SpawnedSite[];
+}
+
+/** What came of one time that something broke. Times are in seconds unless they say otherwise. */
+interface Played {
+  submitted: number;
+  decided: number;
+  lost: string[];
+  /** What `npm run aggregates:check` found wrong; empty when nothing. */
+  miscounted: string;
+  withoutWrites: number;
+  /** From when nothing stood in the way any more to the first thing acknowledged. */
+  backAfter: number;
+  withoutPages: number;
+  oldestMilliseconds: number;
+  pages: { good: number; bad: number };
+}
+
+const ENOUGH = 40;
+const CALM = 2_000;
+const LONGEST = 90_000;
+
+/**
+ * Breaks something while people report, decide and read, and looks afterwards what is left. `breakAndMend` returns when
+ * nothing stood in the way any more, by performance.now().
+ */
+export async function play(stage: Stage, breakAndMend: () => Promise<number>): Promise<Played> {
+  const { address, environment, ledger, sites } = stage;
+  const writers = startWriters(ledger, environment);
+  const readers = startReaders(address, environment.DATABASE_URL);
+  const { acknowledged } = writers;
+  let siteGone = false;
+  const note = () => {
+    siteGone = true;
+  };
+  for (const { gone } of sites) void gone.then(note);
+  const until = async (isSo: () => boolean, what: string) => {
+    const end = performance.now() + LONGEST;
+    while (!isSo()) {
+      if (writers.gone()) throw new Error('Those who write have ended by themselves');
+      if (siteGone) throw new Error('A server of the site has ended by itself');
+      if (performance.now() > end) throw new Error(`In ${LONGEST / 1000} s ${what}`);
+      await setTimeout(10);
+    }
+  };
+  try {
+    await until(() => writers.submitted() >= ENOUGH && writers.decided() >= ENOUGH / 2, 'too little was acknowledged');
+    await setTimeout(CALM);
+    const from = acknowledged.length - 1;
+    const mended = await breakAndMend();
+    const back = () => acknowledged.find((moment) => moment > mended);
+    await until(() => back() !== undefined, 'nothing was acknowledged again');
+    await setTimeout(CALM);
+    await Promise.all([writers.stop(), readers.stop()]);
+    return {
+      submitted: writers.submitted(),
+      decided: writers.decided(),
+      lost: await ledger.lost((statement) => query(environment.DATABASE_URL, statement)),
+      miscounted: await recount(environment),
+      withoutWrites: longestGap(acknowledged.slice(from)) / 1000,
+      backAfter: ((back() ?? Number.POSITIVE_INFINITY) - mended) / 1000,
+      withoutPages: readers.longestWithout() / 1000,
+      oldestMilliseconds: readers.oldestShown(),
+      pages: readers.count(),
+    };
+  } finally {
+    await Promise.all([writers.stop(), readers.stop()]);
+  }
+}
+
+/** Seconds; undefined where that is reported without a bar. */
+export interface Bars {
+  backAfter?: number;
+  withoutPages?: number;
+}
+
+const OLDEST_MILLISECONDS = 250;
+
+/** What came of so many times that the same broke: the worst of each. */
+export function rowsOf(name: string, times: readonly Played[], bars: Bars): BenchRow[] {
+  const sum = (of: (played: Played) => number) => times.reduce((all, played) => all + of(played), 0);
+  const worst = (of: (played: Played) => number) => Math.max(...times.map(of));
+  const row = (what: string, unit: string, value: number, most: number | undefined, detail = ''): BenchRow => ({
+    what: `${name}: ${what}`,
+    unit,
+    value,
+    bar: most === undefined ? null : { most },
+    rivals: [],
+    detail,
+  });
+  const wrong = times.flatMap(({ lost, miscounted }) => [...lost, ...(miscounted ? [miscounted] : [])]);
+  const often = times.length === 1 ? '' : `${times.length} times, `;
+  return [
+    row(
+      'acknowledged and lost, or miscounted',
+      '',
+      wrong.length,
+      0,
+      `${often}${sum(({ submitted }) => submitted)} reports and ${sum(({ decided }) => decided)} decisions acknowledged${wrong.length > 0 ? `; ${wrong.slice(0, 3).join('; ')}` : ''}`,
+    ),
+    row(
+      'until the first write once it was mended',
+      's',
+      worst(({ backAfter }) => backAfter),
+      bars.backAfter,
+      `${worst(({ withoutWrites }) => withoutWrites).toFixed(1)} s without writes in all`,
+    ),
+    row(
+      'without some page',
+      's',
+      worst(({ withoutPages }) => withoutPages),
+      bars.withoutPages,
+      `${sum(({ pages }) => pages.good)} pages read, ${sum(({ pages }) => pages.bad)} failed`,
+    ),
+    row(
+      'oldest figure shown',
+      'ms',
+      worst(({ oldestMilliseconds }) => oldestMilliseconds),
+      OLDEST_MILLISECONDS,
+    ),
+  ];
+}
+
+async function query(url: string, statement: string): Promise<unknown[]> {
+  const client = databaseClient(url);
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function recount(environment: Readonly<Record<string, string>>): Promise<string> {
+  const command = ['--import', 'tsx', 'lib/start/aggregates-check.ts'];
+  return promisify(execFile)(process.execPath, command, { env: { ...process.env, ...environment } }).then(
+    () => '',
+    (error) => String(error.stderr),
+  );
+}
