@@ -57,6 +57,16 @@ function furthest(one: Predictor, other: Predictor, jobs: readonly AskedJob[]): 
   );
 }
 
+it('25 coders are enough for an estimate of any job, though halves of what is symmetric are rounded apart', () => {
+  for (const seed of [1, 2, 3]) {
+    const reports = drawReports(seed, 25);
+    const predictor = predictorOf(reports);
+    for (const job of reports.flatMap(jobsLike)) {
+      for (const told of toldOf(predictor, job)) expect(told).toBeGreaterThan(0);
+    }
+  }
+});
+
 describe('estimates', () => {
   const reports = drawReports(7, statedBounds.reports);
   const plain = predictorOf(reports);

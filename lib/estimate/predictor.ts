@@ -287,7 +287,11 @@ export class Predictor {
 
     const system = new Matrix(
       included.map((one) =>
-        included.map((other) => (cross[one]?.[other] ?? 0) + (one === other ? COMPOSITION_CODERS : 0)),
+        included.map((other) => {
+          // Of its halves, which rounding may have made differ, one: the factoring refuses what is not symmetric to the bit.
+          const both = cross[Math.max(one, other)]?.[Math.min(one, other)] ?? 0;
+          return both + (one === other ? COMPOSITION_CODERS : 0);
+        }),
       ),
     );
     // What a level's column has is what is believed of it: reports tell what its roles and experience do.
