@@ -118,7 +118,6 @@ export class DatabaseNode {
 
   async ask(statement: string): Promise<unknown[]> {
     const client = databaseClient(await this.url());
-    client.on('error', () => undefined); // shows in what is awaited
     await client.connect();
     try {
       return (await client.query(statement)).rows;

@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { databasePool } from '@/lib/db/database-client';
 
-/** A page that shows the survey's figures, one of a single state, the guide's, and figures as JSON. */
+/** A page that shows the survey's figures, all states, the guide's, and figures as JSON. */
 const FIGURES = '/api/v1/figures';
-const PAGES = ['/', '/states/tx', '/guide', FIGURES] as const;
-const PAUSE = 100;
+const PAGES = ['/', '/states', '/guide', FIGURES] as const;
+const PAUSE = 200;
 const LONGEST = 10_000;
 /** How often an onlooker asks the database for new releases. */
 const LOOK_EVERY = 20;
@@ -20,8 +20,8 @@ interface Read {
 
 /** People who read without pause, and what they were shown. Times are of performance.now(), in milliseconds. */
 export interface Readers {
-  /** The longest time in which some page was not to be had. */
-  longestWithout(): number;
+  /** The longest time since a moment in which some page was not to be had. */
+  longestWithout(since: number): number;
   /** How many milliseconds the oldest figure had been out of date, while the server did not say that it can't know. */
   oldestShown(): number;
   /** Reads that succeeded, and that failed. */
@@ -31,7 +31,6 @@ export interface Readers {
 
 /** `address` is where pages are read, `databaseUrl` where an onlooker sees what is published. */
 export function startReaders(address: string, databaseUrl: string): Readers {
-  const began = performance.now();
   const over = new AbortController();
   const good = new Map<string, Read[]>(PAGES.map((page) => [page, []]));
   const figures: (Read & { reports: number })[] = [];
@@ -74,7 +73,6 @@ export function startReaders(address: string, databaseUrl: string): Readers {
   };
 
   const pool = databasePool(databaseUrl);
-  pool.on('error', () => undefined);
   const look = async () => {
     const last = published.at(-1)?.id ?? 0;
     try {
@@ -96,8 +94,13 @@ export function startReaders(address: string, databaseUrl: string): Readers {
 
   const end = () => ended || performance.now();
   return {
-    longestWithout: () =>
-      Math.max(...[...good.values()].map((reads) => longestGap([began, ...reads.map((read) => read.ended), end()]))),
+    longestWithout: (since) =>
+      Math.max(
+        ...[...good.values()].map((reads) => {
+          const later = reads.map((read) => read.ended).filter((moment) => moment > since);
+          return longestGap([since, ...later, end()]);
+        }),
+      ),
     oldestShown: () => {
       const known = figures.filter((read) => !unwell.some((other) => overlaps(other, read)));
       return Math.max(0, ...known.map((read) => ageOf(read, published)));

@@ -18,7 +18,15 @@ export interface Writers {
 }
 
 export function startWriters(ledger: CrashLedger, environment: Readonly<Record<string, string>>): Writers {
-  const args = ['--import', 'tsx', 'lib/start/crash-worker.ts', 'keep-writing', String(SUBMITTERS), String(MODERATORS)];
+  const args = [
+    '--stack-trace-limit=50',
+    '--import',
+    'tsx',
+    'lib/start/crash-worker.ts',
+    'keep-writing',
+    String(SUBMITTERS),
+    String(MODERATORS),
+  ];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -34,7 +34,6 @@ export async function restoreBackup(databaseUrl: string, file: string): Promise<
 
 async function connected<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = databaseClient(directUrl(databaseUrl));
-  client.on('error', () => undefined); // shows in what is awaited
   try {
     await client.connect();
     return await work(client);

@@ -41,7 +41,6 @@ export async function withTrialDatabase<T>(
 
 async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = databaseClient(url);
-  client.on('error', () => undefined); // shows in what is awaited
   try {
     await client.connect();
     return await work(client);

@@ -35,7 +35,6 @@ const versionSchema = z.tuple([z.object({ version: z.string() })]);
  */
 export async function* backupOf(databaseUrl: string): AsyncGenerator<Buffer> {
   const client = databaseClient(directUrl(databaseUrl));
-  client.on('error', () => undefined); // shows in what is awaited
   try {
     await client.connect();
     const { header, tables } = await beginAtOneMoment(client);

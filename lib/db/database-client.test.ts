@@ -229,6 +229,29 @@ describe('a connection', () => {
     expect(await speaksTls(ann('site').replace(`:${password}`, ''))).toBe(true);
   });
 
+  it('that is let in and cut off in one breath fails for whoever asks, and ends nothing else', async () => {
+    const message = (type: string, body: string) => {
+      const length = Buffer.alloc(4);
+      length.writeInt32BE(body.length + 4);
+      return Buffer.concat([Buffer.from(type), length, Buffer.from(body)]);
+    };
+    const cut = 'SFATAL\0C57P01\0Mterminating connection due to unexpected postmaster exit\0\0';
+    const answer = [message('R', '\0\0\0\0'), message('Z', 'I'), message('E', cut)];
+    const other = await otherServer((socket) => socket.once('data', () => socket.end(Buffer.concat(answer))));
+    const url = ann('site', 'sslmode=disable', `127.0.0.1:${other.port}`);
+    const pool = databasePool(url);
+    const database = prismaClient(url);
+    try {
+      await expect(pool.query('SELECT 1')).rejects.toThrow();
+      await expect(database.user.count()).rejects.toThrow();
+      await expect(database.$transaction((tx) => tx.user.count())).rejects.toThrow();
+    } finally {
+      await database.$disconnect();
+      await pool.end();
+      other.server.close();
+    }
+  });
+
   it('passes on what PostgreSQL is to be told', async () => {
     const url = ann('site', 'application_name=a%20b&options=-c%20work_mem%3D7MB');
     const [row] = await administer(
@@ -318,7 +341,6 @@ describe('of several servers', () => {
 
     const both = at(standbyPort, primaryPort);
     const pool = databasePool(both);
-    pool.on('error', () => undefined);
     const heard = vi.fn(async (_tags: string[]) => undefined);
     const database = prismaClient(both);
     const stop = await listenForExpiry({ url: both, channel: expiryChannel(both), database }, heard);

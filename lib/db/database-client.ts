@@ -63,7 +63,9 @@ export function databaseClient(databaseUrl: string): Client {
 /** A pool that looks for its server again for each new connection, so it finds the new primary after a failover. */
 export function databasePool(databaseUrl: string): Pool {
   const settings = connectionSettings(databaseUrl);
-  return new Pool({ ...settings.pool, Client: clientClass(settings) });
+  const pool = new Pool({ ...settings.pool, Client: clientClass(settings) });
+  pool.on('error', () => undefined); // one of those that nobody uses
+  return pool;
 }
 
 export function clientOf(settings: ConnectionSettings): Client {
@@ -76,6 +78,9 @@ function clientClass(settings: ConnectionSettings) {
   return class extends Client {
     constructor() {
       super({ ...settings.client, ssl: false });
+      // What breaks shows in what is awaited. A server that dies as it lets someone in says so before anyone listens: that
+      // would end the process.
+      this.on('error', () => undefined);
       failUnreplicated(this);
       if (settings.bindChannel) refuseUnbound(this);
     }

@@ -29,7 +29,6 @@ const LEDGER = `CREATE TABLE _prisma_migrations (
 export async function migrate(databaseUrl: string, given?: readonly Migration[]): Promise<void> {
   const migrations = given ?? (await readMigrations());
   const client = databaseClient(directUrl(databaseUrl));
-  client.on('error', () => undefined); // shows in what is awaited
   try {
     await client.connect();
     let isBehind = true;

@@ -23,8 +23,8 @@ const LANES = 3;
 const REPORTS_OF_AUTHOR = 3;
 const SEED = 5;
 const BATCH = 5;
-/** In milliseconds. */
-const PAUSE = 200;
+/** In milliseconds: between what people do, and before they do it again. */
+const PAUSE = { submitter: 2_000, moderator: 600, again: 200 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -60,7 +60,7 @@ async function insisting<T>(command: () => Promise<T>): Promise<T> {
     try {
       return await command();
     } catch {
-      await setTimeout(PAUSE);
+      await setTimeout(PAUSE.again);
     }
   }
 }
@@ -80,7 +80,7 @@ async function keepWriting(submitters: number, moderators: number): Promise<void
       if (outcome !== 'received') continue; // it was tried too often within the hour
       say(JSON.stringify({ are: { [id]: 'PENDING' } }));
       waiting.push(id);
-      await setTimeout(random.whole(0, 2 * PAUSE));
+      await setTimeout(random.whole(0, PAUSE.submitter));
     }
   };
   const decide = async (_: unknown, lane: number) => {
@@ -97,7 +97,7 @@ async function keepWriting(submitters: number, moderators: number): Promise<void
           await changing(allOf(ids, 'REJECTED'), () => insisting(() => rejectReports(moderator, ids, rejection)));
         }
       }
-      await setTimeout(random.whole(0, PAUSE));
+      await setTimeout(random.whole(0, PAUSE.moderator));
     }
   };
   await Promise.all([...Array.from({ length: submitters }, submit), ...Array.from({ length: moderators }, decide)]);

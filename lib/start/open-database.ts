@@ -92,7 +92,6 @@ function asOfDirect(error: unknown): never {
 /** Does `work` on a connection of its own, and says what kept it from having one. */
 async function connected<T>(settings: ConnectionSettings, work: (client: Client) => Promise<T>): Promise<T> {
   const client = clientOf(settings);
-  client.on('error', () => undefined); // a server that goes away meanwhile shows in what is awaited
   try {
     await client.connect();
     return await work(client);

@@ -32,7 +32,6 @@ export async function openListener(
 ): Promise<Listener> {
   const proofChannel = `paychart_proof_${randomBytes(8).toString('hex')}`;
   const client = databaseClient(url);
-  client.on('error', () => undefined); // `end` follows
   client.on('notification', (heard) => {
     if (heard.channel === channel) onNotification(heard.payload);
   });
