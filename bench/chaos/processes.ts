@@ -16,7 +16,7 @@ export async function endProcesses(pids: readonly number[], signal: 'SIGKILL' | 
   while (pids.some(isThere)) await setTimeout(5);
 }
 
-export function sendSignal(pid: number, signal: NodeJS.Signals): void {
+function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
