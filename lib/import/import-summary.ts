@@ -51,12 +51,13 @@ function entry(count: number, what: string, indent: number): string[] {
   return count > 0 ? [`${' '.repeat(indent)}${counting.format(count)} ${what}`] : [];
 }
 
-function linesOf({ lines, headers, empty, rows, badRows }: Staged): string[] {
+function linesOf({ lines, headers, empty, leftOut, rows, badRows }: Staged): string[] {
   const parts: [number, string][] = [
     [rows, 'with a report'],
     [badRows, 'refused'],
     [headers, headers === 1 ? 'header' : 'headers'],
     [empty, 'empty'],
+    [leftOut, 'unfinished, or of others than the survey is about'],
   ];
   const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${counting.format(count)} ${what}`);
   return [`${counting.format(lines)} ${lines === 1 ? 'line' : 'lines'}: ${said.join(', ')}.`];

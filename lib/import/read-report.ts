@@ -41,7 +41,8 @@ export type FileLine =
       otherwise: Otherwise[];
     }
   | { kind: 'bad'; line: number; problems: Problem[] }
-  | { kind: 'header' | 'empty'; line: number };
+  /** Left out: a row that the survey itself does not count, such as an unfinished one. */
+  | { kind: 'header' | 'empty' | 'left-out'; line: number };
 
 /** What stands in the columns of report-file.ts. */
 type Standing = (column: Column | typeof REPORT) => string;

@@ -23,11 +23,12 @@ interface RewrittenId {
   why: string;
 }
 
-/** What became of the lines of a file. `lines` is the sum of `headers`, `empty`, `rows` and `badRows`. */
+/** What became of the lines of a file. `lines` is the sum of `headers`, `empty`, `leftOut`, `rows` and `badRows`. */
 export interface Staged {
   lines: number;
   headers: number;
   empty: number;
+  leftOut: number;
   /** Reports. */
   rows: number;
   badRows: number;
@@ -114,6 +115,7 @@ function nothingStaged(): Staged {
     lines: 0,
     headers: 0,
     empty: 0,
+    leftOut: 0,
     rows: 0,
     badRows: 0,
     bad: [],
@@ -130,6 +132,7 @@ function count(staged: Staged, line: FileLine): void {
   staged.lines += 1;
   if (line.kind === 'header') staged.headers += 1;
   else if (line.kind === 'empty') staged.empty += 1;
+  else if (line.kind === 'left-out') staged.leftOut += 1;
   else if (line.kind === 'bad') {
     staged.badRows += 1;
     if (staged.bad.length < LISTED) staged.bad.push(line);
