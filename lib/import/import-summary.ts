@@ -70,7 +70,10 @@ function badRows({ bad, badRows: all }: Staged): string[] {
   return all > bad.length ? [...named, `… and ${counting.format(all - bad.length)} more bad rows`] : named;
 }
 
+const WHICH_FIRST = 'say which comes first';
+
 function ended(message: string): string {
+  if (message.endsWith(WHICH_FIRST)) return `${message}: --dates month-first or --dates day-first.`;
   return /[.?!]$/.test(message) ? message : `${message}.`;
 }
 

@@ -55,7 +55,7 @@ function fromDate(first: number, second: number, year: string, order: DateOrder 
   // What a spreadsheet makes of a month is the first day of it.
   if (second === 1) return { month: monthFirst.month, day: 1, dateEvidence: 'assumed' };
   return {
-    problem: `This may be ${monthFirst.month} or ${dayFirst.month}. ${PLAIN}, or say which comes first: --dates month-first or --dates day-first`,
+    problem: `This may be ${monthFirst.month} or ${dayFirst.month}. ${PLAIN}, or say which comes first`,
   };
 }
 

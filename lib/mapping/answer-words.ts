@@ -129,7 +129,8 @@ export function oursOf(column: Column, answer: string): Ours | undefined {
 
 /** Whether reading a report takes the answer as it is. */
 export function isOurs(column: Column, answer: string): boolean {
-  if (column === 'experience_years') return PLAIN.test(answer);
+  if (column === 'experience_years')
+    return PLAIN.test(answer) || (BAND.test(answer) && /^\d+$/.test(readExperience(answer)));
   return plainly(column, answer) !== undefined;
 }
 

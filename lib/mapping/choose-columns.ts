@@ -3,7 +3,7 @@ import { plainNumber } from '@/lib/import/read-number';
 import type { Column } from '@/lib/import/report-file';
 import { amountFromText } from '@/lib/survey/typed-pay';
 import { oursOf, takesOurWords } from './answer-words';
-import type { Wording } from './column-words';
+import { type Wording, wordings } from './column-words';
 import { answersIn, labelOf, lists, partOf } from './fill-columns';
 import type { SeenColumn } from './look-at-table';
 
@@ -40,6 +40,18 @@ export function scoreOf({ column, asks, never }: Wording, seen: SeenColumn): num
   if (column === 'coder') return asked ? 1 : 0;
   if (asked) return fits >= LEAST_FIT || seen.cells.size === 0 ? 1 + fits : 0;
   return byAnswersAlone.includes(column) && fits > 0.9 && seen.cells.size >= 3 ? fits / 2 : 0;
+}
+
+const BAND = /\d[\d,.k]*\s*(?:-|–|—|to)\s*\D{0,5}\d|(?:less|more) than|\b(?:under|over|above|below)\b|\+$/i;
+
+/** A question about pay whose answers are bands, which nobody can be paid. */
+export function bandsOfPay(seen: readonly SeenColumn[]): SeenColumn | undefined {
+  const wording = wordings.find(({ column }) => column === 'amount');
+  return seen.find(({ question, cells }) => {
+    const asked =
+      wording?.asks.test(question) && !ANY_RATING.test(question) && !wording.never?.test(withoutAsides(question));
+    return asked && cells.size > 0 && [...cells.keys()].every((cell) => BAND.test(cell));
+  });
 }
 
 /** Fewer fitting answers speak against a question that seems to be ours. */

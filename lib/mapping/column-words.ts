@@ -75,7 +75,7 @@ export const wordings: readonly Wording[] = [
   { column: 'area', asks: /\bcity\b|county|metro|\barea\b|zip|postal|location/i, never: /pay|specialt|practice area/i },
   {
     column: 'arrangement',
-    asks: /remote|work.{0,5}from home|on-?site|telework|hybrid|work (?:location|arrangement)|where do you (?:code|do your work)/i,
+    asks: /remote|work.{0,5}from home|on-?site|telework|hybrid|work (?:location|arrangement)|where do you (?:code|do your (?:work|coding))/i,
     never: /hours|prefer|days/i,
   },
   {

@@ -5,7 +5,8 @@ const LEAST_TOGETHER = 3;
 
 /**
  * The answers that a question offered, from cells that hold several. Two pieces that are only ever found side by side with a
- * comma between, such as `Health insurance (medical` and `dental)`, are one answer. The most frequent first.
+ * comma between, often or within brackets, such as `Health insurance (medical` and `dental)`, are one answer. The most
+ * frequent first.
  */
 export function findOptions(cells: ReadonlyMap<string, number>): Map<string, number> {
   let known: string[] = [];
@@ -13,7 +14,9 @@ export function findOptions(cells: ReadonlyMap<string, number>): Map<string, num
     const { counts, pairs } = piecesOf(cells, known);
     const [whole] = [...pairs].find(
       ([, { first, second, times }]) =>
-        times >= LEAST_TOGETHER && times === counts.get(first) && times === counts.get(second),
+        times === counts.get(first) &&
+        times === counts.get(second) &&
+        (times >= LEAST_TOGETHER || first.lastIndexOf('(') > first.lastIndexOf(')')),
     ) ?? [undefined];
     if (whole === undefined) return new Map([...counts].toSorted((a, b) => b[1] - a[1]));
     known = [...known, whole];

@@ -1,5 +1,5 @@
 import { type Column, columns } from '@/lib/import/report-file';
-import { chooseColumns } from './choose-columns';
+import { bandsOfPay, chooseColumns } from './choose-columns';
 import { wordings } from './column-words';
 import type { SeenColumn, SeenTable } from './look-at-table';
 import { columnsRead, type Mapping, type Rule } from './mapping';
@@ -69,8 +69,13 @@ export function proposeMapping({ columns: seen }: SeenTable, survey: string): Pr
       why: 'Nothing says which year’s pay it is, so it is taken for that of the year of the answer.',
     });
   }
+  const bands = mapped.amount ? undefined : bandsOfPay(seen);
+  if (bands) {
+    const why = `“${bands.question}” was answered in bands. A figure needs the amount that a person is paid, so these rows can’t count.`;
+    questions.push({ column: 'amount', why });
+  }
   for (const column of columnsNeeded) {
-    if (!mapped[column]) questions.push({ column, why: needed[column] ?? '' });
+    if (!mapped[column] && !(column === 'amount' && bands)) questions.push({ column, why: needed[column] ?? '' });
   }
   const used = new Set(Object.values(mapped).flatMap(columnsRead));
   const mapping: Mapping = {

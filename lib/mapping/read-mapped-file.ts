@@ -68,7 +68,10 @@ function inTheirWords(
       message: `For ${column}: ${message}`,
     };
   };
-  return { kind: 'bad', line, problems: problems.map(told) };
+  // The year follows from the month, where nothing else says it.
+  const month = problems.some(({ column }) => column === 'received_month') && !mapping.columns.pay_year;
+  const own = problems.filter(({ column }) => !(month && column === 'pay_year'));
+  return { kind: 'bad', line, problems: own.map(told) };
 }
 
 function isColumn(name: string): name is Column {
