@@ -1,9 +1,10 @@
 import { readExperience } from '@/lib/import/read-experience';
-import { bare, keyOf, takesWords } from '@/lib/import/read-words';
+import { keyOf, takesWords } from '@/lib/import/read-words';
 import type { Column } from '@/lib/import/report-file';
 import { columns } from '@/lib/import/report-file';
 import { credentialFromText } from '@/lib/survey/typed-credentials';
 import { experienceBands, keysOf } from '@/lib/survey/vocabulary';
+import { stateNamed } from './state-named';
 
 /** What an answer of another survey is in ours; `likely` where a person should look. */
 export interface Ours {
@@ -94,15 +95,6 @@ const telling: Partial<Record<Column, readonly (readonly [RegExp, string])[]>> =
   ],
 };
 
-/** Of the Associated Press and in wide use, beside the Postal Service's two letters. */
-const stateNames: Readonly<Record<string, string>> = {
-  Ala: 'AL', Ariz: 'AZ', Ark: 'AR', Calif: 'CA', Cali: 'CA', Colo: 'CO', Conn: 'CT', Del: 'DE', Fla: 'FL', Ill: 'IL', Ind: 'IN',
-  Kan: 'KS', Kans: 'KS', Mass: 'MA', Mich: 'MI', Minn: 'MN', Miss: 'MS', Mont: 'MT', Neb: 'NE', Nebr: 'NE', Nev: 'NV',
-  Okla: 'OK', Ore: 'OR', Oreg: 'OR', Penn: 'PA', Penna: 'PA', Tenn: 'TN', Tex: 'TX', Wash: 'WA', 'Washington State': 'WA',
-  WVa: 'WV', Wis: 'WI', Wisc: 'WI', Wyo: 'WY', 'Washington D.C.': 'DC', 'D.C.': 'DC', 'New York State': 'NY',
-}; // biome-ignore format: a table
-const stateOf = new Map(Object.entries(stateNames).map(([name, key]) => [bare(name), key]));
-
 export function takesOurWords(column: Column): boolean {
   const field = columns[column];
   return field !== null && (field === 'credentials' || takesWords(field));
@@ -114,8 +106,7 @@ export function oursOf(column: Column, answer: string): Ours | undefined {
   if (same !== undefined) return { key: same, sure: true };
   if (column === 'experience_years') return experienceOf(answer);
   if (column === 'state') {
-    const named =
-      stateOf.get(bare(answer)) ?? keyOf('state', answer.replace(/^state of\s+|\s*\(.*\)$|^[A-Z]{2}\s*[-–:]\s*/gi, ''));
+    const named = stateNamed(answer.replace(/^state of\s+|\s*\(.*\)$|^[A-Z]{2}\s*[-–:]\s*/gi, ''));
     return named === undefined ? undefined : { key: named, sure: true };
   }
   if (column === 'credentials') {

@@ -4,8 +4,9 @@ import type { Column } from '@/lib/import/report-file';
 import { amountFromText } from '@/lib/survey/typed-pay';
 import { oursOf, takesOurWords } from './answer-words';
 import { type Wording, wordings } from './column-words';
-import { answersIn, labelOf, lists, partOf } from './fill-columns';
+import { answersIn, labelOf, lists } from './fill-columns';
 import type { SeenColumn } from './look-at-table';
+import { partOfPlace } from './part-of-place';
 
 /** The best column, or all columns of the best question that has one for each answer. */
 export function chooseColumns(wording: Wording, seen: readonly SeenColumn[]): SeenColumn[] {
@@ -83,8 +84,8 @@ function fits(column: Column, cell: string, seen: SeenColumn): boolean {
   if (column === 'received_month')
     return readMonth(cell, 'month-first').problem === undefined || readMonth(cell, 'day-first').problem === undefined;
   if (column === 'state')
-    return [undefined, 'after-comma' as const].some(
-      (part) => oursOf(column, partOf(labelOf(cell, seen), part)) !== undefined,
+    return [undefined, 'state' as const].some(
+      (part) => oursOf(column, partOfPlace(labelOf(cell, seen), part)) !== undefined,
     );
   if (lists.includes(column)) return answersIn(cell, seen, []).some((answer) => oursOf(column, answer)?.key);
   if (column === 'amount') return (amountFromText(plainNumber(cell))?.amountE4 ?? 0) >= LEAST_PAY_E4;

@@ -2,9 +2,10 @@ import { bare } from '@/lib/import/read-words';
 import { type Column, columnNames } from '@/lib/import/report-file';
 import { isOurs, takesOurWords } from './answer-words';
 import { answersOf } from './answers-of';
-import { missingColumns, partOf } from './fill-columns';
+import { missingColumns } from './fill-columns';
 import type { SeenColumn, SeenTable } from './look-at-table';
 import { columnsRead, type Mapping, type Rule } from './mapping';
+import { partOfPlace } from './part-of-place';
 
 /** Where a mapping and a file differ: what is new to someone who brings next year's file. */
 export interface Compared {
@@ -43,6 +44,6 @@ function unreadAnswers(column: Column, rule: Rule | undefined, seen: readonly Se
     column,
     seen.filter(({ name }) => from.includes(name)),
   );
-  const parts = new Set([...answers.keys()].map((answer) => partOf(answer, rule.part)));
+  const parts = new Set([...answers.keys()].map((answer) => partOfPlace(answer, rule.part)));
   return [...parts].filter((answer) => !named.has(bare(answer)) && !isOurs(column, answer));
 }

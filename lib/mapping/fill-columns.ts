@@ -7,6 +7,7 @@ import type { SurveyColumn, SurveyTable } from '@/lib/tables/survey-table';
 import { UnreadableFile } from '@/lib/tables/unreadable-file';
 import { answerOfMark } from './answer-of-mark';
 import { columnsRead, type FromRule, type Mapping, type Rule } from './mapping';
+import { partOfPlace } from './part-of-place';
 import { splitAnswers } from './split-answers';
 
 /** What a row has for a column of ours, as a file in our own layout would. */
@@ -63,7 +64,7 @@ function fillOf(column: Column, rule: Rule, theirs: readonly SurveyColumn[], ind
   if (!lists.includes(column)) {
     const reads = sources.map((source) => ({
       at: source.at,
-      read: remembering((cell) => timesAYear(ours(partOf(labelOf(cell, source.theirs), part)), times)),
+      read: remembering((cell) => timesAYear(ours(partOfPlace(labelOf(cell, source.theirs), part)), times)),
     }));
     return (cells) => {
       for (const { at, read } of reads) {
@@ -103,17 +104,6 @@ function translator({ answers = {}, otherwise }: FromRule): (answer: string) => 
     const word = bare(answer);
     return exact.get(answer) ?? (word === '' ? undefined : alike.get(word)) ?? otherwise ?? answer;
   };
-}
-
-const COUNTRY = /\s*,?\s*(?:the )?(?:u\.?s\.?a\.?|u\.?s\.?|united states(?: of america)?)\s*$/i;
-
-/** What stands before or after the last comma, the country left aside; all of it where there is no comma. */
-export function partOf(text: string, part: FromRule['part']): string {
-  if (part === undefined) return text;
-  const place = text.replace(COUNTRY, '');
-  const comma = place.lastIndexOf(',');
-  if (comma < 0) return place;
-  return (part === 'before-comma' ? place.slice(0, comma) : place.slice(comma + 1)).trim();
 }
 
 /** What is no amount stays, for the schema to refuse. */

@@ -21,7 +21,7 @@ const from = z.strictObject({
   /** A row with an answer that is none of ours is read as if nothing had been answered here, not refused. */
   unknown: z.literal('leave-out').optional(),
   /** Of `Nashville, TN` the city or the state. */
-  part: z.enum(['before-comma', 'after-comma']).optional(),
+  part: z.enum(['city', 'state']).optional(),
   /** How often in a year an amount is paid, where the question asked for that of a month or two weeks. */
   times: z.literal([12, 24, 26, 52]).optional(),
 });

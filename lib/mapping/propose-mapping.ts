@@ -53,8 +53,8 @@ export function proposeMapping({ columns: seen }: SeenTable, survey: string): Pr
   const aboutPay = settlePay(mapped, seen, taken);
   if (aboutPay !== undefined) questions.push({ column: 'pay_basis', why: aboutPay });
   const { state } = mapped;
-  if (!mapped.area && state && 'from' in state && state.part === 'after-comma') {
-    mapped.area = { from: state.from, part: 'before-comma', unknown: 'leave-out' };
+  if (!mapped.area && state && 'from' in state && state.part === 'state') {
+    mapped.area = { from: state.from, part: 'city', unknown: 'leave-out' };
   }
   const dates = dateOrder(seen, mapped.received_month);
   if (dates === 'unclear') {

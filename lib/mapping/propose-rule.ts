@@ -1,9 +1,9 @@
 import type { Column } from '@/lib/import/report-file';
 import { isOurs, oursOf, takesOurWords } from './answer-words';
 import { answersOf } from './answers-of';
-import { partOf } from './fill-columns';
 import type { SeenColumn } from './look-at-table';
 import type { FromRule } from './mapping';
+import { partOfPlace } from './part-of-place';
 
 /** Names the answers that are not plainly ours. */
 export function proposeRule(column: Column, chosen: readonly SeenColumn[]): { rule: FromRule; why: string[] } {
@@ -12,10 +12,10 @@ export function proposeRule(column: Column, chosen: readonly SeenColumn[]): { ru
   if (column === 'area') return { rule: { ...rule, unknown: 'leave-out' }, why: [] };
   if (AMOUNTS.includes(column)) return proposeAmount(column, rule, chosen[0]);
   if (!takesOurWords(column) && column !== 'experience_years') return { rule, why: [] };
-  if (column === 'state' && partThatNames(chosen)) rule.part = 'after-comma';
+  if (column === 'state' && partThatNames(chosen)) rule.part = 'state';
   const answers: Record<string, string> = {};
   const [guessed, unknown]: [string[], string[]] = [[], []];
-  const seen = [...answersOf(column, chosen).keys()].map((answer) => partOf(answer, rule.part));
+  const seen = [...answersOf(column, chosen).keys()].map((answer) => partOfPlace(answer, rule.part));
   for (const answer of new Set(seen)) {
     if (isOurs(column, answer)) continue;
     const ours = oursOf(column, answer);
@@ -67,8 +67,8 @@ function partThatNames(chosen: readonly SeenColumn[]): boolean {
   const named = (part: FromRule['part']) =>
     chosen
       .flatMap(({ cells }) => [...cells])
-      .reduce((sum, [cell, times]) => sum + (oursOf('state', partOf(cell, part)) ? times : 0), 0);
-  return named('after-comma') > named(undefined);
+      .reduce((sum, [cell, times]) => sum + (oursOf('state', partOfPlace(cell, part)) ? times : 0), 0);
+  return named('state') > named(undefined);
 }
 
 const MOST_ANSWERS = 300;
