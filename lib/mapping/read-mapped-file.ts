@@ -32,6 +32,10 @@ export async function mappedRowReader(
     if (!takesPart(row)) return { kind: 'left-out', line };
     const standing = (column: Column | 'report') => (column === 'report' ? '' : (fills[column]?.(cells) ?? ''));
     const read = readReport(line, standing);
+    // When people answered is written as a time by every tool, and of no interest beyond its month.
+    if (read.kind === 'report' && (mapping.dates || !read.dateEvidence)) {
+      return { ...read, otherwise: read.otherwise.filter(({ column }) => column !== 'received_month') };
+    }
     if (read.kind === 'report') return read;
     const without = read.problems.map(({ column }) => column).filter(mayBeLeftOut);
     const again =
