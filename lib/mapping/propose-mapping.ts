@@ -7,7 +7,7 @@ import { proposeRule } from './propose-rule';
 import { settlePay } from './settle-pay';
 
 /** Something that a person must answer or look at before a mapping is right. */
-export interface Question {
+interface Question {
   column: Column;
   why: string;
 }
