@@ -155,6 +155,18 @@ describe('a proposal', () => {
     expect(questions.some(({ why }) => why.includes('times'))).toBe(times !== undefined);
   });
 
+  it('asks about what a spreadsheet may have made of a band', async () => {
+    const table = tableOf(['Years of coding experience'], [['5-Mar'], ['2026/03/05'], ['20+'], ['3-5'], ['4']]);
+    const { mapping, questions } = proposeMapping(await lookAtTable(table), 'x');
+    expect(mapping.columns.experience_years).toMatchObject({
+      answers: { '5-Mar': '4', '2026/03/05': '4', '20+': '20' },
+    });
+    expect(questions).toContainEqual({
+      column: 'experience_years',
+      why: 'Check how these are read: “5-Mar”, “2026/03/05”, “20+”.',
+    });
+  });
+
   it('does not take bands for pay, and says so', async () => {
     const { mapping, questions } = proposeMapping(
       await lookAtTable(tableOf(['What is your annual salary?'], [['$50,000 - $54,999'], ['$55,000 - $59,999']])),
