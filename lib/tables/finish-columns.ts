@@ -3,7 +3,7 @@ import type { SurveyColumn } from './survey-table';
 
 /** Of people, in whatever words: blanks stand for underscores and dashes. */
 const PERSONAL =
-  /^(?:your |participant |respondent )?(?:e ?mail(?: address)?|(?:(?:first|last|full|middle|sur) ?)?name|name (?:first|last|middle)|(?:(?:cell|mobile|home|work) )?(?:tele)?phone(?: number)?|mobile|ip(?: ?addr(?:ess)?)?|(?:(?:street|home|mailing) )?address|signature|date of birth|birth ?date|dob|ssn|social security number)(?: \d)?$/;
+  /^(?:(?:what is|what's|what’s|please (?:enter|provide|share)|enter|provide) )?(?:your |participant |respondent )?(?:e ?mail(?: address)?|(?:(?:first|last|full|middle|sur) ?)?name|name (?:first|last|middle)|(?:(?:cell|mobile|home|work) )?(?:tele)?phone(?: number)?|mobile|ip(?: ?addr(?:ess)?)?|(?:(?:street|home|mailing) )?address|signature|date of birth|birth ?date|dob|ssn|social security number)(?: \d)?$/;
 const EMAIL = /^\S+@\S+\.\S+$/;
 
 /**
@@ -26,7 +26,11 @@ export function finishColumns(columns: readonly SurveyColumn[], answers: FirstRo
 }
 
 function isPersonal({ name, question }: SurveyColumn, answers: FirstRows, at: number): boolean {
-  if ([name, question].some((text) => PERSONAL.test(plain(text.replace(/[_-]/g, ' ').replace(/[?:*.]+$/, '')))))
+  if (
+    [name, question].some((text) =>
+      PERSONAL.test(plain(text.replace(/[_-]/g, ' ').replace(/[?:*. ]*(?:\(optional\))?[?:*. ]*$/i, ''))),
+    )
+  )
     return true;
   const cells = answers.flatMap((row) => row[at] || []);
   return cells.length > 0 && cells.filter((cell) => EMAIL.test(cell)).length * 2 > cells.length;

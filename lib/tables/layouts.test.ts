@@ -354,10 +354,16 @@ const examples: Example[] = [
   {
     title: 'a plain table below a title, with names twice and none',
     layout: 'plain',
-    text: 'Chapter survey,,,\n,,,\nPay,Pay,,Contact\n54500,1200,x,ann@example.com\n61000,,,bob@example.com',
+    text: 'Chapter survey,,,\n,,,\nPay,Pay,,Contact,What is your first name? (optional)\n54500,1200,x,ann@example.com,Ann\n61000,,,bob@example.com,Bob',
     headerRows: 2,
-    columns: { Pay: '', 'Pay (2)': 'Pay', 'column 3': '', Contact: 'personal' },
-    cells: ['54500', '1200', 'x', ''],
+    columns: {
+      Pay: '',
+      'Pay (2)': 'Pay',
+      'column 3': '',
+      Contact: 'personal',
+      'What is your first name? (optional)': 'personal',
+    },
+    cells: ['54500', '1200', 'x', '', ''],
   },
 ];
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { finishColumns } from './finish-columns';
+import type { FirstRows } from './layout-rule';
 import type { Pieces } from './lines-of';
 import { openText } from './open-text';
 import { openWorkbook } from './open-workbook';
@@ -16,6 +17,8 @@ const HEAD_BYTES = 1_000_000;
 const PIECE_BYTES = 1 << 18;
 const FIRST_ROWS = 1_000;
 const MOST_COLUMNS = 5_000;
+/** So much of a cell tells what it is. */
+const MOST_LETTERS = 1_000;
 
 /**
  * Opens the file of any survey tool: text in any separator and encoding, or a workbook, of which `sheet` names the sheet.
@@ -28,14 +31,12 @@ export async function openSurveyFile(file: SurveyFile, { sheet }: { sheet?: stri
   const raw = await openRaw(file, head, sheet);
   const first = await firstRows(raw);
   if (first.length === 0) throw new UnreadableFile('This file has nothing but empty lines.');
-  const { layout, headerRows, columns, unfinished } = recognizeLayout(first.map(({ cells }) => cells));
-  const answers = first.slice(headerRows);
+  const begun = first.map(({ cells }) => cells.map((cell) => cell.slice(0, MOST_LETTERS)));
+  const { layout, headerRows, columns, unfinished } = recognizeLayout(begun);
+  const answers = begun.slice(headerRows);
   const last = first[headerRows - 1];
   if (answers.length === 0 || !last) throw new UnreadableFile('This file has a header and no answers.');
-  const named = finishColumns(
-    withoutEmptyEnd(columns, answers),
-    answers.map(({ cells }) => cells),
-  );
+  const named = finishColumns(withoutEmptyEnd(columns, answers), answers);
   if (named.length > MOST_COLUMNS) {
     throw new UnreadableFile(`This file has more than ${MOST_COLUMNS} columns. Leave out those that are not needed.`);
   }
@@ -82,8 +83,8 @@ async function firstRows(raw: RawTable): Promise<RawRow[]> {
 }
 
 /** Without columns at the end that have neither a name nor an answer. */
-function withoutEmptyEnd(columns: readonly SurveyColumn[], answers: readonly RawRow[]): SurveyColumn[] {
-  const isUsed = ({ name }: SurveyColumn, at: number) => name !== '' || answers.some(({ cells }) => cells[at]);
+function withoutEmptyEnd(columns: readonly SurveyColumn[], answers: FirstRows): SurveyColumn[] {
+  const isUsed = ({ name }: SurveyColumn, at: number) => name !== '' || answers.some((cells) => cells[at]);
   return columns.slice(0, columns.findLastIndex(isUsed) + 1);
 }
 
