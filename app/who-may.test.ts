@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reminderToken } from '@/lib/account/reminder-token';
+import { emailToken } from '@/lib/account/account-email';
 import { encrypt } from '@/lib/auth/encrypt';
 import { drawnNow } from '@/lib/auth/form-guard';
 import { NotAllowed } from '@/lib/auth/not-allowed';
@@ -45,6 +45,7 @@ const actions: Record<string, Case> = {
   './account/actions.ts withdraw': { may: ['author'], form: ({ pending }) => ({ report: pending }) },
   './account/actions.ts remove': { may: ['author'], form: ({ approved }) => ({ report: approved }) },
   './account/settings-actions.ts remind': { may: signedIn, form: () => ({ month: '3' }) },
+  './account/settings-actions.ts follow': { may: signedIn, form: () => ({ moves: 'on' }) },
   './account/settings-actions.ts endSession': { may: ['author'], form: () => ({ session: authorsOtherSession }) },
   './account/settings-actions.ts endOthers': { may: ['author'] },
   './account/delete/confirmed/route.ts POST': { may: signedIn },
@@ -86,7 +87,7 @@ const actions: Record<string, Case> = {
   // It is the author's draft that lies in this browser.
   './submit/actions.ts sendDraft': { may: ['author'], form: () => ({ job: 'another-job' }) },
   // Whoever has the email may stop its reminders.
-  './unsubscribe/actions.ts stop': { may: everyone, form: ({ author }) => ({ token: reminderToken(author) }) },
+  './unsubscribe/actions.ts stop': { may: everyone, form: ({ author }) => ({ token: emailToken('reminder', author) }) },
 };
 
 /** Who is let in; the others are sent to sign in, or told that it is not theirs. */

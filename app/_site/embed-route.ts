@@ -1,6 +1,6 @@
 import type { CellName } from '@/lib/aggregates/cell';
+import { cellAt, cellPath } from '@/lib/aggregates/cell-path';
 import { isCell } from '@/lib/aggregates/is-cell';
-import { cellAt, cellPath } from './cell-path';
 
 const endings = { page: '', svg: '.svg', png: '.png' } as const;
 

@@ -1,5 +1,5 @@
 import type { CellName } from '@/lib/aggregates/cell';
-import { cellAt, cellPath } from './cell-path';
+import { cellAt, cellPath } from '@/lib/aggregates/cell-path';
 import type { PageRoute } from './page-route';
 
 /** The address of what a cell has shown since a release: `/receipts/12/state/TX/experience/20-plus`. */

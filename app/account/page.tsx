@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { SignOutButton } from '@/app/sign-out/sign-out-button';
 import { findReminder } from '@/lib/account/find-reminder';
+import { followsMoves } from '@/lib/account/follows-moves';
 import { readAreaNames } from '@/lib/areas/read-area-names';
 import { listOwnSessions } from '@/lib/auth/list-own-sessions';
 import { currentSessionToken, requireCoder } from '@/lib/auth/viewer';
@@ -21,9 +22,10 @@ export const instant = false;
 export default async function AccountPage({ searchParams }: PageProps<'/account'>) {
   const viewer = await requireCoder('/account');
   const { notice } = accountAddress.parse(await searchParams);
-  const [reports, reminder, sessions, areaNames] = await Promise.all([
+  const [reports, reminder, follows, sessions, areaNames] = await Promise.all([
     listOwnReports(viewer),
     findReminder(viewer),
+    followsMoves(viewer),
     listOwnSessions(viewer, await currentSessionToken()),
     readAreaNames(),
   ]);
@@ -56,7 +58,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
           </p>
         </>
       )}
-      <Settings reminder={reminder} sessions={sessions} />
+      <Settings reminder={reminder} follows={follows} sessions={sessions} />
     </>
   );
 }

@@ -1,12 +1,13 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { followMoves } from '@/lib/account/follow-moves';
 import { setReminder } from '@/lib/account/set-reminder';
 import { endOtherSessions } from '@/lib/auth/end-other-sessions';
 import { endOwnSession } from '@/lib/auth/end-own-session';
 import { currentSessionToken, requireCoder } from '@/lib/auth/viewer';
 import type { Notice } from './notice';
-import { reminderInput, sessionReference } from './settings-input';
+import { movesInput, reminderInput, sessionReference } from './settings-input';
 
 export async function remind(form: FormData): Promise<void> {
   const viewer = await requireCoder('/account');
@@ -14,6 +15,14 @@ export async function remind(form: FormData): Promise<void> {
   if (!input.success) redirect('/account');
   await setReminder(viewer, input.data.month);
   done(input.data.month === null ? 'no-reminder' : 'reminder');
+}
+
+export async function follow(form: FormData): Promise<void> {
+  const viewer = await requireCoder('/account');
+  const input = movesInput.safeParse(Object.fromEntries(form));
+  if (!input.success) redirect('/account');
+  await followMoves(viewer, input.data.moves);
+  done(input.data.moves ? 'moves' : 'no-moves');
 }
 
 export async function endSession(form: FormData): Promise<void> {

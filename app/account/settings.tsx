@@ -5,7 +5,7 @@ import { dateText } from '@/app/_words/date-text';
 import { monthName } from '@/app/_words/month-name';
 import type { OwnSession } from '@/lib/auth/list-own-sessions';
 import styles from './settings.module.css';
-import { endOthers, endSession, remind } from './settings-actions';
+import { endOthers, endSession, follow, remind } from './settings-actions';
 
 const months = Object.fromEntries(
   Array.from({ length: 12 }, (_, index) => {
@@ -14,8 +14,16 @@ const months = Object.fromEntries(
   }),
 );
 
-/** What a coder decides about their account. `reminder`: the month of the next one, such as `2027-01`. */
-export function Settings({ reminder, sessions }: { reminder: string | null; sessions: readonly OwnSession[] }) {
+interface SettingsProps {
+  /** The month of the next one, such as `2027-01`. */
+  reminder: string | null;
+  /** Whether they are told of medians that move. */
+  follows: boolean;
+  sessions: readonly OwnSession[];
+}
+
+/** What a coder decides about their account. */
+export function Settings({ reminder, follows, sessions }: SettingsProps) {
   return (
     <div className={styles.settings}>
       <section aria-labelledby="reminder">
@@ -37,6 +45,21 @@ export function Settings({ reminder, sessions }: { reminder: string | null; sess
           />
           <SubmitButton kind="quiet" busy="Saving …">
             Save
+          </SubmitButton>
+        </form>
+      </section>
+
+      <section aria-labelledby="moves">
+        <h2 id="moves">When figures move</h2>
+        <p>
+          {follows
+            ? 'You get an email when a national or state median moves by more than its rounding.'
+            : 'An email when a national or state median moves by more than its rounding, at most once a day. One click stops it.'}
+        </p>
+        <form action={follow}>
+          <input type="hidden" name="moves" value={follows ? 'off' : 'on'} />
+          <SubmitButton kind="quiet" busy="Saving …">
+            {follows ? 'Stop these emails' : 'Email me when a median moves'}
           </SubmitButton>
         </form>
       </section>

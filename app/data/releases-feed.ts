@@ -1,9 +1,8 @@
 import { receiptRoute } from '@/app/_site/receipt-route';
 import { siteAddress } from '@/app/_site/site-address';
-import { cellText } from '@/app/_words/cell-text';
 import { escaped } from '@/app/_words/escaped';
-import { dollars } from '@/app/_words/money';
-import type { Move, MovingRelease } from '@/lib/aggregates/read-moves';
+import type { MovingRelease } from '@/lib/aggregates/latest-moves';
+import { moveText } from '@/lib/aggregates/move-text';
 
 /** An Atom feed (RFC 4287) of the releases that moved a national or state median by more than its rounding. */
 export function releasesFeed(releases: readonly MovingRelease[]): string {
@@ -42,10 +41,6 @@ function entryOf({ release, releasedAt, sample, moves }: MovingRelease): string 
     `<content type="html">${escaped(`<ul>${listed.join('')}</ul>`)}</content>`,
     '</entry>',
   ].join('\n');
-}
-
-function moveText({ cell, fromCents, toCents }: Move): string {
-  return `${cellText(cell)}: median ${toCents > fromCents ? 'up' : 'down'} from ${dollars(fromCents)} to ${dollars(toCents)}`;
 }
 
 function element(name: string, text: string): string {

@@ -1,8 +1,8 @@
 import { NextRequest } from 'next/server';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cellPath } from '@/app/_site/cell-path';
 import { receiptRoute } from '@/app/_site/receipt-route';
 import { siteAddress } from '@/app/_site/site-address';
+import { cellPath } from '@/lib/aggregates/cell-path';
 import type { Figure } from '@/lib/aggregates/figure';
 import { db } from '@/lib/db/client';
 import { cutFonts } from '@/lib/start/cut-fonts';

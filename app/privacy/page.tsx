@@ -97,6 +97,12 @@ export default function PrivacyPage() {
           <dd>The month that you chose, until you stop it.</dd>
         </div>
         <div>
+          <dt>Emails about figures</dt>
+          <dd>
+            Of which release you were told last, until you stop them. No email has an image or a link that counts.
+          </dd>
+        </div>
+        <div>
           <dt>Decisions</dt>
           <dd>
             Which moderator decided what and when, permanently, by the report’s number. When an author withdraws or

@@ -1,10 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { stopReminder } from '@/lib/account/stop-reminder';
+import { stopEmail } from '@/lib/account/stop-email';
 
 export async function stop(form: FormData): Promise<void> {
   const token = String(form.get('token') ?? '');
-  await stopReminder(token);
+  await stopEmail(token);
   redirect(`/unsubscribe?${new URLSearchParams({ token })}`);
 }

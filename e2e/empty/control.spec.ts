@@ -21,6 +21,11 @@ test('a coder sees where they are signed in, is reminded, takes everything along
   await page.getByLabel('Month').selectOption('January');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText(/comes in January \d{4}/)).toBeVisible();
+  const moves = page.getByRole('region', { name: 'When figures move' });
+  await moves.getByRole('button', { name: 'Email me when a median moves' }).click();
+  await expect(page.getByText('We will email you when a median moves.')).toBeVisible();
+  await moves.getByRole('button', { name: 'Stop these emails' }).click();
+  await expect(page.getByText('You will get no emails about figures.')).toBeVisible();
 
   const downloads = ['Download everything (JSON)', 'Download reports (CSV)'];
   for (const name of downloads) {

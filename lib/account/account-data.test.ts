@@ -94,7 +94,12 @@ describe('all that is held about a coder', () => {
 
   it('is little of someone who gave nothing', async () => {
     const ann = await signedInCoder('ann');
-    expect(await readAccountData(ann)).toMatchObject({ reports: [], reminder: null, signsInThrough: [] });
+    expect(await readAccountData(ann)).toMatchObject({
+      reports: [],
+      reminder: null,
+      toldOfMoves: false,
+      signsInThrough: [],
+    });
     expect((await ownReportsFile(ann)).trim().split('\n')).toHaveLength(1);
   });
 });

@@ -3,3 +3,8 @@ export function nextDue(month: number, now: Date): Date {
   const [year, current] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
   return new Date(Date.UTC(month > current ? year : year + 1, month - 1));
 }
+
+/** The month that follows, from 1 to 12, in UTC. Pure. */
+export function monthAfter(now: Date): number {
+  return ((now.getUTCMonth() + 1) % 12) + 1;
+}

@@ -4,11 +4,13 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { type OwnRecord, readOwnRecords } from '@/lib/reports/read-own-records';
 import { findReminder } from './find-reminder';
+import { followsMoves } from './follows-moves';
 
 /** Everything that is held about the viewer, for them alone. */
 export async function readAccountData(viewer: Viewer) {
-  const [reminder, sessions, accounts, reports, areaNames] = await Promise.all([
+  const [reminder, follows, sessions, accounts, reports, areaNames] = await Promise.all([
     findReminder(viewer),
+    followsMoves(viewer),
     listOwnSessions(viewer, undefined),
     db.account.findMany({ where: { userId: viewer.userId }, select: { provider: true } }),
     readOwnRecords(viewer),
@@ -20,6 +22,7 @@ export async function readAccountData(viewer: Viewer) {
     reportsRefused: viewer.banned,
     /** The month of the next one. */
     reminder,
+    toldOfMoves: follows,
     signsInThrough: accounts.map(({ provider }) => provider),
     sessions: sessions.map(({ device, since }) => ({ device, since: since.toISOString().slice(0, 10) })),
     reports: reports.map((report) => plainReport(report, areaNames)),

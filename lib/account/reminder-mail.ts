@@ -1,17 +1,11 @@
 import { env } from '@/lib/env';
 import type { Mail } from '@/lib/mail/mail';
-import { reminderToken } from './reminder-token';
+import { stopLinks } from './account-email';
 
 /** The yearly email. It holds no figure and does not say what was reported, or whether anything was. */
 export function reminderMail(to: string, userId: string): Mail {
-  const site = (path: string) => new URL(path, env().NEXTAUTH_URL);
-  const [submit, account, stop, oneClick] = [
-    site('/submit').href,
-    site('/account').href,
-    site('/unsubscribe'),
-    site('/unsubscribe/one-click'),
-  ];
-  for (const link of [stop, oneClick]) link.searchParams.set('token', reminderToken(userId));
+  const [submit, account] = ['/submit', '/account'].map((path) => new URL(path, env().NEXTAUTH_URL).href);
+  const { stop, headers } = stopLinks('reminder', userId);
   const why = 'You get this email once a year because you asked for it on your account page.';
   return {
     to,
@@ -26,10 +20,9 @@ ${account}
 
 ${why} To stop these emails:
 
-${stop.href}
+${stop}
 `,
-    html: `<p>Has your pay or your job changed in the last year? <a href="${submit}">Report it</a>, so that the figures stay up to date.</p><p>If nothing changed, there is nothing you need to do. What you reported is <a href="${account}">on your account page</a>.</p><p>${why} <a href="${stop.href}">Stop these emails</a>.</p>`,
-    // RFC 8058: the email app itself offers to stop them.
-    headers: { 'List-Unsubscribe': `<${oneClick.href}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    html: `<p>Has your pay or your job changed in the last year? <a href="${submit}">Report it</a>, so that the figures stay up to date.</p><p>If nothing changed, there is nothing you need to do. What you reported is <a href="${account}">on your account page</a>.</p><p>${why} <a href="${stop}">Stop these emails</a>.</p>`,
+    headers,
   };
 }

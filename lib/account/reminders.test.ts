@@ -7,11 +7,11 @@ import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { testMailServer } from '@/lib/mail/test-mail-server';
 import { findReminder } from './find-reminder';
-import { isReminded } from './is-reminded';
 import { nextDue } from './next-due';
 import { sendDueReminders } from './send-due-reminders';
 import { setReminder } from './set-reminder';
-import { stopReminder } from './stop-reminder';
+import { stopEmail } from './stop-email';
+import { wantedEmail } from './wanted-email';
 
 /** What the mail server answers to whoever sends. */
 let refusal: Error | null = null;
@@ -198,9 +198,9 @@ describe('a yearly reminder', () => {
     await sendDueReminders();
     const token = tokenIn(mails.find(({ to }) => [to].flat()[0]?.text === ann.email));
     expect(token).not.toContain(ann.userId);
-    expect(await isReminded(token)).toBe(true);
-    for (let time = 0; time < 2; time++) expect(await stopReminder(token)).toBe(true);
-    expect(await isReminded(token)).toBe(false);
+    expect(await wantedEmail(token)).toEqual({ email: 'reminder', wanted: true });
+    for (let time = 0; time < 2; time++) expect(await stopEmail(token)).toBe(true);
+    expect(await wantedEmail(token)).toEqual({ email: 'reminder', wanted: false });
     expect([await findReminder(ann), await findReminder(bob)]).toEqual([null, '2027-12']);
   });
 
@@ -215,7 +215,7 @@ describe('a yearly reminder', () => {
       encrypt('reminder', ann.userId, 'b'.repeat(32)),
     ];
     for (const token of forged) {
-      expect([await stopReminder(token), await isReminded(token)]).toEqual([false, undefined]);
+      expect([await stopEmail(token), await wantedEmail(token)]).toEqual([false, undefined]);
     }
     expect(await findReminder(ann)).not.toBeNull();
   });

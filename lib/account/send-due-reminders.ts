@@ -1,11 +1,7 @@
 import { z } from 'zod';
-import { decrypt } from '@/lib/auth/encrypt';
-import { isBanned } from '@/lib/auth/is-banned';
 import { db, type Transaction } from '@/lib/db/client';
-import { log } from '@/lib/log';
-import type { MailFailure } from '@/lib/mail/mail-failure';
-import { sendMail } from '@/lib/mail/send-mail';
-import { nextDue } from './next-due';
+import { deliver } from './deliver';
+import { monthAfter, nextDue } from './next-due';
 import { reminderMail } from './reminder-mail';
 
 /** Longer than a mail server may take, see mail-server.ts. */
@@ -38,39 +34,20 @@ async function sendNext(tx: Transaction, last: string): Promise<string | undefin
   );
   if (!account) return undefined;
   const { id, encryptedEmail, reminderDue } = account;
-  // An address that was encrypted with a lost secret: its account is orphaned.
-  const email = decrypt('address', encryptedEmail);
-  const next = email === undefined || (await isBanned(email)) ? 'next year' : await send(email, id);
-  if (next !== 'next round') {
-    const month = next === 'next year' ? reminderDue.getUTCMonth() + 1 : ((now.getUTCMonth() + 1) % 12) + 1;
+  const delivery = await deliver(encryptedEmail, (address) => reminderMail(address, id), after);
+  if (delivery !== 'next round' && delivery !== 'unanswered') {
+    const month = delivery === 'next month' ? monthAfter(now) : reminderDue.getUTCMonth() + 1;
     await tx.user.update({ where: { id }, data: { reminderDue: nextDue(month, now) } });
   }
   return id;
 }
 
-type Next = 'next round' | 'next month' | 'next year';
-
-/** Sends a reminder, and says when there will be another one for this account. */
-async function send(email: string, userId: string): Promise<Next> {
-  const failure = await sendMail(reminderMail(email, userId));
-  if (!failure) return 'next year';
-  const next = nextAfter(failure);
-  log.error({ ...failure.codes }, `A reminder was not sent. ${failure.sentence} It is tried again ${nextWords[next]}.`);
-  return next;
-}
-
-const nextWords: Readonly<Record<Next, string>> = {
-  'next round': 'within an hour',
-  'next month': 'next month',
-  'next year': 'next year',
-};
-
-/**
- * A mailbox that isn't there will not be there soon. Any other refusal of the recipient or the message may be a matter of
- * this site, such as a relay that is closed to it, and must not cost everyone a year. What is refused before the recipient
- * is named, such as a password, holds up all alike until it is mended.
- */
-function nextAfter({ kind, codes: { stage = '', smtp = 0 } }: MailFailure): Next {
-  if (kind === 'address') return 'next year';
-  return smtp >= 500 && ['RCPT TO', 'DATA'].includes(stage) ? 'next month' : 'next round';
-}
+const after = {
+  what: 'A reminder',
+  next: {
+    unanswered: 'It is tried again within an hour.',
+    'next round': 'It is tried again within an hour.',
+    'next month': 'It is tried again next month.',
+    'next year': 'It is tried again next year.',
+  },
+} as const;

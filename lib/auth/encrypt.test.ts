@@ -11,7 +11,16 @@ const otherSecret = 'b'.repeat(32);
 const text = fc.string({ unit: 'grapheme', maxLength: 300 }).filter((value) => !value.includes('\0'));
 const purposes = fc
   .uniqueArray(
-    fc.constantFrom<Purpose>('address', 'account', 'ban', 'ban-by-report', 'reminder', 'exported-coder', 'queued-link'),
+    fc.constantFrom<Purpose>(
+      'address',
+      'account',
+      'ban',
+      'ban-by-report',
+      'reminder',
+      'moves',
+      'exported-coder',
+      'queued-link',
+    ),
     { minLength: 2, maxLength: 2 },
   )
   .map(([purpose = 'address', other = 'ban']) => ({ purpose, other }));

@@ -9,6 +9,7 @@ export type Purpose =
   | 'ban'
   | 'ban-by-report'
   | 'reminder'
+  | 'moves'
   | 'exported-coder'
   | 'exported-report'
   | 'queued-link';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { accountOf } from '@/lib/account/reminder-token';
+import { emailOf } from '@/lib/account/account-email';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { authorshipSecret } from '@/lib/env';
@@ -136,6 +136,6 @@ describe('what earlier versions stored', () => {
 
 it('the link of a reminder that an earlier version sent still says whose it is', () => {
   const userId = randomUUID();
-  expect(accountOf(encryptV1('reminder', userId, secret))).toBe(userId);
-  expect(accountOf(encryptV1('address', userId, secret))).toBeUndefined();
+  expect(emailOf(encryptV1('reminder', userId, secret))).toEqual({ email: 'reminder', userId });
+  expect(emailOf(encryptV1('address', userId, secret))).toBeUndefined();
 });

@@ -1,7 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deleteAccount } from '@/lib/account/delete-account';
+import { followMoves } from '@/lib/account/follow-moves';
 import { sendDueReminders } from '@/lib/account/send-due-reminders';
+import { sendMoves } from '@/lib/account/send-moves';
 import { setReminder } from '@/lib/account/set-reminder';
 import { signedInAdmin, signedInCoder } from '@/lib/account/test-coder';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
@@ -375,16 +377,28 @@ const tests: Record<keyof typeof guarantees, () => Promise<void>> = {
   async mails() {
     const [gave, gaveNothing] = [await comes('ann', 'approved'), await signIn('bob')];
     await approveReport(moderator, gave.report);
-    for (const viewer of [gave.viewer, gaveNothing]) await setReminder(viewer, 12);
+    for (const viewer of [gave.viewer, gaveNothing]) {
+      await setReminder(viewer, 12);
+      await followMoves(viewer, true);
+    }
     vi.setSystemTime(new Date('2026-12-01T00:00:00Z'));
     await sendDueReminders();
-    expect(mails).toHaveLength(4);
+    for (const medianCents of [5_000_000, 5_500_000]) {
+      const release = await db.release.create({ data: { approvedReports: 1, sample: false, windowFrom: new Date() } });
+      const evidence = { coders: '10–14', months: { from: '2025-01', to: '2026-03' } } as const;
+      const figure = { shows: 'median', cell: 'state=WY', ...evidence, medianCents } as const;
+      await db.publishedFigure.create({ data: { cell: 'state=WY', releaseId: release.id, figure } });
+    }
+    await sendMoves();
+    expect(mails).toHaveLength(6);
     const words = mails.map(({ text, html }) => [text, html].join('\n').replace(/https?:\/\/[^\s"<]+/g, ''));
     for (const said of words) {
       expect(said).not.toContain(textFromRate(gave.amount));
-      expect(said.replaceAll('for 10 minutes', '')).not.toMatch(/\$|\d{2}/);
+      // What everyone reads on the site is the same for both.
+      expect(said.replaceAll('for 10 minutes', '').replaceAll(/\$5[05],000/g, '')).not.toMatch(/\$|\d{2}/);
     }
     expect(words[2]).toBe(words[3]); // the reminders
+    expect(words[4]).toBe(words[5]); // what moved
   },
 };
 

@@ -21,5 +21,5 @@ export const guarantees = {
   deletion:
     'Once you delete your account, nothing in the database connects your address to what you reported, not even with the key.',
   logs: 'The server’s own logs hold no address, no pay and no report.',
-  mails: 'No email contains pay, or says whether you reported any.',
+  mails: 'No email contains your pay, or says whether you reported any.',
 } as const;

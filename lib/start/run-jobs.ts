@@ -1,4 +1,5 @@
 import { sendDueReminders } from '@/lib/account/send-due-reminders';
+import { sendMoves } from '@/lib/account/send-moves';
 import { moveWindow } from '@/lib/aggregates/move-window';
 import { sendQueuedLinks } from '@/lib/auth/queued-links';
 import { forgetOrder } from '@/lib/db/forget-order';
@@ -17,6 +18,7 @@ const jobs: { name: string; every: number; run: () => Promise<unknown>; failed: 
     failed: 'Sign-in emails that waited could not be sent',
   },
   { name: 'send_reminders', every: HOUR, run: sendDueReminders, failed: 'Reminders could not be sent' },
+  { name: 'send_moves', every: HOUR, run: sendMoves, failed: 'Word of moved medians could not be sent' },
   {
     name: 'forget_order',
     every: HOUR,

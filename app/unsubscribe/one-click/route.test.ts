@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server';
 import { expect, it } from 'vitest';
+import { emailToken } from '@/lib/account/account-email';
 import { findReminder } from '@/lib/account/find-reminder';
-import { reminderToken } from '@/lib/account/reminder-token';
 import { setReminder } from '@/lib/account/set-reminder';
 import { signedInCoder } from '@/lib/account/test-coder';
 import { GET, POST } from './route';
@@ -20,7 +20,8 @@ it('stops the reminder of the link’s account at once, by both kinds of form, a
   multipart.set('List-Unsubscribe', 'One-Click');
   for (const body of [oneClick, multipart]) {
     for (const coder of [ann, bob]) await setReminder(coder, 1);
-    for (let time = 0; time < 2; time++) expect((await post(reminderToken(ann.userId), body)).status).toBe(200);
+    for (let time = 0; time < 2; time++)
+      expect((await post(emailToken('reminder', ann.userId), body)).status).toBe(200);
     expect(await findReminder(ann)).toBeNull();
     expect(await findReminder(bob)).not.toBeNull();
   }
@@ -29,7 +30,7 @@ it('stops the reminder of the link’s account at once, by both kinds of form, a
 it('is refused a forged link and any other body, and changes nothing', async () => {
   const ann = await signedInCoder('carol');
   await setReminder(ann, 1);
-  const token = reminderToken(ann.userId);
+  const token = emailToken('reminder', ann.userId);
   for (const forged of ['', ann.userId, `${token}x`, token.slice(0, -1), token.replace('v2.', 'v1.')]) {
     expect([forged, (await post(forged, oneClick)).status]).toEqual([forged, 404]);
   }
@@ -40,10 +41,10 @@ it('is refused a forged link and any other body, and changes nothing', async () 
 it('opened instead of called leads to the page with the button, and changes nothing', async () => {
   const ann = await signedInCoder('dave');
   await setReminder(ann, 1);
-  const response = GET(new NextRequest(address(reminderToken(ann.userId))));
+  const response = GET(new NextRequest(address(emailToken('reminder', ann.userId))));
   expect([response.status, response.headers.get('location')]).toEqual([
     303,
-    `/unsubscribe?${new URLSearchParams({ token: reminderToken(ann.userId) })}`,
+    `/unsubscribe?${new URLSearchParams({ token: emailToken('reminder', ann.userId) })}`,
   ]);
   expect(await findReminder(ann)).not.toBeNull();
 });

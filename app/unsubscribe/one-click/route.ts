@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { stopReminder } from '@/lib/account/stop-reminder';
+import { stopEmail } from '@/lib/account/stop-email';
 
 const text = (status: number, said: string) =>
   new Response(said, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } });
@@ -8,8 +8,8 @@ const text = (status: number, said: string) =>
 export async function POST(request: NextRequest): Promise<Response> {
   const form = await request.formData().catch(() => undefined);
   if (form?.get('List-Unsubscribe') !== 'One-Click') return text(400, 'Send List-Unsubscribe=One-Click');
-  const stopped = await stopReminder(request.nextUrl.searchParams.get('token') ?? '');
-  return stopped ? text(200, 'No more reminders will be sent') : text(404, 'This link is incomplete or too old');
+  const stopped = await stopEmail(request.nextUrl.searchParams.get('token') ?? '');
+  return stopped ? text(200, 'No more of these emails will be sent') : text(404, 'This link is incomplete or too old');
 }
 
 /** A person, or an email scanner, which must change nothing. */

@@ -1,4 +1,4 @@
-import { type CellName, partsOf } from '@/lib/aggregates/cell';
+import { type CellName, partsOf } from './cell';
 
 const OPEN = '+';
 const WRITTEN = '-plus';
