@@ -1,7 +1,7 @@
 import { bare } from '@/lib/import/read-words';
 
 const MARKS = new Set(['1', 'yes', 'y', 'x', 'true', 'checked', 'selected', 'on']);
-const NOT_MARKED = new Set(['', '0', 'no', 'n', 'false', 'unchecked', 'notselected', 'off']);
+const NOT_MARKED = new Set(['', '0', 'no', 'n', 'false', 'unchecked', 'notselected', 'off', 'na']);
 
 /** The answer that a cell of a column for one answer gives; undefined where the answer was not chosen. */
 export function answerOfMark(cell: string, option: string): string | undefined {

@@ -69,6 +69,7 @@ describe('a column for one answer', () => {
     ['0', undefined],
     ['Unchecked', undefined],
     ['No', undefined],
+    ['N/A', undefined],
     ['', undefined],
     ['CPC-I, instructor', 'CPC-I, instructor'],
   ])('with “%s” says %s', (cell, answer) => {
