@@ -74,7 +74,7 @@ export const fixedPages = {
   '/data': {
     title: 'Every figure, to take with you',
     description:
-      'All published figures of the salary survey as CSV, Excel workbook, Data Package and JSON-stat, with what they mean and when they change.',
+      'All published figures of the salary survey as CSV, Excel workbook, Data Package, JSON-stat and Parquet, with what they mean and when they change.',
   },
   '/transparency': {
     title: 'Moderation report',

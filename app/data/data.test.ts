@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
+import { parquetReadObjects } from 'hyparquet';
 import { expect, it } from 'vitest';
 import { columns } from '@/app/_data/figure-row';
 import { figuresCsv } from '@/app/_data/figures-csv';
@@ -9,6 +10,7 @@ import type { ReadFigure } from '@/lib/aggregates/figure';
 import type { DataSet } from '@/lib/aggregates/read-data-set';
 import { dataPackage, sha256 } from './data-package';
 import { figuresJsonStat } from './figures-json-stat';
+import { figuresParquet } from './figures-parquet';
 import { figuresWorkbook } from './figures-workbook';
 
 const figures = [...new Map(everyKind.map((figure): [string, ReadFigure] => [figure.cell, figure])).values()];
@@ -41,6 +43,20 @@ it.each(['workbook-libreoffice.csv', 'workbook-gnumeric.csv'])(
     expect(parse(await readFile(`app/_data/recorded/${name}`, 'utf8'))).toEqual([names, ...rows]);
   },
 );
+
+it('Parquet says what the CSV says, in the types that are described, and is the same each time', async () => {
+  const bytes = figuresParquet(set);
+  expect(Buffer.from(figuresParquet(set)).equals(Buffer.from(bytes))).toBe(true);
+  const read = await parquetReadObjects({ file: bytes.buffer });
+  expect(read.map((row) => names.map((name) => String(row[name] ?? '')))).toEqual(rows);
+  for (const row of read) {
+    expect(Object.keys(row)).toEqual(names);
+    for (const [name, { type }] of Object.entries(columns)) {
+      const value = row[name] ?? null;
+      if (value !== null) expect(typeof value).toBe(type === 'string' ? 'string' : 'number');
+    }
+  }
+});
 
 it('the Data Package describes the CSV as it is', () => {
   const [resource] = dataPackage(set).resources;
