@@ -2,7 +2,7 @@ import { readExperience } from '@/lib/import/read-experience';
 import { keyOf, takesWords } from '@/lib/import/read-words';
 import type { Column } from '@/lib/import/report-file';
 import { columns } from '@/lib/import/report-file';
-import { credentialFromText } from '@/lib/survey/typed-credentials';
+import { credentialFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import { experienceBands, keysOf } from '@/lib/survey/vocabulary';
 import { stateNamed } from './state-named';
 
@@ -122,6 +122,7 @@ export function oursOf(column: Column, answer: string): Ours | undefined {
 export function isOurs(column: Column, answer: string): boolean {
   if (column === 'experience_years')
     return PLAIN.test(answer) || (BAND.test(answer) && /^\d+$/.test(readExperience(answer)));
+  if (column === 'credentials') return splitCredentials(answer).every((text) => credentialFromText(text) !== undefined);
   return plainly(column, answer) !== undefined;
 }
 

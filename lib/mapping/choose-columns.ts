@@ -2,13 +2,16 @@ import { readMonth } from '@/lib/import/read-month';
 import { plainNumber } from '@/lib/import/read-number';
 import type { Column } from '@/lib/import/report-file';
 import { amountFromText } from '@/lib/survey/typed-pay';
-import { oursOf, takesOurWords } from './answer-words';
+import { isOurs, oursOf, takesOurWords } from './answer-words';
 import { type Wording, wordings } from './column-words';
 import { answersIn, labelOf, lists } from './fill-columns';
 import type { SeenColumn } from './look-at-table';
 import { partOfPlace } from './part-of-place';
 
-/** The best column, or all columns of the best question that has one for each answer. */
+/**
+ * The best column, or all columns of the best question that has one for each answer. Typeform names such columns by the
+ * answer alone.
+ */
 export function chooseColumns(wording: Wording, seen: readonly SeenColumn[]): SeenColumn[] {
   const { column } = wording;
   const scored = seen
@@ -17,7 +20,10 @@ export function chooseColumns(wording: Wording, seen: readonly SeenColumn[]): Se
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score);
   const best = scored[0]?.each;
-  if (!best) return [];
+  if (!best)
+    return lists.includes(column)
+      ? seen.filter(({ question, option }) => option === question && isOurs(column, option))
+      : [];
   if (best.option === undefined || !lists.includes(column)) return [best];
   return seen.filter(({ question, option }) => option !== undefined && question === best.question);
 }
