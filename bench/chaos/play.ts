@@ -25,7 +25,6 @@ interface Played {
   submitted: number;
   decided: number;
   lost: string[];
-  /** What `npm run aggregates:check` found wrong; empty when nothing. */
   miscounted: string;
   withoutWrites: number;
   /** From when nothing stood in the way any more to the first thing acknowledged. */
@@ -155,7 +154,8 @@ async function query(url: string, statement: string): Promise<unknown[]> {
   }
 }
 
-async function recount(environment: Readonly<Record<string, string>>): Promise<string> {
+/** What `npm run aggregates:check` finds wrong; empty when nothing. */
+export async function recount(environment: Readonly<Record<string, string>>): Promise<string> {
   const command = ['--import', 'tsx', 'lib/start/aggregates-check.ts'];
   return promisify(execFile)(process.execPath, command, { env: { ...process.env, ...environment } }).then(
     () => '',

@@ -15,6 +15,8 @@ const forAll = { 'cache-control': 'public, max-age=0', 'content-security-policy'
 /** What stands behind the cache: reads one tag, and answers what it is told to. */
 const handle = vi.fn<RequestListener>();
 let now: string;
+/** Whether the database is. */
+let away: boolean;
 let cache: ReturnType<typeof pageCache>;
 let server: Server;
 let port: number;
@@ -71,7 +73,8 @@ beforeEach(async () => {
     showing(() => read(new URL(request.url ?? '', 'http://any').pathname.slice(1)))(request, response),
   );
   await expireReads(['texas', 'ohio', 'hourly', 'inner', 'outer']);
-  cache = pageCache(publicRenderer(handle, 'paychart.example'));
+  away = false;
+  cache = pageCache(publicRenderer(handle, 'paychart.example'), async () => away);
   watchMoves(cache.moved);
   server = createServer(async (request, response) => {
     const found = await cache.find(request.url ?? '/');
@@ -270,7 +273,7 @@ describe('what may enter', () => {
     const reads = { tags: new Set(['texas']), until: Number.POSITIVE_INFINITY, old: true };
     const made = { status: 200, headers: { 'cache-control': 'public' }, body: Buffer.from('old') };
     const render = vi.fn(() => PublicAnswer.from(made, reads));
-    const ofOld = pageCache(render);
+    const ofOld = pageCache(render, async () => false);
     await expect(ofOld.find('/texas')).resolves.toBeInstanceOf(PublicAnswer);
     const renders = render.mock.calls.length;
     await ofOld.find('/texas');
@@ -481,4 +484,45 @@ it('is bounded', async () => {
   expect(handle).not.toHaveBeenCalled();
   await cache.find('/0');
   expect(handle).toHaveBeenCalledTimes(1);
+});
+
+describe('while the database is away', () => {
+  const failing: RequestListener = (_request, response) => void response.writeHead(500).end();
+
+  it.each([
+    ['fails', failing],
+    ['is not done', () => undefined],
+  ])('a page whose making %s is shown as it last was, and as it is once the database is back', async (_, broken) => {
+    await get('/texas');
+    now = 'new figure ';
+    await expireReads(['texas']);
+    const works = handle.getMockImplementation();
+    handle.mockImplementation(broken);
+    away = true;
+    const shown = await get('/texas');
+    expect([shown.status, shown.body.toString()]).toEqual([200, expect.stringContaining('old figure')]);
+    if (works) handle.mockImplementation(works);
+    away = false;
+    await expireReads(['texas']); // as whoever hears again does
+    expect((await get('/texas')).body.toString()).toContain('new figure');
+  });
+
+  it('a page under which something always moved is shown as well', async () => {
+    const reads = { tags: new Set(['texas']), until: Number.POSITIVE_INFINITY, old: true };
+    const made = { status: 200, headers: { 'cache-control': 'public' }, body: Buffer.from('old') };
+    const render = vi.fn(() => PublicAnswer.from(made, reads));
+    const ofOld = pageCache(render, async () => true);
+    const first = await ofOld.find('/texas');
+    render.mockRejectedValue(new Error('Nothing can be made'));
+    await expect(ofOld.find('/texas')).resolves.toBe(await first);
+  });
+
+  it('a page that fails for another reason is not shown as it was, nor one that nobody has seen', async () => {
+    await get('/texas');
+    await expireReads(['texas']);
+    handle.mockImplementation(failing);
+    expect((await get('/texas')).status).toBe(500);
+    away = true;
+    expect((await get('/ohio')).status).toBe(500);
+  });
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { isEmbed } from './is-embed';
 import { madeEachTime } from './made-each-time';
@@ -9,14 +10,23 @@ const MEGABYTES = { pages: 64, embeds: 16 } as const;
 /** A render is repeated if Next let it join a read that began before a figure moved; by then that read is done. */
 const ATTEMPTS = 5;
 
+/** In milliseconds. After that, it is asked whether the database is away, and not only slow. */
+const PATIENCE = 2_000;
+
 /**
- * The finished public pages, in memory, by address. A page whose figures moved is dropped at once. One that was rendering
- * at that time is given to those who had already asked, and is not kept: each move begins a new generation of renders. Why
- * so: docs/decisions/2026-11-28-finished-pages-in-memory.md.
+ * The finished public pages, in memory, by address. A page whose figures moved is made anew at once. One that was rendering
+ * at that time is given to those who had already asked, and to nobody after: each move begins a new generation of renders. Why
+ * so: docs/decisions/2026-11-28-finished-pages-in-memory.md. While the database is away, and nothing can be decided on it, a
+ * page is shown as it last was: `isAway` tells, and so does the health of this server.
  */
-export function pageCache(render: (address: string) => Promise<PublicAnswer | undefined>) {
+export function pageCache(
+  render: (address: string) => Promise<PublicAnswer | undefined>,
+  isAway: () => Promise<boolean>,
+) {
   const [pages, embeds] = [roomOf(MEGABYTES.pages), roomOf(MEGABYTES.embeds)];
   const roomFor = (address: string) => (isEmbed(address) ? embeds : pages);
+  /** Of those, what something has moved under. */
+  const outdated = new WeakSet<PublicAnswer>();
   /** This generation's. */
   let rendering = new Map<string, Promise<PublicAnswer | undefined>>();
 
@@ -26,25 +36,39 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
       for (let attempt = 1; answer?.reads.old && generation === rendering && attempt < ATTEMPTS; attempt++) {
         answer = await render(address);
       }
-      if (answer?.mayBeKept && generation === rendering && !madeEachTime(address))
-        roomFor(address).set(address, answer);
+      if (answer?.isPage && !madeEachTime(address)) {
+        const room = roomFor(address);
+        const before = room.get(address);
+        const isNew = answer.mayBeKept && generation === rendering;
+        if (!isNew) outdated.add(answer);
+        if (isNew || !before || outdated.has(before)) room.set(address, answer);
+      }
       return answer;
     } finally {
       generation.delete(address);
     }
   }
 
+  async function orAsItWas(made: Promise<PublicAnswer | undefined>, before: PublicAnswer) {
+    const done = new AbortController();
+    const late = setTimeout(PATIENCE, undefined, { signal: done.signal }).catch(() => undefined);
+    const first = await Promise.race([made.catch(() => undefined), late]);
+    done.abort();
+    if (first && !first.hasFailed) return first;
+    return (await isAway()) ? before : made;
+  }
+
   return {
     /** The page as it is kept, or rendered now; undefined if it isn't for everyone, or its HTML is of an unknown shape. */
     find(address: string): PublicAnswer | undefined | Promise<PublicAnswer | undefined> {
       const found = roomFor(address).get(address);
-      if (found?.mayBeKept) {
+      if (found?.mayBeKept && !outdated.has(found)) {
         found.squeeze();
         return found;
       }
       const begun = rendering.get(address) ?? renderAndKeep(address, rendering);
       rendering.set(address, begun);
-      return begun;
+      return found ? orAsItWas(begun, found) : begun;
     },
 
     size(): { pages: number; bytes: number } {
@@ -55,8 +79,8 @@ export function pageCache(render: (address: string) => Promise<PublicAnswer | un
     moved(tags: readonly string[]): void {
       rendering = new Map();
       for (const room of [pages, embeds]) {
-        for (const [address, answer] of room.entries()) {
-          if (tags.some((tag) => answer.reads.tags.has(tag))) room.delete(address);
+        for (const answer of room.values()) {
+          if (tags.some((tag) => answer.reads.tags.has(tag))) outdated.add(answer);
         }
       }
     },

@@ -83,7 +83,16 @@ export class PublicAnswer {
 
   /** What is missing or failed may work in a moment. */
   get mayBeKept(): boolean {
-    return this.#status === 200 && !this.reads.old && now() < this.reads.until;
+    return this.isPage && !this.reads.old && now() < this.reads.until;
+  }
+
+  /** Rather than a word that there is none, or that it failed. */
+  get isPage(): boolean {
+    return this.#status === 200;
+  }
+
+  get hasFailed(): boolean {
+    return this.#status >= 500;
   }
 
   /** In bytes, including brotli that is still to be made. */

@@ -12,6 +12,10 @@ const programs = {
   varnishd: { package: 'varnish', version: '-V' },
   wrk: { package: 'wrk', version: '-v' },
   pgbouncer: { package: 'pgbouncer', version: '--version' },
+  haproxy: { package: 'haproxy', version: '-v' },
+  etcd: { package: 'etcd-server', version: '--version' },
+  patroni: { package: 'patroni', version: '--version' },
+  pg_basebackup: { package: 'postgresql-15', version: '--version' },
 } satisfies Record<string, Program>;
 
 /** Whether there is such a program for a test or a benchmark; root installs it where there is none. */

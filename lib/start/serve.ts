@@ -57,7 +57,7 @@ export async function serve(options: {
   await app.prepare();
   const handle = app.getRequestHandler();
 
-  const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host));
+  const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host), async () => !(await ping()));
   watchMoves(pages.moved);
   const { metricsToken } = options;
   const metrics = metricsToken ? siteMetrics({ pages, pool, ping }) : undefined;

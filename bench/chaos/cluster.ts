@@ -1,0 +1,77 @@
+import { setTimeout } from 'node:timers/promises';
+import { DatabaseNode } from './database-node';
+import { play, rowsOf } from './play';
+import { BARS, openStage, type Scene } from './scene';
+import { canSilence, silenced } from './silence';
+
+const AWAY = 10_000;
+
+/** A primary with a synchronous standby, both named in DATABASE_URL. */
+export const playCluster: Scene = async (given) => {
+  const { rounds, say } = given;
+  let primary = await DatabaseNode.make('a');
+  let standby = await DatabaseNode.make('b');
+  const joinAgain = async () => {
+    [primary, standby] = [standby, primary];
+    await standby.follow(primary);
+    await primary.waitFor(standby);
+  };
+  try {
+    await primary.start();
+    await primary.fill();
+    await standby.follow(primary);
+    await primary.waitFor(standby);
+    const { password } = new URL(await primary.url());
+    const hosts = [primary, standby].map(({ port }) => `127.0.0.1:${port}`).join(',');
+    const DATABASE_URL = `postgresql://paychart:${password}@${hosts}/paychart?sslmode=disable&target_session_attrs=read-write`;
+    const { stage, site } = await openStage(given, { DATABASE_URL });
+    try {
+      const failovers = [];
+      for (let round = 1; round <= rounds; round++) {
+        const played = await play(stage, async () => {
+          await primary.kill();
+          await standby.promote();
+          return performance.now();
+        });
+        say(
+          `failover ${round}: writes back ${played.backAfter.toFixed(1)} s after promotion, ${played.lost.length} lost`,
+        );
+        failovers.push(played);
+        await joinAgain();
+      }
+      const stopped = await play(stage, async () => {
+        await primary.stopAtOnce();
+        await primary.start();
+        return performance.now();
+      });
+      const alone = await play(stage, async () => {
+        await standby.kill();
+        await setTimeout(AWAY);
+        await standby.start();
+        return performance.now();
+      });
+      const rows = [
+        ...rowsOf('primary killed, standby promoted', failovers, BARS),
+        ...rowsOf('primary stopped with -m immediate, and started', [stopped], BARS),
+        ...rowsOf(`synchronous standby killed for ${AWAY / 1000} s`, [alone], BARS),
+      ];
+      if (!canSilence()) {
+        say('left out: a primary that falls silent, which takes root and iptables: apt-get install iptables');
+        return rows;
+      }
+      const silent = await silenced(primary.port, (silence) =>
+        play(stage, async () => {
+          silence();
+          await standby.promote();
+          return performance.now();
+        }),
+      );
+      await primary.kill();
+      return [...rows, ...rowsOf('primary silent for good, standby promoted', [silent], BARS)];
+    } finally {
+      await site.stop();
+    }
+  } finally {
+    await Promise.all([primary.remove(), standby.remove()]);
+  }
+};

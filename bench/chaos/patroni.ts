@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { databaseClient } from '@/lib/db/database-client';
+import { freePort } from '@/lib/db/free-port';
+import { freshFolder } from '@/lib/db/fresh-folder';
+import { serverOwner } from '@/lib/db/server-owner';
+import { findProgram } from '@/lib/start/find-program';
+import { documented } from './documented';
+import { play, rowsOf } from './play';
+import { endProcesses, withChildren } from './processes';
+import { openStage, type Scene } from './scene';
+
+const LONGEST = 90_000;
+
+/** A database server as Patroni runs it. */
+interface Member {
+  name: string;
+  port: number;
+  health: number;
+  settings: string;
+  home: string;
+  process?: ChildProcess;
+}
+
+/** Two servers under Patroni with etcd, behind HAProxy; the machine of the primary is lost again and again. */
+export const playPatroni: Scene = async (given) => {
+  const missing = (['haproxy', 'etcd', 'patroni'] as const).filter((name) => !findProgram(name));
+  if (missing.length > 0) {
+    return `missing: ${missing.join(', ')}: apt-get install haproxy etcd-server patroni postgresql-15`;
+  }
+  const owner = serverOwner();
+  const folder = await freshFolder('patroni');
+  const running: ChildProcess[] = [];
+  const members: Member[] = [];
+  const password = randomBytes(12).toString('hex');
+  const start = (program: string, args: string[], env: Readonly<Record<string, string>> = {}) => {
+    const child = spawn(program, args, { ...owner, cwd: '/', env: { ...process.env, ...env }, stdio: 'ignore' });
+    running.push(child);
+    return child;
+  };
+  const ask = async (url: string, statement: string) => {
+    const client = databaseClient(url);
+    await client.connect();
+    try {
+      return (await client.query(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  const superuser = ({ port }: Member, database = 'postgres') =>
+    `postgresql://postgres:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+  /** The member of which a statement on it says so. */
+  const memberThat = async (statement: string): Promise<Member> => {
+    for (const end = performance.now() + LONGEST; performance.now() < end; await setTimeout(100)) {
+      for (const member of members) {
+        const rows = await ask(superuser(member), statement).catch(() => []);
+        if (rows.length > 0) return member;
+      }
+    }
+    throw new Error(`No server of Patroni comes to be so: ${statement}`);
+  };
+  const primary = () => memberThat('SELECT WHERE NOT pg_is_in_recovery()');
+  const protectedPrimary = () => memberThat(`SELECT FROM pg_stat_replication WHERE sync_state = 'sync'`);
+  /** Patroni and all of PostgreSQL at once, as a machine that loses its power. */
+  const lose = async ({ name, process }: Member) => {
+    const noted = await readFile(path.join(folder, 'data', name, 'postmaster.pid'), 'utf8').catch(() => '');
+    const postmaster = Number(noted.split('\n')[0]);
+    const server = postmaster > 0 ? await withChildren(postmaster) : [];
+    await endProcesses([...(process?.pid === undefined ? [] : [process.pid]), ...server], 'SIGKILL');
+  };
+  const run = (member: Member) => {
+    member.process = start('patroni', [member.settings], { HOME: member.home }); // it writes passwords there
+  };
+
+  try {
+    await chmod(folder, 0o711);
+    const [clients, peers] = [await freePort(), await freePort()];
+    const data = path.join(folder, 'data');
+    await mkdir(data);
+    if (owner) await chown(data, owner.uid, owner.gid);
+    const [clientUrl, peerUrl] = [`http://127.0.0.1:${clients}`, `http://127.0.0.1:${peers}`];
+    start('etcd', [
+      ...['--data-dir', path.join(data, 'etcd'), '--listen-client-urls', clientUrl],
+      ...['--advertise-client-urls', clientUrl, '--listen-peer-urls', peerUrl],
+      ...['--initial-advertise-peer-urls', peerUrl, '--initial-cluster', `default=${peerUrl}`],
+    ]);
+    for (const name of ['db1', 'db2']) {
+      const [port, health] = [await freePort(), await freePort()];
+      const settings = path.join(folder, `${name}.yml`);
+      const changes = {
+        'name: db1': `name: ${name}`,
+        '10.0.0.21:8008': `127.0.0.1:${health}`,
+        '10.0.0.31:2379': `127.0.0.1:${clients}`,
+        '10.0.0.21:5432': `127.0.0.1:${port}`,
+        '10.0.0.0/24': '127.0.0.1/32',
+        '/var/lib/postgresql/15/paychart': path.join(data, name),
+        SUPERUSER_PASSWORD: password,
+        REPLICATOR_PASSWORD: password,
+      };
+      await writeFile(settings, await documented('patroni.yml', changes), { mode: 0o644 });
+      const home = path.join(data, `${name}-home`);
+      await mkdir(home);
+      if (owner) await chown(home, owner.uid, owner.gid);
+      members.push({ name, port, health, settings, home });
+    }
+    for (const member of members) run(member);
+    const first = await protectedPrimary();
+    await ask(superuser(first), `CREATE ROLE paychart LOGIN PASSWORD '${password}'`);
+    await ask(superuser(first), 'CREATE DATABASE paychart OWNER paychart');
+
+    const port = await freePort();
+    const [one, two] = members;
+    const balancer = path.join(folder, 'haproxy.cfg');
+    const changes = {
+      '127.0.0.1:5000': `127.0.0.1:${port}`,
+      '10.0.0.21:5432 check port 8008': `127.0.0.1:${one?.port} check port ${one?.health}`,
+      '10.0.0.22:5432 check port 8008': `127.0.0.1:${two?.port} check port ${two?.health}`,
+    };
+    await writeFile(balancer, await documented('haproxy-postgresql.cfg', changes));
+    start('haproxy', ['-db', '-f', balancer]);
+    const DATABASE_URL = `postgresql://paychart:${password}@127.0.0.1:${port}/paychart?sslmode=disable`;
+    for (const end = performance.now() + LONGEST; performance.now() < end; await setTimeout(200)) {
+      if ((await ask(DATABASE_URL, 'SELECT').catch(() => [])).length > 0) break;
+    }
+
+    const { stage, site } = await openStage(given, { DATABASE_URL });
+    try {
+      const failovers = [];
+      for (let round = 1; round <= given.rounds; round++) {
+        const lost = await protectedPrimary();
+        const began = performance.now();
+        const played = await play(stage, async () => {
+          await lose(lost);
+          await primary();
+          return performance.now();
+        });
+        given.say(
+          `Patroni, failover ${round}: writes back ${played.backAfter.toFixed(1)} s after promotion, ${played.lost.length} lost (${((performance.now() - began) / 1000).toFixed(0)} s)`,
+        );
+        failovers.push(played);
+        run(lost);
+      }
+      return rowsOf('under Patroni, the primary’s machine lost', failovers, { backAfter: 5 });
+    } finally {
+      await site.stop();
+    }
+  } finally {
+    for (const member of members) await lose(member);
+    for (const child of running) child.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  }
+};
