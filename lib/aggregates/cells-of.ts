@@ -21,22 +21,31 @@ export interface CellAttributes {
  * its state alone.
  */
 export function cellsOf(report: CellAttributes): CellName[] {
-  const state: Part = { dimension: 'state', value: report.state };
+  return cellsFrom(report, cellOf);
+}
+
+/** The name of the cell of these parts. */
+export function cellOf(first?: Part, second?: Part): CellName {
+  return first ? nameOf(first, second) : 'nation';
+}
+
+/** The same, each as `make` makes it of its parts. Equal parts are the same object, so that they can be looked up by. */
+export function cellsFrom<T>(report: CellAttributes, make: (first?: Part, second?: Part) => T): T[] {
+  const state = partOf('state', report.state);
   if (report.employment === 'contract') {
-    const contract: Part = { dimension: 'employment', value: 'contract' };
-    return [nameOf(contract), nameOf(state, contract)];
+    const contract = partOf('employment', 'contract');
+    return [make(contract), make(state, contract)];
   }
 
   const parts = partsOfReport(report);
-  return [
-    'nation',
-    ...parts.map((part) => nameOf(part)),
-    ...pairs.flatMap(([first, second]) =>
-      parts
-        .filter(({ dimension }) => dimension === first)
-        .flatMap((one) => parts.filter(({ dimension }) => dimension === second).map((other) => nameOf(one, other))),
-    ),
-  ];
+  const made = [make(), ...parts.map((part) => make(part))];
+  for (const [first, second] of pairs) {
+    for (const one of parts) {
+      if (one.dimension !== first) continue;
+      for (const other of parts) if (other.dimension === second) made.push(make(one, other));
+    }
+  }
+  return made;
 }
 
 /** The cells of one dimension that a job belongs to, without benefits. Also for 1099 coders, who feed none of them. */
@@ -49,16 +58,26 @@ export function singlesOf(job: CellAttributes): CellName[] {
 function partsOfReport(report: CellAttributes): Part[] {
   const experience = experienceBandOf(report.role, report.experienceYears);
   return [
-    { dimension: 'state', value: report.state },
-    ...(experience ? [{ dimension: 'experience', value: experience } as const] : []),
-    { dimension: 'level', value: levelOf(report.role, report.experienceYears) },
-    { dimension: 'role', value: report.role },
-    ...countedCredentialsOf(report.credentials).map((value) => ({ dimension: 'credential', value }) as const),
-    { dimension: 'specialty', value: report.specialty },
-    { dimension: 'setting', value: report.setting },
-    { dimension: 'arrangement', value: report.arrangement },
-    { dimension: 'employment', value: report.employment },
-    ...report.benefits.map((value) => ({ dimension: 'benefit', value }) as const),
-    { dimension: 'year', value: String(report.payYear) },
+    partOf('state', report.state),
+    ...(experience ? [partOf('experience', experience)] : []),
+    partOf('level', levelOf(report.role, report.experienceYears)),
+    partOf('role', report.role),
+    ...countedCredentialsOf(report.credentials).map((value) => partOf('credential', value)),
+    partOf('specialty', report.specialty),
+    partOf('setting', report.setting),
+    partOf('arrangement', report.arrangement),
+    partOf('employment', report.employment),
+    ...report.benefits.map((value) => partOf('benefit', value)),
+    partOf('year', String(report.payYear)),
   ];
+}
+
+/** Each made once: there are as many as the vocabulary has values and reports have years. */
+const made = new Map<Part['dimension'], Map<string, Part>>();
+
+function partOf(dimension: Part['dimension'], value: string): Part {
+  const ofDimension = made.get(dimension) ?? new Map<string, Part>();
+  const part = ofDimension.get(value) ?? { dimension, value };
+  made.set(dimension, ofDimension.set(value, part));
+  return part;
 }

@@ -3,7 +3,7 @@ import { noteAuthors } from './cell-contents';
 import { COUNTING_RULE } from './counted-reports';
 import { readContents, writeContents } from './stored-cells';
 import { type LockedTransaction, takeReleaseLock } from './take-release-lock';
-import { type NewBetween, tallyReports } from './tally-reports';
+import { tallyReports } from './tally-reports';
 import { windowFrom } from './window';
 import { writeRelease } from './write-release';
 
@@ -19,12 +19,12 @@ export async function rebuildCells(): Promise<void> {
 }
 
 /**
- * The same, within the transaction of the bulk write, which may have marked what it added as counted. Returns the tags of
- * what moved.
+ * The same, within the transaction of the bulk write. The import `added` may have marked its reports as counted. Returns the
+ * tags of what moved.
  */
-export async function rebuildWithin(tx: LockedTransaction, newBetween?: NewBetween): Promise<string[]> {
+export async function rebuildWithin(tx: LockedTransaction, added?: number): Promise<string[]> {
   const from = windowFrom(new Date());
-  const { contents, wronglyMarked, approvedReports, sample } = await tallyReports(tx, from, newBetween);
+  const { contents, wronglyMarked, approvedReports, sample } = await tallyReports(tx, from, added);
 
   const stored = await readContents(tx, contents.cells());
   for (const [cell, content] of contents.entries()) noteAuthors(content, stored.get(cell)?.changedBy ?? []);

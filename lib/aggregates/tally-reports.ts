@@ -1,7 +1,8 @@
 import type { Transaction } from '@/lib/db/client';
+import type { Report } from '@/lib/db/generated/client';
 import { CellContents } from './cell-contents';
 import { countedReports } from './counted-reports';
-import { reportColumns } from './report-columns';
+import type { reportColumns } from './report-columns';
 
 /** What the stored cells must say, computed from the reports alone. */
 export interface Tally {
@@ -13,22 +14,19 @@ export interface Tally {
   wronglyMarked: { id: string; counted: boolean }[];
 }
 
-/** The ids of the reports that no cell held yet, whatever they are marked as, of authors whose hashes lie between two. */
-export type NewBetween = (firstAuthor: string, lastAuthor: string) => Promise<ReadonlySet<string>>;
-
 const PAGE = 10_000;
 
-/** Reads all reports once, author by author. */
-export async function tallyReports(tx: Transaction, windowFrom: Date, newBetween?: NewBetween): Promise<Tally> {
+/** Reads all reports once, author by author. Of the import `added` no cell held any yet, whatever they are marked as. */
+export async function tallyReports(tx: Transaction, windowFrom: Date, added?: number): Promise<Tally> {
   const tally: Tally = { contents: new CellContents(), approvedReports: 0, sample: false, wronglyMarked: [] };
 
-  for await (const { reports, added } of reportsByAuthor(tx, newBetween)) {
+  for await (const reports of reportsByAuthor(tx)) {
     const counted = countedReports(reports, windowFrom);
     for (const report of reports) {
       if (report.status === 'APPROVED') tally.approvedReports += 1;
       if (report.sample) tally.sample = true;
       const counts = counted.has(report.id);
-      const countedBefore = report.counted && !added.has(report.id);
+      const countedBefore = report.counted && (added === undefined || report.importId !== added);
       if (counts && countedBefore) tally.contents.hold(report);
       else if (counts) tally.contents.change(report, 1);
       else if (countedBefore) tally.contents.markChanged(report);
@@ -38,29 +36,40 @@ export async function tallyReports(tx: Transaction, windowFrom: Date, newBetween
   return tally;
 }
 
-async function* reportsByAuthor(tx: Transaction, newBetween?: NewBetween) {
-  let reports: Awaited<ReturnType<typeof pageOfReports>> = [];
-  let added: ReadonlySet<string> = new Set();
-  for (let page = await pageOfReports(tx); page.length > 0; page = await pageOfReports(tx, page.at(-1)?.id)) {
-    const [first, last] = [reports[0] ?? page[0], page.at(-1)];
-    // The last author of the page before may go on here.
-    if (newBetween && first && last) added = await newBetween(first.author, last.author);
+async function* reportsByAuthor(tx: Transaction) {
+  let reports: TalliedReport[] = [];
+  let last: TalliedReport | undefined;
+  do {
+    const page = await pageOfReports(tx, last);
+    last = page.at(-1);
     for (const report of page) {
       if (reports[0] && reports[0].author !== report.author) {
-        yield { reports, added };
+        yield reports;
         reports = [];
       }
       reports.push(report);
     }
-  }
-  if (reports.length > 0) yield { reports, added };
+  } while (last);
+  if (reports.length > 0) yield reports;
 }
 
-function pageOfReports(tx: Transaction, after?: string) {
-  return tx.report.findMany({
-    select: reportColumns,
-    orderBy: [{ author: 'asc' }, { authorSequence: 'asc' }],
-    take: PAGE,
-    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
-  });
+type TalliedReport = Omit<Pick<Report, keyof typeof reportColumns>, 'paidHoursPerWeek'> & {
+  paidHoursPerWeek: number;
+  importId: number | null;
+};
+
+/** As one document for each page: as rows of a table, the client takes several times as long to read them. */
+type Row = Omit<TalliedReport, 'receivedMonth'> & { month: string };
+
+async function pageOfReports(tx: Transaction, after?: TalliedReport): Promise<TalliedReport[]> {
+  const [page] = await tx.$queryRaw<{ rows: Row[] }[]>`
+    SELECT coalesce(json_agg(page), '[]') AS rows FROM (
+      SELECT id, author, author_sequence AS "authorSequence", job, status, counted, sample, received_month AS month,
+        annual_cents AS "annualCents", pay_year AS "payYear", paid_hours_per_week AS "paidHoursPerWeek", state,
+        experience_years AS "experienceYears", role, credentials, specialty, setting, arrangement, employment, benefits,
+        import_id AS "importId"
+      FROM report WHERE (author, author_sequence) > (${after?.author ?? ''}::char(64), ${after?.authorSequence ?? 0})
+      ORDER BY author, author_sequence LIMIT ${PAGE}
+    ) AS page`;
+  return (page?.rows ?? []).map(({ month, ...report }) => ({ ...report, receivedMonth: new Date(month) }));
 }

@@ -10,8 +10,8 @@ const WITHOUT_OWN_COLUMNS = Prisma.raw(
 
 /**
  * Adds the new staged rows. Afterwards only these are staged. An author's numbering continues in the order of month and
- * file. Approved ones are marked as counted, though not all of them may be: the rebuild that follows must be told which are
- * new, by `addedBetween`. Returns how many it added.
+ * file. Approved ones are marked as counted, though not all of them may be: the rebuild that follows must be told of which
+ * import they are. Returns how many it added.
  */
 export async function addStaged(tx: Transaction): Promise<number> {
   // Coders with an account may submit meanwhile; one author's reports take turns, as in submit-report.ts.
@@ -27,11 +27,4 @@ export async function addStaged(tx: Transaction): Promise<number> {
     ) AS numbered WHERE numbered.line = imported.line AND numbered.next <> imported.author_sequence`;
   await tx.$executeRaw`ALTER TABLE imported ${WITHOUT_OWN_COLUMNS}`;
   return tx.$executeRaw`INSERT INTO report SELECT * FROM imported`;
-}
-
-/** Of the reports that were added the ids of those whose authors' hashes lie between these two, for the rebuild. */
-export async function addedBetween(tx: Transaction, first: string, last: string): Promise<Set<string>> {
-  const [added] = await tx.$queryRaw<{ ids: string[] }[]>`
-    SELECT coalesce(array_agg(id::text), '{}') AS ids FROM imported WHERE author BETWEEN ${first}::char(64) AND ${last}::char(64)`;
-  return new Set(added?.ids);
 }

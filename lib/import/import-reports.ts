@@ -5,7 +5,7 @@ import type { Admin } from '@/lib/auth/viewer';
 import { db, type Transaction } from '@/lib/db/client';
 import type { ImportStatus } from '@/lib/db/generated/enums';
 import { type CurrentModel, readFittedModel } from '@/lib/estimate/read-model';
-import { addedBetween, addStaged } from './add-staged';
+import { addStaged } from './add-staged';
 import { approveWaiting } from './approve-waiting';
 import { type AddedReports, countAdded } from './count-added';
 import { codersOfFile, countDisplaced, noteCounted } from './count-displaced';
@@ -145,7 +145,7 @@ async function importWithin(
   const all = await addStaged(tx);
   const anyApproved = approved > 0 || ordinary > 0 || (status === 'APPROVED' && all > 0);
   reach('counting', all);
-  await count(tx, { anyMoved: moved || anyApproved, dryRun });
+  await count(tx, importId, { anyMoved: moved || anyApproved, dryRun });
   const displaced = await countDisplaced(tx);
   const added = { all, ...(await countAdded(tx, new Date())) };
   const written = { staged, importId, known, displaced, added };
@@ -160,11 +160,12 @@ async function importWithin(
 /** Finds which reports count now, and publishes. A dry run needs the first alone, and that of the file's coders. */
 async function count(
   tx: LockedTransaction,
+  importId: number,
   { anyMoved, dryRun }: { anyMoved: boolean; dryRun: boolean },
 ): Promise<void> {
   if (!anyMoved) return;
   if (dryRun) for await (const authors of codersOfFile(tx)) await markCounted(tx, authors);
-  else await rebuildWithin(tx, (first, last) => addedBetween(tx, first, last));
+  else await rebuildWithin(tx, importId);
 }
 
 interface Detail extends Pick<Written, 'added'>, Pick<ImportOptions, 'status' | 'survey'> {
