@@ -1,9 +1,11 @@
+import type { ClientBase } from 'pg';
 import { markCounted } from '@/lib/aggregates/mark-counted';
 import { rebuildWithin } from '@/lib/aggregates/rebuild-cells';
 import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import type { Admin } from '@/lib/auth/viewer';
-import { db, type Transaction } from '@/lib/db/client';
+import type { Transaction } from '@/lib/db/client';
 import type { ImportStatus } from '@/lib/db/generated/enums';
+import { ownTransaction } from '@/lib/db/own-transaction';
 import { type CurrentModel, readFittedModel } from '@/lib/estimate/read-model';
 import { addStaged } from './add-staged';
 import { approveWaiting } from './approve-waiting';
@@ -92,7 +94,7 @@ class OnlyTried extends Error {
 export async function importReports(lines: AsyncIterable<FileLine>, options: ImportOptions): Promise<Imported> {
   try {
     const model = options.status === 'APPROVED' ? null : await readFittedModel();
-    return await db.$transaction((tx) => importWithin(tx, lines, { ...options, model }), {
+    return await ownTransaction((tx, connection) => importWithin({ tx, connection }, lines, { ...options, model }), {
       timeout: ONE_HOUR,
       maxWait: ONE_HOUR,
     });
@@ -105,17 +107,17 @@ export async function importReports(lines: AsyncIterable<FileLine>, options: Imp
 }
 
 async function importWithin(
-  unlocked: Transaction,
+  own: { tx: Transaction; connection: ClientBase },
   lines: AsyncIterable<FileLine>,
   options: ImportOptions & { model: CurrentModel | null },
 ): Promise<Written> {
   const { confirmed = new Set<Confirmed>(), skipBad, status, survey, by, dryRun = false, onProgress, model } = options;
   const actorId = by === 'command-line' ? null : by.userId;
-  const { id: importId } = await unlocked.import.create({
+  const { id: importId } = await own.tx.import.create({
     data: { survey: survey ?? null, status, actorId, added: 0 },
     select: { id: true },
   });
-  const staged = await stageReports(unlocked, lines, { status, importId }, options, (read) =>
+  const staged = await stageReports(own, lines, { status, importId }, options, (read) =>
     onProgress?.({ step: 'reading', read, written: 0 }),
   );
   const stop = (stopped: Stopped) => new Refused(staged, stopped);
@@ -126,7 +128,7 @@ async function importWithin(
   const reach = (step: Progress['step'], written = 0) => onProgress?.({ step, read: staged.rows, written });
   reach('comparing');
   // Not before: decisions don't wait while a file is read.
-  const tx = await takeReleaseLock(unlocked);
+  const tx = await takeReleaseLock(own.tx);
   const columns = await contentColumns(tx);
   const moved = await recognizeStaged(tx, columns, confirmed.has('deleted-too'));
   if (!confirmed.has('ids-as-written')) {

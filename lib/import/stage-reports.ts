@@ -1,5 +1,7 @@
+import type { ClientBase } from 'pg';
 import type { Transaction } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { copyRows } from './copy-rows';
 import type { DateEvidence } from './read-month';
 import type { FileLine } from './read-report';
 import { whyRewritten } from './rewritten-id';
@@ -62,7 +64,7 @@ const STAGING_COLUMNS = Prisma.raw(
  * `survey` is needed.
  */
 export async function stageReports(
-  tx: Transaction,
+  { tx, connection }: { tx: Transaction; connection: ClientBase },
   lines: AsyncIterable<FileLine>,
   batch: Batch,
   whose: Whose,
@@ -78,10 +80,7 @@ export async function stageReports(
   const flush = async () => {
     await writing;
     const { rows } = staged;
-    writing = tx.$executeRaw`
-      INSERT INTO imported SELECT * FROM jsonb_populate_recordset(NULL::imported, ${JSON.stringify(chunk)}::jsonb)`.then(
-      () => onRead(rows),
-    );
+    writing = copyRows(connection, 'imported', chunk).then(() => onRead(rows));
     writing.catch(() => undefined); // is heard of where it is awaited
     chunk = [];
   };

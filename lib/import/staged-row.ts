@@ -50,6 +50,8 @@ export const stagingColumns = {
   known: 'uuid',
 } as const;
 
+const NOT_TRIAGED = JSON.stringify(notTriaged.findings);
+
 /** Undefined when the coder is not this site's and no survey was named. */
 export function stagedRow(line: ReportLine, whose: Whose, { status: asked, importId }: Batch, now: Date) {
   const identity = identityOf(line, whose);
@@ -94,28 +96,32 @@ export function stagedRow(line: ReportLine, whose: Whose, { status: asked, impor
     annual_cents: pay.annualCents,
     annual_total_cents: pay.annualTotalCents,
     import_id: importId,
-    ...notTriaged,
+    findings: NOT_TRIAGED,
+    suspicion: notTriaged.suspicion,
     // Spread last: V8 makes such objects five times as fast.
     ...identity,
   };
 }
 
+const noNumber = { id_text: null, id_number: null, padded: null };
+
+/** The same columns in the same order for each. */
 function identityOf({ coder, named }: ReportLine, { survey, secret, oldSecret }: Whose) {
   const secrets = oldSecret === undefined ? [secret] : [secret, oldSecret];
   const author = authorNamed(coder, secrets);
-  if (author !== undefined) return { author, ours: true, named: reportNamed(named, secrets) ?? null };
+  const ofExport = { ours: true, named: reportNamed(named, secrets) ?? null, former: null, unnamed: null };
+  if (author !== undefined) return { author, ...ofExport, ...noNumber };
   if (survey === undefined) return undefined;
   const number = idNumber(coder);
   const ofSurvey = (id: string, key: string) => authorOf(`survey ${JSON.stringify([survey, id])}`, key);
   return {
     author: ofSurvey(coder, secret),
     ours: false,
+    named: null,
     former: oldSecret === undefined ? null : ofSurvey(coder, oldSecret),
     unnamed: authorOf(`imported ${coder}`, oldSecret ?? secret),
-    ...(number !== undefined && {
-      id_text: coder,
-      id_number: number,
-      padded: paddedOtherwise(coder).map((id) => ofSurvey(id, secret)),
-    }),
+    ...(number === undefined
+      ? noNumber
+      : { id_text: coder, id_number: number, padded: paddedOtherwise(coder).map((id) => ofSurvey(id, secret)) }),
   };
 }
