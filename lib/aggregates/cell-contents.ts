@@ -1,5 +1,6 @@
 import type { CellName, Part } from './cell';
 import { type CellAttributes, cellOf, cellsFrom } from './cells-of';
+import { Counts } from './counts';
 import { bucketOf } from './histogram';
 import { LEAST_CHANGED } from './publishing-rules';
 
@@ -20,11 +21,17 @@ export interface CellContent {
   changedBy: Set<string>;
 }
 
+/** The same while it is counted; months are numbered. */
+interface Counting extends Pick<CellContent, 'changedBy'> {
+  buckets: Counts;
+  months: Counts;
+}
+
 /** The contents of cells, or a change to them. */
 export class CellContents {
-  readonly #cells = new Map<CellName, CellContent>();
-  /** The same by their parts: a million reports feed sixty cells each, and making their names takes longer than counting. */
-  readonly #byParts = new Map<Part | undefined, Map<Part | undefined, CellContent>>();
+  readonly #cells = new Map<CellName, Counting>();
+  /** The same by their parts: a million reports feed thirty cells each, and making their names takes longer than counting. */
+  readonly #byParts = new Map<Part | undefined, Map<Part | undefined, Counting>>();
 
   /** A report that joins (1) or leaves (-1). */
   change(report: CountedReport, coders: 1 | -1): void {
@@ -43,36 +50,47 @@ export class CellContents {
   }
 
   get(cell: CellName): CellContent | undefined {
-    return this.#cells.get(cell);
+    const counting = this.#cells.get(cell);
+    return counting && contentOf(counting);
   }
 
   entries(): [CellName, CellContent][] {
-    return [...this.#cells];
+    return [...this.#cells].map(([cell, counting]) => [cell, contentOf(counting)]);
   }
 
   cells(): CellName[] {
     return [...this.#cells.keys()];
   }
 
-  #of(report: CountedReport): CellContent[] {
+  #of(report: CountedReport): Counting[] {
     return cellsFrom(report, (first, second) => this.#byParts.get(first)?.get(second) ?? this.#add(first, second));
   }
 
-  #add(first?: Part, second?: Part): CellContent {
-    const content: CellContent = { buckets: new Map(), months: new Map(), changedBy: new Set() };
+  #add(first?: Part, second?: Part): Counting {
+    const content: Counting = { buckets: new Counts(), months: new Counts(), changedBy: new Set() };
     this.#cells.set(cellOf(first, second), content);
-    const ofFirst = this.#byParts.get(first) ?? new Map<Part | undefined, CellContent>();
+    const ofFirst = this.#byParts.get(first) ?? new Map<Part | undefined, Counting>();
     this.#byParts.set(first, ofFirst.set(second, content));
     return content;
   }
 }
 
-function count({ annualCents, receivedMonth }: CountedReport, contents: readonly CellContent[], coders: 1 | -1): void {
-  const [bucket, month] = [bucketOf(annualCents), receivedMonth.toISOString().slice(0, 7)];
+function count({ annualCents, receivedMonth }: CountedReport, contents: readonly Counting[], coders: 1 | -1): void {
+  const bucket = bucketOf(annualCents);
+  const month = 12 * receivedMonth.getUTCFullYear() + receivedMonth.getUTCMonth();
   for (const { buckets, months } of contents) {
-    addTo(buckets, bucket, coders);
-    addTo(months, month, coders);
+    buckets.add(bucket, coders);
+    months.add(month, coders);
   }
+}
+
+function contentOf({ buckets, months, changedBy }: Counting): CellContent {
+  const named = months.entries().map(([month, coders]) => [nameOfMonth(month), coders] as const);
+  return { buckets: new Map(buckets.entries()), months: new Map(named), changedBy };
+}
+
+function nameOfMonth(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 /** Entries that reach 0 are removed. */
@@ -83,6 +101,6 @@ export function addTo<K>(counts: Map<K, number>, key: K, more: number): void {
 }
 
 /** More than `LEAST_CHANGED` make no difference. */
-export function noteAuthors({ changedBy }: CellContent, authors: Iterable<string>): void {
+export function noteAuthors({ changedBy }: Pick<CellContent, 'changedBy'>, authors: Iterable<string>): void {
   for (const author of authors) if (changedBy.size < LEAST_CHANGED) changedBy.add(author);
 }

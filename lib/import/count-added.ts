@@ -15,7 +15,7 @@ export interface AddedReports {
   mainJob: number;
 }
 
-/** Needs the added reports in the table `imported`, and up-to-date cells. */
+/** Needs up-to-date marks of what counts. */
 export async function countAdded(tx: Transaction, now: Date): Promise<AddedReports> {
   const [added] = await tx.$queryRaw<AddedReports[]>`
     SELECT
@@ -34,7 +34,7 @@ export async function countAdded(tx: Transaction, now: Date): Promise<AddedRepor
             AND (other.employment = 'contract') = (report.employment = 'contract') AND other.pay_year > report.pay_year
         ) THEN 'newer'
         ELSE 'main' END AS fate
-      FROM imported JOIN report USING (id)
+      FROM imported JOIN report USING (id) WHERE imported.fate IS NULL
     ) AS added`;
   return added ?? { counted: 0, waiting: 0, outsideWindow: 0, newerPay: 0, mainJob: 0 };
 }

@@ -2,21 +2,19 @@ import type { Transaction } from '@/lib/db/client';
 
 const PAGE = 5_000;
 
-/** Notes the file's coders and which of their reports count before it is added, for `countDisplaced`. */
+/** Notes which reports of the file's coders count before it is added, for `countDisplaced`. */
 export async function noteCounted(tx: Transaction): Promise<void> {
   await tx.$executeRaw`
-    CREATE TEMPORARY TABLE coder_of_file ON COMMIT DROP AS SELECT DISTINCT author FROM imported`;
-  await tx.$executeRaw`
     CREATE TEMPORARY TABLE counted_before ON COMMIT DROP AS
-    SELECT id FROM report WHERE counted AND author IN (SELECT author FROM coder_of_file)`;
+    SELECT id FROM report WHERE counted AND author IN (SELECT author FROM imported)`;
 }
 
-/** The authors whom `noteCounted` noted, some at a time. */
+/** The authors of a file, some at a time. */
 export async function* codersOfFile(tx: Transaction): AsyncGenerator<string[]> {
   let last = '';
   for (;;) {
     const page = await tx.$queryRaw<{ author: string }[]>`
-      SELECT author FROM coder_of_file WHERE author > ${last} ORDER BY author LIMIT ${PAGE}`;
+      SELECT DISTINCT author FROM imported WHERE author > ${last} ORDER BY author LIMIT ${PAGE}`;
     if (page.length === 0) return;
     yield page.map(({ author }) => author);
     last = page.at(-1)?.author ?? last;

@@ -117,7 +117,8 @@ async function importWithin(
     data: { survey: survey ?? null, status, actorId, added: 0 },
     select: { id: true },
   });
-  const staged = await stageReports(own, lines, { status, importId }, options, (read) =>
+  const batch = { status, importId, afterUnnamed: await mayBeAfterUnnamed(own.tx) };
+  const staged = await stageReports(own, lines, batch, options, (read) =>
     onProgress?.({ step: 'reading', read, written: 0 }),
   );
   const stop = (stopped: Stopped) => new Refused(staged, stopped);
@@ -157,6 +158,12 @@ async function importWithin(
     data: { action: 'reports_imported', actorId, importId, detail: detailOf({ added, approved, status, survey }) },
   });
   return written;
+}
+
+/** Imports have numbers since long after they have been told their survey. */
+async function mayBeAfterUnnamed(tx: Transaction): Promise<boolean> {
+  const unnumbered = { action: 'reports_imported', importId: null } as const;
+  return (await tx.auditEvent.findFirst({ where: unnumbered, select: { id: true } })) !== null;
 }
 
 /** Finds which reports count now, and publishes. A dry run needs the first alone, and that of the file's coders. */

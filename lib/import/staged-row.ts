@@ -24,6 +24,8 @@ export interface Whose {
 export interface Batch {
   status: ImportStatus;
   importId: number;
+  /** Whether imports were made here before they were told their survey, or may have been. */
+  afterUnnamed: boolean;
 }
 
 type ReportLine = Extract<FileLine, { kind: 'report' }>;
@@ -53,8 +55,9 @@ export const stagingColumns = {
 const NOT_TRIAGED = JSON.stringify(notTriaged.findings);
 
 /** Undefined when the coder is not this site's and no survey was named. */
-export function stagedRow(line: ReportLine, whose: Whose, { status: asked, importId }: Batch, now: Date) {
-  const identity = identityOf(line, whose);
+export function stagedRow(line: ReportLine, whose: Whose, batch: Batch, now: Date) {
+  const { status: asked, importId } = batch;
+  const identity = identityOf(line, whose, batch);
   if (!identity) return undefined;
   const { input } = line;
   const pay = derivePay(payEntryOf(input));
@@ -106,7 +109,7 @@ export function stagedRow(line: ReportLine, whose: Whose, { status: asked, impor
 const noNumber = { id_text: null, id_number: null, padded: null };
 
 /** The same columns in the same order for each. */
-function identityOf({ coder, named }: ReportLine, { survey, secret, oldSecret }: Whose) {
+function identityOf({ coder, named }: ReportLine, { survey, secret, oldSecret }: Whose, { afterUnnamed }: Batch) {
   const secrets = oldSecret === undefined ? [secret] : [secret, oldSecret];
   const author = authorNamed(coder, secrets);
   const ofExport = { ours: true, named: reportNamed(named, secrets) ?? null, former: null, unnamed: null };
@@ -119,7 +122,7 @@ function identityOf({ coder, named }: ReportLine, { survey, secret, oldSecret }:
     ours: false,
     named: null,
     former: oldSecret === undefined ? null : ofSurvey(coder, oldSecret),
-    unnamed: authorOf(`imported ${coder}`, oldSecret ?? secret),
+    unnamed: afterUnnamed ? authorOf(`imported ${coder}`, oldSecret ?? secret) : null,
     ...(number === undefined
       ? noNumber
       : { id_text: coder, id_number: number, padded: paddedOtherwise(coder).map((id) => ofSurvey(id, secret)) }),

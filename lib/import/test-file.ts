@@ -71,6 +71,7 @@ export async function importedUnnamed(...ids: string[]): Promise<void> {
     const author = authorOf(`imported ${ids[states.indexOf(state)]}`, secret);
     await db.report.update({ where: { id }, data: { author, authorSequence: annualCents / 1_000_000 } });
   }
+  await db.auditEvent.create({ data: { action: 'reports_imported' } });
   await rebuildCells();
 }
 
