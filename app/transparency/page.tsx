@@ -3,6 +3,7 @@ import { PlainTable } from '@/app/_pay/plain-table';
 import { fixedMetadata } from '@/app/_site/fixed-pages';
 import { monthName } from '@/app/_words/month-name';
 import { COUNT_STEP } from '@/lib/aggregates/cut-count';
+import { readImported } from '@/lib/aggregates/read-imported';
 import { LEAST_FOR_MEDIAN, type ModerationMonth, readModeration } from '@/lib/aggregates/read-moderation';
 import { rejectionKinds } from '@/lib/survey/vocabulary';
 import styles from './page.module.css';
@@ -13,7 +14,7 @@ const shortMonth = new Intl.DateTimeFormat('en-US', { month: 'short', year: 'num
 const counting = new Intl.NumberFormat('en-US');
 
 export default async function TransparencyPage() {
-  const months = await readModeration();
+  const [months, imported] = await Promise.all([readModeration(), readImported()]);
   const [latest] = months;
   const withReasons = months.filter(({ rejectedByKind }) => rejectedByKind.some(({ atLeast: count }) => count > 0));
   return (
@@ -60,7 +61,11 @@ export default async function TransparencyPage() {
         Counts are rounded down to multiples of {COUNT_STEP}, so that none of them reveals a single report, and a month
         appears once it is over. “Reversed” counts decisions that a moderator took back. “Wait” is the median from
         receipt to the first decision, in whole days; with fewer than {LEAST_FOR_MEDIAN} decisions there is none.
-        Reports that an association imports are not included.
+      </p>
+      <p>
+        “In” leaves out what associations bring from surveys of their own: {counted(imported.addedAtLeast)} reports so
+        far. Of these {counted(imported.waitingAtLeast)} wait for a moderator now; a decision on one counts like any
+        other.
       </p>
     </article>
   );
@@ -79,6 +84,10 @@ function reasons(byKind: ModerationMonth['rejectedByKind']): string {
   const told = byKind.filter(({ atLeast: count }) => count > 0);
   const texts = told.map(({ kind, atLeast: count }) => `${rejectionKinds[kind].name} (${atLeast(count)})`);
   return `${texts.join(', ')}; fewer than ${COUNT_STEP} for each other reason.`;
+}
+
+function counted(count: number): string {
+  return count === 0 ? `fewer than ${COUNT_STEP}` : `at least ${counting.format(count)}`;
 }
 
 function atLeast(count: number): string {

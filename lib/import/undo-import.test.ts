@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
 import { COUNT_TAG } from '@/lib/aggregates/figure-tags';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
+import { readImported } from '@/lib/aggregates/read-imported';
 import { db } from '@/lib/db/client';
 import { databaseClient } from '@/lib/db/database-client';
 import { expiryChannel } from '@/lib/db/expiry-channel';
@@ -183,6 +184,15 @@ describe('undoing an import', () => {
     expect(await db.report.count({ where: { importId: null } })).toBe(8);
     expect(await checkCells()).toEqual([]);
   });
+});
+
+it('what imports brought is told in tens, without those undone', async () => {
+  const id = idOf(await approve(file(...many(27)), { status: 'PENDING', survey: 'one' }));
+  const others = many(14).map((row): Row => ({ ...row, state: 'UT' }));
+  await approve(file(...others), { survey: 'two' });
+  expect(await readImported()).toEqual({ addedAtLeast: 40, waitingAtLeast: 20 });
+  await undoImport(admin, id);
+  expect(await readImported()).toEqual({ addedAtLeast: 10, waitingAtLeast: 0 });
 });
 
 it('moderators see which survey a waiting report came from', async () => {
