@@ -56,7 +56,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** Anyone may fill in the form; what lies under it, and changing a report, is for those signed in. */
 const forTheSignedIn = /^\/(submit\/|account(\/|$)|admin(\/|$))/;
 
-const forAdmins = /^\/admin\/(users|health|log\/export)(\/|$)/;
+const forAdmins = /^\/admin\/(users|health|import|log\/export)(\/|$)/;
 
 /**
  * Where someone goes who may not see the page. The pages check by themselves as well, but their redirect comes after

@@ -6,10 +6,14 @@ import { encrypt } from '@/lib/auth/encrypt';
 import { drawnNow } from '@/lib/auth/form-guard';
 import { NotAllowed } from '@/lib/auth/not-allowed';
 import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
+import { checked } from '@/lib/auth/test-checked';
 import type { Viewer } from '@/lib/auth/viewer';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { changeIntake } from '@/lib/intake/change-intake';
+import { receiveFile } from '@/lib/intake/receive-file';
+import { mappingSchema } from '@/lib/mapping/mapping';
 import { draftCookie, encryptDraft } from '@/lib/reports/draft';
 import { approveReport, forgetReports, pendingReport, person } from '@/lib/reports/test-report';
 import { typedPayFrom } from '@/lib/survey/typed-pay';
@@ -32,6 +36,8 @@ interface World {
   approved: string;
   /** The author's account. */
   author: string;
+  /** The file of a survey with a mapping. */
+  intake: string;
 }
 
 interface Case {
@@ -39,6 +45,8 @@ interface Case {
   may: readonly Role[];
   /** What the form holds. */
   form?: (world: World) => Record<string, string> | Promise<Record<string, string>>;
+  /** A file that comes with it. */
+  file?: string;
 }
 
 const actions: Record<string, Case> = {
@@ -62,6 +70,35 @@ const actions: Record<string, Case> = {
     may: ['admin'],
     form: async () => ({ import: String((await db.import.create({ data: { status: 'APPROVED', added: 1 } })).id) }),
   },
+  './admin/import/actions.ts begin': {
+    may: ['admin'],
+    form: async () => ({ ...(await newIntake()), survey: 'chapter' }),
+  },
+  './admin/import/actions.ts tryAgain': {
+    may: ['admin'],
+    form: async () => ({ ...(await newIntake({ mapping })), confirmed: 'other-people' }),
+  },
+  './admin/import/actions.ts bringIn': {
+    may: ['admin'],
+    form: async () => ({ ...(await newIntake({ mapping })), status: 'PENDING' }),
+  },
+  './admin/import/actions.ts giveUp': { may: ['admin'], form: () => newIntake() },
+  './admin/import/actions.ts keepMapping': {
+    may: ['admin'],
+    form: async () => ({ ...(await newIntake({ mapping })), name: 'chapter' }),
+  },
+  './admin/import/actions.ts removeMapping': {
+    may: ['admin'],
+    form: async () => {
+      await db.surveyMapping.create({ data: { name: 'chapter', mapping, savedAt: new Date() } });
+      return { name: 'chapter' };
+    },
+  },
+  './admin/import/[id]/mapping/save/route.ts POST': {
+    may: ['admin'],
+    form: async () => ({ ...(await newIntake({ mapping })), dates: 'day-first' }),
+  },
+  './api/survey-files/route.ts POST': { may: ['admin'], file: 'Timestamp,State\n3/14/2026,Texas\n' },
   './admin/users/actions.ts changeRole': {
     may: ['admin'],
     form: () => ({ email: 'coder@example.org', role: 'moderator' }),
@@ -102,6 +139,13 @@ const places: Record<string, readonly Role[]> = {
   './admin/log/page.tsx': moderators,
   './admin/log/export/route.ts': ['admin'],
   './admin/health/page.tsx': ['admin'],
+  './admin/import/page.tsx': ['admin'],
+  './admin/import/saved/route.ts': ['admin'],
+  './admin/import/[id]/page.tsx': ['admin'],
+  './admin/import/[id]/mapping/page.tsx': ['admin'],
+  './admin/import/[id]/mapping.json/route.ts': ['admin'],
+  './admin/import/[id]/check/page.tsx': ['admin'],
+  './admin/import/[id]/refused.csv/route.ts': ['admin'],
   './admin/users/page.tsx': ['admin'],
   './sign-in/not-allowed/page.tsx': everyone,
   './sign-in/page.tsx': everyone,
@@ -109,6 +153,19 @@ const places: Record<string, readonly Role[]> = {
   './submit/received/page.tsx': signedIn,
   './submit/send/page.tsx': signedIn,
 };
+
+const mapping = { mapping: 1, survey: 'chapter', only: [], columns: {}, unused: [] } as const;
+
+/** The file of a survey that an admin brought, as the forms about it name it. */
+async function newIntake(known: { mapping?: typeof mapping } = {}): Promise<Record<string, string>> {
+  const admin = checked({ ...person('admin'), role: 'admin' });
+  const bytes = Buffer.from('Timestamp,State\n3/14/2026,Texas\n');
+  const received = await receiveFile(admin, { name: 'survey.csv', bytes });
+  if (received.outcome === 'refused') throw new Error(received.message);
+  const intake = { id: received.id, version: 0 };
+  if (known.mapping) await changeIntake(admin, intake, { mapping: mappingSchema.parse(known.mapping) });
+  return { intake: received.id, version: known.mapping ? '1' : '0' };
+}
 
 const authorsOtherSession = storedSessionToken('the author’s other session');
 
@@ -158,14 +215,20 @@ vi.mock('next/navigation', () => ({
     throw new Error('not found');
   },
 }));
-vi.mock('next/cache', () => ({ cacheLife() {}, cacheTag() {}, revalidateTag() {}, updateTag() {} }));
+vi.mock('next/cache', () => ({
+  cacheLife() {},
+  cacheTag() {},
+  revalidatePath() {},
+  revalidateTag() {},
+  updateTag() {},
+}));
 vi.mock('@/lib/mail/send-mail', () => ({ sendMail: async () => {} }));
 
 async function newWorld(): Promise<World> {
   jar.clear();
   requestHeaders = new Headers({ 'x-client-address': '192.0.2.1' });
   await forgetReports();
-  await db.$executeRaw`TRUNCATE "user", ban, verification_token CASCADE`;
+  await db.$executeRaw`TRUNCATE "user", ban, verification_token, intake, survey_mapping CASCADE`;
   const author = await account('author', 'coder');
   for (const role of ['coder', 'banned'] as const) await account(role, 'coder');
   for (const role of moderators) await account(role, role === 'admin' ? 'admin' : 'moderator');
@@ -179,6 +242,7 @@ async function newWorld(): Promise<World> {
     pending: await pendingReport(author),
     approved: await pendingReport(author),
     author: author.userId,
+    intake: (await newIntake({ mapping })).intake ?? '',
   };
   await approveReport(person('moderator'), world.approved);
   return world;
@@ -205,15 +269,17 @@ async function enterAs(role: Role): Promise<void> {
 
 /** All that an action could change. */
 async function state(): Promise<string> {
-  const [users, sessions, tokens, bans, reports, events] = await Promise.all([
+  const [users, sessions, tokens, bans, intakes, mappings, reports, events] = await Promise.all([
     db.user.findMany({ orderBy: { id: 'asc' } }),
     db.session.findMany({ orderBy: { sessionToken: 'asc' } }),
     db.verificationToken.findMany({ orderBy: { token: 'asc' } }),
     db.ban.findMany({ orderBy: { encryptedEmail: 'asc' } }),
+    db.intake.findMany({ orderBy: { id: 'asc' }, omit: { state: true, beatAt: true } }),
+    db.surveyMapping.findMany(),
     db.report.findMany({ orderBy: { id: 'asc' } }),
     db.auditEvent.count(),
   ]);
-  return JSON.stringify([users, sessions, tokens, bans, reports, events]);
+  return JSON.stringify([users, sessions, tokens, bans, intakes, mappings, reports, events]);
 }
 
 /** What came of it: a redirect or a refusal as its words. */
@@ -229,8 +295,20 @@ async function outcomeOf(call: () => unknown): Promise<string> {
 }
 
 /** A form as a page of some site sends it. */
-function formOf(origin: string | undefined): NextRequest {
-  return new NextRequest(env().NEXTAUTH_URL, { method: 'POST', headers: { ...(origin && { origin }) } });
+function formOf(origin: string | undefined, body: FormData | URLSearchParams = new URLSearchParams()): NextRequest {
+  return new NextRequest(env().NEXTAUTH_URL, { method: 'POST', headers: { ...(origin && { origin }) }, body });
+}
+
+function idFor(file: string, { pending, intake }: World): string {
+  return file.startsWith('./admin/import/') ? intake : pending;
+}
+
+function bodyOf(fields: FormData, file: string | undefined): FormData | URLSearchParams {
+  if (file !== undefined) {
+    fields.set('file', new File([file], 'survey.csv'));
+    return fields;
+  }
+  return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
 }
 
 type Callable = (...values: unknown[]) => unknown;
@@ -266,7 +344,7 @@ describe('an action', () => {
     expect(Object.keys(actionFiles).sort()).toEqual(servers.sort());
   });
 
-  describe.each(Object.entries(actions))('%s', (name, { may, form }) => {
+  describe.each(Object.entries(actions))('%s', (name, { may, form, file: sent }) => {
     it.each(roles)('called by %s', async (role) => {
       const [file = '', exported = ''] = name.split(' ');
       const action = (await (actionFiles[file] ?? placeFiles[file])?.())?.[exported];
@@ -277,7 +355,10 @@ describe('an action', () => {
 
       const before = await state();
       const outcome = await outcomeOf(() => {
-        if (exported === 'POST') return action(formOf(new URL(env().NEXTAUTH_URL).origin));
+        if (exported === 'POST') {
+          const request = formOf(new URL(env().NEXTAUTH_URL).origin, bodyOf(formData, sent));
+          return action(request, { params: Promise.resolve({ id: formData.get('intake') }) });
+        }
         return action.length === 2 ? action({}, formData) : action(formData);
       });
       const changed = (await state()) !== before;
@@ -295,7 +376,7 @@ it.each(Object.keys(actions).filter((name) => name.endsWith('POST')))(
     await enterAs('coder');
     const before = await state();
     for (const origin of ['https://evil.example', 'null', undefined]) {
-      expect(await post(formOf(origin))).toMatchObject({ status: 403 });
+      expect(await post(formOf(origin), { params: Promise.resolve({ id: '' }) })).toMatchObject({ status: 403 });
     }
     expect(await state()).toBe(before);
   },
@@ -320,8 +401,8 @@ describe('a page or route', () => {
       const before = await state();
       const outcome = await outcomeOf(() =>
         place.GET
-          ? open(new NextRequest('http://localhost/'))
-          : open({ params: Promise.resolve({ id: world.pending }), searchParams: Promise.resolve({}) }),
+          ? open(new NextRequest('http://localhost/'), { params: Promise.resolve({ id: world.intake }) })
+          : open({ params: Promise.resolve({ id: idFor(file, world) }), searchParams: Promise.resolve({}) }),
       );
       const expected = may.includes(role)
         ? /^let in$/

@@ -5,6 +5,7 @@ import styles from './admin-nav.module.css';
 const pages = {
   queue: { href: '/admin', name: 'Queue', adminsOnly: false },
   log: { href: '/admin/log', name: 'Log', adminsOnly: false },
+  import: { href: '/admin/import', name: 'Import', adminsOnly: true },
   users: { href: '/admin/users', name: 'People', adminsOnly: true },
   health: { href: '/admin/health', name: 'Health', adminsOnly: true },
 } as const;

@@ -5,6 +5,7 @@ import { LEAST_CHANGED } from '@/lib/aggregates/publishing-rules';
 import { WINDOW_MONTHS } from '@/lib/aggregates/window';
 import { LINK_MINUTES } from '@/lib/auth/link-minutes';
 import { SESSION_DAYS } from '@/lib/auth/session-days';
+import { HOURS_KEPT } from '@/lib/intake/hours-kept';
 import { DRAFT_MINUTES } from '@/lib/reports/draft-minutes';
 import { GuaranteeList } from './guarantee-list';
 import styles from './page.module.css';
@@ -90,6 +91,14 @@ export default function PrivacyPage() {
             What you entered, a federal grade, step and area included, and the month it came, until you delete it; of a
             county or city, only the area it lies in. It counts for {WINDOW_MONTHS} months. The exact time is stored
             until a moderator decides.
+          </dd>
+        </div>
+        <div>
+          <dt>The file of another survey</dt>
+          <dd>
+            Where an association brings the answers of its own survey: encrypted, until they are brought in, and{' '}
+            {HOURS_KEPT} hours at most. Its columns with names and addresses are left out. What stays is a report like
+            any other, under a keyed hash of the respondent’s number.
           </dd>
         </div>
         <div>

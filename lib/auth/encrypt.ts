@@ -12,7 +12,8 @@ export type Purpose =
   | 'moves'
   | 'exported-coder'
   | 'exported-report'
-  | 'queued-link';
+  | 'queued-link'
+  | 'refused-file';
 
 /** What every encrypted text begins with. */
 export const ENCRYPTED_PREFIX = 'v2.';

@@ -20,7 +20,10 @@ const tablesSchema = z.array(
   }),
 );
 
-/** All tables of the schema but the record of migrations, each after those that its foreign keys lead to. */
+/**
+ * All tables of the schema, each after those that its foreign keys lead to, but the record of migrations and the files of
+ * surveys, which are kept for a day.
+ */
 export async function readTables(client: Client): Promise<TableLayout[]> {
   const { rows } = await client.query(`
     SELECT relname AS name,
@@ -34,7 +37,7 @@ export async function readTables(client: Client): Promise<TableLayout[]> {
        WHERE conrelid = t.oid AND contype = 'f' AND confrelid <> t.oid) AS needs
     FROM pg_class t
     WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND relkind IN ('r', 'p')
-      AND NOT relispartition AND relname <> '_prisma_migrations'
+      AND NOT relispartition AND relname NOT IN ('_prisma_migrations', 'intake', 'intake_chunk')
       AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = t.oid AND deptype = 'e')
     ORDER BY relname`);
   let left = tablesSchema.parse(rows);

@@ -43,6 +43,8 @@ export interface ImportOptions extends Whose {
   /** Find out what would become of each line, and leave everything as it is. */
   dryRun?: boolean;
   onProgress?: ((progress: Progress) => void) | undefined;
+  /** Written with the reports, all or nothing; not called in a dry run. */
+  alongside?: (tx: Transaction, written: Written) => Promise<void>;
 }
 
 /** Why nothing was written. */
@@ -53,7 +55,7 @@ export type Stopped =
   | { why: 'people'; question: PeopleQuestion };
 
 /** What became of each line, or would in a dry run. Of `staged.rows` each is repeated, known, deleted or added. */
-interface Written {
+export interface Written {
   staged: Staged;
   stopped?: never;
   /** By which it can be undone; null in a dry run. */
@@ -157,6 +159,7 @@ async function importWithin(
   await tx.auditEvent.create({
     data: { action: 'reports_imported', actorId, importId, detail: detailOf({ added, approved, status, survey }) },
   });
+  await options.alongside?.(tx, written);
   return written;
 }
 

@@ -1,4 +1,5 @@
 import type { ReportField } from '@/lib/reports/report-input';
+import { credentials } from '@/lib/survey/credentials';
 import { gsAreas } from '@/lib/survey/federal-pay';
 import { credentialFromText, splitCredentials } from '@/lib/survey/typed-credentials';
 import {
@@ -53,6 +54,11 @@ export function bare(word: string): string {
 
 export function takesWords(field: ReportField): boolean {
   return known.has(field);
+}
+
+/** What a field takes, by key, as people read it; undefined for a field that takes no words. */
+export function vocabularyOf(field: ReportField): Readonly<Record<string, string>> | undefined {
+  return field === 'credentials' ? credentials : vocabularies[field];
 }
 
 /** The key that a word stands for: a key or a label of the site, however it is written; undefined for any other word. */

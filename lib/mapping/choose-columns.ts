@@ -40,7 +40,7 @@ export function scoreOf({ column, asks, never }: Wording, seen: SeenColumn): num
   if (seen.name.toLowerCase().replace(/[\s-]+/g, '_') === column) return 4;
   if ((column === 'coder' && seen.about === 'respondent') || (column === 'received_month' && seen.about === 'received'))
     return 3;
-  const text = `${seen.question} ${seen.name}`;
+  const text = seen.name === seen.question ? seen.name : `${seen.question} ${seen.name}`;
   const asked =
     asks.test(withoutAsides(text)) && !ANY_RATING.test(text) && !(never?.test(withoutAsides(text)) ?? false);
   const fits = shareThatFits(column, seen);

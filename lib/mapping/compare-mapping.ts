@@ -6,6 +6,7 @@ import { missingColumns } from './fill-columns';
 import type { SeenColumn, SeenTable } from './look-at-table';
 import { columnsRead, type Mapping, type Rule } from './mapping';
 import { partOfPlace } from './part-of-place';
+import { REFUSED_COLUMN } from './refused-column';
 
 /** Where a mapping and a file differ: what is new to someone who brings next year's file. */
 export interface Compared {
@@ -22,7 +23,7 @@ export function compareMapping({ table, columns }: SeenTable, mapping: Mapping):
     ...Object.values(mapping.columns).flatMap(columnsRead),
     ...mapping.only.map(({ from }) => from),
   ]);
-  const left = new Set(mapping.unused);
+  const left = new Set([...mapping.unused, REFUSED_COLUMN]);
   return {
     missing: missingColumns(table, mapping),
     fresh: columns
@@ -33,6 +34,10 @@ export function compareMapping({ table, columns }: SeenTable, mapping: Mapping):
       return answers.length === 0 ? [] : [{ column, answers }];
     }),
   };
+}
+
+export function isNothingNew({ missing, fresh, unread }: Compared): boolean {
+  return missing.length + fresh.length + unread.length === 0;
 }
 
 function unreadAnswers(column: Column, rule: Rule | undefined, seen: readonly SeenColumn[]): string[] {

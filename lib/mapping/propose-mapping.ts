@@ -7,7 +7,7 @@ import { proposeRule } from './propose-rule';
 import { settlePay } from './settle-pay';
 
 /** Something that a person must answer or look at before a mapping is right. */
-interface Question {
+export interface Question {
   column: Column;
   why: string;
 }
@@ -89,10 +89,10 @@ export function proposeMapping({ columns: seen }: SeenTable, survey: string): Pr
   return { mapping, questions };
 }
 
-const columnsNeeded = Object.keys(needed).filter((column): column is Column => column in columns);
+export const columnsNeeded = Object.keys(needed).filter((column): column is Column => column in columns);
 
 /** Which number of a date is the day, where some date of the file tells; undefined where none needs to be told. */
-function dateOrder(seen: readonly SeenColumn[], rule: Rule | undefined): Mapping['dates'] | 'unclear' {
+export function dateOrder(seen: readonly SeenColumn[], rule: Rule | undefined): Mapping['dates'] | 'unclear' {
   const received = seen.find(({ name }) => columnsRead(rule)[0] === name);
   const cells = [...(received?.cells.keys() ?? [])];
   const evidence = cells

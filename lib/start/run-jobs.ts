@@ -3,6 +3,7 @@ import { sendMoves } from '@/lib/account/send-moves';
 import { moveWindow } from '@/lib/aggregates/move-window';
 import { sendQueuedLinks } from '@/lib/auth/queued-links';
 import { forgetOrder } from '@/lib/db/forget-order';
+import { forgetOldIntakes } from '@/lib/intake/forget-old-intakes';
 import { log } from '@/lib/log';
 
 const HOUR = 3_600_000;
@@ -19,6 +20,12 @@ const jobs: { name: string; every: number; run: () => Promise<unknown>; failed: 
   },
   { name: 'send_reminders', every: HOUR, run: sendDueReminders, failed: 'Reminders could not be sent' },
   { name: 'send_moves', every: HOUR, run: sendMoves, failed: 'Word of moved medians could not be sent' },
+  {
+    name: 'forget_survey_files',
+    every: HALF_MINUTE,
+    run: forgetOldIntakes,
+    failed: 'The files of surveys that were here for a day could not be deleted',
+  },
   {
     name: 'forget_order',
     every: HOUR,

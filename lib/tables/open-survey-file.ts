@@ -43,6 +43,7 @@ export async function openSurveyFile(file: SurveyFile, { sheet }: { sheet?: stri
   return {
     layout,
     written: raw.written,
+    ...(raw.sheets && { sheets: raw.sheets }),
     headerRows: first.slice(0, headerRows).map(({ cells }) => cells),
     columns: named,
     rows: () => answersOf(raw, last, named, unfinished),

@@ -31,6 +31,7 @@ export async function openWorkbook(bytes: Uint8Array, sheet?: string): Promise<R
   }
   return {
     written: `workbook, the sheet “${chosen}”${names.length > 1 ? ` of ${names.length}` : ''}`,
+    sheets: names,
     rows: () => rowsOf(bytes, chosen),
   };
 }

@@ -8,6 +8,8 @@ export interface RawRow {
 export interface RawTable {
   /** As in SurveyTable. */
   written: string;
+  /** As in SurveyTable. */
+  sheets?: readonly string[];
   /** From the start each time, with the rows above the answers and without empty ones. */
   rows(): AsyncGenerator<RawRow[]>;
 }

@@ -29,6 +29,8 @@ export interface SurveyTable {
   layout: Layout;
   /** For a person to check, such as `CSV, separated by semicolons, in Windows-1252` or `the sheet “Responses”`. */
   written: string;
+  /** The names of a workbook's sheets. */
+  sheets?: readonly string[];
   /** The rows above the answers, cell by cell. */
   headerRows: readonly (readonly string[])[];
   columns: readonly SurveyColumn[];
