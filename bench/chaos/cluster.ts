@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { DatabaseNode } from './database-node';
 import { play, rowsOf } from './play';
 import { BARS, openStage, type Scene } from './scene';
-import { canSilence, silenced } from './silence';
 
 const AWAY = 10_000;
 
@@ -50,24 +49,11 @@ export const playCluster: Scene = async (given) => {
         await standby.start();
         return performance.now();
       });
-      const rows = [
+      return [
         ...rowsOf('primary killed, standby promoted', failovers, BARS),
         ...rowsOf('primary stopped with -m immediate, and started', [stopped], BARS),
         ...rowsOf(`synchronous standby killed for ${AWAY / 1000} s`, [alone], BARS),
       ];
-      if (!canSilence()) {
-        say('left out: a primary that falls silent, which takes root and iptables: apt-get install iptables');
-        return rows;
-      }
-      const silent = await silenced(primary.port, (silence) =>
-        play(stage, async () => {
-          silence();
-          await standby.promote();
-          return performance.now();
-        }),
-      );
-      await primary.kill();
-      return [...rows, ...rowsOf('primary silent for good, standby promoted', [silent], BARS)];
     } finally {
       await site.stop();
     }
