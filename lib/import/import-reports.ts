@@ -133,7 +133,10 @@ async function importWithin(
   // Not before: decisions don't wait while a file is read.
   const tx = await takeReleaseLock(own.tx);
   const columns = await contentColumns(tx);
-  const moved = await recognizeStaged(tx, columns, confirmed.has('deleted-too'));
+  const moved = await recognizeStaged(tx, columns, {
+    deletedToo: confirmed.has('deleted-too'),
+    afterUnnamed: batch.afterUnnamed,
+  });
   if (!confirmed.has('ids-as-written')) {
     const questions = await questionIds(tx, LISTED);
     if (questions.length > 0 || staged.rewrittenIds > 0) throw stop({ why: 'ids', questions });

@@ -11,7 +11,7 @@ import { sameContent } from './same-content';
 export async function recognizeStaged(
   tx: Transaction,
   columns: readonly string[],
-  deletedToo: boolean,
+  { deletedToo, afterUnnamed }: { deletedToo: boolean; afterUnnamed: boolean },
 ): Promise<boolean> {
   await tx.$executeRaw`
     UPDATE imported SET fate = 'repeated' FROM (
@@ -22,7 +22,8 @@ export async function recognizeStaged(
   // Accounts have other hashes since a rotation; the report itself knows.
   await tx.$executeRaw`
     UPDATE imported SET author = report.author FROM report WHERE report.id = imported.named`;
-  const moved = [...(await takeOverFormer(tx)), ...(await takeOverUnnamed(tx, columns))];
+  // Where there is nothing to find, PostgreSQL looks for it in the slowest of ways.
+  const moved = [...(await takeOverFormer(tx)), ...(afterUnnamed ? await takeOverUnnamed(tx, columns) : [])];
   const noted = moved.length > 0 ? await notedAuthors(tx) : new Set<string>();
   for (const { before, author } of moved) if (noted.has(before)) await renameAuthor(tx, before, author);
   await tx.$executeRaw`
