@@ -6,6 +6,7 @@ import type { SurveyColumn, SurveyRow } from '@/lib/tables/survey-table';
 import { UnreadableFile } from '@/lib/tables/unreadable-file';
 import { type Mapping, mappingSchema, type Rule } from './mapping';
 import { mappedRowReader, readMappedFile } from './read-mapped-file';
+import { REFUSED_COLUMN } from './refused-column';
 import { tableOf } from './test-table';
 
 const now = new Date('2026-11-15T12:00:00Z');
@@ -117,6 +118,16 @@ describe('a row of another survey', () => {
     const line = await one({ [column]: from() }, { Q: cell });
     expect(line).toMatchObject({ kind: 'bad', line: 7, problems: [{ column: 'Q', stands: cell }] });
     expect(JSON.stringify(line)).toContain(told);
+  });
+
+  it('of a file of refused rows is as it was before its cells were guarded against formulas', async () => {
+    const coder = (cell: string, why: string) =>
+      one({ coder: { from: 'Id' } }, { Id: cell, [why]: '' }).then((line) =>
+        line.kind === 'report' ? line.coder : '',
+      );
+    expect(await coder("'-17", REFUSED_COLUMN)).toBe('-17');
+    expect(await coder("'til", REFUSED_COLUMN)).toBe("'til");
+    expect(await coder("'-17", 'Comments')).toBe("'-17");
   });
 
   it('can’t be read where the file lacks a column', async () => {

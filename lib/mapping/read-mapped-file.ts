@@ -3,6 +3,7 @@ import { type Column, columnNames } from '@/lib/import/report-file';
 import type { SurveyRow, SurveyTable } from '@/lib/tables/survey-table';
 import { fillColumns, labelOf } from './fill-columns';
 import { columnsRead, type Mapping } from './mapping';
+import { REFUSED_COLUMN, withoutGuard } from './refused-column';
 
 /**
  * Reads another survey's file as reports. What is wrong with a row is told in the file's own columns and words. Throws
@@ -27,20 +28,20 @@ export async function mappedRowReader(
     const rule = isColumn(name) ? mapping.columns[name] : undefined;
     return rule !== undefined && 'from' in rule && rule.unknown === 'leave-out';
   };
-  return (row) => {
+  const isOfRefused = table.columns.some(({ name }) => name === REFUSED_COLUMN);
+  return (given) => {
+    const row = isOfRefused ? { ...given, cells: withoutGuard(given.cells) } : given;
     const { line, cells } = row;
     if (!takesPart(row)) return { kind: 'left-out', line };
     const standing = (column: Column | 'report') => (column === 'report' ? '' : (fills[column]?.(cells) ?? ''));
-    const read = readReport(line, standing);
+    const first = readReport(line, standing);
+    const without = first.kind === 'bad' ? first.problems.map(({ column }) => column).filter(mayBeLeftOut) : [];
+    const read =
+      without.length === 0 ? first : readReport(line, (column) => (without.includes(column) ? '' : standing(column)));
+    if (read.kind === 'bad') return inTheirWords(read, row, table, mapping);
     // When people answered is written as a time by every tool, and of no interest beyond its month.
-    if (read.kind === 'report' && (mapping.dates || !read.dateEvidence)) {
-      return { ...read, otherwise: read.otherwise.filter(({ column }) => column !== 'received_month') };
-    }
-    if (read.kind === 'report') return read;
-    const without = read.problems.map(({ column }) => column).filter(mayBeLeftOut);
-    const again =
-      without.length === 0 ? read : readReport(line, (column) => (without.includes(column) ? '' : standing(column)));
-    return again.kind === 'bad' ? inTheirWords(again, row, table, mapping) : again;
+    const isPlain = mapping.dates !== undefined || !read.dateEvidence;
+    return isPlain ? { ...read, otherwise: read.otherwise.filter(({ column }) => column !== 'received_month') } : read;
   };
 }
 
