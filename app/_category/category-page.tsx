@@ -4,7 +4,6 @@ import { PaySection } from '@/app/_pay/pay-section';
 import { Bias } from '@/app/_site/bias';
 import { Breadcrumb } from '@/app/_site/breadcrumb';
 import { type CategoryView, categoryListRoutes, categoryRoutes } from '@/app/_site/category-routes';
-import { OccupationData } from '@/app/_site/occupation-data';
 import { ViewSwitch } from '@/app/_site/view-switch';
 import { isGroup } from '@/lib/survey/credentials';
 import type { Category } from './category';
@@ -34,7 +33,6 @@ export async function CategoryPage({ category, view }: { category: Category; vie
         ]}
         here={label}
       />
-      {view === 'annual' && <OccupationData name={`Medical coder: ${label}`} figure={pay.own.voices.survey} />}
       <CategoryAnswer category={category} view={view} pay={pay} />
       <ViewSwitch view={view} hrefs={categoryRoutes(dimension, value)} />
       <PaySection id="about" heading={aboutHeading(category)}>

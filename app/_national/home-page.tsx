@@ -2,7 +2,8 @@ import { payAxis } from '@/app/_pay/pay-axis';
 import { amountsOf } from '@/app/_pay/pay-row';
 import { PaySection } from '@/app/_pay/pay-section';
 import { Bias } from '@/app/_site/bias';
-import { OccupationData } from '@/app/_site/occupation-data';
+import { LinkedData } from '@/app/_site/linked-data';
+import { organizationData } from '@/app/_site/organization-data';
 import { ViewSwitch } from '@/app/_site/view-switch';
 import { readApprovedReports } from '@/lib/aggregates/read-approved-reports';
 import { Answer } from './answer';
@@ -21,7 +22,7 @@ export async function HomePage({ view }: { view: 'annual' | 'hourly' }) {
   );
   return (
     <>
-      {view === 'annual' && <OccupationData name="Medical coder" figure={nation.voices.survey} />}
+      {view === 'annual' && <LinkedData data={organizationData()} />}
       <Answer view={view} national={national} approvedReports={approvedReports} />
       <ViewSwitch view={view} hrefs={{ annual: '/', hourly: '/view/hourly' }} />
       <PaySection {...levelSection({ axis, national })} />

@@ -1,6 +1,7 @@
 import { type Column, columns } from '@/app/_data/figure-row';
 import { figuresCsv } from '@/app/_data/figures-csv';
 import { LinkedData } from '@/app/_site/linked-data';
+import { organizationData } from '@/app/_site/organization-data';
 import { siteAddress } from '@/app/_site/site-address';
 import type { DataSet } from '@/lib/aggregates/read-data-set';
 import { keysOf } from '@/lib/survey/vocabulary';
@@ -53,7 +54,7 @@ export function DataStatement({ set }: { set: DataSet }) {
         datePublished: released,
         dateModified: released,
         citeAs: `${dataTitle}, release ${set.release} of ${released}, ${siteAddress('/data')}`,
-        creator: { '@type': 'Organization', name: 'Paychart', url: siteAddress('/') },
+        creator: organizationData(),
         spatialCoverage: { '@type': 'Country', name: 'United States' },
         ...(nation && nation.shows !== 'nothing' && { temporalCoverage: `${nation.months.from}/${nation.months.to}` }),
         measurementTechnique: 'Voluntary reports by coders, each approved by a moderator; no random sample',

@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { Bias } from '@/app/_site/bias';
 import { fixedMetadata } from '@/app/_site/fixed-pages';
-import { LinkedData } from '@/app/_site/linked-data';
 import styles from './page.module.css';
 import { topicRoute, topics } from './topics';
 
@@ -11,16 +10,6 @@ export default async function GuidePage() {
   const answers = await Promise.all(topics.map(async (topic) => ({ topic, answer: (await topic.read()).answer })));
   return (
     <>
-      <LinkedData
-        data={{
-          '@type': 'FAQPage',
-          mainEntity: answers.map(({ topic, answer }) => ({
-            '@type': 'Question',
-            name: topic.title,
-            acceptedAnswer: { '@type': 'Answer', text: `${answer}.` },
-          })),
-        }}
-      />
       <h1>Medical coding and its pay</h1>
       <p className={styles.lead}>
         One page for each question, with the answer that today’s figures give. When the figures change, so do the

@@ -2,6 +2,9 @@ import Link from 'next/link';
 import { PaySection } from '@/app/_pay/pay-section';
 import { Bias } from '@/app/_site/bias';
 import { BreadcrumbData } from '@/app/_site/breadcrumb-data';
+import { LinkedData } from '@/app/_site/linked-data';
+import { organizationData } from '@/app/_site/organization-data';
+import { siteAddress } from '@/app/_site/site-address';
 import type { Topic } from './topic';
 import styles from './topic-page.module.css';
 import { type PlacedTopic, topicRoute, topics } from './topics';
@@ -9,8 +12,20 @@ import { type PlacedTopic, topicRoute, topics } from './topics';
 /** A topic with where it stands in the guide, and the way through it. */
 export async function TopicPage({ topic, number, previous, next }: PlacedTopic) {
   const { answer, intro, sections } = await topic.read();
+  const organization = organizationData();
   return (
     <article>
+      <LinkedData
+        data={{
+          '@type': 'Article',
+          headline: topic.title,
+          description: topic.description,
+          datePublished: topic.published,
+          author: organization,
+          publisher: organization,
+          mainEntityOfPage: siteAddress(topicRoute(topic)),
+        }}
+      />
       <BreadcrumbData above={[{ href: '/guide', label: 'Guide' }]} here={topic.title} />
       <div className={styles.top}>
         <div>

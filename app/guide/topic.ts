@@ -5,6 +5,8 @@ import type { PaySectionProps } from '@/app/_pay/pay-section';
 export interface Topic {
   /** Its place in the URL. */
   slug: string;
+  /** The day on which it was first read by others, such as `2026-11-24`. Its figures have days of their own. */
+  published: string;
   title: string;
   /** One sentence for search results and shared links. */
   description: string;

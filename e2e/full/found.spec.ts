@@ -7,8 +7,9 @@ import { listedPages } from '@/e2e/listed-pages';
 import { test } from '@/e2e/people';
 
 const text = z.string().min(1);
-const dollars = z.number().positive();
+const figures = z.object({ figures: z.tuple([z.object({ medianCents: z.int() })]) });
 const context = { '@context': z.literal('https://schema.org') };
+const organization = z.strictObject({ '@type': z.literal('Organization'), name: text, url: z.url() });
 
 /** What schema.org and the search engines ask of each kind of statement. */
 const statement = z.discriminatedUnion('@type', [
@@ -21,26 +22,16 @@ const statement = z.discriminatedUnion('@type', [
       )
       .min(2),
   }),
+  z.strictObject({ ...context, ...organization.shape }),
   z.strictObject({
     ...context,
-    '@type': z.literal('Occupation'),
-    name: text,
+    '@type': z.literal('Article'),
+    headline: text,
     description: text,
-    occupationalCategory: z.string().regex(/^\d\d-\d{4}$/),
-    occupationLocation: z.strictObject({ '@type': z.enum(['Country', 'State']), name: text }),
-    estimatedSalary: z.tuple([
-      z.strictObject({
-        '@type': z.literal('MonetaryAmountDistribution'),
-        name: z.literal('base'),
-        currency: z.literal('USD'),
-        duration: z.literal('P1Y'),
-        percentile10: dollars.optional(),
-        percentile25: dollars.optional(),
-        median: dollars,
-        percentile75: dollars.optional(),
-        percentile90: dollars.optional(),
-      }),
-    ]),
+    datePublished: z.iso.date(),
+    author: organization,
+    publisher: organization,
+    mainEntityOfPage: z.url(),
   }),
   z.strictObject({
     '@context': z.looseObject({ '@vocab': z.literal('https://schema.org/'), cr: z.url() }),
@@ -53,7 +44,7 @@ const statement = z.discriminatedUnion('@type', [
     description: z.string().min(50).max(5000),
     url: z.url(),
     isAccessibleForFree: z.literal(true),
-    creator: z.strictObject({ '@type': z.literal('Organization'), name: text, url: z.url() }),
+    creator: organization,
     spatialCoverage: z.strictObject({ '@type': z.literal('Country'), name: text }),
     temporalCoverage: z.string().regex(/^\d{4}-\d\d\/\d{4}-\d\d$/),
     measurementTechnique: text,
@@ -73,19 +64,6 @@ const statement = z.discriminatedUnion('@type', [
     recordSet: z
       .array(z.looseObject({ '@type': z.literal('cr:RecordSet'), field: z.array(z.unknown()).min(15) }))
       .length(1),
-  }),
-  z.strictObject({
-    ...context,
-    '@type': z.literal('FAQPage'),
-    mainEntity: z
-      .array(
-        z.strictObject({
-          '@type': z.literal('Question'),
-          name: text,
-          acceptedAnswer: z.strictObject({ '@type': z.literal('Answer'), text }),
-        }),
-      )
-      .min(1),
   }),
 ]);
 
@@ -138,39 +116,13 @@ test('assistants are told where this site is, not where it was built for', async
   expect(await (await page.request.get('/llms.txt')).text()).toContain(`(${baseURL}/api/mcp)`);
 });
 
-const figures = z.object({ figures: z.tuple([z.object({ medianCents: z.int() })]) });
-
-for (const [path, question] of [
-  ['/', ''],
-  ['/states/texas', 'state=TX'],
-  ['/certifications/cpc', 'credential=cpc'],
-  ['/specialties/risk-adjustment', 'specialty=risk_adjustment'],
-  ['/settings/hospital', 'setting=hospital'],
-] as const) {
-  test(`${path} states the salary that it shows`, async ({ page }) => {
-    await page.goto(path);
-    const [occupation] = (await statementsOf(page)).flatMap((one) => (one['@type'] === 'Occupation' ? [one] : []));
-    const [salary] = occupation?.estimatedSalary ?? [];
-    const published = figures.parse(await (await page.request.get(`/api/v1/figures?${question}`)).json());
-    expect(salary?.median).toBe(published.figures[0].medianCents / 100);
-    const { percentile10, percentile25, median, percentile75, percentile90 } = salary ?? {};
-    for (const amount of [percentile10, percentile25, median, percentile75, percentile90]) {
-      const shown = `$${amount?.toLocaleString('en-US')}`;
-      await expect(page.locator('main')).toContainText(shown);
-    }
-    expect(occupation?.description).toContain('Sample data');
-  });
-}
-
-test('the questions and answers of the guide, and where a page stands, are the ones to be read', async ({ page }) => {
-  await page.goto('/guide');
-  const [faq] = (await statementsOf(page)).flatMap((one) => (one['@type'] === 'FAQPage' ? [one] : []));
-  const items = page.locator('main ol > li');
-  await expect(items).toHaveCount(faq?.mainEntity.length ?? 0);
-  for (const [index, { name, acceptedAnswer }] of (faq?.mainEntity ?? []).entries()) {
-    await expect(items.nth(index).getByRole('heading')).toHaveText(name);
-    await expect(items.nth(index).getByRole('paragraph')).toHaveText(acceptedAnswer.text);
-  }
+test('an article, its publisher, and where a page stands, are what is to be read', async ({ page }) => {
+  await page.goto('/guide/experience');
+  const [article] = (await statementsOf(page)).flatMap((one) => (one['@type'] === 'Article' ? [one] : []));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(article?.headline ?? '');
+  await page.goto('/');
+  const [publisher] = (await statementsOf(page)).flatMap((one) => (one['@type'] === 'Organization' ? [one] : []));
+  expect(publisher).toMatchObject(article?.publisher ?? {});
   await page.goto('/certifications/cpc');
   const [breadcrumb] = (await statementsOf(page)).flatMap((one) => (one['@type'] === 'BreadcrumbList' ? [one] : []));
   await expect(page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('listitem')).toHaveText(

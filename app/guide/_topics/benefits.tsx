@@ -24,6 +24,7 @@ import type { Benefit } from '@/lib/survey/vocabulary';
 
 export const benefits: Topic = {
   slug: 'benefits',
+  published: '2026-11-24',
   title: 'Benefits beyond base pay',
   description: 'The six benefits of medical coders, what each is worth beside pay, and what coders who have them earn.',
   async read() {

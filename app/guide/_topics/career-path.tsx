@@ -22,6 +22,7 @@ import { experienceBands, roles } from '@/lib/survey/vocabulary';
 
 export const careerPath: Topic = {
   slug: 'career-path',
+  published: '2026-11-24',
   title: 'The career path and its raises',
   description:
     'The five stages from medical coder to director of health information management, and what each adds to pay.',

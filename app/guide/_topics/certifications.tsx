@@ -24,6 +24,7 @@ import { readPremiums } from '@/lib/estimate/read-premiums';
 
 export const certifications: Topic = {
   slug: 'certifications',
+  published: '2026-11-24',
   title: 'What a certification is worth',
   description:
     'How much more certified medical coders earn, like for like, what CPC, CCS, CCA, RHIT and RHIA are, and who grants them.',

@@ -31,6 +31,7 @@ import { textFromCents } from '@/lib/survey/typed-pay';
 
 export const costOfLiving: Topic = {
   slug: 'cost-of-living',
+  published: '2026-11-24',
   title: 'What pay buys: the cost of living',
   description:
     'What one salary buys in each state, whether Texas beats California, and a converter from place to place.',

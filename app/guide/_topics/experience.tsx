@@ -24,6 +24,7 @@ import type { ExperienceBand } from '@/lib/survey/vocabulary';
 
 export const experience: Topic = {
   slug: 'experience',
+  published: '2026-11-24',
   title: 'What experience is worth',
   description: 'What medical coders earn in their first years, after three, six, ten and twenty years.',
   async read() {

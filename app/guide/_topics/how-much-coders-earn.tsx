@@ -20,6 +20,7 @@ import { keysOf, levels } from '@/lib/survey/vocabulary';
 
 export const howMuchCodersEarn: Topic = {
   slug: 'how-much-coders-earn',
+  published: '2026-11-24',
   title: 'How much coders earn',
   description:
     'The median pay of medical coders by survey, career guide and BLS, how far pay spreads, and why the sources differ.',

@@ -27,6 +27,7 @@ import { workSettings } from './work-settings';
 
 export const inShort: Topic = {
   slug: 'in-short',
+  published: '2026-11-24',
   title: 'In short',
   description: 'Medical coders’ pay on one page: each level, what moves it, which claims hold, and what to do next.',
   async read() {

@@ -20,6 +20,7 @@ import { CLAIMED_YEARS } from '@/lib/estimate/claim-facts';
 
 export const jobOutlook: Topic = {
   slug: 'job-outlook',
+  published: '2026-11-24',
   title: 'Job outlook',
   description:
     'How many medical records specialists BLS expects, how employment and pay moved, and what is known of automation and aging.',

@@ -21,6 +21,7 @@ import { states } from '@/lib/survey/vocabulary';
 
 export const locations: Topic = {
   slug: 'locations',
+  published: '2026-11-24',
   title: 'Where pay is highest',
   description:
     'Pay of medical coders by state: the official medians on a map, and the guide’s five highest-paying states.',

@@ -21,6 +21,7 @@ import { valuesOf } from '@/lib/survey/dimension';
 
 export const management: Topic = {
   slug: 'management',
+  published: '2026-11-24',
   title: 'Management pay',
   description: 'What coding managers and directors earn by career guide, survey and BLS, and what the work asks for.',
   async read() {

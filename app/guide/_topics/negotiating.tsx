@@ -22,6 +22,7 @@ import { states } from '@/lib/survey/vocabulary';
 
 export const negotiating: Topic = {
   slug: 'negotiating',
+  published: '2026-11-24',
   title: 'Negotiating your pay',
   description:
     'What to know before you negotiate: the market rate for the exact job, what you add, total compensation, and when to ask.',

@@ -14,6 +14,7 @@ import { readPremiums } from '@/lib/estimate/read-premiums';
 
 export const paths: Topic = {
   slug: 'paths',
+  published: '2026-11-24',
   title: 'What coders’ paths really look like',
   description:
     'Where medical coders who start at the pay of the guide’s success story get in five years, and how likely its end is.',

@@ -20,6 +20,7 @@ import { specialties } from '@/lib/survey/vocabulary';
 
 export const raisingYourPay: Topic = {
   slug: 'raising-your-pay',
+  published: '2026-11-24',
   title: 'Six ways to raise your pay',
   description:
     'What certification, specialty, continuing education, auditing, remote work and productivity do for a medical coder’s pay.',

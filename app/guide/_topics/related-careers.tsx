@@ -21,6 +21,7 @@ import { type RelatedCareer, readRelatedCareers } from '@/lib/baselines/read-rel
 
 export const relatedCareers: Topic = {
   slug: 'related-careers',
+  published: '2026-11-24',
   title: 'Related careers',
   description:
     'What medical billers, health information technicians, medical records specialists and other neighbors of coders earn.',

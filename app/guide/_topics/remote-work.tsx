@@ -27,6 +27,7 @@ import type { Arrangement } from '@/lib/survey/vocabulary';
 
 export const remoteWork: Topic = {
   slug: 'remote-work',
+  published: '2026-11-24',
   title: 'Remote work',
   description: 'What remote, hybrid and on-site medical coders earn, and whether remote pay is the same everywhere.',
   async read() {

@@ -20,6 +20,7 @@ import { readPremiums } from '@/lib/estimate/read-premiums';
 
 export const specialization: Topic = {
   slug: 'specialization',
+  published: '2026-11-24',
   title: 'What specializing adds',
   description:
     'What risk adjustment and other specialties pay beside general coding, like for like, and which credentials lead there.',

@@ -12,6 +12,7 @@ import type { Topic } from '@/app/guide/topic';
 
 export const specialties: Topic = {
   slug: 'specialties',
+  published: '2026-11-24',
   title: 'Which specialties pay more',
   description:
     'Pay of medical coders in anesthesia, emergency medicine, cardiology, oncology, surgery, risk adjustment and other specialties.',

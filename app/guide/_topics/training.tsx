@@ -17,6 +17,7 @@ import { type Payback, paybackOf, type Training } from '@/lib/survey/payback';
 
 export const training: Topic = {
   slug: 'training',
+  published: '2026-11-24',
   title: 'Training, what it costs and when it pays back',
   description:
     'What programs and self-study for medical coders cost, how long they take, and a calculator for when they pay back.',

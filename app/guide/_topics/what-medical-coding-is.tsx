@@ -22,6 +22,7 @@ const counting = new Intl.NumberFormat('en-US');
 
 export const whatMedicalCodingIs: Topic = {
   slug: 'what-medical-coding-is',
+  published: '2026-11-24',
   title: 'What medical coding is',
   description:
     'What medical coders do, which code sets they use, where they work, and how coders differ from billers, auditors and CDI specialists.',

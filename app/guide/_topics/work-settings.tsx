@@ -24,6 +24,7 @@ import { readSectorOfficial } from '@/lib/baselines/read-sector-official';
 
 export const workSettings: Topic = {
   slug: 'work-settings',
+  published: '2026-11-24',
   title: 'What each setting pays',
   description:
     'Pay of medical coders in hospitals, physician offices, insurance companies, consulting firms and other settings.',

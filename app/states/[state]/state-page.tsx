@@ -2,7 +2,6 @@ import { NextStep, NextSteps } from '@/app/_pay/next-steps';
 import { parityOf } from '@/app/_pay/parity-of';
 import { Bias } from '@/app/_site/bias';
 import { Breadcrumb } from '@/app/_site/breadcrumb';
-import { OccupationData } from '@/app/_site/occupation-data';
 import { stateRoutes, statesRoutes } from '@/app/_site/state-routes';
 import { ViewSwitch } from '@/app/_site/view-switch';
 import { isAdjusted, type PayView } from '@/app/_words/pay-view';
@@ -45,7 +44,6 @@ export async function StatePage({ state, view }: StatePageProps) {
         ]}
         here={states[state]}
       />
-      {view === 'annual' && <OccupationData name="Medical coder" state={states[state]} figure={place.voices.survey} />}
       <StateAnswer view={view} place={place} guideSection={guideSection}>
         <h1>What do medical coders earn in {name}?</h1>
         {isAdjusted(view) && <p className={styles.unit}>{unitText(place.price.kind === 'not-published')}</p>}
