@@ -27,6 +27,7 @@ const PARTS = 16;
 /** Moved in one transaction, some milliseconds long: a decision on one of them waits for its end. */
 const AT_ONCE = 200;
 const TRIES = 3;
+const PAUSE_MS = 2_000;
 
 /**
  * Moves each row of accounts and reports to another place in its table, in random order; otherwise they are stored in the
@@ -70,14 +71,23 @@ async function takeTurn(turn: Transaction, hoursBetween: number): Promise<boolea
 
 /** The rows' old places can be used again once no open transaction may still look at them. */
 async function refuseToPileUp(table: Table): Promise<void> {
-  await tidyUp(table);
+  let held: number | undefined;
+  // While autovacuum has the table, it is skipped.
+  for (let tried = 0; tried < TRIES; tried++) {
+    if (tried > 0) await setTimeout(PAUSE_MS);
+    await tidyUp(table);
+    held = await oldRowsOf(table);
+    if (held === undefined) return;
+  }
+  throw new Error(`${held} old rows of ${table.name} can't be removed: some transaction has been open since before`);
+}
+
+/** How many old rows a table holds, where they are more than it may begin with. */
+async function oldRowsOf({ name }: Table): Promise<number | undefined> {
   const [held] = await db.$queryRaw<{ rows: number }[]>`
     SELECT n_dead_tup::float8 AS rows FROM pg_stat_user_tables
-    WHERE relid = ${table.name}::regclass AND n_dead_tup > n_live_tup / 2 + 200`;
-  if (!held) return;
-  throw new Error(
-    `${held.rows} old rows of ${table.name} can't be removed: some transaction has been open since before`,
-  );
+    WHERE relid = ${name}::regclass AND n_dead_tup > n_live_tup / 2 + 200`;
+  return held?.rows;
 }
 
 async function tidyUp({ name }: Table): Promise<void> {
