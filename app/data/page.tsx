@@ -94,7 +94,7 @@ const files = [
   { href: '/data/figures.jsonstat.json', name: 'JSON-stat 2', use: 'statistical tools', saved: false },
   { href: '/data/figures.parquet', name: 'Parquet', use: 'data frames and databases', saved: true },
   { href: '/data/releases.atom', name: 'Feed', use: 'releases that moved a national or state median', saved: false },
-  { href: '/account#moves', name: 'Email', use: 'the same by email, if you have an account', saved: false },
+  { href: '/account', name: 'Email', use: 'the same by email, if you have an account', saved: false },
   { href: '/api/v1/openapi.json', name: 'API', use: 'one figure at a time, as JSON or CSV', saved: false },
 ] as const;
 
