@@ -49,7 +49,7 @@ export function newCoder(): string {
 
 /** A yearly pay that tells its report from all others, in whole dollars. */
 export function ownPay(): number {
-  return randomInt(45_000, 65_000);
+  return randomInt(45_001, 65_000); // 45,000 is what another test types
 }
 
 /** Asks for a link, finds it in the local mailbox and follows it. */

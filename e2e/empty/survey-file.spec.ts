@@ -28,7 +28,7 @@ function surveyFile(more: string[] = []): Buffer {
     `person${index}@example.com`,
     'Coder',
     'CPC',
-    String(randomInt(45_000, 65_000)),
+    `${randomInt(45_000, 65_000)}.50`, // no pay of other tests, which have whole dollars
     '40',
     index === ROWS - 1 ? 'Ontario' : 'Wyoming',
     '4',
