@@ -30,17 +30,19 @@ interface Coder extends Record<Question, string> {
   held: string[];
 }
 
+// biome-ignore format: a table, easier read across
 const coders: Coder[] = [
   { id: '11', title: 'Coder', pay: '54500', hours: '40', years: '4', state: 'Texas', employer: 'Hospital', specialty: 'Cardiology', status: 'Full-time', where: 'Remote', held: ['CPC', 'CRC'] },
   { id: '12', title: 'Coding auditor', pay: '71,250', hours: '37.5', years: '12', state: 'Ohio', employer: 'Physician practice', specialty: 'Risk adjustment', status: 'Full-time', where: 'Hybrid', held: ['CCS'] },
   { id: '13', title: 'Coder', pay: '$48,900', hours: '40', years: '1', state: 'Maine', employer: 'Hospital', specialty: 'General', status: 'Part-time', where: 'On-site', held: ['CPC'] },
-]; // biome-ignore format: a table
+];
 
+// biome-ignore format: a table, easier read across
 const read = [
   { payYear: 2026, role: 'coder', state: 'TX', amount: 545_000_000, experienceYears: 4, setting: 'hospital', arrangement: 'remote', credentials: ['cpc', 'crc'] },
   { payYear: 2026, role: 'auditor', state: 'OH', amount: 712_500_000, experienceYears: 12, setting: 'physician_office', arrangement: 'hybrid', credentials: ['ccs'] },
   { payYear: 2026, role: 'coder', state: 'ME', amount: 489_000_000, experienceYears: 1, setting: 'hospital', arrangement: 'on_site', credentials: ['cpc'] },
-]; // biome-ignore format: a table
+];
 
 const csv = (rows: readonly (readonly string[])[], separator = ',') =>
   rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator)).join('\r\n');
@@ -51,6 +53,7 @@ const marks = ({ held }: Coder, mark: (option: string) => string, not = '') =>
 const itself = (option: string) => option;
 
 /** The same answers as each tool writes them. */
+// biome-ignore format: tables, easier read across
 const files: Record<keyof typeof layouts, string> = {
   paychart: csv([
     'coder,received_month,pay_basis,amount,paid_hours_per_week,charts_per_hour,bonus,pay_year,role,specialty,setting,arrangement,employment,state,experience_years,credentials,benefits'.split(','),
@@ -100,7 +103,7 @@ const files: Record<keyof typeof layouts, string> = {
     ...coders.map((coder) => [`a${coder.id}`, ...answers(coder), ...marks(coder, itself), 'completed', '2026-03-14 14:10:00', '', '2026-03-14 14:15:07', 'ff', '']),
   ]),
   plain: csv([['Member number', 'Date received', ...asked, HELD], ...coders.map((coder) => [coder.id, '2026-03-14', ...answers(coder), coder.held.join('/')])], '\t'),
-}; // biome-ignore format: tables
+};
 
 describe('the same survey', () => {
   beforeAll(() => Promise.all([seedBaselines(), seedCounties()]));

@@ -20,6 +20,7 @@ async function read(table: SurveyTable, mapping: Mapping): Promise<FileLine[]> {
 }
 
 /** As an association might ask, and Google Forms writes. */
+// biome-ignore format: rows of a file, easier read across
 const chapter = tableOf(
   [
     { name: 'Timestamp', question: 'Timestamp', about: 'received' },
@@ -43,7 +44,7 @@ const chapter = tableOf(
     ['3/14/2026 8:00:01', 'b@example.org', 'HIM Coding Manager', 'RHIT', '10-19', '91000', '', '45', 'Austin, Texas, USA', 'Hospital / health system', 'Inpatient', 'Full-time', 'In the office', '5', '401(k)'],
     ['3/15/2026 8:00:01', 'c@example.org', 'Coder', 'Certified Professional Coder (CPC)', '3', '52k', '', '40', 'Boise, ID', 'Billing company', 'General', 'Part time', 'Hybrid', '2', 'Health insurance (medical, dental)'],
   ],
-); // biome-ignore format: rows of a file
+);
 
 describe('a proposal', () => {
   beforeAll(() => Promise.all([seedBaselines(), seedCounties()]));
@@ -204,9 +205,10 @@ describe('next year’s file', () => {
     const { mapping } = proposeMapping(await lookAtTable(chapter), 'chapter 2026');
     const before = compareMapping(await lookAtTable(chapter), mapping);
     expect(before).toMatchObject({ missing: [], unread: [{ column: 'experience_years', answers: ['5-7 years'] }] });
+    // biome-ignore format: a row of a file, easier read across
     const next = tableOf([...chapter.columns, 'Do you use AI?'], [
       ['3/4/2027 10:15:00', 'a@example.org', 'Astronaut', 'CPC', '4', '62500', '', '40', 'Nashville, TN', 'Hospital', 'General', 'Full-time', 'Remote', '4', '', 'yes'],
-    ]); // biome-ignore format: a row of a file
+    ]);
     const after = compareMapping(await lookAtTable(next), { ...mapping, unused: before.fresh });
     expect(after).toEqual({
       missing: [],

@@ -50,6 +50,7 @@ const from = (rule: Omit<Exclude<Rule, { always: string } | { filled: unknown }>
 describe('a row of another survey', () => {
   beforeAll(() => Promise.all([seedBaselines(), seedCounties()]));
 
+  // biome-ignore format: a table, easier read across
   it.each<[string, Mapping['columns'], string, unknown]>([
     ['an answer named in the mapping', { role: from({ answers: { 'Coder III': 'senior_coder' } }) }, 'coder iii', { role: 'senior_coder' }],
     ['an answer that is ours anyway', { role: from({ answers: { 'Coder III': 'senior_coder' } }) }, 'Auditor', { role: 'auditor' }],
@@ -65,7 +66,7 @@ describe('a row of another survey', () => {
     ['an answer that is dropped', { benefits: from({ answers: { 'Free snacks': '' } }) }, 'Retirement, Free snacks', { benefits: ['retirement'] }],
   ])('may have %s', async (_, columns, cell, expected) => {
     expect(input(await one(columns, { Q: cell }))).toMatchObject(expected as object);
-  }); // biome-ignore format: a table
+  });
 
   it('may be paid in one of two columns', async () => {
     const columns: Mapping['columns'] = {
@@ -80,11 +81,12 @@ describe('a row of another survey', () => {
   });
 
   it('is read by the words that codes stand for', async () => {
+    // biome-ignore format: a header, easier read across
     const columns: SurveyColumn[] = [
       { name: 'q5', question: 'Role', labels: new Map([['1', 'Coder'], ['2', 'Auditor']]) },
       { name: 'q6___1', question: 'Credentials', option: 'CPC' },
       { name: 'q6___2', question: 'Credentials', option: 'CCS' },
-    ]; // biome-ignore format: a header
+    ];
     const line = await one(
       { role: { from: 'q5' }, credentials: { from: ['q6___1', 'q6___2'] } },
       { q5: '2', a: '0', b: '1' },
