@@ -29,7 +29,7 @@ export async function receiveFile(by: Admin, { name, bytes }: { name: string; by
   const id = randomUUID();
   const expires = new Date(Date.now() + HOURS_KEPT * 3_600_000);
   return db.$transaction(async (tx) => {
-    if ((await tx.intake.count({ where: { expires: { gt: new Date() } } })) >= MOST_FILES) {
+    if ((await tx.intake.count({ where: { expires: { gt: new Date() }, importId: null } })) >= MOST_FILES) {
       return { outcome: 'refused', message: `There are ${MOST_FILES} files here already. Give up one of them first.` };
     }
     const state = sealState(id, { name: name.slice(-200), confirmed: [] });

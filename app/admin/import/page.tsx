@@ -121,7 +121,7 @@ function addressOf({ id, state, run, importId }: ListedIntake) {
 }
 
 function standOf({ state, run, importId }: ListedIntake): string {
-  if (importId !== null) return 'Brought in.';
+  if (importId !== null) return 'Imported.';
   if (run) return run.interrupted ? 'Interrupted.' : 'Being read.';
   if (state.outcome) return 'Tried out.';
   return state.mapping ? 'Being mapped.' : 'Looked at.';
