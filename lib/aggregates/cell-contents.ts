@@ -49,13 +49,20 @@ export class CellContents {
     for (const content of this.#of(report)) noteAuthors(content, [report.author]);
   }
 
+  /** Notes that these changed something in a cell, if the contents have it. */
+  noteChanged(cell: CellName, authors: Iterable<string>): void {
+    const content = this.#cells.get(cell);
+    if (content) noteAuthors(content, authors);
+  }
+
   get(cell: CellName): CellContent | undefined {
     const counting = this.#cells.get(cell);
     return counting && contentOf(counting);
   }
 
-  entries(): [CellName, CellContent][] {
-    return [...this.#cells].map(([cell, counting]) => [cell, contentOf(counting)]);
+  /** One at a time: those of a large survey take a hundred times the room in which they are counted. */
+  *entries(): Generator<[CellName, CellContent]> {
+    for (const [cell, counting] of this.#cells) yield [cell, contentOf(counting)];
   }
 
   cells(): CellName[] {

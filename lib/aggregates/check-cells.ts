@@ -23,10 +23,10 @@ export async function checkCells(): Promise<string[]> {
       const now = new Date();
       const names = allCells(now);
       const release = await tx.release.findFirst({ orderBy: { id: 'desc' } });
-      const tally = await tallyReports(tx, release?.windowFrom ?? windowFrom(now));
-      const differences = tally.wronglyMarked.map(
-        ({ id }) => `Report ${id} is marked wrongly as counted or not counted`,
-      );
+      const differences: string[] = [];
+      const tally = await tallyReports(tx, release?.windowFrom ?? windowFrom(now), (marks) => {
+        for (const { id } of marks) differences.push(`Report ${id} is marked wrongly as counted or not counted`);
+      });
       if ((release?.approvedReports ?? 0) !== tally.approvedReports) {
         differences.push('The last release counts another number of approved reports');
       }

@@ -1,13 +1,12 @@
 import { db, type Transaction } from '@/lib/db/client';
-import { noteAuthors } from './cell-contents';
 import { COUNTING_RULE } from './counted-reports';
-import { readContents, writeContents } from './stored-cells';
+import { readChangedBy, writeContents } from './stored-cells';
 import { type LockedTransaction, takeReleaseLock } from './take-release-lock';
 import { tallyReports } from './tally-reports';
 import { windowFrom } from './window';
+import { writeMarks } from './write-marks';
 import { writeRelease } from './write-release';
 
-const CHUNK = 50_000;
 const HALF_AN_HOUR = 1_800_000;
 
 /** Recomputes all cells from the reports and publishes what they may show. For bulk writes. */
@@ -24,20 +23,12 @@ export async function rebuildCells(): Promise<void> {
  */
 export async function rebuildWithin(tx: LockedTransaction, added?: number): Promise<string[]> {
   const from = windowFrom(new Date());
-  const { contents, wronglyMarked, approvedReports, sample } = await tallyReports(tx, from, added);
+  const { contents, approvedReports, sample } = await tallyReports(tx, from, (marks) => writeMarks(tx, marks), added);
 
-  const stored = await readContents(tx, contents.cells());
-  for (const [cell, content] of contents.entries()) noteAuthors(content, stored.get(cell)?.changedBy ?? []);
+  for (const { name, changedBy } of await readChangedBy(tx, contents.cells())) contents.noteChanged(name, changedBy);
   await tx.$executeRaw`UPDATE cell SET coders = 0, months = '{}'`;
   await tx.$executeRaw`DELETE FROM cell_block`;
   await writeContents(tx, contents.entries());
-  for (const counted of [true, false]) {
-    const ids = wronglyMarked.filter((mark) => mark.counted === counted).map(({ id }) => id);
-    for (let start = 0; start < ids.length; start += CHUNK) {
-      const chunk = ids.slice(start, start + CHUNK);
-      await tx.$executeRaw`UPDATE report SET counted = ${counted} WHERE id = ANY (${chunk}::uuid[])`;
-    }
-  }
   return writeRelease(tx, { approvedReports, sample, windowFrom: from, countingRule: COUNTING_RULE }, contents.cells());
 }
 

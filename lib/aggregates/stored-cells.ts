@@ -27,6 +27,7 @@ export async function readContents(
   tx: Pick<Transaction, '$queryRaw'>,
   names: readonly CellName[],
 ): Promise<Map<CellName, CellContent>> {
+  if (names.length === 0) return new Map();
   const rows = await tx.$queryRaw`
     SELECT name, months, changed_by AS "changedBy", coalesce((
       SELECT json_object_agg(bucket, coders)
@@ -39,6 +40,8 @@ export async function readContents(
       .map(({ name, ...content }) => [name, content]),
   );
 }
+
+const changedBySchema = z.array(z.object({ name: rowSchema.shape.name, changedBy: z.array(z.string()) }));
 
 const headsSchema = z.tuple([
   z.object({
@@ -67,27 +70,49 @@ export async function readHeads(tx: Pick<Transaction, '$queryRaw'>): Promise<Cel
   }));
 }
 
+/** The authors noted in these cells as having changed something. */
+export async function readChangedBy(
+  tx: Pick<Transaction, '$queryRaw'>,
+  names: readonly CellName[],
+): Promise<{ name: CellName; changedBy: string[] }[]> {
+  const rows = await tx.$queryRaw`
+    SELECT name, changed_by AS "changedBy" FROM cell WHERE name = ANY (${names}::text[]) AND changed_by <> '[]'`;
+  return changedBySchema.parse(rows);
+}
+
 /** Rows per statement: they are sent as one document, and PostgreSQL is slow to parse a large one. */
 const CHUNK = 1_000;
 
 /** Replaces the stored contents of these cells; their blocks must already be deleted. */
 export async function writeContents(
   tx: Pick<Transaction, '$executeRaw'>,
-  contents: readonly (readonly [CellName, CellContent])[],
+  contents: Iterable<readonly [CellName, CellContent]>,
 ): Promise<void> {
-  for (const heads of chunksOf(contents.map(headOf))) {
-    await tx.$executeRaw`
-      INSERT INTO cell (name, coders, months, changed_by)
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
-        AS row (name text, coders int, months jsonb, changed_by jsonb)
-      ON CONFLICT (name) DO UPDATE SET coders = excluded.coders, months = excluded.months,
-        changed_by = excluded.changed_by`;
+  let [heads, blocks]: [Head[], Block[]] = [[], []];
+  for (const content of contents) {
+    heads.push(headOf(content));
+    blocks.push(...blocksOf(content));
+    if (heads.length + blocks.length < CHUNK) continue;
+    await writeRows(tx, heads, blocks);
+    [heads, blocks] = [[], []];
   }
-  for (const blocks of chunksOf(contents.flatMap(blocksOf))) {
-    await tx.$executeRaw`
-      INSERT INTO cell_block (cell, block, buckets)
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(blocks)}::jsonb) AS row (cell text, block int, buckets jsonb)`;
-  }
+  await writeRows(tx, heads, blocks);
+}
+
+async function writeRows(
+  tx: Pick<Transaction, '$executeRaw'>,
+  heads: readonly Head[],
+  blocks: readonly Block[],
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO cell (name, coders, months, changed_by)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(heads)}::jsonb)
+      AS row (name text, coders int, months jsonb, changed_by jsonb)
+    ON CONFLICT (name) DO UPDATE SET coders = excluded.coders, months = excluded.months,
+      changed_by = excluded.changed_by`;
+  await tx.$executeRaw`
+    INSERT INTO cell_block (cell, block, buckets)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(blocks)}::jsonb) AS row (cell text, block int, buckets jsonb)`;
 }
 
 /**
@@ -95,9 +120,10 @@ export async function writeContents(
  * which rolls back the transaction.
  */
 export async function addToContents(tx: Pick<Transaction, '$queryRaw'>, changes: CellContents): Promise<void> {
+  const contents = [...changes.entries()];
   const heads = await tx.$queryRaw`
     INSERT INTO cell AS old (name, coders, months, changed_by)
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(changes.entries().map(headOf))}::jsonb)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(contents.map(headOf))}::jsonb)
       AS row (name text, coders int, months jsonb, changed_by jsonb)
     ON CONFLICT (name) DO UPDATE SET
       coders = old.coders + excluded.coders,
@@ -110,7 +136,7 @@ export async function addToContents(tx: Pick<Transaction, '$queryRaw'>, changes:
     RETURNING months AS counts`;
   const blocks = await tx.$queryRaw`
     INSERT INTO cell_block AS old (cell, block, buckets)
-    SELECT * FROM jsonb_to_recordset(${JSON.stringify(changes.entries().flatMap(blocksOf))}::jsonb)
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(contents.flatMap(blocksOf))}::jsonb)
       AS row (cell text, block int, buckets jsonb)
     ON CONFLICT (cell, block) DO UPDATE SET
       buckets = jsonb_strip_nulls(old.buckets || (
@@ -132,9 +158,13 @@ export async function markPublished(
   await tx.$executeRaw`UPDATE cell SET shown = false WHERE name = ANY (${hidden}::text[])`;
 }
 
+type Head = ReturnType<typeof headOf>;
+
 function headOf([name, { buckets, months, changedBy }]: readonly [CellName, CellContent]) {
   return { name, coders: codersIn(buckets), months: Object.fromEntries(months), changed_by: [...changedBy] };
 }
+
+type Block = ReturnType<typeof blocksOf>[number];
 
 function blocksOf([cell, { buckets }]: readonly [CellName, CellContent]) {
   const blocks = new Map<number, Record<number, number>>();
@@ -145,12 +175,6 @@ function blocksOf([cell, { buckets }]: readonly [CellName, CellContent]) {
     else blocks.set(number, { [bucket]: coders });
   }
   return [...blocks].map(([block, counts]) => ({ cell, block, buckets: counts }));
-}
-
-function chunksOf<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) =>
-    rows.slice(index * CHUNK, (index + 1) * CHUNK),
-  );
 }
 
 function codersIn(buckets: ReadonlyMap<number, number>): number {

@@ -3,6 +3,7 @@ import type { Report } from '@/lib/db/generated/client';
 import { CellContents } from './cell-contents';
 import { countedReports } from './counted-reports';
 import type { reportColumns } from './report-columns';
+import type { Mark } from './write-marks';
 
 /** What the stored cells must say, computed from the reports alone. */
 export interface Tally {
@@ -10,15 +11,23 @@ export interface Tally {
   contents: CellContents;
   approvedReports: number;
   sample: boolean;
-  /** Ids marked as counted in the table that should not be, or the other way round. */
-  wronglyMarked: { id: string; counted: boolean }[];
 }
 
-const PAGE = 10_000;
+/** Small, so that what was read of one page is gone before many more are. */
+const PAGE = 2_000;
 
-/** Reads all reports once, author by author. Of the import `added` no cell held any yet, whatever they are marked as. */
-export async function tallyReports(tx: Transaction, windowFrom: Date, added?: number): Promise<Tally> {
-  const tally: Tally = { contents: new CellContents(), approvedReports: 0, sample: false, wronglyMarked: [] };
+/**
+ * Reads all reports once, author by author. Of the import `added` no cell held any yet, whatever they are marked as. Those
+ * that are marked as counted in the table and should not be, or the other way round, go to `wronglyMarked`, some at a time.
+ */
+export async function tallyReports(
+  tx: Transaction,
+  windowFrom: Date,
+  wronglyMarked: (marks: readonly Mark[]) => void | Promise<void>,
+  added?: number,
+): Promise<Tally> {
+  const tally: Tally = { contents: new CellContents(), approvedReports: 0, sample: false };
+  let wrong: Mark[] = [];
 
   for await (const reports of reportsByAuthor(tx)) {
     const counted = countedReports(reports, windowFrom);
@@ -30,9 +39,14 @@ export async function tallyReports(tx: Transaction, windowFrom: Date, added?: nu
       if (counts && countedBefore) tally.contents.hold(report);
       else if (counts) tally.contents.change(report, 1);
       else if (countedBefore) tally.contents.markChanged(report);
-      if (counts !== report.counted) tally.wronglyMarked.push({ id: report.id, counted: counts });
+      if (counts !== report.counted) wrong.push({ id: report.id, counted: counts });
+    }
+    if (wrong.length >= PAGE) {
+      await wronglyMarked(wrong);
+      wrong = [];
     }
   }
+  await wronglyMarked(wrong);
   return tally;
 }
 

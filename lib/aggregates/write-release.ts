@@ -19,6 +19,9 @@ export interface Release {
   countingRule: number;
 }
 
+/** Cells whose contents are held at the same time: all of them together are as large as the survey. */
+const AT_ONCE = 200;
+
 /**
  * Publishes one more release after the content of `touched` cells changed, and tells every server which figures differ
  * from the last one. Returns the tags of what moved.
@@ -32,15 +35,23 @@ export async function writeRelease(tx: LockedTransaction, release: Release, touc
   const renewed = named('renew');
   const affected = [...new Set([...renewed, ...hidden, ...named('protects-others'), ...touched])];
 
-  const [cells, published] = [await readCells(tx, renewed), await latestFigures(tx, affected)];
+  const published = await latestFigures(tx, affected);
   const codersIn = codersBy(heads);
-  const moved = affected.flatMap((name): Figure[] => {
-    const last = published.get(name) ?? { shows: 'nothing', why: 'few', cell: name };
-    const verdict = verdicts.get(name) ?? 'few';
-    const next = nextFigure(name, verdict, cells.get(name), last);
-    const figure = verdict === 'renew' ? withBenefits(next, codersIn) : next;
-    return isDeepStrictEqual(figure, last) ? [] : [figure];
-  });
+  const moved: Figure[] = [];
+  for (let start = 0; start < affected.length; start += AT_ONCE) {
+    const some = affected.slice(start, start + AT_ONCE);
+    const cells = await readCells(
+      tx,
+      some.filter((name) => verdicts.get(name) === 'renew'),
+    );
+    for (const name of some) {
+      const last = published.get(name) ?? { shows: 'nothing', why: 'few', cell: name };
+      const verdict = verdicts.get(name) ?? 'few';
+      const next = nextFigure(name, verdict, cells.get(name), last);
+      const figure = verdict === 'renew' ? withBenefits(next, codersIn) : next;
+      if (!isDeepStrictEqual(figure, last)) moved.push(figure);
+    }
+  }
 
   await markPublished(tx, { renewed, hidden });
   const before = await tx.release.findFirst({ orderBy: { id: 'desc' } });

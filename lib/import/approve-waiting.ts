@@ -15,16 +15,32 @@ interface Waiting {
  * approved.
  */
 export async function approveWaiting(tx: LockedTransaction): Promise<number> {
-  const waiting = await tx.$queryRaw<Waiting[]>`
-    SELECT report.id, report.author, report.received_at AS "receivedAt", report.replaces_id AS "replacesId"
-    FROM report WHERE report.status = 'PENDING' AND report.id IN (SELECT known FROM imported WHERE known IS NOT NULL)
-    ORDER BY report.id FOR UPDATE`;
-  for (let start = 0; start < waiting.length; start += MOST_IN_BATCH) {
-    await approveWithin(tx, waiting.slice(start, start + MOST_IN_BATCH), { actorId: null, batch: randomUUID() });
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE approving ON COMMIT DROP AS
+    SELECT id FROM report
+    WHERE status = 'PENDING' AND id IN (SELECT known FROM imported WHERE known IS NOT NULL) ORDER BY id FOR UPDATE`;
+  await tx.$executeRaw`CREATE UNIQUE INDEX ON approving (id)`;
+  await tx.$executeRaw`ANALYZE approving`;
+  let approved = 0;
+  for (
+    let batch = await batchAfter(tx, FIRST);
+    batch.length > 0;
+    batch = await batchAfter(tx, batch.at(-1)?.id ?? FIRST)
+  ) {
+    await approveWithin(tx, batch, { actorId: null, batch: randomUUID() });
+    approved += batch.length;
   }
-  if (waiting.length > 0) {
-    const ids = waiting.map(({ id }) => id);
-    await tx.$executeRaw`UPDATE imported SET fate = 'approved' WHERE known = ANY (${ids}::uuid[])`;
+  if (approved > 0) {
+    await tx.$executeRaw`UPDATE imported SET fate = 'approved' WHERE known IN (SELECT id FROM approving)`;
   }
-  return waiting.length;
+  return approved;
+}
+
+/** Before every id. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+function batchAfter(tx: LockedTransaction, id: string): Promise<Waiting[]> {
+  return tx.$queryRaw<Waiting[]>`
+    SELECT id, author, received_at AS "receivedAt", replaces_id AS "replacesId" FROM approving JOIN report USING (id)
+    WHERE id > ${id}::uuid ORDER BY id LIMIT ${MOST_IN_BATCH}`;
 }

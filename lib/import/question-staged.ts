@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client';
 import { sameContent } from './same-content';
 
-/** Ids that may be one coder's or several's. `lines` are the first lines that hold them. */
+/** Ids that may be one coder's or several's. `lines` are the first lines that hold them; some of each. */
 export interface IdQuestion {
   lines: number[];
   ids: string[];
@@ -19,12 +19,12 @@ export interface PeopleQuestion {
 /** Ids whose zeros in front a spreadsheet may have dropped, or that it may have made the same number of. */
 export async function questionIds(tx: Transaction, most: number): Promise<IdQuestion[]> {
   const sameNumber = await tx.$queryRaw<Omit<IdQuestion, 'why'>[]>`
-    SELECT array_agg(line ORDER BY line) AS lines, array_agg(id_text ORDER BY line) AS ids FROM (
+    SELECT (array_agg(line ORDER BY line))[1:${most}::int] AS lines, (array_agg(id_text ORDER BY line))[1:${most}::int] AS ids FROM (
       SELECT min(line) AS line, id_text, id_number FROM imported WHERE id_number IS NOT NULL GROUP BY id_text, id_number
     ) AS id GROUP BY id_number HAVING count(*) > 1 ORDER BY min(line) LIMIT ${most}`;
   // Where all ids are of one length, none has lost a zero.
   const repeated = await tx.$queryRaw<Omit<IdQuestion, 'why'>[]>`
-    SELECT array_agg(line ORDER BY line) AS lines, array_agg(DISTINCT id_text) AS ids FROM imported
+    SELECT (array_agg(line ORDER BY line))[1:${most}::int] AS lines, ARRAY[id_text] AS ids FROM imported
     WHERE id_text ~ '^[1-9][0-9]*$' AND fate IS DISTINCT FROM 'repeated' AND (
       SELECT count(DISTINCT length(id_text)) FROM imported WHERE id_text IS NOT NULL) > 1
     GROUP BY id_text HAVING count(*) > 1 ORDER BY min(line) LIMIT ${most}`;

@@ -23,9 +23,10 @@ export async function recognizeStaged(
   await tx.$executeRaw`
     UPDATE imported SET author = report.author FROM report WHERE report.id = imported.named`;
   // Where there is nothing to find, PostgreSQL looks for it in the slowest of ways.
-  const moved = [...(await takeOverFormer(tx)), ...(afterUnnamed ? await takeOverUnnamed(tx, columns) : [])];
-  const noted = moved.length > 0 ? await notedAuthors(tx) : new Set<string>();
-  for (const { before, author } of moved) if (noted.has(before)) await renameAuthor(tx, before, author);
+  const former = await takeOverFormer(tx);
+  const unnamed = afterUnnamed ? await takeOverUnnamed(tx, columns) : undefined;
+  const moved = former.any || unnamed?.any === true;
+  for (const { before, author } of [...former.noted, ...(unnamed?.noted ?? [])]) await renameAuthor(tx, before, author);
   await tx.$executeRaw`
     UPDATE imported SET fate = 'there', known = same.id FROM (
       SELECT DISTINCT ON (imported.line) imported.line, report.id FROM imported JOIN report
@@ -46,41 +47,44 @@ export async function recognizeStaged(
         THEN NOT EXISTS (SELECT 1 FROM report WHERE report.author = imported.author)
         ELSE NOT EXISTS (SELECT 1 FROM report WHERE report.id = imported.named) END`;
   }
-  return moved.length > 0 || jobs > 0;
-}
-
-/** Who changed something since a figure was last made: a few of each cell. */
-async function notedAuthors(tx: Transaction): Promise<Set<string>> {
-  const noted = await tx.$queryRaw<{ author: string }[]>`
-    SELECT DISTINCT jsonb_array_elements_text(changed_by) AS author FROM cell`;
-  return new Set(noted.map(({ author }) => author));
+  return moved || jobs > 0;
 }
 
 interface Moved {
-  before: string;
-  author: string;
+  any: boolean;
+  /** Of those whose reports went to another author the few that a cell notes as having changed something. */
+  noted: { before: string; author: string }[];
 }
 
+/** How that is asked of the table `coder`, which has an author `before` and after. */
+const MOVED = Prisma.sql`
+  SELECT EXISTS (SELECT 1 FROM coder) AS "any", (
+    SELECT coalesce(json_agg(DISTINCT jsonb_build_object('before', before, 'author', author)), '[]') FROM coder
+    WHERE before IN (SELECT jsonb_array_elements_text(changed_by) FROM cell)) AS noted`;
+
 /** All reports of a coder of this survey from before the secret was rotated. */
-async function takeOverFormer(tx: Transaction): Promise<Moved[]> {
-  return tx.$queryRaw<Moved[]>`
+async function takeOverFormer(tx: Transaction): Promise<Moved> {
+  return movedOf(
+    await tx.$queryRaw<Moved[]>`
     WITH coder AS (
-      SELECT DISTINCT former, author,
+      SELECT DISTINCT former AS before, author,
         coalesce((SELECT max(author_sequence) FROM report AS known WHERE known.author = imported.author), 0) AS most
       FROM imported WHERE EXISTS (SELECT 1 FROM report WHERE report.author = imported.former)
     ), moved AS (
       UPDATE report SET author = coder.author, author_sequence = report.author_sequence + coder.most
-      FROM coder WHERE report.author = coder.former RETURNING 1
+      FROM coder WHERE report.author = coder.before
     )
-    SELECT former AS before, author FROM coder WHERE EXISTS (SELECT 1 FROM moved)`;
+    ${MOVED}`,
+  );
 }
 
 /**
  * Reports of imports that were told no survey, where coders of several surveys may go by one hash: those that say the same
  * as a row of this file are of this survey's coder.
  */
-async function takeOverUnnamed(tx: Transaction, columns: readonly string[]): Promise<Moved[]> {
-  return tx.$queryRaw<Moved[]>`
+async function takeOverUnnamed(tx: Transaction, columns: readonly string[]): Promise<Moved> {
+  return movedOf(
+    await tx.$queryRaw<Moved[]>`
     WITH same AS (
       SELECT DISTINCT ON (report.id) report.id, report.author AS before, report.received_month, report.author_sequence,
         imported.author
@@ -96,7 +100,12 @@ async function takeOverUnnamed(tx: Transaction, columns: readonly string[]): Pro
         AS next FROM same
     ), moved AS (
       UPDATE report SET author = numbered.author, author_sequence = numbered.next
-      FROM numbered WHERE numbered.id = report.id RETURNING 1
-    )
-    SELECT DISTINCT before, author FROM same WHERE EXISTS (SELECT 1 FROM moved)`;
+      FROM numbered WHERE numbered.id = report.id
+    ), coder AS (SELECT DISTINCT before, author FROM same)
+    ${MOVED}`,
+  );
+}
+
+function movedOf([moved]: readonly Moved[]): Moved {
+  return moved ?? { any: false, noted: [] };
 }
