@@ -2,8 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { DatabaseNode } from './database-node';
 import { play, rowsOf } from './play';
 import { BARS, openStage, type Scene } from './scene';
+import { canSilence, silenced } from './silence';
 
 const AWAY = 10_000;
+/** Of connect_timeout: what a silent server owes is given up after two of them. */
+const SECONDS_TO_CONNECT = 5;
+const BARS_OF_SILENCE = { ...BARS, backAfter: 2 * SECONDS_TO_CONNECT + 1 };
 
 /** A primary with a synchronous standby, both named in DATABASE_URL. */
 export const playCluster: Scene = async (given) => {
@@ -22,7 +26,7 @@ export const playCluster: Scene = async (given) => {
     await primary.waitFor(standby);
     const { password } = new URL(await primary.url());
     const hosts = [primary, standby].map(({ port }) => `127.0.0.1:${port}`).join(',');
-    const DATABASE_URL = `postgresql://paychart:${password}@${hosts}/paychart?sslmode=disable&target_session_attrs=read-write`;
+    const DATABASE_URL = `postgresql://paychart:${password}@${hosts}/paychart?sslmode=disable&target_session_attrs=read-write&connect_timeout=${SECONDS_TO_CONNECT}`;
     const { stage, site } = await openStage(given, { DATABASE_URL });
     try {
       const failovers = [];
@@ -49,10 +53,20 @@ export const playCluster: Scene = async (given) => {
         await standby.start();
         return performance.now();
       });
+      const silent = canSilence()
+        ? await silenced(primary.port, (silence) =>
+            play(stage, async () => {
+              silence();
+              await standby.promote();
+              return performance.now();
+            }),
+          )
+        : undefined;
       return [
         ...rowsOf('primary killed, standby promoted', failovers, BARS),
         ...rowsOf('primary stopped with -m immediate, and started', [stopped], BARS),
         ...rowsOf(`synchronous standby killed for ${AWAY / 1000} s`, [alone], BARS),
+        ...(silent ? rowsOf('primary silent for good, standby promoted', [silent], BARS_OF_SILENCE) : []),
       ];
     } finally {
       await site.stop();

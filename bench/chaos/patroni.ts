@@ -11,7 +11,7 @@ import { findProgram } from '@/lib/start/find-program';
 import { documented } from './documented';
 import { play, rowsOf } from './play';
 import { endProcesses, withChildren } from './processes';
-import { openStage, type Scene } from './scene';
+import { BARS, openStage, type Scene } from './scene';
 
 const LONGEST = 90_000;
 
@@ -143,7 +143,7 @@ export const playPatroni: Scene = async (given) => {
         failovers.push(played);
         run(lost);
       }
-      return rowsOf('under Patroni, the primary’s machine lost', failovers, { backAfter: 5 });
+      return rowsOf('under Patroni, the primary’s machine lost', failovers, BARS);
     } finally {
       await site.stop();
     }

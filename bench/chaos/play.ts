@@ -30,6 +30,7 @@ interface Played {
   /** From when nothing stood in the way any more to the first thing acknowledged. */
   backAfter: number;
   withoutPages: number;
+  withoutFigures: number;
   oldestMilliseconds: number;
   pages: { good: number; bad: number };
 }
@@ -67,6 +68,7 @@ export async function play(stage: Stage, breakAndMend: () => Promise<number>): P
   };
   try {
     await until(() => writers.submitted() >= ENOUGH && writers.decided() >= ENOUGH / 5, 'too little was acknowledged');
+    await until(readers.haveReadAll, 'not every page was read');
     await setTimeout(CALM);
     const broken = performance.now();
     const from = acknowledged.length - 1;
@@ -75,6 +77,7 @@ export async function play(stage: Stage, breakAndMend: () => Promise<number>): P
     await until(() => back() !== undefined, 'nothing was acknowledged again');
     await setTimeout(CALM);
     await Promise.all([writers.stop(), readers.stop()]);
+    const without = readers.longestWithout(broken);
     return {
       submitted: writers.submitted(),
       decided: writers.decided(),
@@ -82,7 +85,8 @@ export async function play(stage: Stage, breakAndMend: () => Promise<number>): P
       miscounted: await recount(environment),
       withoutWrites: longestGap(acknowledged.slice(from)) / 1000,
       backAfter: ((back() ?? Number.POSITIVE_INFINITY) - mended) / 1000,
-      withoutPages: readers.longestWithout(broken) / 1000,
+      withoutPages: without.page / 1000,
+      withoutFigures: without.figures / 1000,
       oldestMilliseconds: readers.oldestShown(),
       pages: readers.count(),
     };
@@ -91,10 +95,10 @@ export async function play(stage: Stage, breakAndMend: () => Promise<number>): P
   }
 }
 
-/** Seconds; undefined where that is reported without a bar. */
+/** In seconds. */
 export interface Bars {
-  backAfter?: number;
-  withoutPages?: number;
+  backAfter: number;
+  withoutPages: number;
 }
 
 const OLDEST_MILLISECONDS = 250;
@@ -103,11 +107,11 @@ const OLDEST_MILLISECONDS = 250;
 export function rowsOf(name: string, times: readonly Played[], bars: Bars): BenchRow[] {
   const sum = (of: (played: Played) => number) => times.reduce((all, played) => all + of(played), 0);
   const worst = (of: (played: Played) => number) => Math.max(...times.map(of));
-  const row = (what: string, unit: string, value: number, most: number | undefined, detail = ''): BenchRow => ({
+  const row = (what: string, unit: string, value: number, most: number, detail = ''): BenchRow => ({
     what: `${name}: ${what}`,
     unit,
     value,
-    bar: most === undefined ? null : { most },
+    bar: { most },
     rivals: [],
     detail,
   });
@@ -133,7 +137,7 @@ export function rowsOf(name: string, times: readonly Played[], bars: Bars): Benc
       's',
       worst(({ withoutPages }) => withoutPages),
       bars.withoutPages,
-      `${sum(({ pages }) => pages.good)} pages read, ${sum(({ pages }) => pages.bad)} failed`,
+      `${sum(({ pages }) => pages.good)} pages read, ${sum(({ pages }) => pages.bad)} failed; ${worst(({ withoutFigures }) => withoutFigures).toFixed(1)} s without figures as JSON`,
     ),
     row(
       'oldest figure shown',

@@ -2,9 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { databasePool } from '@/lib/db/database-client';
 
-/** A page that shows the survey's figures, all states, the guide's, and figures as JSON. */
+/** A page that shows the survey's figures, all states, and the guide's. */
+const PAGES = ['/', '/states', '/guide'] as const;
+/** Figures as JSON, which are read for each answer. */
 const FIGURES = '/api/v1/figures';
-const PAGES = ['/', '/states', '/guide', FIGURES] as const;
 const PAUSE = 200;
 const LONGEST = 10_000;
 /** How often an onlooker asks the database for new releases. */
@@ -20,11 +21,13 @@ interface Read {
 
 /** People who read without pause, and what they were shown. Times are of performance.now(), in milliseconds. */
 export interface Readers {
-  /** The longest time since a moment in which some page was not to be had. */
-  longestWithout(since: number): number;
+  /** Whether each page was read, and so could be shown as it last was. */
+  haveReadAll(): boolean;
+  /** The longest times since a moment in which some page, and figures as JSON, were not to be had. */
+  longestWithout(since: number): { page: number; figures: number };
   /** How many milliseconds the oldest figure had been out of date, while the server did not say that it can't know. */
   oldestShown(): number;
-  /** Reads that succeeded, and that failed. */
+  /** Reads of pages that succeeded, and that failed. */
   count(): { good: number; bad: number };
   stop(): Promise<void>;
 }
@@ -58,12 +61,13 @@ export function startReaders(address: string, databaseUrl: string): Readers {
   };
   const readPage = async (page: string) => {
     const found = await ask(page);
-    if (!found?.response.ok) {
-      bad += 1;
-      return;
-    }
-    good.get(page)?.push(found.read);
-    if (page === FIGURES) figures.push({ ...found.read, reports: shown.parse(JSON.parse(found.body)).approvedReports });
+    if (found?.response.ok) good.get(page)?.push(found.read);
+    else bad += 1;
+  };
+  const readFigures = async () => {
+    const found = await ask(FIGURES);
+    if (!found?.response.ok) return;
+    figures.push({ ...found.read, reports: shown.parse(JSON.parse(found.body)).approvedReports });
   };
   const askHealth = async () => {
     const start = performance.now();
@@ -88,19 +92,21 @@ export function startReaders(address: string, databaseUrl: string): Readers {
   };
   const lanes = Promise.all([
     ...PAGES.map((page) => repeat(PAUSE, () => readPage(page))),
+    repeat(PAUSE, readFigures),
     repeat(PAUSE, askHealth),
     repeat(LOOK_EVERY, look),
   ]);
 
-  const end = () => ended || performance.now();
+  const longestOf = (reads: readonly Read[], since: number) => {
+    const later = reads.map((read) => read.ended).filter((moment) => moment > since);
+    return longestGap([since, ...later, ended || performance.now()]);
+  };
   return {
-    longestWithout: (since) =>
-      Math.max(
-        ...[...good.values()].map((reads) => {
-          const later = reads.map((read) => read.ended).filter((moment) => moment > since);
-          return longestGap([since, ...later, end()]);
-        }),
-      ),
+    haveReadAll: () => figures.length > 0 && [...good.values()].every(({ length }) => length > 0),
+    longestWithout: (since) => ({
+      page: Math.max(...[...good.values()].map((reads) => longestOf(reads, since))),
+      figures: longestOf(figures, since),
+    }),
     oldestShown: () => {
       const known = figures.filter((read) => !unwell.some((other) => overlaps(other, read)));
       return Math.max(0, ...known.map((read) => ageOf(read, published)));

@@ -27,6 +27,8 @@ export interface ConnectionSettings {
   /** All that is the same for each server. */
   client: ClientConfig & { user: string; database: string };
   password: string | undefined;
+  /** In milliseconds: how long a server may owe an answer until it is asked whether it is there. */
+  silence: number;
   pool: PoolConfig;
   /** The schema that holds the tables. */
   schema: string;
@@ -152,6 +154,7 @@ export function connectionSettings(
   const ownSchema = process.env[OWN_SCHEMA] || 'public';
   const named = read.schema ?? ownSchema;
   const asksForSchema = schema === 'asked-for' && named !== ownSchema;
+  const toConnect = 1000 * secondsToConnect(read.connect_timeout);
   const asked = read.target_session_attrs === 'any' ? undefined : read.target_session_attrs;
   return {
     hosts,
@@ -165,7 +168,7 @@ export function connectionSettings(
       database: read.dbname ?? user,
       options: [read.options, asksForSchema ? searchPath(named) : undefined].filter(Boolean).join(' ') || undefined,
       application_name: read.application_name ?? read.fallback_application_name ?? 'paychart',
-      connectionTimeoutMillis: 1000 * secondsToConnect(read.connect_timeout),
+      connectionTimeoutMillis: toConnect,
       keepAlive: read.keepalives !== 0,
       // The system's own two hours outlast what firewalls remember of an idle connection.
       keepAliveInitialDelayMillis: 1000 * (read.keepalives_idle || SECONDS_IDLE),
@@ -177,6 +180,7 @@ export function connectionSettings(
       query_timeout: read.query_timeout ?? milliseconds(read.socket_timeout),
     },
     password: read.password,
+    silence: toConnect,
     pool: {
       max: read.connection_limit,
       connectionTimeoutMillis: milliseconds(read.pool_timeout),

@@ -4,6 +4,7 @@ import { chmod, chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { createServer, connect as netConnect, type Server, type Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import selfsigned from 'selfsigned';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -249,6 +250,51 @@ describe('a connection', () => {
       await database.$disconnect();
       await pool.end();
       other.server.close();
+    }
+  });
+
+  it('is given up when its server owes an answer and is silent to others too, and not while it answers them', async () => {
+    const fallsSilent: (() => void)[] = [];
+    let silent = false;
+    const proxy = await otherServer((socket) => {
+      const through = netConnect(Number(port), '127.0.0.1').on('error', () => undefined);
+      socket.on('close', () => through.destroy());
+      if (silent) return;
+      socket.pipe(through).pipe(socket);
+      fallsSilent.push(() => {
+        for (const [from, to] of [[socket, through] as const, [through, socket] as const]) from.unpipe(to).pause();
+      });
+    });
+    const pool = databasePool(ann('site', 'sslmode=disable&connect_timeout=2', `127.0.0.1:${proxy.port}`));
+    const slow = () => pool.query('SELECT pg_sleep(3)');
+    try {
+      await slow();
+      const owed = slow();
+      await setTimeout(500);
+      silent = true;
+      for (const fall of fallsSilent) fall();
+      await expect(owed).rejects.toThrow('The server has fallen silent');
+      silent = false;
+      await pool.query('SELECT');
+    } finally {
+      await pool.end();
+      proxy.server.close();
+    }
+  });
+
+  it('asks the last server first, where only one can be the one', async () => {
+    const asked = vi.fn();
+    const silent = await otherServer(asked);
+    const hosts = `127.0.0.1:${silent.port},127.0.0.1:${port}`;
+    const pool = databasePool(ann('site', 'sslmode=disable&connect_timeout=2', hosts));
+    try {
+      await pool.query('SELECT');
+      const together = await Promise.all([pool.connect(), pool.connect(), pool.connect()]);
+      for (const client of together) client.release();
+      expect(asked).toHaveBeenCalledTimes(1);
+    } finally {
+      await pool.end();
+      silent.server.close();
     }
   });
 

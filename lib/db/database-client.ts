@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
+import { isIP, Socket } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
 import { Client, DatabaseError, Pool } from 'pg';
 import pgpass from 'pgpass';
@@ -9,6 +9,8 @@ declare module 'pg' {
   interface Client {
     /** As whoever answers names the connection's process. */
     readonly processID: number | null;
+    /** Whether everything that was asked is answered. */
+    readonly readyForQuery: boolean;
   }
   interface Connection {
     ssl: boolean | ConnectionOptions;
@@ -48,6 +50,11 @@ export class ChannelNotBound extends Error {
  */
 class NotReplicated extends Error {
   override readonly name = 'NotReplicated';
+}
+
+/** A server owes an answer, and says nothing to whoever else comes. */
+class SilentServer extends Error {
+  override readonly name = 'SilentServer';
 }
 
 /** PostgreSQL is starting or stopping: the one answer after which libpq tries other servers. */
@@ -105,11 +112,17 @@ function clientClass(settings: ConnectionSettings) {
       this.connection.ssl = way.tls;
       this.password = await passwordFor(way.host, settings);
       try {
-        return await super.connect();
+        await super.connect();
       } catch (error) {
-        finder.forget();
+        finder.forget(way);
         throw error;
       }
+      leaveIfSilent(this, settings.silence, async (address) => {
+        const answers = await finder.answers({ ...way, address });
+        if (!answers) finder.forget(way);
+        return answers;
+      });
+      return this;
     }
   };
 }
@@ -117,6 +130,7 @@ function clientClass(settings: ConnectionSettings) {
 /** Which server the next connection goes to. Several may do, or the same one in several ways: then it tries them. */
 class Finder {
   #found: Way | undefined;
+  #first: DatabaseHost | undefined;
 
   constructor(readonly settings: ConnectionSettings) {}
 
@@ -131,24 +145,44 @@ class Finder {
     return this.#found;
   }
 
-  /** To be called when a connection failed. */
-  forget(): void {
+  /** To be called when a connection that way failed. */
+  forget({ host }: Way): void {
     this.#found = undefined;
+    this.#first = this.settings.hosts.find((other) => other !== host);
+  }
+
+  /** Whether a server says anything to a new connection. */
+  async answers(way: Way): Promise<boolean> {
+    try {
+      await this.#probe(way);
+      return true;
+    } catch (error) {
+      return error instanceof DatabaseError || error instanceof ReadOnlyServer;
+    }
   }
 
   async #search(): Promise<Way> {
-    const { hosts, inRandomOrder } = this.settings;
     const attempts: { host: DatabaseHost; error: unknown }[] = [];
-    for (const host of inRandomOrder ? shuffled(hosts) : hosts) {
+    for (const host of this.#inOrder()) {
       try {
-        return await this.#searchAt(host);
+        const way = await this.#searchAt(host);
+        this.#first = host;
+        return way;
       } catch (error) {
         // As in libpq: where one server has refused to let the site in, the others are not asked.
-        if (hosts.length === 1 || (isAnswer(error) && error.code !== NOT_YET)) throw error;
+        if (this.settings.hosts.length === 1 || (isAnswer(error) && error.code !== NOT_YET)) throw error;
         attempts.push({ host, error });
       }
     }
     throw new NoServer(attempts);
+  }
+
+  /** Where only one can be the one, it is asked first, and last once it failed: nobody waits for those that are silent. */
+  #inOrder(): readonly DatabaseHost[] {
+    const { hosts, inRandomOrder, session } = this.settings;
+    const first = this.#first;
+    if (first && session !== 'any') return [first, ...hosts.filter((host) => host !== first)];
+    return inRandomOrder ? shuffled(hosts) : hosts;
   }
 
   /** A name may stand for several servers as well. */
@@ -234,6 +268,23 @@ function failUnreplicated(client: Client): void {
     if (routine !== 'SyncRepWaitForLSN') return;
     client.connection.emit('error', new NotReplicated('The commit was not confirmed by a synchronous standby'));
   });
+}
+
+/**
+ * What a silent server owes would only be given up with the system's last try to reach it, after some 15 minutes. Whoever
+ * waits for `silence` milliseconds leaves if the server says nothing to a new connection either.
+ */
+function leaveIfSilent(client: Client, silence: number, answers: (address: string) => Promise<boolean>): void {
+  const { stream } = client.connection;
+  if (!(stream instanceof Socket) || stream.remoteAddress === undefined) return; // no network lies between
+  const address = stream.remoteAddress;
+  stream.on('timeout', async () => {
+    if (client.readyForQuery) return;
+    const heard = stream.bytesRead;
+    if ((await answers(address)) || stream.bytesRead > heard) stream.setTimeout(silence);
+    else stream.destroy(new SilentServer('The server has fallen silent'));
+  });
+  stream.setTimeout(silence);
 }
 
 /** `channel_binding=require`: whoever stands between must not get what signs in. */

@@ -7,8 +7,10 @@ import { log } from '@/lib/log';
 const QUIET_MILLISECONDS = 2_000;
 /** … but not longer than this. */
 const LONGEST_WAIT_MILLISECONDS = 30_000;
+/** After a fit that failed, since the database was away for one. */
+const PAUSE_MILLISECONDS = 60_000;
 
-/** Refits the pay model after releases. If a fit fails, it is logged and the previous model stays. */
+/** Refits the pay model after releases. If a fit fails, it is logged, the previous model stays, and it is tried again. */
 export function keepModelFresh() {
   let timer: NodeJS.Timeout | undefined;
   let waitingSince: number | undefined;
@@ -18,7 +20,11 @@ export function keepModelFresh() {
   const begin = () => {
     waitingSince = undefined;
     fitting = runFit(stop.signal)
-      .catch((error) => log.error({ err: error }, 'The pay model could not be fitted; the last one stays'))
+      .catch((error) => {
+        log.error({ err: error }, 'The pay model could not be fitted; the last one stays, and it is tried again');
+        clearTimeout(timer);
+        if (!stop.signal.aborted) timer = setTimeout(schedule, PAUSE_MILLISECONDS);
+      })
       .finally(() => {
         fitting = undefined;
       });
