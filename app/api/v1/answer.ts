@@ -3,6 +3,7 @@ import type { NextRequest } from 'next/server';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { networkOf } from '@/lib/auth/network-of';
+import { ping } from '@/lib/health/ping';
 import { log } from '@/lib/log';
 import type { ParameterProblem } from '@/lib/url-parameters';
 import type { Parameter } from './parameters';
@@ -10,6 +11,8 @@ import type { Parameter } from './parameters';
 /** By address and process, in memory: reading needs no memory beyond a restart. */
 const REQUESTS = 120;
 const SECONDS = 60;
+/** By then another database server has taken over, or was found. */
+const SECONDS_AWAY = 10;
 const limiter = new RateLimiterMemory({ points: REQUESTS, duration: SECONDS });
 
 const METHODS = 'GET, HEAD, OPTIONS';
@@ -42,6 +45,10 @@ export async function answer(
       : unlessKnown(request, JSON.stringify(schema.parse(found.body)), 'application/json; charset=utf-8');
   } catch (error) {
     log.error({ err: error }, 'The API could not answer');
+    if (!(await ping())) {
+      const headers = { 'retry-after': String(SECONDS_AWAY) };
+      return problem(503, 'The database does not answer', `Try again in ${SECONDS_AWAY} seconds.`, { headers });
+    }
     return problem(500, 'No answer', 'Something went wrong on our side, not in your request. Try again in a minute.');
   }
 }

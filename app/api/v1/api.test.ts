@@ -14,6 +14,7 @@ import * as readApprovedReports from '@/lib/aggregates/read-approved-reports';
 import { seedCounties } from '@/lib/areas/seed-counties';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { refitModel } from '@/lib/estimate/refit-model';
+import * as health from '@/lib/health/ping';
 import { log } from '@/lib/log';
 import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { valuesOf } from '@/lib/survey/dimension';
@@ -265,6 +266,16 @@ describe('every route', () => {
     const body = await response.text();
     expect(problemAnswer.parse(JSON.parse(body)).detail).toContain('Try again');
     expect(body).not.toContain('password');
+  });
+
+  it('says when to come again while the database is away', async () => {
+    vi.spyOn(log, 'error').mockReturnValue(undefined);
+    vi.spyOn(readApprovedReports, 'readApprovedReports').mockRejectedValue(new Error('Connection terminated'));
+    vi.spyOn(health, 'ping').mockResolvedValue(false);
+    const response = await ask(figures);
+    expect(response.status).toBe(503);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(problemAnswer.parse(await response.json()).title).toBe('The database does not answer');
   });
 
   it('takes no other method, and tells a browser what a script of another site may ask', async () => {

@@ -63,10 +63,8 @@ function document() {
       responses: {
         NotModified: { description: 'Nothing changed since the answer with that ETag' },
         WrongQuestion: problem('A parameter is wrong or unknown: `errors` names it'),
-        TooManyRequests: {
-          ...problem('Too many requests'),
-          headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } },
-        },
+        TooManyRequests: later('Too many requests'),
+        Away: later('The database does not answer'),
       },
     },
   };
@@ -93,6 +91,7 @@ function operation(
         304: { $ref: '#/components/responses/NotModified' },
         422: { $ref: '#/components/responses/WrongQuestion' },
         429: { $ref: '#/components/responses/TooManyRequests' },
+        503: { $ref: '#/components/responses/Away' },
       },
     },
   };
@@ -100,6 +99,11 @@ function operation(
 
 function problem(description: string) {
   return { description, content: { 'application/problem+json': { schema: { $ref: uri('Problem') } } } };
+}
+
+function later(description: string) {
+  const headers = { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } } };
+  return { ...problem(description), headers };
 }
 
 function schemas() {
