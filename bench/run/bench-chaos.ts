@@ -3,6 +3,7 @@ import { playClock } from '@/bench/chaos/clock';
 import { playCluster } from '@/bench/chaos/cluster';
 import { playFullDisk } from '@/bench/chaos/full-disk';
 import { playPatroni } from '@/bench/chaos/patroni';
+import { playPgpool } from '@/bench/chaos/pgpool';
 import { playPointInTime } from '@/bench/chaos/point-in-time';
 import { playPooler } from '@/bench/chaos/pooler';
 import { playSilence } from '@/bench/chaos/silence-scene';
@@ -17,6 +18,7 @@ const scenes = [
   playCluster,
   playPatroni,
   playPooler,
+  playPgpool,
   playSilence,
   playFullDisk,
   playClock,

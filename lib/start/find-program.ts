@@ -12,6 +12,7 @@ const programs = {
   varnishd: { package: 'varnish', version: '-V' },
   wrk: { package: 'wrk', version: '-v' },
   pgbouncer: { package: 'pgbouncer', version: '--version' },
+  pgpool: { package: 'pgpool2', version: '--version' },
   haproxy: { package: 'haproxy', version: '-v' },
   etcd: { package: 'etcd-server', version: '--version' },
   patroni: { package: 'patroni', version: '--version' },

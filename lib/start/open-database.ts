@@ -5,6 +5,7 @@ import { type ConnectionSettings, connectionSettings, OWN_SCHEMA } from '@/lib/d
 import { clientOf, codeOf, ReadOnlyServer } from '@/lib/db/database-client';
 import { startEmbeddedServer } from '@/lib/db/embedded-server';
 import { StartProblem } from '@/lib/db/start-problem';
+import { refuseOldReads } from './refuse-old-reads';
 
 export interface OpenDatabase {
   url: string;
@@ -105,6 +106,7 @@ async function connected<T>(settings: ConnectionSettings, work: (client: Client)
 const serverSchema = z.tuple([z.object({ version: z.number(), schema: z.string().nullable(), readOnly: z.boolean() })]);
 
 async function describeServer(client: Client) {
+  await refuseOldReads(client); // else whether it can be written to would be told by chance
   const { rows } = await client.query(
     `SELECT current_setting('server_version_num')::int / 10000 AS version, current_schema()::text AS schema,
             current_setting('transaction_read_only')::bool AS "readOnly"`,

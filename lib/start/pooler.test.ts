@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { prismaClient } from '@/lib/db/client';
@@ -23,6 +23,9 @@ const fast = { proofEvery: 200, proofWithin: 1_000, askEvery: 50, retryAfter: 50
 
 const found = findProgram('pgbouncer');
 if (!found) process.stdout.write('There is no PgBouncer here, and no root to install it: its tests are left out.\n');
+const foundPgpool = findProgram('pgpool');
+if (!foundPgpool)
+  process.stdout.write('There is no pgpool-II here, and no root to install it: its tests are left out.\n');
 
 let folder: string;
 let server: EmbeddedServer;
@@ -146,6 +149,99 @@ pool_mode = transaction
       expect(isListening()).toBe(true);
     } finally {
       await stop();
+    }
+  });
+});
+
+describe.skipIf(!foundPgpool)('through a real pgpool-II', () => {
+  const running: ChildProcess[] = [];
+
+  /** The same server twice: to pgpool the second is a standby. */
+  const twice = (port: string) =>
+    ['0', '1'].flatMap((node) => [
+      `backend_hostname${node} = '127.0.0.1'`,
+      `backend_port${node} = ${port}`,
+      `backend_weight${node} = 1`,
+    ]);
+  const alone = (port: string) => [`backend_hostname0 = '127.0.0.1'`, `backend_port0 = ${port}`];
+
+  /** Returns an address that leads through one of these settings. */
+  const through = async (servers: (port: string) => string[], ...settings: string[]) => {
+    const place = path.join(folder, `pgpool-${running.length}`);
+    const port = await freePort();
+    await mkdir(place);
+    const write = async (name: string, lines: string[]) => {
+      await writeFile(path.join(place, name), `${lines.join('\n')}\n`);
+      return path.join(place, name);
+    };
+    const own = ['socket_dir', 'pcp_socket_dir', 'logdir', 'memqcache_oiddir'];
+    const file = await write('pgpool.conf', [
+      `listen_addresses = '127.0.0.1'`,
+      `port = ${port}`,
+      `pcp_listen_addresses = ''`,
+      `pid_file_name = '${place}/pgpool.pid'`,
+      ...own.map((setting) => `${setting} = '${place}'`),
+      'num_init_children = 8',
+      'max_pool = 1',
+      'enable_pool_hba = on',
+      `pool_passwd = '${await write('pool_passwd', [`ann:TEXT${PASSWORD}`])}'`,
+      `sr_check_user = 'ann'`,
+      `sr_check_database = 'site'`,
+      ...servers(new URL(direct).port),
+      ...settings,
+    ]);
+    const rules = await write('pool_hba.conf', ['host all all 127.0.0.1/32 scram-sha-256']);
+    const owner = serverOwner();
+    if (owner) await chown(place, owner.uid, owner.gid);
+    const url = `postgresql://ann:${PASSWORD}@127.0.0.1:${port}/site`;
+    running.push(spawn('pgpool', ['-n', '-f', file, '-a', rules], { ...owner, stdio: 'ignore' }));
+    await vi.waitFor(() => answerTo('SELECT 1', url), { timeout: 10_000 });
+    return url;
+  };
+  const startThrough = (url: string) => {
+    vi.stubEnv('DATABASE_URL', url);
+    return openDatabase(folder);
+  };
+  afterAll(async () => {
+    for (const child of running) {
+      child.kill('SIGINT');
+      await once(child, 'exit');
+    }
+  });
+
+  it('that reads from standbys, a start says so each time', async () => {
+    const url = await through(twice);
+    for (let time = 0; time < 4; time++) {
+      await expect(startThrough(url)).rejects.toThrow(
+        /reads from a standby.*load_balance_mode = off.*database_redirect_preference_list = 'site:primary'/,
+      );
+    }
+  });
+
+  it('that remembers answers, a start says so', async () => {
+    const url = await through(alone, 'memory_cache_enabled = on');
+    await expect(startThrough(url)).rejects.toThrow(/memory_cache_enabled = off/);
+  });
+
+  it.each([
+    ['that balances nothing', 'load_balance_mode = off'],
+    ['that balances the reads of others', `database_redirect_preference_list = 'other:standby, site:primary'`],
+  ])('%s, a start goes on, a server hears, and migrations leave no lock', async (_, setting) => {
+    const url = await through(twice, setting);
+    vi.stubEnv('DIRECT_DATABASE_URL', url); // it keeps a connection for each client
+    expect((await startThrough(url)).url).toBe(url);
+    await migrate(url);
+    expect(await answerTo(`SELECT FROM pg_locks WHERE locktype = 'advisory'`, direct)).toEqual([]);
+    const database = prismaClient(url);
+    const expire = vi.fn(async (_tags: string[]) => undefined);
+    const stop = await listenForExpiry({ url, channel: expiryChannel(url), database }, expire, fast);
+    try {
+      await database.$executeRaw`SELECT pg_notify(${expiryChannel(url)}, '["survey"]')`;
+      await vi.waitFor(() => expect(expire).toHaveBeenCalledWith(['survey']));
+      expect(isListening()).toBe(true);
+    } finally {
+      await stop();
+      await database.$disconnect();
     }
   });
 });
