@@ -43,9 +43,9 @@ export async function forgetOrder(hoursBetween = HOURS_BETWEEN): Promise<boolean
       for (const table of tables) await refuseToPileUp(table);
       const seed = randomInt(2 ** 31);
       for (const table of tables) {
-        const parts = await partsOf(turn, table);
+        const parts = await partsOf(table);
         for (let part = 0; part < parts; part++) {
-          await moveAll(table, await placesIn(turn, table, { part, parts, seed }));
+          await moveAll(table, await placesIn(table, { part, parts, seed }));
           await tidyUp(table);
         }
       }
@@ -57,7 +57,10 @@ export async function forgetOrder(hoursBetween = HOURS_BETWEEN): Promise<boolean
   );
 }
 
-/** The lock lasts as long as the transaction, which between its statements keeps nothing from being tidied up. */
+/**
+ * The lock lasts as long as the transaction, which between its statements keeps nothing from being tidied up. It reads none
+ * of the tables itself: it would keep a migration from them to its end.
+ */
 async function takeTurn(turn: Transaction, hoursBetween: number): Promise<boolean> {
   // The turn waits, idle, while other connections move the rows.
   await turn.$executeRaw`SET LOCAL idle_in_transaction_session_timeout = 0`;
@@ -94,8 +97,8 @@ async function tidyUp({ name }: Table): Promise<void> {
   await db.$executeRaw`VACUUM (SKIP_LOCKED, TRUNCATE false) ${Prisma.raw(name)}`;
 }
 
-async function partsOf(turn: Transaction, { name }: Table): Promise<number> {
-  const [table] = await turn.$queryRaw<{ rows: number }[]>`SELECT count(*)::float8 AS rows FROM ${Prisma.raw(name)}`;
+async function partsOf({ name }: Table): Promise<number> {
+  const [table] = await db.$queryRaw<{ rows: number }[]>`SELECT count(*)::float8 AS rows FROM ${Prisma.raw(name)}`;
   return (table?.rows ?? 0) < PARTS * AT_ONCE ? 1 : PARTS;
 }
 
@@ -106,13 +109,9 @@ interface Place {
 }
 
 /** Where the rows of one part of a table lie, in random order. */
-async function placesIn(
-  turn: Transaction,
-  table: Table,
-  { part, parts, seed }: { part: number; parts: number; seed: number },
-) {
+async function placesIn(table: Table, { part, parts, seed }: { part: number; parts: number; seed: number }) {
   const [name, key] = [Prisma.raw(table.name), Prisma.raw(`${table.key}::text`)];
-  return turn.$queryRaw<Place[]>`
+  return db.$queryRaw<Place[]>`
     SELECT ${key} AS key, ctid::text AS place FROM ${name}
     WHERE (hashtextextended(${key}, ${seed}::bigint) & ${parts - 1}::bigint) = ${part}::bigint
     ORDER BY random()`;

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, inject, it, vi } from 'vitest';
 import { z } from 'zod';
+import { databaseClient } from './database-client';
 import { migrate } from './migrate';
 import { type Migration, migrationsFolder } from './migrations';
 import { withSchemaEngine } from './schema-engine';
@@ -170,6 +172,55 @@ it('says what to do about a migration that was not finished, and applies it anew
   await migrate(url);
   expect(await notedIn(url)).toEqual(['1_one', '2_two', '2_two']);
   expect(await deploy(url)).toEqual([]);
+});
+
+it('steps aside while a backup reads a table, holds up nobody for longer than a moment, and comes to its turn', async () => {
+  const all = given.migrations;
+  given.migrations = [
+    ...all,
+    step('9_one', 'ALTER TABLE report ADD COLUMN one INTEGER; ALTER TABLE "user" ADD COLUMN two TEXT'),
+  ];
+  await migrate(url, all);
+  const [backup, writer] = [databaseClient(url), databaseClient(url)];
+  await Promise.all([backup.connect(), writer.connect()]);
+  try {
+    await backup.query('BEGIN; SELECT count(*) FROM report; SELECT count(*) FROM "user"');
+    let over = false;
+    const migrated = migrate(url, undefined, { forLock: 100, between: 200, inAll: 60_000 }).finally(() => {
+      over = true;
+    });
+    const waits: number[] = [];
+    for (const end = performance.now() + 2_000; performance.now() < end; await setTimeout(1)) {
+      const began = performance.now();
+      await writer.query(`INSERT INTO "user" (id, encrypted_email) VALUES (gen_random_uuid(), gen_random_uuid())`);
+      await writer.query('UPDATE report SET status = status');
+      waits.push(performance.now() - began);
+    }
+    expect(over).toBe(false);
+    expect(Math.max(...waits)).toBeGreaterThan(50); // it did wait behind the migration
+    expect(Math.max(...waits)).toBeLessThan(1_000);
+    await backup.query('COMMIT');
+    await migrated;
+    expect(await notedIn(url)).toEqual(given.migrations.map(({ name }) => name));
+  } finally {
+    await Promise.all([backup.end(), writer.end()]);
+  }
+});
+
+it('gives up in the end on a table that is never free, says why, and keeps nothing', async () => {
+  given.migrations = [step('1_one', 'CREATE TABLE one ()'), step('2_two', 'ALTER TABLE one ADD COLUMN two TEXT')];
+  await migrate(url, given.migrations.slice(0, 1));
+  const holder = databaseClient(url);
+  await holder.connect();
+  try {
+    await holder.query('BEGIN; SELECT FROM one');
+    await expect(migrate(url, undefined, { forLock: 50, between: 50, inAll: 200 })).rejects.toThrow(
+      /^The migration 2_two needs a table for a moment that something else is using.* start again once the table is free/,
+    );
+    expect(await notedIn(url)).toEqual(['1_one']);
+  } finally {
+    await holder.end();
+  }
 });
 
 it('leaves a database alone that holds something else', async () => {

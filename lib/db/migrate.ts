@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { type Client, DatabaseError } from 'pg';
 import { z } from 'zod';
+import { log } from '@/lib/log';
 import { databaseClient } from './database-client';
 import { directUrl } from './direct-url';
 import { type Migration, readMigrations } from './migrations';
@@ -8,6 +10,20 @@ import { StartProblem } from './start-problem';
 
 /** That of Prisma's command line, so that it and a start wait for each other as well. */
 export const MIGRATION_LOCK = 72_707_369;
+
+/** What a statement that waits longer than lock_timeout for a lock fails with. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
+interface Patience {
+  /** How long a migration waits for a table, in milliseconds. Whoever comes after it waits as long. */
+  forLock: number;
+  /** From one try to the next, in milliseconds: those who waited behind it have their turn. */
+  between: number;
+  /** How long it is tried, in milliseconds. */
+  inAll: number;
+}
+
+const usualPatience: Patience = { forLock: 500, between: 2_000, inAll: 1_800_000 };
 
 /** As Prisma makes it. */
 const LEDGER = `CREATE TABLE _prisma_migrations (
@@ -23,33 +39,61 @@ const LEDGER = `CREATE TABLE _prisma_migrations (
 
 /**
  * Applies pending migrations, each once even if several servers start at the same time: all, or those given. They are
- * recorded in the table of `prisma migrate deploy`, so that either can continue where the other stopped. Throws StartProblem
- * if a migration can't be applied or the database records one that failed.
+ * recorded in the table of `prisma migrate deploy`, so that either can continue where the other stopped. Servers of an earlier
+ * version may serve meanwhile: where a table is in use, by a backup for one, a migration steps aside and is tried again, and
+ * holds up nobody for longer than a moment. Throws StartProblem if a migration can't be applied or the database records one
+ * that failed.
  */
-export async function migrate(databaseUrl: string, given?: readonly Migration[]): Promise<void> {
+export async function migrate(
+  databaseUrl: string,
+  given?: readonly Migration[],
+  patience: Patience = usualPatience,
+): Promise<void> {
   const migrations = given ?? (await readMigrations());
   const client = databaseClient(directUrl(databaseUrl));
   try {
     await client.connect();
     let isBehind = true;
-    while (isBehind) isBehind = await applyNext(client, migrations);
+    while (isBehind) isBehind = await applyNextInTurn(client, migrations, patience);
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
+/** As applyNext, however often it takes. */
+async function applyNextInTurn(client: Client, migrations: readonly Migration[], patience: Patience): Promise<boolean> {
+  const began = performance.now();
+  for (let tries = 1; ; tries++) {
+    try {
+      return await applyNext(client, migrations, patience.forLock);
+    } catch (error) {
+      if (!(error instanceof TableInUse)) throw error;
+      if (performance.now() - began > patience.inAll) {
+        throw new StartProblem(`${error.message} That was tried for too long: start again once the table is free.`);
+      }
+      if (tries === 1) log.warn(`${error.message} It is tried again every few seconds.`);
+      await setTimeout(patience.between);
+    }
+  }
+}
+
+/** A migration could not have a table for itself for a moment. Nothing of it was kept. */
+class TableInUse extends Error {
+  override readonly name = 'TableInUse';
+}
+
 /**
  * One transaction with its record and its lock, so that a killed start leaves no trace and the next one can run the
- * migration again.
+ * migration again. Throws TableInUse.
  */
-async function applyNext(client: Client, migrations: readonly Migration[]): Promise<boolean> {
+async function applyNext(client: Client, migrations: readonly Migration[], forLock: number): Promise<boolean> {
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
   await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   await prepareLedger(client);
   const applied = await readApplied(client);
   for (const migration of migrations) refuseChanged(migration, applied);
   const next = migrations.find(({ name }) => !applied.has(name));
-  if (next) await apply(client, next);
+  if (next) await apply(client, next, forLock);
   await client.query('COMMIT');
   return next !== undefined;
 }
@@ -108,7 +152,7 @@ function refuseChanged(migration: Migration, applied: ReadonlyMap<string, string
   );
 }
 
-async function apply(client: Client, { name, sql }: Migration): Promise<void> {
+async function apply(client: Client, { name, sql }: Migration, forLock: number): Promise<void> {
   const id = randomUUID();
   await client.query(
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
@@ -116,9 +160,16 @@ async function apply(client: Client, { name, sql }: Migration): Promise<void> {
     [id, checksumOf(sql), name],
   );
   try {
+    await client.query(`SELECT set_config('lock_timeout', $1, true)`, [String(forLock)]);
     await client.query(sql);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
+    if (error.code === LOCK_NOT_AVAILABLE) {
+      await client.query('ROLLBACK');
+      throw new TableInUse(
+        `The migration ${name} needs a table for a moment that something else is using, such as a backup, an import or a transaction that nobody ends: SELECT pid, query FROM pg_stat_activity ORDER BY xact_start LIMIT 3 may name it. Nothing was changed, and nobody is held up.`,
+      );
+    }
     throw new StartProblem(
       `The migration ${name} can’t be applied; PostgreSQL says: ${error.message}. Nothing of it was kept: start again once that is fixed.`,
     );
