@@ -4,12 +4,13 @@ import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { answerTo } from '@/lib/db/test-statement';
 import { env } from '@/lib/env';
+import { approveReports } from '@/lib/reports/approve-reports';
 import { authorOf } from '@/lib/reports/author';
 import { columnsOf, type ReportInput } from '@/lib/reports/report-input';
-import { forgetReports, typicalReport } from '@/lib/reports/test-report';
+import { forgetReports, pendingReport, person, typicalReport } from '@/lib/reports/test-report';
 import { checkCells } from './check-cells';
 import { COUNTING_RULE } from './counted-reports';
-import { catchUp } from './rebuild-cells';
+import { catchUp, rebuildCells } from './rebuild-cells';
 import { windowFrom } from './window';
 
 const MIGRATION = 'prisma/migrations/20261128011549_main_job/migration.sql';
@@ -120,4 +121,15 @@ it('a start that is cut short leaves it to the next one', async () => {
   expect(await countedNames()).toEqual(new Set(['older', 'raise', 'again', 'other']));
   await db.$executeRaw`ALTER TABLE cell_block DROP CONSTRAINT no_room`;
   expect([await catchUp(), await checkCells()]).toEqual([true, []]);
+});
+
+it('where a newer version counts by another rule, a server of this one decides nothing', async () => {
+  await catchUp();
+  const id = await pendingReport(person('coder'));
+  const { id: _, releasedAt: __, ...last } = await db.release.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  await db.release.create({ data: { ...last, countingRule: COUNTING_RULE + 1 } });
+  await expect(approveReports(person('moderator'), [id])).rejects.toThrow('counts by another rule');
+  await expect(rebuildCells()).rejects.toThrow('counts by another rule');
+  expect(await db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'PENDING', counted: false });
+  expect(await checkCells()).toEqual([]);
 });

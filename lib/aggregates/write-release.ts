@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { notifyServers } from '@/lib/db/notify-servers';
 import { codersBy, withBenefits } from './benefit-shares';
 import type { CellName } from './cell';
+import { COUNTING_RULE } from './counted-reports';
 import { decideRelease, type Verdict } from './decide-release';
 import type { Figure } from './figure';
 import { CENSUS_TAG, COUNT_TAG, SAMPLE_TAG, tagsOf, WINDOW_TAG } from './figure-tags';
@@ -22,11 +23,20 @@ export interface Release {
 /** Cells whose contents are held at the same time: all of them together are as large as the survey. */
 const AT_ONCE = 200;
 
+/** A server of a newer version has counted by another rule, and cells that are changed by this one would be off. */
+class EarlierVersion extends Error {
+  override readonly name = 'EarlierVersion';
+  override readonly message =
+    'A newer version of the site counts by another rule. This server can decide nothing: stop it.';
+}
+
 /**
  * Publishes one more release after the content of `touched` cells changed, and tells every server which figures differ
- * from the last one. Returns the tags of what moved.
+ * from the last one. Returns the tags of what moved. Throws EarlierVersion.
  */
 export async function writeRelease(tx: LockedTransaction, release: Release, touched: CellName[]): Promise<string[]> {
+  const before = await tx.release.findFirst({ orderBy: { id: 'desc' } });
+  if (before && before.countingRule > COUNTING_RULE) throw new EarlierVersion();
   const heads = await readHeads(tx);
   const verdicts = decideRelease(heads);
   const hidden = heads.filter(({ name, shown }) => shown && isHidden(verdicts.get(name))).map(({ name }) => name);
@@ -54,7 +64,6 @@ export async function writeRelease(tx: LockedTransaction, release: Release, touc
   }
 
   await markPublished(tx, { renewed, hidden });
-  const before = await tx.release.findFirst({ orderBy: { id: 'desc' } });
   const { id } = await tx.release.create({ data: release, select: { id: true } });
   await tx.publishedFigure.createMany({
     data: moved.map((figure) => ({ cell: figure.cell, releaseId: id, figure })),

@@ -3,8 +3,10 @@ import { catchUp } from '@/lib/aggregates/rebuild-cells';
 import { encrypt } from '@/lib/auth/encrypt';
 import { reencryptStored } from '@/lib/auth/reencrypt-stored';
 import { db } from '@/lib/db/client';
+import { isOlderThanDatabase } from '@/lib/db/is-older-than-database';
 import { StartProblem } from '@/lib/db/start-problem';
 import type { Env } from '@/lib/env';
+import { log } from '@/lib/log';
 import { addSampleReports } from '@/lib/sample/add-sample-reports';
 import { triageSample } from '@/lib/sample/triage-sample';
 import { keysOf } from '@/lib/survey/vocabulary';
@@ -29,8 +31,12 @@ export async function prepareContent(mode: Env['PAYCHART_MODE']): Promise<void> 
       'This database holds real reports, and sample reports must not be mixed with them. Start on another: set DATABASE_URL, or PAYCHART_DATA_DIR to a new folder.',
     );
   }
-  await reencryptStored();
-  await seedFiles();
+  if (await isOlderThanDatabase()) {
+    log.warn('A newer version has migrated this database. What that version keeps in it is left as it is.');
+  } else {
+    await reencryptStored();
+    await seedFiles();
+  }
   if (mode !== 'production') await addDemoAccounts();
   if (mode === 'demo' || mode === 'dev') {
     await addSampleReports(await demoModerator());

@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { seedCounties } from '@/lib/areas/seed-counties';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
+import { prepareContent } from './prepare-content';
 import { seedFiles } from './seed-files';
 
 vi.mock('@/lib/baselines/seed-baselines', { spy: true });
@@ -49,4 +50,17 @@ it('starts at once leave one mark', async () => {
   await db.seeded.deleteMany();
   await Promise.all([seedFiles(), seedFiles(), seedFiles()]);
   expect(await db.seeded.count()).toBe(1);
+});
+
+it('a server that is started again while a newer version takes over leaves that one’s figures alone', async () => {
+  const texas = { where: { subject: 'TX', statistic: 'mean_annual' } };
+  await db.officialFigure.updateMany({ ...texas, data: { value: 1 } });
+  await db.$executeRaw`
+    INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+    VALUES ('later', 'later', '99990101000000_later', now())`;
+  await prepareContent('test');
+  expect(rounds()).toEqual([0, 0]);
+  await db.$executeRaw`DELETE FROM _prisma_migrations WHERE id = 'later'`;
+  await prepareContent('test');
+  expect(rounds()).toEqual([1, 1]);
 });
