@@ -4,6 +4,7 @@ import { chown, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { BenchRow } from '@/bench/measured';
+import { databaseClient } from '@/lib/db/database-client';
 import { freePort } from '@/lib/db/free-port';
 import { serverOwner } from '@/lib/db/server-owner';
 import { DatabaseNode } from './database-node';
@@ -12,6 +13,7 @@ import { endProcesses, withChildren } from './processes';
 import { BARS, type Given, openStage } from './scene';
 
 const AWAY = 2_000;
+const LONGEST = 30_000;
 
 /** Where a pooler stands, and what it needs. */
 interface Place {
@@ -59,10 +61,9 @@ export async function playBehind(
       return performance.now();
     };
     await start();
-    const { stage, site } = await openStage(given, {
-      DATABASE_URL: `postgresql://paychart:${place.password}@127.0.0.1:${place.port}/paychart?sslmode=disable`,
-      DIRECT_DATABASE_URL: direct.href,
-    });
+    const DATABASE_URL = `postgresql://paychart:${place.password}@127.0.0.1:${place.port}/paychart?sslmode=disable`;
+    await untilAnswered(DATABASE_URL);
+    const { stage, site } = await openStage(given, { DATABASE_URL, DIRECT_DATABASE_URL: direct.href });
     try {
       const killed = await play(stage, async () => {
         await kill();
@@ -85,5 +86,19 @@ export async function playBehind(
   } finally {
     await kill();
     await node.remove();
+  }
+}
+
+async function untilAnswered(url: string): Promise<void> {
+  for (const end = performance.now() + LONGEST; ; await setTimeout(100)) {
+    const client = databaseClient(url);
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
   }
 }
