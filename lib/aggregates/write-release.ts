@@ -21,7 +21,9 @@ export interface Release {
 }
 
 /** Cells whose contents are held at the same time: all of them together are as large as the survey. */
-const AT_ONCE = 200;
+const AT_ONCE = 50;
+/** Figures in one statement: Prisma takes many times their size to make it. */
+const WRITTEN_AT_ONCE = 500;
 
 /** A server of a newer version has counted by another rule, and cells that are changed by this one would be off. */
 class EarlierVersion extends Error {
@@ -65,9 +67,10 @@ export async function writeRelease(tx: LockedTransaction, release: Release, touc
 
   await markPublished(tx, { renewed, hidden });
   const { id } = await tx.release.create({ data: release, select: { id: true } });
-  await tx.publishedFigure.createMany({
-    data: moved.map((figure) => ({ cell: figure.cell, releaseId: id, figure })),
-  });
+  for (let start = 0; start < moved.length; start += WRITTEN_AT_ONCE) {
+    const some = moved.slice(start, start + WRITTEN_AT_ONCE);
+    await tx.publishedFigure.createMany({ data: some.map((figure) => ({ cell: figure.cell, releaseId: id, figure })) });
+  }
   return notifyServers(tx, [
     ...((before?.approvedReports ?? 0) === release.approvedReports ? [] : [COUNT_TAG]),
     ...((before?.sample ?? false) === release.sample ? [] : [SAMPLE_TAG]),

@@ -12,28 +12,28 @@ interface Waiting {
 
 /**
  * Approves the waiting reports that match staged rows, in as few batches of the log as they fit into. Returns how many it
- * approved.
+ * approved, and by how many the number of approved reports grows.
  */
-export async function approveWaiting(tx: LockedTransaction): Promise<number> {
+export async function approveWaiting(tx: LockedTransaction): Promise<{ approved: number; more: number }> {
   await tx.$executeRaw`
     CREATE TEMPORARY TABLE approving ON COMMIT DROP AS
     SELECT id FROM report
     WHERE status = 'PENDING' AND id IN (SELECT known FROM imported WHERE known IS NOT NULL) ORDER BY id FOR UPDATE`;
   await tx.$executeRaw`CREATE UNIQUE INDEX ON approving (id)`;
   await tx.$executeRaw`ANALYZE approving`;
-  let approved = 0;
+  let [approved, more] = [0, 0];
   for (
     let batch = await batchAfter(tx, FIRST);
     batch.length > 0;
     batch = await batchAfter(tx, batch.at(-1)?.id ?? FIRST)
   ) {
-    await approveWithin(tx, batch, { actorId: null, batch: randomUUID() });
+    more += await approveWithin(tx, batch, { actorId: null, batch: randomUUID() });
     approved += batch.length;
   }
   if (approved > 0) {
     await tx.$executeRaw`UPDATE imported SET fate = 'approved' WHERE known IN (SELECT id FROM approving)`;
   }
-  return approved;
+  return { approved, more };
 }
 
 /** Before every id. */

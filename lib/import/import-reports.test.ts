@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
+import { rebuildCells } from '@/lib/aggregates/rebuild-cells';
 import { seedCounties } from '@/lib/areas/seed-counties';
 import { seedBaselines } from '@/lib/baselines/seed-baselines';
 import { db } from '@/lib/db/client';
@@ -202,10 +203,32 @@ describe('an import', () => {
     });
   });
 
+  it('that is small writes no cells but those of its coders', async () => {
+    await approve(file(...many(30)));
+    const written = () => db.$queryRaw`SELECT name, xmin::text FROM cell WHERE name LIKE 'state=TX%' ORDER BY name`;
+    const before = await written();
+    const elsewhere = many(20).map((row): Row => ({ ...row, coder: `${row.coder} of Ohio`, state: 'OH' }));
+    expect(await approve(file(...elsewhere))).toMatchObject({ added: { all: 20, counted: 20 } });
+    expect((await latestFigures(db, ['state=OH'])).get('state=OH')).toMatchObject({ shows: 'quartiles' });
+    expect(await written()).toEqual(before);
+    expect(await checkCells()).toEqual([]);
+  });
+
+  it('counts all anew where the last release went by another window', async () => {
+    await approve(file(...many(12)));
+    const latest = { orderBy: { id: 'desc' }, omit: { id: true, releasedAt: true } } as const;
+    const last = await db.release.findFirstOrThrow(latest);
+    await db.release.create({ data: { ...last, windowFrom: new Date('2020-01-01') } });
+    await approve(file({ coder: 'later', amount: '53000' }));
+    expect(await db.release.findFirstOrThrow(latest)).toEqual({ ...last, approvedReports: 13 });
+    expect(await checkCells()).toEqual([]);
+  });
+
   it('says what became of each row, and the numbers add up', async () => {
     await approve(file({ coder: 'waits', amount: '50000' }), { status: 'PENDING' });
     await approve(file({ coder: 'there', amount: '51000' }, { coder: 'withdrawn', amount: '52000' }));
     await db.report.updateMany({ where: { annualCents: 5_200_000 }, data: { status: 'WITHDRAWN' } });
+    await rebuildCells();
     const rows: Row[] = [
       { coder: 'waits', amount: '50000' },
       { coder: 'there', amount: '51000' },

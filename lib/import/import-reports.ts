@@ -7,10 +7,12 @@ import type { Transaction } from '@/lib/db/client';
 import type { ImportStatus } from '@/lib/db/generated/enums';
 import { ownTransaction } from '@/lib/db/own-transaction';
 import { type CurrentModel, readFittedModel } from '@/lib/estimate/read-model';
+import { MOST_IN_BATCH } from '@/lib/reports/decision';
 import { addStaged } from './add-staged';
 import { approveWaiting } from './approve-waiting';
 import { type AddedReports, countAdded } from './count-added';
 import { codersOfFile, countDisplaced, noteCounted } from './count-displaced';
+import { countFew } from './count-few';
 import { countKnown, type KnownReports } from './count-known';
 import { mayBeYears } from './may-be-years';
 import { type IdQuestion, type PeopleQuestion, questionIds, questionPeople } from './question-staged';
@@ -146,14 +148,17 @@ async function importWithin(
 
   reach('writing');
   await noteCounted(tx);
-  const approved = status === 'APPROVED' ? await approveWaiting(tx) : 0;
+  const { approved, more } = status === 'APPROVED' ? await approveWaiting(tx) : { approved: 0, more: 0 };
   const known = await countKnown(tx);
   const ordinary =
     status === 'APPROVED' ? 0 : await triageStaged(tx, model, { now: new Date(), approves: status === 'TRIAGED' });
   const all = await addStaged(tx);
-  const anyApproved = approved > 0 || ordinary > 0 || (status === 'APPROVED' && all > 0);
+  const addedApproved = status === 'APPROVED' ? all : ordinary;
   reach('counting', all);
-  await count(tx, importId, { anyMoved: moved || anyApproved, dryRun });
+  if (moved || approved + addedApproved > 0) {
+    const few = !moved && approved + all <= MOST_IN_BATCH;
+    await count(tx, { importId, dryRun, few, approvedMore: more + addedApproved });
+  }
   const displaced = await countDisplaced(tx);
   const added = { all, ...(await countAdded(tx, new Date())) };
   const written = { staged, importId, known, displaced, added };
@@ -172,15 +177,19 @@ async function mayBeAfterUnnamed(tx: Transaction): Promise<boolean> {
   return (await tx.auditEvent.findFirst({ where: unnumbered, select: { id: true } })) !== null;
 }
 
+interface Moved {
+  importId: number;
+  dryRun: boolean;
+  /** Whether no more changed than rows of the file were added or approved, and those are few. */
+  few: boolean;
+  /** By how many the number of approved reports grows. */
+  approvedMore: number;
+}
+
 /** Finds which reports count now, and publishes. A dry run needs the first alone, and that of the file's coders. */
-async function count(
-  tx: LockedTransaction,
-  importId: number,
-  { anyMoved, dryRun }: { anyMoved: boolean; dryRun: boolean },
-): Promise<void> {
-  if (!anyMoved) return;
+async function count(tx: LockedTransaction, { importId, dryRun, few, approvedMore }: Moved): Promise<void> {
   if (dryRun) for await (const authors of codersOfFile(tx)) await markCounted(tx, authors);
-  else await rebuildWithin(tx, importId);
+  else if (!(few && (await countFew(tx, approvedMore)))) await rebuildWithin(tx, importId);
 }
 
 interface Detail extends Pick<Written, 'added'>, Pick<ImportOptions, 'status' | 'survey'> {

@@ -5,6 +5,7 @@ import { checkCells } from '@/lib/aggregates/check-cells';
 import { COUNT_TAG } from '@/lib/aggregates/figure-tags';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { readImported } from '@/lib/aggregates/read-imported';
+import { rebuildCells } from '@/lib/aggregates/rebuild-cells';
 import { db } from '@/lib/db/client';
 import { databaseClient } from '@/lib/db/database-client';
 import { expiryChannel } from '@/lib/db/expiry-channel';
@@ -100,6 +101,7 @@ describe('undoing an import', () => {
     const secret = process.env.AUTHORSHIP_SECRET ?? '';
     const csv = await exported(secret);
     await db.$executeRaw`DELETE FROM report`;
+    await rebuildCells();
     const back = await approve(Readable.from([csv]), {
       survey: undefined,
       secret,

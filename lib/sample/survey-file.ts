@@ -19,8 +19,9 @@ export function surveyFile(seed: number, count: number, now: Date): Readable {
       const pay = Math.round(expectedAnnual(job, back / 12) * Math.exp(random.normal(DEVIATION)));
       const { role, specialty, setting, arrangement, employment, state, experienceYears, credentials } = job;
       const attributes = [role, specialty, setting, arrangement, employment, state, experienceYears];
-      const cells = [`${seed} ${index}`, month, 'yearly', pay, 40, '', 0, month.slice(0, 4), ...attributes];
-      yield `${[...cells, credentials.join(';'), '', ''].join(',')}\n`;
+      const paid = [`${seed} ${index}`, month, 'yearly', pay, 40, '', 0, month.slice(0, 4)];
+      const cells = [...paid, ...attributes, credentials.join(';')];
+      yield `${columnNames.map((_, at) => cells[at] ?? '').join(',')}\n`;
     }
   }
   return Readable.from(lines());

@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { db } from '@/lib/db/client';
 import { importReports } from '@/lib/import/import-reports';
 import { readReportFile } from '@/lib/import/read-report-file';
+import { undoImport } from '@/lib/import/undo-import';
 import { type About, anotherJob } from '@/lib/reports/about';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { rejectReports } from '@/lib/reports/reject-reports';
@@ -139,7 +140,15 @@ async function importFile(survey: string, rows: number, status: 'PENDING' | 'APP
   await db.$disconnect();
 }
 
+async function undo(importId: number): Promise<void> {
+  say('undoing');
+  const undone = await undoImport('command-line', importId);
+  say(undone.outcome === 'done' ? `removed ${undone.removed}` : undone.outcome);
+  await db.$disconnect();
+}
+
 const [task, survey = '', rows, status] = process.argv.slice(2);
 if (task === 'keep-writing') await keepWriting(Number(survey), Number(rows));
 else if (task === 'import') await importFile(survey, Number(rows), status === 'pending' ? 'PENDING' : 'APPROVED');
+else if (task === 'undo') await undo(Number(survey));
 else await Promise.all(Array.from({ length: LANES }, write));

@@ -16,6 +16,8 @@ const WRITERS = 2;
 const ENOUGH = 40;
 /** Moments at which an approval of imported rows is killed. */
 const KILLS = 5;
+/** And an undone import. */
+const UNDO_KILLS = 3;
 /** Rows that wait for it: more than one batch of the log holds. */
 const WAITING = 1_200;
 const LONGEST = 180_000;
@@ -44,7 +46,7 @@ afterAll(async () => {
 
 type Import = [survey: string, rows: number, status: 'pending' | 'approved'];
 
-function start(...task: ['write'] | ['import', ...Import]) {
+function start(...task: ['write'] | ['import', ...Import] | ['undo', number]) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/start/crash-worker.ts', ...task.map(String)], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -69,25 +71,38 @@ async function writeUntil(kill: (writers: ChildProcess[]) => Promise<void>): Pro
   await Promise.all(writers.map(({ ended }) => ended));
 }
 
-interface Imported {
+interface Said {
   /** What it said last. */
   said: string;
-  /** How long it went on once it had read everything, in milliseconds. */
+  /** How long it went on once it had read everything, or begun to undo, in milliseconds. */
   settling: number;
 }
 
 /** Imports, killed so many milliseconds after it said something. */
-async function importFile(what: Import, kill?: { at: string; after: number }): Promise<Imported> {
-  const { child, lines, ended } = start('import', ...what);
+function importFile(what: Import, kill?: { at: string; after: number }): Promise<Said> {
+  return work(start('import', ...what), `read ${what[1]}`, kill);
+}
+
+/** Undoes an import, killed so many milliseconds after it began. */
+function undo(importId: number, after?: number): Promise<Said> {
+  const at = 'undoing';
+  return work(start('undo', importId), at, after === undefined ? undefined : { at, after });
+}
+
+async function work(
+  { child, lines, ended }: ReturnType<typeof start>,
+  settlesFrom: string,
+  kill?: { at: string; after: number },
+): Promise<Said> {
   let said = '';
-  let read = 0;
+  let settles = 0;
   lines.on('line', (line) => {
     said = line;
-    if (line === `read ${what[1]}`) read = performance.now();
+    if (line === settlesFrom) settles = performance.now();
     if (line === kill?.at) setTimeout(() => child.kill('SIGKILL'), kill.after);
   });
   await ended;
-  return { said, settling: performance.now() - read };
+  return { said, settling: performance.now() - settles };
 }
 
 /** The postmaster and whatever it started, none of which gets to write anything more. */
@@ -172,6 +187,34 @@ describe.skipIf(process.platform === 'win32')('a crash loses nothing that was ac
 
     expect(await importFile(['half', 4000, 'approved'])).toMatchObject({ said: 'added 4000, approved 0' });
     expect(Number(await count())).toBe(before + 4000);
+    expect(checkCells()).toContain('exactly');
+    expect(await ledger.lost(query)).toEqual([]);
+  });
+
+  it('nor half an undone import, whenever it is killed', { timeout: LONGEST }, async () => {
+    const latest = async () => (await query<{ id: number }>('SELECT max(id) AS id FROM import'))[0]?.id ?? 0;
+    const left = async (importId: number) =>
+      query<{ reports: number; undone: boolean; events: number }>(`
+        SELECT (SELECT count(*)::int FROM report WHERE import_id = ${importId}) AS reports, undone_at IS NOT NULL AS undone,
+          (SELECT count(*)::int FROM audit_event WHERE import_id = ${importId} AND action = 'import_undone') AS events
+        FROM import WHERE id = ${importId}`);
+    const all = { reports: 4000, undone: false, events: 0 };
+    const none = { reports: 0, undone: true, events: 1 };
+    const { said, settling } = await undo(await latest());
+    expect(said).toBe('removed 4000');
+
+    await importFile(['half', 4000, 'approved']);
+    const importId = await latest();
+    expect(await left(importId)).toEqual([all]);
+    for (let kills = 0; kills < UNDO_KILLS; kills++) {
+      const after = (settling * (kills + Math.random())) / UNDO_KILLS;
+      await undo(importId, after);
+      await othersGone();
+      const [state] = await left(importId);
+      expect([all, none], `after ${after} ms`).toContainEqual(state);
+    }
+    expect(['removed 4000', 'undone-before']).toContain((await undo(importId)).said);
+    expect(await left(importId)).toEqual([none]);
     expect(checkCells()).toContain('exactly');
     expect(await ledger.lost(query)).toEqual([]);
   });
