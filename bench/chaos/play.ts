@@ -6,7 +6,7 @@ import { databaseClient } from '@/lib/db/database-client';
 import type { CrashLedger } from '@/lib/start/crash-ledger';
 import type { SpawnedSite } from '@/lib/start/spawn-site';
 import { longestGap, startReaders } from './readers';
-import { startWriters } from './writers';
+import { startWriters, type Writers } from './writers';
 
 /** Where people read and write while something breaks. */
 export interface Stage {
@@ -42,11 +42,14 @@ const LONGEST = 90_000;
 
 /**
  * Breaks something while people report, decide and read, and looks afterwards what is left. `breakAndMend` returns when
- * nothing stood in the way any more, by performance.now().
+ * nothing stood in the way any more, by performance.now(). `writers` are those who write, if not the usual ones.
  */
-export async function play(stage: Stage, breakAndMend: () => Promise<number>): Promise<Played> {
+export async function play(
+  stage: Stage,
+  breakAndMend: () => Promise<number>,
+  writers: Writers = startWriters(stage.ledger, stage.environment),
+): Promise<Played> {
   const { address, environment, ledger, sites } = stage;
-  const writers = startWriters(ledger, environment);
   const readers = startReaders(address, environment.DATABASE_URL);
   const { acknowledged } = writers;
   let siteGone = false;

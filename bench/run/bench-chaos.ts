@@ -8,6 +8,7 @@ import { playPointInTime } from '@/bench/chaos/point-in-time';
 import { playPooler } from '@/bench/chaos/pooler';
 import { playSilence } from '@/bench/chaos/silence-scene';
 import { playTwoSites } from '@/bench/chaos/two-sites';
+import { playUpgrade } from '@/bench/chaos/upgrade';
 import type { BenchRow, BenchRun } from '@/bench/measured';
 import { tableOf } from '@/bench/table-of';
 import { generateClient } from '@/lib/db/generate-client';
@@ -23,6 +24,7 @@ const scenes = [
   playFullDisk,
   playClock,
   playTwoSites,
+  playUpgrade,
   playPointInTime,
 ] as const;
 

@@ -14,21 +14,23 @@ export interface SpawnedSite {
 }
 
 /**
- * Starts a site in a process of its own, on a fresh database unless the variables name a data folder. Resolves once it is
- * served.
+ * Starts a site in a process of its own, on a fresh database unless the variables name a data folder, from the sources in
+ * `project`. Resolves once it is served.
  */
 export async function spawnSite(
   mode: 'test' | 'demo',
   purpose: string,
   variables: Readonly<Record<string, string>> = {},
+  project = '.',
 ): Promise<SpawnedSite> {
   const given = variables.PAYCHART_DATA_DIR;
   const folder = given ?? (await freshFolder(purpose));
-  const port = await freePort();
+  const port = variables.PORT ?? String(await freePort());
   const address = `http://localhost:${port}`;
   const { DATABASE_URL: _, EMAIL_SERVER: __, ...environment } = process.env;
   const site = spawn(process.execPath, ['lib/start/launch.js', mode], {
-    env: { ...environment, PORT: String(port), PAYCHART_DATA_DIR: folder, NEXTAUTH_URL: address, ...variables },
+    cwd: project,
+    env: { ...environment, PORT: port, PAYCHART_DATA_DIR: folder, NEXTAUTH_URL: address, ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<number | null>((resolve) => site.once('exit', resolve));
