@@ -7,7 +7,8 @@ const WRONG_PASSWORD = '28P01';
 const NO_DATABASE = '3D000';
 const NOT_ALLOWED = '42501';
 const TOO_MANY = ['53300', '53400'];
-const POOLER_REFUSES = '08P01';
+/** PgBouncer's, and what pgpool-II says of anything, a wrong password too. */
+const POOLER_REFUSES = ['08P01', 'XX000'];
 
 const UNTRUSTED = [
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -45,6 +46,10 @@ function sentence(settings: ConnectionSettings, error: unknown): string {
   if (UNTRUSTED.includes(code)) {
     return `The certificate of PostgreSQL at ${at} is signed by no authority that this machine trusts. Name the file with that authority’s certificate in DATABASE_URL, as sslrootcert=FILE.`;
   }
+  if (POOLER_REFUSES.includes(code)) {
+    if (settings.asksForSchema) return noSchemaThroughPooler().message;
+    return `What answers at ${at} refuses the connection (${code}). If a pooler stands there, its log says why; else correct DATABASE_URL.`;
+  }
   switch (code) {
     case WRONG_PASSWORD:
       return `PostgreSQL at ${at} refuses the user or password of DATABASE_URL. Correct them.`;
@@ -58,9 +63,6 @@ function sentence(settings: ConnectionSettings, error: unknown): string {
       return `The user of DATABASE_URL may not connect to the database “${settings.client.database}” at ${at}. Let it: GRANT CONNECT ON DATABASE … TO that user.`;
     case NOT_YET:
       return `PostgreSQL at ${at} is starting or stopping. Try again in a minute.`;
-    case POOLER_REFUSES:
-      if (settings.asksForSchema) return noSchemaThroughPooler().message;
-      return `What answers at ${at} refuses the connection (08P01). If a pooler stands there, its log says why; else correct DATABASE_URL.`;
     case 'read-only':
       return `PostgreSQL at ${at} can only be read: it is a standby, or default_transaction_read_only is on. Name the primary in DATABASE_URL, or all servers, as HOST1:5432,HOST2:5432, and Paychart takes the one that can be written to.`;
     case 'no-tls':

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { backupOf } from '@/lib/backup/write-backup';
 import { prismaClient } from '@/lib/db/client';
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server';
 import { expiryChannel } from '@/lib/db/expiry-channel';
@@ -188,6 +191,7 @@ describe.skipIf(!foundPgpool)('through a real pgpool-II', () => {
       `sr_check_user = 'ann'`,
       `sr_check_database = 'site'`,
       ...servers(new URL(direct).port),
+      `write_function_list = '.*'`, // docs/configuration/pgpool.conf says why
       ...settings,
     ]);
     const rules = await write('pool_hba.conf', ['host all all 127.0.0.1/32 scram-sha-256']);
@@ -218,9 +222,17 @@ describe.skipIf(!foundPgpool)('through a real pgpool-II', () => {
     }
   });
 
-  it('that remembers answers, a start says so', async () => {
+  it('that remembers answers, or knows another password, a start says so', async () => {
     const url = await through(alone, 'memory_cache_enabled = on');
     await expect(startThrough(url)).rejects.toThrow(/memory_cache_enabled = off/);
+    await expect(startThrough(url.replace(PASSWORD, 'another'))).rejects.toThrow(/refuses the connection \(XX000\)/);
+  });
+
+  it('in front of one server, a backup is whole', async () => {
+    const url = await through(alone);
+    vi.stubEnv('DIRECT_DATABASE_URL', url);
+    await migrate(url);
+    expect((await text(Readable.from(backupOf(url)))).endsWith('}\n')).toBe(true);
   });
 
   it.each([
