@@ -31,7 +31,7 @@ export class DatabaseNode {
   }
 
   async start(): Promise<void> {
-    this.#server = await startEmbeddedServer(this.folder, this.port);
+    this.#server = await startEmbeddedServer(this.folder, { port: this.port });
   }
 
   /** Makes the site's database in it. */

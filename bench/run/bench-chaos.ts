@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { playClock } from '@/bench/chaos/clock';
 import { playCluster } from '@/bench/chaos/cluster';
 import { playFullDisk } from '@/bench/chaos/full-disk';
+import { playMajor } from '@/bench/chaos/major';
 import { playPatroni } from '@/bench/chaos/patroni';
 import { playPgpool } from '@/bench/chaos/pgpool';
 import { playPointInTime } from '@/bench/chaos/point-in-time';
@@ -26,6 +27,7 @@ const scenes = [
   playTwoSites,
   playUpgrade,
   playPointInTime,
+  playMajor,
 ] as const;
 
 /**

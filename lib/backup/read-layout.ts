@@ -20,12 +20,13 @@ const tablesSchema = z.array(
   }),
 );
 
-/**
- * All tables of the schema, each after those that its foreign keys lead to, but the record of migrations and the files of
- * surveys, which are kept for a day.
- */
-export async function readTables(client: Client): Promise<TableLayout[]> {
-  const { rows } = await client.query(`
+/** The record of migrations, and the files of surveys, which are kept for a day. */
+const NOT_BACKED_UP = ['_prisma_migrations', 'intake', 'intake_chunk'];
+
+/** The tables of the schema that a backup holds, or all of them, each after those that its foreign keys lead to. */
+export async function readTables(client: Client, which: 'backed-up' | 'all' = 'backed-up'): Promise<TableLayout[]> {
+  const { rows } = await client.query(
+    `
     SELECT relname AS name,
       (SELECT json_agg(attname ORDER BY attnum) FROM pg_attribute
        WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '') AS columns,
@@ -37,9 +38,11 @@ export async function readTables(client: Client): Promise<TableLayout[]> {
        WHERE conrelid = t.oid AND contype = 'f' AND confrelid <> t.oid) AS needs
     FROM pg_class t
     WHERE relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND relkind IN ('r', 'p')
-      AND NOT relispartition AND relname NOT IN ('_prisma_migrations', 'intake', 'intake_chunk')
+      AND NOT relispartition AND NOT relname = ANY ($1)
       AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = t.oid AND deptype = 'e')
-    ORDER BY relname`);
+    ORDER BY relname`,
+    [which === 'all' ? [] : NOT_BACKED_UP],
+  );
   let left = tablesSchema.parse(rows);
   const placed: TableLayout[] = [];
   while (left.length > 0) {
@@ -68,4 +71,26 @@ export async function readSequences(client: Client) {
     sequences.push({ name, ...positionSchema.parse(found.rows)[0] });
   }
   return sequences;
+}
+
+/** What the same rows are read as the same text under, whatever the server is set to, however long it takes. */
+export const SETTINGS = [
+  `datestyle = 'ISO'`,
+  `intervalstyle = 'postgres'`,
+  `timezone = 'UTC'`,
+  `bytea_output = 'hex'`,
+  'extra_float_digits = 1',
+  'row_security = off',
+  'statement_timeout = 0',
+  'idle_in_transaction_session_timeout = 0',
+]
+  .map((setting) => `SET LOCAL ${setting}`)
+  .join('; ');
+
+/** The rows in the order of their keys: that in which people came is not to be seen in it. */
+export function selectStatement({ name, columns, key }: TableLayout): string {
+  const named = columns.map(escapeIdentifier).join(', ');
+  // Without a key the rows themselves order themselves: never where they lie.
+  const order = key.length > 0 ? key.map(escapeIdentifier).join(', ') : `${escapeIdentifier(name)}::text`;
+  return `COPY (SELECT ${named} FROM ${escapeIdentifier(name)} ORDER BY ${order}) TO STDOUT`;
 }

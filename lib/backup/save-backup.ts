@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { access, link, open, rename, rm } from 'node:fs/promises';
+import { access, link, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { codeOf } from '@/lib/db/database-client';
 import { StartProblem } from '@/lib/db/start-problem';
+import { syncNames } from '@/lib/db/sync-names';
 import { backupOf } from './write-backup';
 
 /**
@@ -23,7 +24,7 @@ export async function saveBackup(databaseUrl: string, file: string, signal: Abor
   try {
     await pipeline(backupOf(databaseUrl), createGzip(), target, { signal });
     await giveName(partial, file);
-    await sync(path.dirname(file));
+    await syncNames(path.dirname(file));
     return true;
   } catch (error) {
     if (signal.aborted) return false;
@@ -41,13 +42,6 @@ async function giveName(partial: string, file: string): Promise<void> {
     if (codeOf(error) === 'EEXIST') throw alreadyThere(file);
     await rename(partial, file); // some file systems have no links
   }
-}
-
-/** So that the name survives a crash as well, where folders can be synced. */
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder).catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 function isThere(file: string): Promise<boolean> {

@@ -9,22 +9,8 @@ import { StartProblem } from '@/lib/db/start-problem';
 import { databaseAnswer } from './database-answer';
 import { commentOf, copyStatement, END_OF_ROWS, type Header, SETTING, sequenceStatement, TITLE } from './format';
 import { isMigrated, knownMigrations } from './known-migrations';
-import { readSequences, readTables, type TableLayout } from './read-layout';
+import { readSequences, readTables, SETTINGS, selectStatement, type TableLayout } from './read-layout';
 import { rowsIn } from './rows-in';
-
-/** The same text whatever the server is set to, and all of it however long it takes. */
-const SETTINGS = [
-  `datestyle = 'ISO'`,
-  `intervalstyle = 'postgres'`,
-  `timezone = 'UTC'`,
-  `bytea_output = 'hex'`,
-  'extra_float_digits = 1',
-  'row_security = off',
-  'statement_timeout = 0',
-  'idle_in_transaction_session_timeout = 0',
-]
-  .map((setting) => `SET LOCAL ${setting}`)
-  .join('; ');
 
 const versionSchema = z.tuple([z.object({ version: z.string() })]);
 
@@ -91,11 +77,4 @@ async function beginAtOneMoment(client: Client): Promise<{ header: Header; table
     sequences: await readSequences(client),
   };
   return { header, tables };
-}
-
-function selectStatement({ name, columns, key }: TableLayout): string {
-  const named = columns.map(escapeIdentifier).join(', ');
-  // Without a key the rows themselves order themselves: never where they lie.
-  const order = key.length > 0 ? key.map(escapeIdentifier).join(', ') : `${escapeIdentifier(name)}::text`;
-  return `COPY (SELECT ${named} FROM ${escapeIdentifier(name)} ORDER BY ${order}) TO STDOUT`;
 }

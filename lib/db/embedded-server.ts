@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import { folderProblem } from './folder-problem';
 import { freePort } from './free-port';
-import { serverBinaries } from './server-binaries';
+import { isInstalled, MAJOR, serverBinaries } from './server-binaries';
 import { type Owner, serverOwner } from './server-owner';
 import { StartProblem } from './start-problem';
 
@@ -18,21 +18,61 @@ export interface EmbeddedServer {
   found: boolean;
   /** Address of one of its databases, made if it is not there. */
   database(name: string): Promise<string>;
-  /** Stops the server, also one that an earlier, killed start left running. */
-  stop(): Promise<void>;
+  /** Stops the server, also one that an earlier, killed start left running. `immediate` leaves it as a crash would. */
+  stop(how?: 'fast' | 'immediate'): Promise<void>;
+  /** Writes all that the stopped server has left to the disk itself. */
+  sync(): Promise<void>;
+}
+
+interface ServerOptions {
+  /** Any, unless given. */
+  port?: number;
+  /** The major version that comes along, unless given. */
+  major?: number;
+  /** Beside those in its files, and over them. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 /**
- * Brings up the PostgreSQL server whose data lie in `folder`, or finds it running there. It listens on 127.0.0.1 alone,
- * on the port given or any. Throws StartProblem when it can't.
+ * Brings up the PostgreSQL server whose data lie in `folder`, or finds it running there. It listens on 127.0.0.1 alone.
+ * Throws StartProblem when it can't, or when another major version wrote the data.
  */
-export async function startEmbeddedServer(folder: string, port?: number): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(folder: string, options: ServerOptions = {}): Promise<EmbeddedServer> {
+  const { major = MAJOR } = options;
   refuseMusl();
+  const written = await writtenBy(folder);
+  if (written !== undefined && written !== major) throw otherMajor(folder, written);
   const owner = serverOwner();
-  const bin = path.join(await serverBinaries(owner !== undefined), 'bin');
-  const server = new Server(folder, bin, owner, port);
+  const bin = path.join(await serverBinaries(owner !== undefined, major), 'bin');
+  const server = new Server(folder, bin, owner, options);
   await server.start();
   return server;
+}
+
+/** Where the server's data lie in a data folder. */
+export function dataOf(folder: string): string {
+  return path.join(folder, 'postgresql');
+}
+
+/** The major version of the server that wrote what is in a data folder; undefined when there is nothing. */
+export async function writtenBy(folder: string): Promise<number | undefined> {
+  const data = dataOf(folder);
+  const file = path.join(data, 'PG_VERSION');
+  if (!(await exists(data))) return undefined;
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (/^\d+\s*$/.test(text)) return Number(text);
+  throw new StartProblem(
+    `${data} is no data folder of PostgreSQL: the file ${file} does not say of which version. Put the folder back from a copy, or set PAYCHART_DATA_DIR to another folder.`,
+  );
+}
+
+function otherMajor(folder: string, written: number): StartProblem {
+  const found = `The database in ${folder} was written by PostgreSQL ${written}, and this version of Paychart comes with PostgreSQL ${MAJOR}.`;
+  if (written > MAJOR) return new StartProblem(`${found} Use a newer version of Paychart.`);
+  if (isInstalled(written)) return new StartProblem(`${found} Start the site once: that upgrades the database.`);
+  return new StartProblem(
+    `${found} It can’t read that: with the version of Paychart that you used before, run \`npm run backup -- FILE\`; then set PAYCHART_DATA_DIR to a new folder and, with this version, run \`npm run restore -- FILE\`.`,
+  );
 }
 
 class Server implements EmbeddedServer {
@@ -46,9 +86,9 @@ class Server implements EmbeddedServer {
     readonly folder: string,
     readonly bin: string,
     readonly owner: Owner | undefined,
-    readonly givenPort: number | undefined,
+    readonly options: ServerOptions,
   ) {
-    this.#data = path.join(folder, 'postgresql');
+    this.#data = dataOf(folder);
     this.#log = path.join(folder, 'postgresql.log');
   }
 
@@ -61,8 +101,13 @@ class Server implements EmbeddedServer {
     this.#port = (await this.#pidFile()).port;
   }
 
-  async stop(): Promise<void> {
-    await this.#control('stop', '-m', 'fast', '-w');
+  async stop(how: 'fast' | 'immediate' = 'fast'): Promise<void> {
+    await this.#control('stop', '-m', how, '-w');
+  }
+
+  async sync(): Promise<void> {
+    const { code, output } = await this.#run('initdb', ['--sync-only', `--pgdata=${this.#data}`]);
+    if (code !== 0) throw serverProblem(this.folder, output);
   }
 
   async database(name: string): Promise<string> {
@@ -165,6 +210,7 @@ class Server implements EmbeddedServer {
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--locale=C',
+      ...(this.options.settings?.fsync === 'off' ? ['--no-sync'] : []),
     ]);
     await rm(passwordFile);
     if (code !== 0) throw serverProblem(this.folder, output);
@@ -172,7 +218,9 @@ class Server implements EmbeddedServer {
   }
 
   async #launch(): Promise<void> {
-    const options = `-p ${this.givenPort ?? (await freePort())} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
+    const { port = await freePort(), settings = {} } = this.options;
+    const given = Object.entries(settings).map(([name, value]) => ` -c ${name}=${value}`);
+    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''${given.join('')}`;
     const { code, output } = await this.#control('start', '-w', '-l', this.#log, '-o', options);
     if (code === 0) return;
     const log = await readFile(this.#log, 'utf8');

