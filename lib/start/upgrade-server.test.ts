@@ -1,12 +1,14 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import selfsigned from 'selfsigned';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Content, copyRows, copyTables, readContent } from '@/lib/backup/copy-database';
 import { dataOf, startEmbeddedServer, writtenBy } from '@/lib/db/embedded-server';
 import { freshFolder } from '@/lib/db/fresh-folder';
 import { isInstalled, MAJOR } from '@/lib/db/server-binaries';
+import { serverOwner } from '@/lib/db/server-owner';
 import { answerTo } from '@/lib/db/test-statement';
 import { approveReports } from '@/lib/reports/approve-reports';
 import { manyPending, person } from '@/lib/reports/test-report';
@@ -58,6 +60,18 @@ async function killServer(): Promise<void> {
   const [postmaster] = (await readFile(path.join(dataOf(folder), 'postmaster.pid'), 'utf8')).split('\n');
   const { stdout } = await promisify(execFile)('ps', ['-o', 'pid=', '--ppid', String(postmaster)]);
   for (const pid of [postmaster, ...stdout.trim().split(/\s+/)]) process.kill(Number(pid), 'SIGKILL');
+}
+
+/** With files beside the data that only whoever added them knows of. */
+async function addSecureConnections(): Promise<void> {
+  const { private: key, cert } = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }]);
+  const owner = serverOwner();
+  for (const [name, content] of [['server.key', key] as const, ['server.crt', cert] as const]) {
+    const file = path.join(dataOf(folder), name);
+    await writeFile(file, content, { mode: 0o600 });
+    if (owner) await chown(file, owner.uid, owner.gid);
+  }
+  await ask(OLD, 'ALTER SYSTEM SET ssl = on');
 }
 
 /** Goes no further than a step: as far as files and servers go, it was killed there. Or to the end, if that comes first. */
@@ -199,9 +213,9 @@ describe.skipIf(!isInstalled(OLD) || process.platform === 'win32')('a database o
       /not as Paychart made it[\s\S]*It has role grafana[\s\S]*grafana=r[\s\S]*It lacks/,
     ],
     [
-      'a setting is no longer one',
-      () => writeFile(path.join(dataOf(folder), 'postgresql.auto.conf'), `old_snapshot_threshold = '1'\n`),
-      /did not start|does not start/,
+      'the new server does not start with its settings',
+      () => addSecureConnections(),
+      /does not start with the settings that were added to the files in \S+ \(ssl\)\. Correct them there/,
     ],
     [
       'there is an older one already',
