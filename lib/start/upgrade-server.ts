@@ -141,7 +141,7 @@ async function upgrade(folder: string, written: number, upgrading: Upgrading): P
     const wrong = found && (await check(found, signal));
     if (wrong) {
       throw new StartProblem(
-        `The database was not upgraded, for its figures are not what its reports say:\n${wrong}\nIt is as it was: go back to the version of Paychart that you used before.`,
+        `The database was not upgraded, for \`npm run aggregates:check\` fails in the new one:\n${wrong}\nIt is as it was: go back to the version of Paychart that you used before.`,
       );
     }
     await reached('checked');
