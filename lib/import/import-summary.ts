@@ -64,7 +64,7 @@ function otherwise(staged: Staged): string[] {
 }
 
 function readOtherwise({ column, stands, read, line, times }: ReadOtherwise): string {
-  const more = times > 1 ? `, and ${counting.format(times - 1)} more times` : '';
+  const more = times > 2 ? `, and ${counting.format(times - 1)} more times` : times === 2 ? ', and once more' : '';
   return `Line ${line}, ${column}: read ${standing(stands)} as ${read}${more}`;
 }
 

@@ -267,7 +267,7 @@ describe('a cell', () => {
     ['production', '$12.500', 'Enter'],
     ['amount', '#VALUE!', 'This is a spreadsheet’s error'],
     ['coder', 'a\u0000n', 'This holds a control character'],
-    ['state', 'Chicago', 'Use a key or label of lib/survey/vocabulary.ts, such as AK or Alaska'],
+    ['state', 'Chicago', 'Use one of the form’s answers, such as AK or Alaska'],
     ['setting', 'clinic', 'Use one of hospital, physician_office'],
     ['pay_year', '2019', 'Use 2026, 2025, 2024'],
     ['credentials', 'CPX', 'Did you mean'],

@@ -88,6 +88,5 @@ export function wordsFor(field: ReportField): string {
   const keys = keysOf(vocabulary);
   if (keys.length <= MOST_NAMED) return `Use one of ${keys.join(', ')}`;
   const [key = '', label = ''] = Object.entries(vocabulary).at(1) ?? [];
-  const place = field === 'gsArea' ? 'federal-pay' : 'vocabulary';
-  return `Use a key or label of lib/survey/${place}.ts, such as ${key} or ${label}`;
+  return `Use one of the form’s answers, such as ${key} or ${label}`;
 }

@@ -6,7 +6,7 @@ import { rateFromText, textFromRate } from '@/lib/survey/typed-pay';
 import type { SurveyColumn, SurveyTable } from '@/lib/tables/survey-table';
 import { UnreadableFile } from '@/lib/tables/unreadable-file';
 import { answerOfMark } from './answer-of-mark';
-import { columnsRead, type FromRule, type Mapping, type Rule } from './mapping';
+import { columnsRead, countedTwice, type FromRule, type Mapping, type Rule } from './mapping';
 import { partOfPlace } from './part-of-place';
 import { splitAnswers } from './split-answers';
 
@@ -26,6 +26,8 @@ export function fillColumns(table: SurveyTable, mapping: Mapping): Partial<Recor
     const named = missing.map((name) => `“${name}”`).join(', ');
     throw new UnreadableFile(`The file lacks columns that the mapping reads: ${named}.`);
   }
+  const twice = countedTwice(mapping);
+  if (twice !== undefined) throw new UnreadableFile(`“${twice}” stands for two parts of pay, and would count twice.`);
   const indexOf = (name: string) => at.get(name) ?? -1;
   const fills: Partial<Record<Column, Fill>> = {};
   for (const column of columnNames) {

@@ -48,6 +48,14 @@ export const mappingSchema = z.strictObject({
 
 export type Mapping = z.infer<typeof mappingSchema>;
 
+const addedUp = ['amount', 'production', 'extra_pay', 'bonus'] as const;
+
+/** A column of the file that would count twice in total pay. */
+export function countedTwice({ columns }: Mapping): string | undefined {
+  const read = addedUp.flatMap((column) => columnsRead(columns[column]));
+  return read.find((name, index) => read.indexOf(name) < index);
+}
+
 /** The columns of the file that a rule reads. */
 export function columnsRead(of: Rule | undefined): string[] {
   if (!of || 'always' in of) return [];

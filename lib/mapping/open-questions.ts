@@ -1,6 +1,6 @@
 import type { Column } from '@/lib/import/report-file';
 import type { SeenTable } from './look-at-table';
-import type { Mapping } from './mapping';
+import { countedTwice, type Mapping } from './mapping';
 import { columnsNeeded, dateOrder, proposeMapping, type Question } from './propose-mapping';
 import { isSameRule } from './settle-mapping';
 
@@ -21,6 +21,9 @@ export function openQuestions(seen: SeenTable, mapping: Mapping): OpenQuestions 
       column,
       why: proposal.questions.find((each) => each.column === column)?.why ?? 'Choose where this comes from.',
     }));
+  const twice = countedTwice(mapping);
+  if (twice !== undefined)
+    needed.push({ column: 'amount', why: `“${twice}” stands for two parts of pay, and would count twice.` });
   const unclear = mapping.dates === undefined && dateOrder(seen.columns, mapping.columns.received_month) === 'unclear';
   const isOpen = ({ column }: Question) => isProposed(column) && (column !== 'received_month' || unclear);
   return {

@@ -132,6 +132,13 @@ describe('a row of another survey', () => {
     expect(await coder("'-17", 'Comments')).toBe("'-17");
   });
 
+  it('can’t be read where one column is two parts of pay', async () => {
+    const pay = { from: 'Pay' };
+    const mapping = mappingSchema.parse({ mapping: 1, survey: 'x', columns: { ...always, amount: pay, bonus: pay } });
+    const read = readMappedFile(tableOf(['Pay'], [['52,000']]), mapping, now).next();
+    await expect(read).rejects.toThrow(new UnreadableFile('“Pay” stands for two parts of pay, and would count twice.'));
+  });
+
   it('can’t be read where the file lacks a column', async () => {
     const mapping = mappingSchema.parse({ mapping: 1, survey: 'x', columns: { ...always, role: { from: 'Title' } } });
     const read = readMappedFile(tableOf(['Job'], [['Coder']]), mapping, now).next();

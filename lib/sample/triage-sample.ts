@@ -3,7 +3,7 @@ import { readFittedModel } from '@/lib/estimate/read-model';
 import { refitModel } from '@/lib/estimate/refit-model';
 import { triageReport } from '@/lib/reports/triage-report';
 
-const A_MINUTE = 60_000;
+const TEN_MINUTES = 600_000;
 
 /**
  * Holds the sample reports that wait against what was just published, as if they had come in one after another. All at
@@ -28,6 +28,6 @@ export async function triageSample(): Promise<void> {
     async (tx) => {
       for (const { id, receivedAt } of pending) await triageReport(tx, model, id, receivedAt ?? now);
     },
-    { timeout: A_MINUTE },
+    { timeout: TEN_MINUTES },
   );
 }

@@ -48,8 +48,12 @@ it('takes another survey’s file through a mapping that it proposed', async () 
   const spoiled = await textFile('spoiled.json', [
     JSON.stringify({ ...mapping, columns: { pay: { always: 'lots' } } }),
   ]);
+  const strange = await textFile('strange.json', [
+    JSON.stringify({ ...mapping, columns: { state: { from: 'State', part: 'zip' } } }),
+  ]);
   for (const [bad, told] of [
     [spoiled, 'is no mapping: columns'],
+    [strange, 'is no mapping: columns, state, part: '],
     [file, 'is no JSON'],
     ['/none.json', 'can’t be read'],
   ] as const) {
