@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const benches = ['privacy', 'estimate', 'speed', 'pages', 'chaos'] as const;
+export const benches = ['privacy', 'estimate', 'speed', 'pages', 'load', 'chaos'] as const;
 export type Bench = (typeof benches)[number];
 
 const rowSchema = z.object({

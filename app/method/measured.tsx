@@ -9,6 +9,7 @@ const names: Record<Bench, string> = {
   estimate: 'The pay model on pay it has not seen',
   speed: 'Cost as the survey grows',
   pages: 'Pages beside a bare one',
+  load: 'Many who report, decide and read at once',
   chaos: 'What is left when something breaks',
 };
 

@@ -63,7 +63,7 @@ export async function serveBareSite(body: readonly PageNode[], bytes: number): P
       await server.stop();
       await remove();
     };
-    return { address, stop };
+    return { ...server, stop };
   } catch (error) {
     await remove();
     throw error;

@@ -32,8 +32,8 @@ http {
   );
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const { address, stop } = await startRival(`http://127.0.0.1:${port}/`, 'nginx', ['-c', configuration]);
-    return { address, stop: () => stop().then(remove) };
+    const server = await startRival(`http://127.0.0.1:${port}/`, 'nginx', ['-c', configuration]);
+    return { ...server, stop: () => server.stop().then(remove) };
   } catch (error) {
     await remove();
     throw error;

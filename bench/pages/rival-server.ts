@@ -5,6 +5,7 @@ const SECONDS_TO_ANSWER = 30;
 
 export interface RivalServer {
   address: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ export async function startRival(
   while (performance.now() < end && child.pid !== undefined && child.exitCode === null) {
     const response = await fetch(address).catch(() => undefined);
     await response?.arrayBuffer();
-    if (response?.ok) return { address, stop };
+    if (response?.ok) return { address, pid: child.pid, stop };
     await setTimeout(200);
   }
   await stop();

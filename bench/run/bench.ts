@@ -5,6 +5,7 @@ import { type Bench, type BenchRun, benches, type Measurement, measuredSchema } 
 import { tableOf } from '@/bench/table-of';
 import { runChaos } from './bench-chaos';
 import { runEstimate } from './bench-estimate';
+import { runLoad } from './bench-load';
 import { runPages } from './bench-pages';
 import { runPrivacy } from './bench-privacy';
 import { runSpeed } from './bench-speed';
@@ -21,6 +22,7 @@ const runs: Record<Bench, BenchRun> = {
   estimate: runEstimate,
   speed: runSpeed,
   pages: runPages,
+  load: runLoad,
   chaos: runChaos,
 };
 

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+const readCount = z.object({
+  /** Pages answered a second. */
+  rate: z.number(),
+  /** Pages that were not answered, or not with 200. */
+  failed: z.number(),
+  /** Milliseconds from when a page was due to its last byte. */
+  p50: z.number(),
+  p99: z.number(),
+  longest: z.number(),
+  /** What the reader itself took of the machine. */
+  cores: z.number(),
+});
+export type ReadCount = z.infer<typeof readCount>;
+
+interface Readers {
+  stop(): Promise<ReadCount>;
+}
+
+/** So many reads of these pages a second, from a process of their own. Resolves once they have begun. */
+export async function startSteadyReaders(site: string, rate: number, pages: readonly string[]): Promise<Readers> {
+  const args = ['--import', 'tsx', 'bench/load/steady-reader.ts', site, String(rate), JSON.stringify(pages)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  await once(lines, 'line');
+  return {
+    stop: async () => {
+      const said = once(lines, 'line');
+      child.kill('SIGTERM');
+      const [line] = await said;
+      return readCount.parse(JSON.parse(String(line)));
+    },
+  };
+}
