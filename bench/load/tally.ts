@@ -10,4 +10,9 @@ export class Tally {
   refused = 0;
   /** Anything else that was not done. */
   readonly failed: string[] = [];
+
+  forgetTimes(): void {
+    this.reports.length = 0;
+    this.batches.length = 0;
+  }
 }

@@ -1,5 +1,6 @@
 import { request as ask, createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { log } from '@/lib/log';
@@ -231,6 +232,60 @@ describe('what has moved', () => {
 it('a burst of requests renders a page once', async () => {
   await Promise.all(Array.from({ length: 50 }, () => get('/texas')));
   expect(handle).toHaveBeenCalledTimes(1);
+});
+
+describe('of many pages that are asked for at once', () => {
+  const paths = Array.from({ length: 10 }, (_, index) => `/page-${index}`);
+  let [side, most] = [0, 0];
+  const slow = (work: () => Promise<unknown>): RequestListener => {
+    return async (request, response) => {
+      side += 1;
+      most = Math.max(most, side);
+      await work();
+      side -= 1;
+      showing(() => read('texas'))(request, response);
+    };
+  };
+  beforeEach(() => {
+    [side, most] = [0, 0];
+  });
+
+  it('two are made at a time, in the order in which they were asked for', async () => {
+    handle.mockImplementation(slow(() => setTimeout(5)));
+    await Promise.all(paths.map((path) => cache.find(path)));
+    expect(most).toBe(2);
+    expect(handle.mock.calls.map(([{ url }]) => url)).toEqual(paths);
+  });
+
+  it('those that wait while a figure moves are made once, with the new one', async () => {
+    const { open, opened } = gate();
+    handle.mockImplementation(slow(() => opened));
+    const asked = paths.map((path) => get(path));
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(2));
+    now = 'new figure ';
+    await expireReads(['texas']);
+    const again = get('/page-5');
+    open();
+    for (const answer of await Promise.all([...asked.slice(2), again])) {
+      expect(answer.body.toString()).toContain('new figure');
+    }
+    expect(handle).toHaveBeenCalledTimes(paths.length);
+  });
+
+  it('two that hang hold up the others for two seconds, and charts and pages with a query not at all', async () => {
+    const { open, opened } = gate();
+    handle.mockImplementation(slow(async () => handle.mock.calls.length <= 2 && (await opened)));
+    const hanging = paths.slice(0, 2).map((path) => get(path));
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(2));
+    const began = performance.now();
+    const third = get('/page-3').then(() => performance.now() - began);
+    await Promise.all([get('/embed/texas'), get('/page-4?a=b')]);
+    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(await third).toBeGreaterThan(1_500);
+    expect(await third).toBeLessThan(5_000);
+    open();
+    await Promise.all(hanging);
+  });
 });
 
 describe('what may enter', () => {

@@ -10,6 +10,12 @@ const MEGABYTES = { pages: 64, embeds: 16 } as const;
 /** A render is repeated if Next let it join a read that began before a figure moved; by then that read is done. */
 const ATTEMPTS = 5;
 
+/**
+ * So many kept pages are rendered at once. A decision moves a hundred pages, and in a moment all are asked for: rendered
+ * side by side, each would be ready only when all are, and would count as made of what all of them read.
+ */
+const AT_ONCE = 2;
+
 /** In milliseconds. After that, it is asked whether the database is away, and not only slow. */
 const PATIENCE = 2_000;
 
@@ -29,6 +35,20 @@ export function pageCache(
   const outdated = new WeakSet<PublicAnswer>();
   /** This generation's. */
   let rendering = new Map<string, Promise<PublicAnswer | undefined>>();
+  /** Of any generation: they begin after whatever moves meanwhile. */
+  const waiting = new Map<string, Promise<PublicAnswer | undefined>>();
+  const [takePageTurn, takeEmbedTurn] = [turns(AT_ONCE), turns(AT_ONCE)];
+
+  async function begin(address: string): Promise<PublicAnswer | undefined> {
+    if (madeEachTime(address)) return renderAndKeep(address, rendering);
+    const endTurn = await (isEmbed(address) ? takeEmbedTurn() : takePageTurn());
+    const begun = waiting.get(address);
+    waiting.delete(address);
+    if (begun) rendering.set(address, begun);
+    const made = renderAndKeep(address, rendering);
+    void withinPatience(made).then(endTurn); // one that hangs holds up the others no longer than that
+    return made;
+  }
 
   async function renderAndKeep(address: string, generation: typeof rendering): Promise<PublicAnswer | undefined> {
     try {
@@ -50,10 +70,7 @@ export function pageCache(
   }
 
   async function orAsItWas(made: Promise<PublicAnswer | undefined>, before: PublicAnswer) {
-    const done = new AbortController();
-    const late = setTimeout(PATIENCE, undefined, { signal: done.signal }).catch(() => undefined);
-    const first = await Promise.race([made.catch(() => undefined), late]);
-    done.abort();
+    const first = await withinPatience(made);
     if (first && !first.hasFailed) return first;
     return (await isAway()) ? before : made;
   }
@@ -66,8 +83,8 @@ export function pageCache(
         found.squeeze();
         return found;
       }
-      const begun = rendering.get(address) ?? renderAndKeep(address, rendering);
-      rendering.set(address, begun);
+      const begun = waiting.get(address) ?? rendering.get(address) ?? begin(address);
+      if (!rendering.has(address)) (madeEachTime(address) ? rendering : waiting).set(address, begun);
       return found ? orAsItWas(begun, found) : begun;
     },
 
@@ -87,9 +104,34 @@ export function pageCache(
   };
 }
 
+/** Undefined where it takes too long, or has failed. */
+async function withinPatience(made: Promise<PublicAnswer | undefined>): Promise<PublicAnswer | undefined> {
+  const done = new AbortController();
+  const late = setTimeout(PATIENCE, undefined, { signal: done.signal }).catch(() => undefined);
+  const first = await Promise.race([made.catch(() => undefined), late]);
+  done.abort();
+  return first;
+}
+
 function roomOf(megabytes: number) {
   return new LRUCache<string, PublicAnswer>({
     maxSize: megabytes * 1024 * 1024,
     sizeCalculation: ({ size }, address) => size + address.length,
   });
+}
+
+/** Lets so many go on at once; the others take turns in the order in which they came. Each says when it is done. */
+function turns(many: number): () => Promise<() => void> {
+  const queue: (() => void)[] = [];
+  let free = many;
+  const end = () => {
+    const next = queue.shift();
+    if (next) next();
+    else free += 1;
+  };
+  return async () => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((go) => queue.push(go));
+    return end;
+  };
 }
