@@ -12,16 +12,17 @@ export interface House {
   servers: number;
   /** What each took of the CPU so far, in seconds; the servers of the site together. */
   cpu(): Promise<{ site: number; postgresql: number; nginx: number }>;
+  /** From now on each server gets so many cores at most. */
+  limit(cores: number): Promise<void>;
   /** How long the worst hundredth of the servers' turns took since they started, in seconds. */
   lag(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** `cores`: what each server may take of the CPU at most; undefined: what it can get. */
 export async function openHouse(
   node: DatabaseNode,
   secrets: Readonly<Record<string, string>>,
-  { servers, cores }: { servers: 1 | 2; cores?: number },
+  servers: 1 | 2,
 ): Promise<House> {
   const METRICS_TOKEN = randomBytes(32).toString('hex');
   const port = await freePort();
@@ -37,7 +38,7 @@ export async function openHouse(
   if (servers === 2) sites.push(await spawnSite('test', 'load', variables));
   const [first = '', second] = sites.map((site) => new URL(site.address).host.replace('localhost', '127.0.0.1'));
   const front = await startFront(port, [first, second]);
-  const unlimit = cores === undefined ? [] : await Promise.all(sites.map(({ pid }) => limitCpu(pid, cores)));
+  const unlimit: (() => Promise<void>)[] = [];
   return {
     address,
     servers,
@@ -48,6 +49,9 @@ export async function openHouse(
         postgresql: await cpuSeconds(await node.postmaster()),
         nginx: await cpuSeconds(front.pid),
       };
+    },
+    limit: async (cores) => {
+      for (const { pid } of sites) unlimit.push(await limitCpu(pid, cores));
     },
     lag: async () => {
       const headers = { authorization: `Bearer ${METRICS_TOKEN}` };

@@ -17,6 +17,8 @@ interface Plan {
   reads: number;
   pages: readonly string[];
   seconds: number;
+  /** What each server may take of the CPU while it is measured; undefined: what it can get. */
+  cores?: number;
 }
 
 export interface Load {
@@ -69,6 +71,7 @@ export async function playLoad(house: House, plan: Plan): Promise<Load> {
   ];
   const cold = performance.now();
   while (tally.received.length < plan.coders && performance.now() - cold < 1000 * RAMP) await setTimeout(50);
+  if (plan.cores !== undefined) await house.limit(plan.cores);
   tally.forgetTimes();
   const readers = await startSteadyReaders(address, plan.reads, plan.pages);
   const look = async () => ({
