@@ -10,7 +10,13 @@
 #   to 2584 alone; sends no mail.
 set -euo pipefail
 T=$(mktemp -d)
-trap 'kill $(cat "$T/pids") 2>/dev/null || true; sleep 1; rm -rf "$T"' EXIT
+end() {
+  kill $(cat "$T/pids") 2>/dev/null || true
+  sleep 3 # rspamd ends its children; OpenDKIM would wait for its client
+  kill -9 $(cat "$T/pids") 2>/dev/null || true
+  rm -rf "$T"
+}
+trap end EXIT
 missing=()
 for program in opendkim miltertest rspamd; do command -v $program >/dev/null || missing+=($program); done
 [ ${#missing[@]} = 0 ] || DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}" >/dev/null 2>&1
