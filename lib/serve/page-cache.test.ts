@@ -562,6 +562,14 @@ describe('while the database is away', () => {
     expect((await get('/texas')).body.toString()).toContain('new figure');
   });
 
+  it('a page that failed as the connection broke is made again where the database answers', async () => {
+    await get('/texas');
+    now = 'new figure ';
+    await expireReads(['texas']);
+    handle.mockImplementationOnce(failing);
+    expect((await get('/texas')).body.toString()).toContain('new figure');
+  });
+
   it('a page under which something always moved is shown as well', async () => {
     const reads = { tags: new Set(['texas']), until: Number.POSITIVE_INFINITY, old: true };
     const made = { status: 200, headers: { 'cache-control': 'public' }, body: Buffer.from('old') };

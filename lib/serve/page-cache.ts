@@ -17,7 +17,9 @@ const ATTEMPTS = 5;
 const AT_ONCE = 2;
 
 /** In milliseconds. After that, it is asked whether the database is away, and not only slow. */
-const PATIENCE = 2_000;
+const PATIENCE = 1_000;
+/** In milliseconds: one that hangs holds up the others no longer than that. */
+const LONGEST_TURN = 2_000;
 
 /**
  * The finished public pages, in memory, by address. A page whose figures moved is made anew at once. One that was rendering
@@ -46,7 +48,7 @@ export function pageCache(
     waiting.delete(address);
     if (begun) rendering.set(address, begun);
     const made = renderAndKeep(address, rendering);
-    void withinPatience(made).then(endTurn); // one that hangs holds up the others no longer than that
+    void within(LONGEST_TURN, made).then(endTurn);
     return made;
   }
 
@@ -69,10 +71,24 @@ export function pageCache(
     }
   }
 
-  async function orAsItWas(made: Promise<PublicAnswer | undefined>, before: PublicAnswer) {
-    const first = await withinPatience(made);
+  function beginOnce(address: string): Promise<PublicAnswer | undefined> {
+    const begun = waiting.get(address) ?? rendering.get(address) ?? begin(address);
+    if (!rendering.has(address)) (madeEachTime(address) ? rendering : waiting).set(address, begun);
+    return begun;
+  }
+
+  async function orAsItWas(address: string, before: PublicAnswer): Promise<PublicAnswer | undefined> {
+    const made = beginOnce(address);
+    const first = await within(PATIENCE, made);
     if (first && !first.hasFailed) return first;
-    return (await isAway()) ? before : made;
+    if (await isAway()) return before;
+    try {
+      const late = await made;
+      if (!late?.hasFailed) return late;
+    } catch {
+      // as if it had failed
+    }
+    return beginOnce(address); // its connection may have gone with a database that answers again
   }
 
   return {
@@ -83,9 +99,7 @@ export function pageCache(
         found.squeeze();
         return found;
       }
-      const begun = waiting.get(address) ?? rendering.get(address) ?? begin(address);
-      if (!rendering.has(address)) (madeEachTime(address) ? rendering : waiting).set(address, begun);
-      return found ? orAsItWas(begun, found) : begun;
+      return found ? orAsItWas(address, found) : beginOnce(address);
     },
 
     size(): { pages: number; bytes: number } {
@@ -105,9 +119,9 @@ export function pageCache(
 }
 
 /** Undefined where it takes too long, or has failed. */
-async function withinPatience(made: Promise<PublicAnswer | undefined>): Promise<PublicAnswer | undefined> {
+async function within(milliseconds: number, made: Promise<PublicAnswer | undefined>) {
   const done = new AbortController();
-  const late = setTimeout(PATIENCE, undefined, { signal: done.signal }).catch(() => undefined);
+  const late = setTimeout(milliseconds, undefined, { signal: done.signal }).catch(() => undefined);
   const first = await Promise.race([made.catch(() => undefined), late]);
   done.abort();
   return first;
