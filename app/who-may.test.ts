@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emailToken } from '@/lib/account/account-email';
 import { encrypt } from '@/lib/auth/encrypt';
 import { drawnNow } from '@/lib/auth/form-guard';
@@ -324,6 +324,12 @@ beforeAll(seedBaselines);
 beforeEach(async () => {
   world = await newWorld();
 });
+/** What an action began goes on after it. */
+afterEach(() =>
+  vi.waitFor(async () => expect(await db.intake.count({ where: { runId: { not: null } } })).toBe(0), {
+    timeout: 20_000,
+  }),
+);
 
 describe('an action', () => {
   it('is in the table, each of them', async () => {

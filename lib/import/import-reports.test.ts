@@ -129,7 +129,7 @@ describe('an import', () => {
     expect(staged.bad.map(({ problems }) => problems.map(({ column, message }) => `${column}: ${message}`))).toEqual([
       ['amount: The federal table pays $61,722 for this grade and step'],
       ['pay_year: We have federal pay tables for 2026 and 2025. For another year choose “Yearly salary” and enter it'],
-      ['gs_grade: Choose your grade', 'gs_area: Use a key or label of lib/survey/federal-pay.ts, such as AK or Alaska'],
+      ['gs_grade: Choose your grade', 'gs_area: Use one of the form’s answers, such as AK or Alaska'],
       ['amount: Enter only the amount: the unit you typed does not match how you are paid'],
       ['amount: Enter the one amount that you are paid now, not a range'],
     ]);

@@ -4,7 +4,7 @@ import { columnWords } from './column-words';
 
 const OF_COLUMN = /^For (\w+): (.*)$/s;
 /** What a file in our own layout may say: here it is the mapping that says it. */
-const OWN_WORDS = /^Use (?:one of|a key or label)/;
+const OWN_WORDS = /^Use one of/;
 
 /** What is wrong with a cell, without the names that our own columns and words have in files. */
 export function problemWords(message: string): string {

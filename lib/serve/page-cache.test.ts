@@ -570,6 +570,16 @@ describe('while the database is away', () => {
     expect((await get('/texas')).body.toString()).toContain('new figure');
   });
 
+  it('is asked about once for all who wait for the same page', async () => {
+    const isAway = vi.fn(async () => true);
+    const shared = pageCache(publicRenderer(handle, 'paychart.example'), isAway);
+    const before = await shared.find('/texas');
+    shared.moved(['texas']);
+    handle.mockImplementation(() => undefined);
+    const all = await Promise.all(Array.from({ length: 100 }, () => shared.find('/texas')));
+    expect([new Set(all), isAway.mock.calls.length]).toEqual([new Set([before]), 1]);
+  });
+
   it('a page under which something always moved is shown as well', async () => {
     const reads = { tags: new Set(['texas']), until: Number.POSITIVE_INFINITY, old: true };
     const made = { status: 200, headers: { 'cache-control': 'public' }, body: Buffer.from('old') };

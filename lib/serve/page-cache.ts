@@ -39,6 +39,8 @@ export function pageCache(
   let rendering = new Map<string, Promise<PublicAnswer | undefined>>();
   /** Of any generation: they begin after whatever moves meanwhile. */
   const waiting = new Map<string, Promise<PublicAnswer | undefined>>();
+  /** What those get who wait for a render of a page that was kept before. */
+  const outcomes = new Map<Promise<PublicAnswer | undefined>, Promise<PublicAnswer | undefined>>();
   const [takePageTurn, takeEmbedTurn] = [turns(AT_ONCE), turns(AT_ONCE)];
 
   async function begin(address: string): Promise<PublicAnswer | undefined> {
@@ -77,8 +79,21 @@ export function pageCache(
     return begun;
   }
 
-  async function orAsItWas(address: string, before: PublicAnswer): Promise<PublicAnswer | undefined> {
+  /** Those who wait for the same render wait together: each by itself, two thousand a second keep a server busy. */
+  function orAsItWas(address: string, before: PublicAnswer): Promise<PublicAnswer | undefined> {
     const made = beginOnce(address);
+    const known = outcomes.get(made);
+    if (known) return known;
+    const outcome = outcomeOf(address, made, before).finally(() => outcomes.delete(made));
+    outcomes.set(made, outcome);
+    return outcome;
+  }
+
+  async function outcomeOf(
+    address: string,
+    made: Promise<PublicAnswer | undefined>,
+    before: PublicAnswer,
+  ): Promise<PublicAnswer | undefined> {
     const first = await within(PATIENCE, made);
     if (first && !first.hasFailed) return first;
     if (await isAway()) return before;
@@ -88,7 +103,9 @@ export function pageCache(
     } catch {
       // as if it had failed
     }
-    return beginOnce(address); // its connection may have gone with a database that answers again
+    const again = beginOnce(address); // its connection may have gone with a database that answers again
+    const second = await within(PATIENCE, again);
+    return second && !second.hasFailed ? second : (await isAway()) ? before : again;
   }
 
   return {
