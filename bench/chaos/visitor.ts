@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { formWith, hiddenFields } from './html-form';
+import { formWith, hiddenFields } from '@/bench/html-form';
 
 /** As the site's address is followed: how many redirects at most. */
 const MOST_REDIRECTS = 5;

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { formWith, hiddenFields } from '@/bench/html-form';
 import type { CrashLedger } from '@/lib/start/crash-ledger';
-import { formWith, hiddenFields } from './html-form';
 import { type Entries, type How, type Traffic, Visitor } from './visitor';
 import type { Writers } from './writers';
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Serv
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RivalServer } from '@/bench/pages/rival-server';
+import type { StartedProgram } from '@/bench/started-program';
 import { freePort } from '@/lib/db/free-port';
 import { MOST_BYTES } from '@/lib/intake/receive-file';
 import { findProgram } from '@/lib/start/find-program';
@@ -52,7 +52,7 @@ const ROUNDS = 20;
 
 describe.skipIf(!found)('nginx as the documentation has it', () => {
   let stubs: [Stub, Stub];
-  let front: RivalServer;
+  let front: StartedProgram;
 
   beforeEach(async () => {
     stubs = [new Stub(await freePort()), new Stub(await freePort())];

@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { documented } from '@/bench/chaos/documented';
-import { type RivalServer, startRival } from '@/bench/pages/rival-server';
+import { type StartedProgram, startProgram } from '@/bench/started-program';
 
 /** nginx before one or two servers of the site, `127.0.0.1:PORT` each, as docs/configuration/nginx-site.conf has it. */
 export async function startFront(
   port: number,
   [first, second]: readonly [string, string | undefined],
-): Promise<RivalServer> {
+): Promise<StartedProgram> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'paychart-front-'));
   const own: Record<string, string> = {
     'listen 80;': `listen 127.0.0.1:${port};`,
@@ -23,6 +23,6 @@ export async function startFront(
     configuration,
     `daemon off; worker_processes 1; pid ${folder}/pid; events { worker_connections 4096; } http { include ${folder}/site.conf; }`,
   );
-  const front = await startRival(`http://127.0.0.1:${port}/`, 'nginx', ['-c', configuration]);
+  const front = await startProgram(`http://127.0.0.1:${port}/`, 'nginx', ['-c', configuration]);
   return { ...front, stop: () => front.stop().then(() => rm(folder, { recursive: true, force: true })) };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { hiddenFields as fieldsOf, formWith } from '@/bench/html-form';
 import { encrypt } from '@/lib/auth/encrypt';
 import { sessionCookie, storedSessionToken } from '@/lib/auth/session-cookie';
 import { SESSION_DAYS } from '@/lib/auth/session-days';
@@ -59,25 +60,12 @@ function personWith(site: string, cookie: string): Person {
   };
 }
 
-const unescaped: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&#x27;': "'",
-};
-
 /** The fields that a page has put into the form that holds `name`, and people don't see. Throws when there is none. */
 export function hiddenFields(page: string, name: string): FormData {
-  const form = page.split('<form').find((part) => part.includes(`name="${name}"`));
+  const form = formWith(page, `name="${name}"`);
   if (form === undefined) throw new Error(`The page has no form with ${name}: ${headingOf(page)}`);
   const fields = new FormData();
-  for (const [, field = '', value = ''] of form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)) {
-    fields.append(
-      field,
-      value.replace(/&(?:quot|amp|lt|gt|#x27);/g, (text) => unescaped[text] ?? text),
-    );
-  }
+  for (const [field, value] of fieldsOf(form)) fields.append(field, value);
   return fields;
 }
 

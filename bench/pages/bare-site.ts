@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { type StartedProgram, startProgram } from '@/bench/started-program';
 import { freePort } from '@/lib/db/free-port';
 import type { PageNode } from './read-body';
-import { type RivalServer, startRival } from './rival-server';
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
 const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
@@ -39,7 +39,7 @@ export default function Page() {
  * A bare Next app of one static page: the elements of `body` without styles, fonts or scripts of their own, filled up to
  * `bytes` of HTML, and served by `next start`.
  */
-export async function serveBareSite(body: readonly PageNode[], bytes: number): Promise<RivalServer> {
+export async function serveBareSite(body: readonly PageNode[], bytes: number): Promise<StartedProgram> {
   await mkdir('.data', { recursive: true });
   const folder = await mkdtemp(path.resolve('.data', 'bare-')); // inside the project, where Node finds its packages
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -55,7 +55,7 @@ export async function serveBareSite(body: readonly PageNode[], bytes: number): P
 
     const port = await freePort();
     const address = `http://localhost:${port}`;
-    const server = await startRival(address, process.execPath, [next, 'start', '--port', `${port}`], {
+    const server = await startProgram(address, process.execPath, [next, 'start', '--port', `${port}`], {
       cwd: folder,
       env,
     });

@@ -2,12 +2,12 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type StartedProgram, startProgram } from '@/bench/started-program';
 import { freePort } from '@/lib/db/free-port';
 import { findProgram } from '@/lib/start/find-program';
-import { type RivalServer, startRival } from './rival-server';
 
 /** Serves this HTML by nginx, as a file that was compressed before; undefined where there is none and apt can't install it. */
-export async function serveByNginx(html: Buffer): Promise<RivalServer | undefined> {
+export async function serveByNginx(html: Buffer): Promise<StartedProgram | undefined> {
   if (!findProgram('nginx')) return undefined;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'paychart-nginx-'));
   await chmod(folder, 0o755); // nginx reads as a user of its own
@@ -32,7 +32,7 @@ http {
   );
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    const server = await startRival(`http://127.0.0.1:${port}/`, 'nginx', ['-c', configuration]);
+    const server = await startProgram(`http://127.0.0.1:${port}/`, 'nginx', ['-c', configuration]);
     return { ...server, stop: () => server.stop().then(remove) };
   } catch (error) {
     await remove();

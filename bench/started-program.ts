@@ -3,19 +3,19 @@ import { setTimeout } from 'node:timers/promises';
 
 const SECONDS_TO_ANSWER = 30;
 
-export interface RivalServer {
+export interface StartedProgram {
   address: string;
   pid: number;
   stop(): Promise<void>;
 }
 
 /** Runs a program that serves at `address`. Resolves once that answers; throws an error when it never does. */
-export async function startRival(
+export async function startProgram(
   address: string,
   program: string,
   args: readonly string[],
   options: Pick<SpawnOptions, 'cwd' | 'env'> = {},
-): Promise<RivalServer> {
+): Promise<StartedProgram> {
   const child = spawn(program, args, { ...options, stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
