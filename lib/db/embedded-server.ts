@@ -18,7 +18,10 @@ export interface EmbeddedServer {
   found: boolean;
   /** Address of one of its databases, made if it is not there. */
   database(name: string): Promise<string>;
-  /** Stops the server, also one that an earlier, killed start left running. `immediate` leaves it as a crash would. */
+  /**
+   * Stops the server, also one that an earlier, killed start left running. `immediate` leaves it as a crash would. Throws
+   * StartProblem when it goes on.
+   */
   stop(how?: 'fast' | 'immediate'): Promise<void>;
   /** Writes all that the stopped server has left to the disk itself. */
   sync(): Promise<void>;
@@ -42,16 +45,36 @@ export async function startEmbeddedServer(folder: string, options: ServerOptions
   refuseMusl();
   const written = await writtenBy(folder);
   if (written !== undefined && written !== major) throw otherMajor(folder, written);
-  const owner = serverOwner();
-  const bin = path.join(await serverBinaries(owner !== undefined, major), 'bin');
-  const server = new Server(folder, bin, owner, options);
+  if (written === undefined && (await exists(upgradedOf(folder)))) {
+    throw new StartProblem(
+      `The database in ${folder} is being upgraded, or that was broken off just before its end: start the site, which finishes it.`,
+    );
+  }
+  const server = await serverOn(folder, major, options);
   await server.start();
   return server;
+}
+
+/** Stops the server that runs on the data in `folder`, of whichever major version, if there is one. Throws StartProblem. */
+export async function stopEmbeddedServer(folder: string, how: 'fast' | 'immediate' = 'fast'): Promise<void> {
+  const server = await serverOn(folder, MAJOR, {});
+  if (await server.isLeft()) await server.stop(how);
+}
+
+async function serverOn(folder: string, major: number, options: ServerOptions): Promise<Server> {
+  const owner = serverOwner();
+  const bin = path.join(await serverBinaries(owner !== undefined, major), 'bin');
+  return new Server(folder, bin, owner, options);
 }
 
 /** Where the server's data lie in a data folder. */
 export function dataOf(folder: string): string {
   return path.join(folder, 'postgresql');
+}
+
+/** Where an upgrade leaves the new data, checked and whole, until the old are out of their place. */
+export function upgradedOf(folder: string): string {
+  return `${dataOf(folder)}.upgraded`;
 }
 
 /** The major version of the server that wrote what is in a data folder; undefined when there is nothing. */
@@ -101,8 +124,19 @@ class Server implements EmbeddedServer {
     this.#port = (await this.#pidFile()).port;
   }
 
+  /** Whether a start that was killed left it running. */
+  async isLeft(): Promise<boolean> {
+    if (!(await exists(this.#data))) return false;
+    this.#password = await this.#readOrMakePassword();
+    return this.#isRunning();
+  }
+
   async stop(how: 'fast' | 'immediate' = 'fast'): Promise<void> {
-    await this.#control('stop', '-m', how, '-w');
+    const { code, output } = await this.#control('stop', '-m', how, '-w');
+    if (code === 0 || (await this.#control('status')).code !== 0) return;
+    throw new StartProblem(
+      `The database in ${this.folder} does not stop; it said: ${lastLineOf(output)} Look into postgresql.log there.`,
+    );
   }
 
   async sync(): Promise<void> {
@@ -256,13 +290,16 @@ class Server implements EmbeddedServer {
 }
 
 function serverProblem(folder: string, said: string): StartProblem {
-  const lastLine = said.trim().split('\n').at(-1)?.trim() ?? '';
   return (
     folderProblem(folder, said) ??
     new StartProblem(
-      `PostgreSQL did not start on the data folder ${folder}; it said: ${lastLine} Look into postgresql.log there, or set PAYCHART_DATA_DIR to another folder.`,
+      `PostgreSQL did not start on the data folder ${folder}; it said: ${lastLineOf(said)} Look into postgresql.log there, or set PAYCHART_DATA_DIR to another folder.`,
     )
   );
+}
+
+function lastLineOf(said: string): string {
+  return said.trim().split('\n').at(-1)?.trim() ?? '';
 }
 
 function refuseMusl(): void {

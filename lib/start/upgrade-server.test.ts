@@ -239,6 +239,13 @@ describe.skipIf(!isInstalled(OLD) || process.platform === 'win32')('a database o
     expect(await contentNow(OLD)).toEqual(content);
   });
 
+  it('is no empty one where the last step of its upgrade is missing', async () => {
+    await dieAt('old is aside');
+    await expect(startEmbeddedServer(folder)).rejects.toThrow('start the site, which finishes it');
+    await upgrade();
+    expect(await contentNow(MAJOR)).toEqual(content);
+  });
+
   it('is left to the start of the site', async () => {
     await expect(startEmbeddedServer(folder)).rejects.toThrow(
       `was written by PostgreSQL ${OLD}, and this version of Paychart comes with PostgreSQL ${MAJOR}. Start the site once: that upgrades the database.`,

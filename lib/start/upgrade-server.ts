@@ -8,7 +8,14 @@ import { copyRows, copyTables, readContent } from '@/lib/backup/copy-database';
 import { databaseAnswer } from '@/lib/backup/database-answer';
 import { databaseClient } from '@/lib/db/database-client';
 import { describeServer } from '@/lib/db/describe-server';
-import { dataOf, type EmbeddedServer, startEmbeddedServer, writtenBy } from '@/lib/db/embedded-server';
+import {
+  dataOf,
+  type EmbeddedServer,
+  startEmbeddedServer,
+  stopEmbeddedServer,
+  upgradedOf,
+  writtenBy,
+} from '@/lib/db/embedded-server';
 import { folderProblem } from '@/lib/db/folder-problem';
 import { isInstalled, MAJOR } from '@/lib/db/server-binaries';
 import { StartProblem } from '@/lib/db/start-problem';
@@ -51,16 +58,17 @@ const BYTES_A_LINE = 250_000_000;
  */
 export async function upgradeServer(folder: string, upgrading: Upgrading): Promise<void> {
   const { say } = upgrading;
-  const [data, whole] = [dataOf(folder), wholeIn(folder)];
+  const [data, whole] = [dataOf(folder), upgradedOf(folder)];
   const names = await namesIn(folder);
   if (names.includes(path.basename(whole)) && !names.includes(path.basename(data))) await giveItsName(folder);
   for (const name of names.filter((name) => name.startsWith(path.basename(halfIn(folder))))) {
-    await stopLeft(path.join(folder, name));
-    await rm(path.join(folder, name), { recursive: true, force: true });
+    const half = path.join(folder, name);
+    await stopEmbeddedServer(half, 'immediate').catch(() => undefined); // without its folder it ends by itself
+    await rm(half, { recursive: true, force: true });
   }
 
   const written = await writtenBy(folder);
-  if (written === MAJOR) await stopReadOnly(folder, data);
+  if (written === MAJOR) await stopReadOnly(folder);
   if (written !== undefined && written < MAJOR && isInstalled(written)) {
     const kept = keptIn(folder, written);
     if (names.includes(path.basename(kept))) {
@@ -95,7 +103,6 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 const keptIn = (folder: string, major: number) => `${dataOf(folder)}-${major}`;
-const wholeIn = (folder: string) => `${dataOf(folder)}.upgraded`;
 const halfIn = (folder: string) => `${dataOf(folder)}.upgrade-`;
 
 async function upgrade(folder: string, written: number, upgrading: Upgrading): Promise<void> {
@@ -104,7 +111,8 @@ async function upgrade(folder: string, written: number, upgrading: Upgrading): P
   let half: string | undefined;
   let fresh: EmbeddedServer | undefined;
   try {
-    old = await startToRead(folder, written);
+    await stopEmbeddedServer(folder); // what a killed start left running may be written to
+    old = await startEmbeddedServer(folder, { major: written, settings: TO_BE_READ });
     await reached('old is up');
     await refuseTooLittleRoom(folder, old, upgrading.room);
     signal.throwIfAborted();
@@ -150,7 +158,7 @@ async function upgrade(folder: string, written: number, upgrading: Upgrading): P
     await fresh.stop();
     await fresh.sync();
     fresh = undefined;
-    await rename(dataOf(half), wholeIn(folder));
+    await rename(dataOf(half), upgradedOf(folder));
     await syncNames(folder);
     await reached('new is whole');
     await old.stop();
@@ -168,36 +176,14 @@ async function upgrade(folder: string, written: number, upgrading: Upgrading): P
 }
 
 async function giveItsName(folder: string): Promise<void> {
-  await rename(wholeIn(folder), dataOf(folder));
+  await rename(upgradedOf(folder), dataOf(folder));
   await syncNames(folder);
 }
 
-/** What runs on it may be written to: it is started anew. */
-async function startToRead(folder: string, major: number): Promise<EmbeddedServer> {
-  const options = { major, settings: TO_BE_READ };
-  const server = await startEmbeddedServer(folder, options);
-  if (!server.found) return server;
-  await server.stop();
-  return startEmbeddedServer(folder, options);
-}
-
 /** Whoever has gone back to this version finds the database as a killed upgrade to a later one left it running. */
-async function stopReadOnly(folder: string, data: string): Promise<void> {
-  const started = await readFile(path.join(data, 'postmaster.opts'), 'utf8').catch(() => '');
-  if (!started.includes('default_transaction_read_only')) return;
-  const server = await startEmbeddedServer(folder);
-  await server.stop();
-}
-
-/** What a killed upgrade was filling: it may have got no further than a folder. */
-async function stopLeft(half: string): Promise<void> {
-  try {
-    if ((await writtenBy(half)) === undefined) return;
-    const server = await startEmbeddedServer(half);
-    await server.stop('immediate');
-  } catch {
-    // A server whose folder is gone ends by itself.
-  }
+async function stopReadOnly(folder: string): Promise<void> {
+  const started = await readFile(path.join(dataOf(folder), 'postmaster.opts'), 'utf8').catch(() => '');
+  if (started.includes('default_transaction_read_only')) await stopEmbeddedServer(folder);
 }
 
 async function asked<T>(url: string, ask: (client: Client) => Promise<T>): Promise<T> {
