@@ -3,11 +3,12 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { databaseClient } from '@/lib/db/database-client';
+import { withClient } from '@/lib/db/database-client';
 import { type EmbeddedServer, startEmbeddedServer } from '@/lib/db/embedded-server';
 import { freePort } from '@/lib/db/free-port';
 import { freshFolder } from '@/lib/db/fresh-folder';
 import { serverOwner } from '@/lib/db/server-owner';
+import { answerTo } from '@/lib/db/test-statement';
 import { endProcesses, withChildren } from './processes';
 
 const run = promisify(execFile);
@@ -84,18 +85,14 @@ export class DatabaseNode {
   async follow(primary: DatabaseNode): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
     await mkdir(this.folder, { recursive: true });
-    const client = databaseClient(await primary.url());
-    await client.connect();
-    try {
+    await withClient(await primary.url(), async (client) => {
       await client.query(`SELECT pg_backup_start('${this.name}', fast => true)`);
       await cp(path.join(primary.folder, 'postgresql-password'), path.join(this.folder, 'postgresql-password'));
       // Files may go and grow while they are copied: what is in the log makes up for it.
       await run('cp', ['-a', primary.#data, this.#data]).catch(() => undefined);
       const { rows } = await client.query('SELECT labelfile FROM pg_backup_stop(wait_for_archive => false)');
       await writeFile(path.join(this.#data, 'backup_label'), String(rows[0]?.labelfile));
-    } finally {
-      await client.end();
-    }
+    });
     for (const file of ['postmaster.pid', 'postmaster.opts']) await rm(path.join(this.#data, file), { force: true });
     await writeFile(path.join(this.#data, 'standby.signal'), '');
     const { username, password } = new URL(await primary.url());
@@ -117,13 +114,7 @@ export class DatabaseNode {
   }
 
   async ask(statement: string): Promise<unknown[]> {
-    const client = databaseClient(await this.url());
-    await client.connect();
-    try {
-      return (await client.query(statement)).rows;
-    } finally {
-      await client.end();
-    }
+    return answerTo(statement, await this.url());
   }
 
   get #data(): string {

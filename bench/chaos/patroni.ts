@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { databaseClient } from '@/lib/db/database-client';
 import { freePort } from '@/lib/db/free-port';
 import { freshFolder } from '@/lib/db/fresh-folder';
 import { serverOwner } from '@/lib/db/server-owner';
+import { answerTo } from '@/lib/db/test-statement';
 import { findProgram } from '@/lib/start/find-program';
 import { documented } from './documented';
 import { play, rowsOf } from './play';
@@ -41,22 +41,13 @@ export const playPatroni: Scene = async (given) => {
     running.push(child);
     return child;
   };
-  const ask = async (url: string, statement: string) => {
-    const client = databaseClient(url);
-    await client.connect();
-    try {
-      return (await client.query(statement)).rows;
-    } finally {
-      await client.end();
-    }
-  };
   const superuser = ({ port }: Member, database = 'postgres') =>
     `postgresql://postgres:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
   /** The member of which a statement on it says so. */
   const memberThat = async (statement: string): Promise<Member> => {
     for (const end = performance.now() + LONGEST; performance.now() < end; await setTimeout(100)) {
       for (const member of members) {
-        const rows = await ask(superuser(member), statement).catch(() => []);
+        const rows = await answerTo(statement, superuser(member)).catch(() => []);
         if (rows.length > 0) return member;
       }
     }
@@ -108,8 +99,8 @@ export const playPatroni: Scene = async (given) => {
     }
     for (const member of members) run(member);
     const first = await protectedPrimary();
-    await ask(superuser(first), `CREATE ROLE paychart LOGIN PASSWORD '${password}'`);
-    await ask(superuser(first), 'CREATE DATABASE paychart OWNER paychart');
+    await answerTo(`CREATE ROLE paychart LOGIN PASSWORD '${password}'`, superuser(first));
+    await answerTo('CREATE DATABASE paychart OWNER paychart', superuser(first));
 
     const port = await freePort();
     const [one, two] = members;
@@ -123,7 +114,7 @@ export const playPatroni: Scene = async (given) => {
     start('haproxy', ['-db', '-f', balancer]);
     const DATABASE_URL = `postgresql://paychart:${password}@127.0.0.1:${port}/paychart?sslmode=disable`;
     for (const end = performance.now() + LONGEST; performance.now() < end; await setTimeout(200)) {
-      if ((await ask(DATABASE_URL, 'SELECT').catch(() => [])).length > 0) break;
+      if ((await answerTo('SELECT', DATABASE_URL).catch(() => [])).length > 0) break;
     }
 
     const { stage, site } = await openStage(given, { DATABASE_URL });

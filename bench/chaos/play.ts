@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { BenchRow } from '@/bench/measured';
-import { databaseClient } from '@/lib/db/database-client';
+import { answerTo } from '@/lib/db/test-statement';
 import type { CrashLedger } from '@/lib/start/crash-ledger';
 import type { SpawnedSite } from '@/lib/start/spawn-site';
 import { longestGap, startReaders } from './readers';
@@ -84,7 +84,7 @@ export async function play(
     return {
       submitted: writers.submitted(),
       decided: writers.decided(),
-      lost: await ledger.lost((statement) => query(environment.DATABASE_URL, statement)),
+      lost: await ledger.lost((statement) => answerTo(statement, environment.DATABASE_URL)),
       miscounted: await recount(environment),
       withoutWrites: longestGap(acknowledged.slice(from)) / 1000,
       backAfter: ((back() ?? Number.POSITIVE_INFINITY) - mended) / 1000,
@@ -149,16 +149,6 @@ export function rowsOf(name: string, times: readonly Played[], bars: Bars): Benc
       OLDEST_MILLISECONDS,
     ),
   ];
-}
-
-async function query(url: string, statement: string): Promise<unknown[]> {
-  const client = databaseClient(url);
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 /** What `npm run aggregates:check` finds wrong; empty when nothing. */

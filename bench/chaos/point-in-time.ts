@@ -3,7 +3,7 @@ import { appendFile, chmod, chown, mkdir, rm, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { databaseClient } from '@/lib/db/database-client';
+import { withClient } from '@/lib/db/database-client';
 import { freePort } from '@/lib/db/free-port';
 import { freshFolder } from '@/lib/db/fresh-folder';
 import { migrate } from '@/lib/db/migrate';
@@ -45,15 +45,11 @@ export const playPointInTime: Scene = async ({ secrets }) => {
   const server = (command: 'start' | 'stop', data: string) =>
     run('pg_ctl', [command, '-w', '-D', data, ...(command === 'start' ? ['-l', at('log')] : ['-m', 'fast'])]);
   const DATABASE_URL = `postgresql://paychart@127.0.0.1:${port}/paychart?sslmode=disable`;
-  const ask = async (statement: string, database = 'paychart') => {
-    const client = databaseClient(DATABASE_URL.replace('/paychart?', `/${database}?`));
-    await client.connect();
-    try {
-      return (await client.query(statement)).rows;
-    } finally {
-      await client.end();
-    }
-  };
+  const ask = (statement: string, database = 'paychart') =>
+    withClient(
+      DATABASE_URL.replace('/paychart?', `/${database}?`),
+      async (client) => (await client.query(statement)).rows,
+    );
   let running: string | undefined;
   try {
     await chmod(folder, 0o755);

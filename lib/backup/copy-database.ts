@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { databaseClient } from '@/lib/db/database-client';
+import { withClient } from '@/lib/db/database-client';
 import { migrate, readApplied } from '@/lib/db/migrate';
 import { copyStatement, sequenceStatement } from './format';
 import { isMigrated, knownMigrations } from './known-migrations';
@@ -77,15 +77,11 @@ const reading = <T>(url: string, work: (client: Client) => Promise<T>) =>
   inTransaction(url, 'ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
 const writing = <T>(url: string, work: (client: Client) => Promise<T>) => inTransaction(url, 'READ WRITE', work);
 
-async function inTransaction<T>(url: string, kind: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = databaseClient(url);
-  try {
-    await client.connect();
+function inTransaction<T>(url: string, kind: string, work: (client: Client) => Promise<T>): Promise<T> {
+  return withClient(url, async (client) => {
     await client.query(`BEGIN ${kind}; ${SETTINGS}`);
     const result = await work(client);
     await client.query('COMMIT');
     return result;
-  } finally {
-    await client.end().catch(() => undefined); // undoes what was not committed
-  }
+  });
 }

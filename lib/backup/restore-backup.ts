@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { z } from 'zod';
-import { databaseClient } from '@/lib/db/database-client';
+import { withClient } from '@/lib/db/database-client';
 import { directUrl } from '@/lib/db/direct-url';
 import { MIGRATION_LOCK, migrate, readApplied } from '@/lib/db/migrate';
 import { StartProblem } from '@/lib/db/start-problem';
@@ -33,15 +33,11 @@ export async function restoreBackup(databaseUrl: string, file: string): Promise<
 }
 
 async function connected<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = databaseClient(directUrl(databaseUrl));
   try {
-    await client.connect();
-    return await work(client);
+    return await withClient(directUrl(databaseUrl), work);
   } catch (error) {
     const said = databaseAnswer(error);
     throw said ? new StartProblem(`The restore could not be finished; PostgreSQL says: ${said}.`) : error;
-  } finally {
-    await client.end().catch(() => undefined); // undoes what was not committed
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Client, escapeIdentifier } from 'pg';
 import { z } from 'zod';
 import { connectionSettings } from '@/lib/db/connection-settings';
-import { codeOf, databaseClient } from '@/lib/db/database-client';
+import { codeOf, withClient } from '@/lib/db/database-client';
 import { addressOfDatabase } from '@/lib/db/database-url';
 import { directUrl } from '@/lib/db/direct-url';
 
@@ -20,7 +20,7 @@ export async function withTrialDatabase<T>(
   const source = directUrl(databaseUrl);
   const name = `${PREFIX}${randomBytes(8).toString('hex')}`;
   const url = addressOfDatabase(source, name, connectionSettings(source).schema);
-  return connected(source, async (administrator) => {
+  return withClient(source, async (administrator) => {
     await dropLeftovers(administrator);
     try {
       await administrator.query(
@@ -32,21 +32,11 @@ export async function withTrialDatabase<T>(
     }
     try {
       // A connection to it keeps other backups from taking it for a leftover.
-      return await connected(addressOfDatabase(source, name, 'public'), () => work(url));
+      return await withClient(addressOfDatabase(source, name, 'public'), () => work(url));
     } finally {
       await administrator.query(`DROP DATABASE ${name} WITH (FORCE)`);
     }
   });
-}
-
-async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = databaseClient(url);
-  try {
-    await client.connect();
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 const leftSchema = z.array(z.object({ name: z.string() }));

@@ -67,6 +67,17 @@ export function databaseClient(databaseUrl: string): Client {
   return clientOf(connectionSettings(databaseUrl));
 }
 
+/** Does `work` on a connection of its own. What it has not committed by its end is undone. */
+export async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = databaseClient(databaseUrl);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 /** A pool that looks for its server again for each new connection, so it finds the new primary after a failover. */
 export function databasePool(databaseUrl: string): Pool {
   const settings = connectionSettings(databaseUrl);

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { z } from 'zod';
-import { databaseClient } from './database-client';
+import { withClient } from './database-client';
 
 /** Trials of backups, which a kill may leave. */
 const TRIALS = '^paychart_trial_';
@@ -74,7 +74,7 @@ const linesSchema = z.array(z.object({ line: z.string() }));
  * that do not depend on its major version. `databaseUrl` leads to any of its databases, as a superuser.
  */
 export async function describeServer(databaseUrl: string): Promise<ReadonlySet<string>> {
-  const { names, described } = await connected(databaseUrl, async (client) => ({
+  const { names, described } = await reading(databaseUrl, async (client) => ({
     names: await linesOf(
       client,
       `SELECT datname AS line FROM pg_database WHERE datallowconn AND datname !~ '${TRIALS}'`,
@@ -83,7 +83,7 @@ export async function describeServer(databaseUrl: string): Promise<ReadonlySet<s
   }));
   for (const name of names) {
     const url = Object.assign(new URL(databaseUrl), { pathname: `/${encodeURIComponent(name)}` }).href;
-    const lines = await connected(url, async (client) => {
+    const lines = await reading(url, async (client) => {
       const catalogs = await linesOf(client, CATALOGS);
       return [
         ...(await linesOf(client, catalogs.map(ofCatalog).join(' UNION ALL '))),
@@ -99,13 +99,9 @@ async function linesOf(client: Client, statement: string): Promise<string[]> {
   return linesSchema.parse((await client.query(statement)).rows).map(({ line }) => line);
 }
 
-async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = databaseClient(url);
-  try {
-    await client.connect();
-    await client.query('SET search_path = pg_catalog');
-    return await work(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+function reading<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  return withClient(url, async (client) => {
+    await client.query('SET search_path = pg_catalog'); // so that names are told with their schemas
+    return work(client);
+  });
 }

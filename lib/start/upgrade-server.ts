@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { copyFile, mkdtemp, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Client } from 'pg';
 import { z } from 'zod';
 import { copyRows, copyTables, readContent } from '@/lib/backup/copy-database';
 import { databaseAnswer } from '@/lib/backup/database-answer';
-import { databaseClient } from '@/lib/db/database-client';
+import { withClient } from '@/lib/db/database-client';
 import { describeServer } from '@/lib/db/describe-server';
 import {
   dataOf,
@@ -128,7 +127,7 @@ async function upgrade(folder: string, written: number, upgrading: Upgrading): P
     await refuseDifferent(old, fresh, written);
     await reached('tables made');
     const copied = source && target ? await copyRows(source, target, progressOf(upgrading)) : undefined;
-    if (target) await asked(target, (client) => client.query('ANALYZE'));
+    if (target) await withClient(target, (client) => client.query('ANALYZE'));
     await reached('rows copied');
 
     const settings = await settingsBeyond(old, fresh);
@@ -186,21 +185,11 @@ async function stopReadOnly(folder: string): Promise<void> {
   if (started.includes('default_transaction_read_only')) await stopEmbeddedServer(folder);
 }
 
-async function asked<T>(url: string, ask: (client: Client) => Promise<T>): Promise<T> {
-  const client = databaseClient(url);
-  try {
-    await client.connect();
-    return await ask(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
 const ANY_DATABASE = 'postgres';
 
 /** Of the site's database on each; a start that was killed at its very first may not have made it. */
 async function addressesOf(old: EmbeddedServer, fresh: EmbeddedServer): Promise<[string, string] | []> {
-  const { rowCount } = await asked(await old.database(ANY_DATABASE), (client) =>
+  const { rowCount } = await withClient(await old.database(ANY_DATABASE), (client) =>
     client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]),
   );
   return rowCount ? [await old.database(DATABASE), await fresh.database(DATABASE)] : [];
@@ -209,7 +198,7 @@ async function addressesOf(old: EmbeddedServer, fresh: EmbeddedServer): Promise<
 const sizeSchema = z.tuple([z.object({ bytes: z.coerce.number() })]);
 
 async function refuseTooLittleRoom(folder: string, old: EmbeddedServer, room = freeBytes): Promise<void> {
-  const { rows } = await asked(await old.database(ANY_DATABASE), (client) =>
+  const { rows } = await withClient(await old.database(ANY_DATABASE), (client) =>
     client.query('SELECT sum(pg_database_size(oid)) AS bytes FROM pg_database'),
   );
   const [{ bytes }] = sizeSchema.parse(rows);
@@ -271,7 +260,7 @@ async function settingsBeyond(old: EmbeddedServer, fresh: EmbeddedServer): Promi
 }
 
 async function settingsOf(url: string): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await asked(url, (client) =>
+  const { rows } = await withClient(url, (client) =>
     client.query(
       `SELECT name, setting AS value FROM pg_file_settings
        WHERE error IS NULL AND name NOT IN ('data_directory', 'hba_file', 'ident_file') ORDER BY seqno`,
