@@ -253,7 +253,7 @@ describe('a connection', () => {
     }
   });
 
-  it('is given up when its server owes an answer and is silent to others too, and not while it answers them', async () => {
+  it('is given up when its server owes an answer and is silent to others too, not while it answers or refuses them', async () => {
     const fallsSilent: (() => void)[] = [];
     let silent = false;
     const proxy = await otherServer((socket) => {
@@ -275,7 +275,10 @@ describe('a connection', () => {
       for (const fall of fallsSilent) fall();
       await expect(owed).rejects.toThrow('The server has fallen silent');
       silent = false;
-      await pool.query('SELECT');
+      const last = slow();
+      await setTimeout(500);
+      proxy.server.close(); // as a pooler that lets its clients finish refuses others
+      await last;
     } finally {
       await pool.end();
       proxy.server.close();

@@ -141,9 +141,12 @@ function clientClass(settings: ConnectionSettings) {
 /** Which server the next connection goes to. Several may do, or the same one in several ways: then it tries them. */
 class Finder {
   #found: Way | undefined;
-  #first: DatabaseHost | undefined;
+  /** The last that did is asked first, and those that failed last: nobody waits for those that are silent. */
+  #order: readonly DatabaseHost[];
 
-  constructor(readonly settings: ConnectionSettings) {}
+  constructor(readonly settings: ConnectionSettings) {
+    this.#order = settings.inRandomOrder ? shuffled(settings.hosts) : settings.hosts;
+  }
 
   async find(): Promise<Way> {
     const { hosts, session } = this.settings;
@@ -159,25 +162,29 @@ class Finder {
   /** To be called when a connection that way failed. */
   forget({ host }: Way): void {
     this.#found = undefined;
-    this.#first = this.settings.hosts.find((other) => other !== host);
+    this.#order = [...this.#order.filter((other) => other !== host), host];
   }
 
-  /** Whether a server says anything to a new connection. */
+  /**
+   * Whether a server says anything to a new connection. A machine that refuses one is there, as that of a pooler which lets
+   * its clients finish: what no process of it holds any longer, it resets by itself.
+   */
   async answers(way: Way): Promise<boolean> {
     try {
       await this.#probe(way);
       return true;
     } catch (error) {
-      return error instanceof DatabaseError || error instanceof ReadOnlyServer;
+      const isRefused = codeOf(error) === 'ECONNREFUSED';
+      return isRefused || error instanceof DatabaseError || error instanceof ReadOnlyServer;
     }
   }
 
   async #search(): Promise<Way> {
     const attempts: { host: DatabaseHost; error: unknown }[] = [];
-    for (const host of this.#inOrder()) {
+    for (const host of this.#order) {
       try {
         const way = await this.#searchAt(host);
-        this.#first = host;
+        this.#order = [host, ...this.#order.filter((other) => other !== host)];
         return way;
       } catch (error) {
         // As in libpq: where one server has refused to let the site in, the others are not asked.
@@ -186,14 +193,6 @@ class Finder {
       }
     }
     throw new NoServer(attempts);
-  }
-
-  /** Where only one can be the one, it is asked first, and last once it failed: nobody waits for those that are silent. */
-  #inOrder(): readonly DatabaseHost[] {
-    const { hosts, inRandomOrder, session } = this.settings;
-    const first = this.#first;
-    if (first && session !== 'any') return [first, ...hosts.filter((host) => host !== first)];
-    return inRandomOrder ? shuffled(hosts) : hosts;
   }
 
   /** A name may stand for several servers as well. */
