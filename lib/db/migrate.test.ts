@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, inject, it, vi } from 'vitest';
 import { z } from 'zod';
 import { databaseClient } from './database-client';
-import { migrate } from './migrate';
+import { MIGRATION_LOCK, migrate } from './migrate';
 import { type Migration, migrationsFolder } from './migrations';
 import { withSchemaEngine } from './schema-engine';
 import { answerTo } from './test-statement';
@@ -186,7 +186,9 @@ it('steps aside while a backup reads a table, holds up nobody for longer than a 
   try {
     await backup.query('BEGIN; SELECT count(*) FROM report; SELECT count(*) FROM "user"');
     let over = false;
-    const migrated = migrate(url, undefined, { forLock: 100, between: 200, inAll: 60_000 }).finally(() => {
+    const migrated = migrate(url, undefined, {
+      patience: { forTurn: 100, forLock: 100, between: 200, inAll: 60_000 },
+    }).finally(() => {
       over = true;
     });
     const waits: number[] = [];
@@ -207,6 +209,28 @@ it('steps aside while a backup reads a table, holds up nobody for longer than a 
   }
 });
 
+const impatient = { forTurn: 50, forLock: 50, between: 50, inAll: 200 };
+
+it('waits for another that migrates, says so in the end, and is called off', async () => {
+  given.migrations = [step('1_one', 'CREATE TABLE one ()')];
+  const other = databaseClient(url);
+  await other.connect();
+  try {
+    await other.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await expect(migrate(url, undefined, { patience: impatient })).rejects.toThrow(
+      /^Another start or command is migrating this database.* start again once that is over/,
+    );
+    const stop = new AbortController();
+    const migrated = migrate(url, undefined, { patience: { ...impatient, inAll: 60_000 }, signal: stop.signal });
+    stop.abort();
+    await expect(migrated).rejects.toThrow('aborted');
+  } finally {
+    await other.end();
+  }
+  await migrate(url);
+  expect(await notedIn(url)).toEqual(['1_one']);
+});
+
 it('gives up in the end on a table that is never free, says why, and keeps nothing', async () => {
   given.migrations = [step('1_one', 'CREATE TABLE one ()'), step('2_two', 'ALTER TABLE one ADD COLUMN two TEXT')];
   await migrate(url, given.migrations.slice(0, 1));
@@ -214,8 +238,8 @@ it('gives up in the end on a table that is never free, says why, and keeps nothi
   await holder.connect();
   try {
     await holder.query('BEGIN; SELECT FROM one');
-    await expect(migrate(url, undefined, { forLock: 50, between: 50, inAll: 200 })).rejects.toThrow(
-      /^The migration 2_two needs a table for a moment that something else is using.* start again once the table is free/,
+    await expect(migrate(url, undefined, { patience: impatient })).rejects.toThrow(
+      /^The migration 2_two needs a table for a moment that something else is using.* start again once that is over/,
     );
     expect(await notedIn(url)).toEqual(['1_one']);
   } finally {

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Client, DatabaseError } from 'pg';
 import { z } from 'zod';
 import { log } from '@/lib/log';
-import { databaseClient } from './database-client';
+import { codeOf, withClient } from './database-client';
 import { directUrl } from './direct-url';
 import { type Migration, readMigrations } from './migrations';
 import { StartProblem } from './start-problem';
@@ -15,6 +15,8 @@ export const MIGRATION_LOCK = 72_707_369;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 interface Patience {
+  /** How long one start waits for another that migrates, in milliseconds. */
+  forTurn: number;
   /** How long a migration waits for a table, in milliseconds. Whoever comes after it waits as long. */
   forLock: number;
   /** From one try to the next, in milliseconds: those who waited behind it have their turn. */
@@ -23,7 +25,7 @@ interface Patience {
   inAll: number;
 }
 
-const usualPatience: Patience = { forLock: 500, between: 2_000, inAll: 1_800_000 };
+const usualPatience: Patience = { forTurn: 5_000, forLock: 500, between: 2_000, inAll: 1_800_000 };
 
 /** As Prisma makes it. */
 const LEDGER = `CREATE TABLE _prisma_migrations (
@@ -42,58 +44,81 @@ const LEDGER = `CREATE TABLE _prisma_migrations (
  * recorded in the table of `prisma migrate deploy`, so that either can continue where the other stopped. Servers of an earlier
  * version may serve meanwhile: where a table is in use, by a backup for one, a migration steps aside and is tried again, and
  * holds up nobody for longer than a moment. Throws StartProblem if a migration can't be applied or the database records one
- * that failed.
+ * that failed, an AbortError once `signal` is aborted.
  */
 export async function migrate(
   databaseUrl: string,
   given?: readonly Migration[],
-  patience: Patience = usualPatience,
+  { patience = usualPatience, signal }: { patience?: Patience; signal?: AbortSignal } = {},
 ): Promise<void> {
   const migrations = given ?? (await readMigrations());
-  const client = databaseClient(directUrl(databaseUrl));
-  try {
-    await client.connect();
+  await withClient(directUrl(databaseUrl), async (client) => {
     let isBehind = true;
-    while (isBehind) isBehind = await applyNextInTurn(client, migrations, patience);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+    while (isBehind) isBehind = await applyNextInTurn(client, migrations, patience, signal);
+  });
 }
 
 /** As applyNext, however often it takes. */
-async function applyNextInTurn(client: Client, migrations: readonly Migration[], patience: Patience): Promise<boolean> {
+async function applyNextInTurn(
+  client: Client,
+  migrations: readonly Migration[],
+  patience: Patience,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   const began = performance.now();
   for (let tries = 1; ; tries++) {
+    signal?.throwIfAborted();
     try {
-      return await applyNext(client, migrations, patience.forLock);
+      return await applyNext(client, migrations, patience);
     } catch (error) {
-      if (!(error instanceof TableInUse)) throw error;
+      if (!(error instanceof InUse)) throw error;
       if (performance.now() - began > patience.inAll) {
-        throw new StartProblem(`${error.message} That was tried for too long: start again once the table is free.`);
+        throw new StartProblem(`${error.message} That was tried for too long: start again once that is over.`);
       }
       if (tries === 1) log.warn(`${error.message} It is tried again every few seconds.`);
-      await setTimeout(patience.between);
+      await setTimeout(patience.between, undefined, { signal });
     }
   }
 }
 
-/** A migration could not have a table for itself for a moment. Nothing of it was kept. */
-class TableInUse extends Error {
-  override readonly name = 'TableInUse';
+/** The turn to migrate, or a table, was not to be had for a moment. Nothing was kept. */
+class InUse extends Error {
+  override readonly name = 'InUse';
 }
+
+/** Does `work` in this transaction. Throws InUse, with what is in use, if one of its locks takes so many milliseconds. */
+async function waitFor(
+  client: Client,
+  milliseconds: number,
+  inUse: string,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  await client.query(`SELECT set_config('lock_timeout', $1, true)`, [String(milliseconds)]);
+  try {
+    await work();
+  } catch (error) {
+    if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
+    await client.query('ROLLBACK');
+    throw new InUse(inUse);
+  }
+}
+
+const ANOTHER_MIGRATES = `Another start or command is migrating this database or restoring a backup into it, or broke off while it did: SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = ${MIGRATION_LOCK} names its connection.`;
 
 /**
  * One transaction with its record and its lock, so that a killed start leaves no trace and the next one can run the
- * migration again. Throws TableInUse.
+ * migration again. Throws InUse.
  */
-async function applyNext(client: Client, migrations: readonly Migration[], forLock: number): Promise<boolean> {
+async function applyNext(client: Client, migrations: readonly Migration[], patience: Patience): Promise<boolean> {
   await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
-  await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+  await waitFor(client, patience.forTurn, ANOTHER_MIGRATES, () =>
+    client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]),
+  );
   await prepareLedger(client);
   const applied = await readApplied(client);
   for (const migration of migrations) refuseChanged(migration, applied);
   const next = migrations.find(({ name }) => !applied.has(name));
-  if (next) await apply(client, next, forLock);
+  if (next) await apply(client, next, patience.forLock);
   await client.query('COMMIT');
   return next !== undefined;
 }
@@ -160,16 +185,14 @@ async function apply(client: Client, { name, sql }: Migration, forLock: number):
     [id, checksumOf(sql), name],
   );
   try {
-    await client.query(`SELECT set_config('lock_timeout', $1, true)`, [String(forLock)]);
-    await client.query(sql);
+    await waitFor(
+      client,
+      forLock,
+      `The migration ${name} needs a table for a moment that something else is using, such as a backup, an import or a transaction that nobody ends: SELECT pid, query FROM pg_stat_activity ORDER BY xact_start LIMIT 3 may name it. Nothing was changed, and nobody is held up.`,
+      () => client.query(sql),
+    );
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    if (error.code === LOCK_NOT_AVAILABLE) {
-      await client.query('ROLLBACK');
-      throw new TableInUse(
-        `The migration ${name} needs a table for a moment that something else is using, such as a backup, an import or a transaction that nobody ends: SELECT pid, query FROM pg_stat_activity ORDER BY xact_start LIMIT 3 may name it. Nothing was changed, and nobody is held up.`,
-      );
-    }
     throw new StartProblem(
       `The migration ${name} can’t be applied; PostgreSQL says: ${error.message}. Nothing of it was kept: start again once that is fixed.`,
     );

@@ -85,7 +85,7 @@ async function bringUp(
   signal.throwIfAborted();
   generateClient();
   await cutFonts();
-  await migrate(databaseUrl);
+  await migrate(databaseUrl, undefined, { signal });
   signal.throwIfAborted();
 
   // What follows needs the client that was just generated and the environment that is complete now.
