@@ -6,7 +6,8 @@ import { codeOf, withClient } from '@/lib/db/database-client';
 import { addressOfDatabase } from '@/lib/db/database-url';
 import { directUrl } from '@/lib/db/direct-url';
 
-const PREFIX = 'paychart_trial_';
+/** What the names of databases begin with that only a killed trial leaves. */
+export const TRIALS = 'paychart_trial_';
 const NOT_ALLOWED = '42501';
 
 /**
@@ -18,7 +19,7 @@ export async function withTrialDatabase<T>(
   work: (url: string) => Promise<T>,
 ): Promise<T | undefined> {
   const source = directUrl(databaseUrl);
-  const name = `${PREFIX}${randomBytes(8).toString('hex')}`;
+  const name = `${TRIALS}${randomBytes(8).toString('hex')}`;
   const url = addressOfDatabase(source, name, connectionSettings(source).schema);
   return withClient(source, async (administrator) => {
     await dropLeftovers(administrator);
@@ -44,7 +45,7 @@ const leftSchema = z.array(z.object({ name: z.string() }));
 async function dropLeftovers(administrator: Client): Promise<void> {
   const { rows } = await administrator.query(
     'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1) AND pg_get_userbyid(datdba) = current_user',
-    [PREFIX],
+    [TRIALS],
   );
   for (const { name } of leftSchema.parse(rows)) {
     await administrator.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)}`).catch(() => undefined); // it is in use

@@ -44,7 +44,7 @@ async function checkDatabase(url: string): Promise<void> {
   delete process.env[OWN_SCHEMA];
   const plain = connectionSettings(url, 'as-the-server-does');
   const byItself = await connected(plain, async (client) => {
-    const { schema } = await describeServer(client);
+    const { schema } = await checkServer(client);
     await prepareSchema(client, plain.givenSchema ?? schema);
     return schema;
   });
@@ -52,7 +52,7 @@ async function checkDatabase(url: string): Promise<void> {
 
   const settings = connectionSettings(url);
   if (!settings.asksForSchema) return;
-  const reached = await connected(settings, async (client) => (await describeServer(client)).schema);
+  const reached = await connected(settings, async (client) => (await checkServer(client)).schema);
   if (reached !== settings.schema) throw noSchemaThroughPooler();
 }
 
@@ -69,7 +69,7 @@ async function checkWayAround(given: string, direct: string | undefined): Promis
     );
   }
   const there = await connected(connectionSettings(direct), async (client) => {
-    await describeServer(client); // a standby has the same tables, and neither migrates nor listens
+    await checkServer(client); // a standby has the same tables, and neither migrates nor listens
     return placeOf(client);
   }).catch(asOfDirect);
   if (there.tables === here.tables) return;
@@ -110,7 +110,7 @@ async function connected<T>(settings: ConnectionSettings, work: (client: Client)
 
 const serverSchema = z.tuple([z.object({ version: z.number(), schema: z.string().nullable(), readOnly: z.boolean() })]);
 
-async function describeServer(client: Client) {
+async function checkServer(client: Client) {
   await refuseOldReads(client); // else whether it can be written to would be told by chance
   const { rows } = await client.query(
     `SELECT current_setting('server_version_num')::int / 10000 AS version, current_schema()::text AS schema,

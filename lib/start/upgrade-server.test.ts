@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import selfsigned from 'selfsigned';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Content, copyRows, copyTables, readContent } from '@/lib/backup/copy-database';
+import { TRIALS } from '@/lib/backup/trial-database';
 import { dataOf, startEmbeddedServer, writtenBy } from '@/lib/db/embedded-server';
 import { freshFolder } from '@/lib/db/fresh-folder';
 import { isInstalled, MAJOR } from '@/lib/db/server-binaries';
@@ -123,7 +124,7 @@ describe.skipIf(!isInstalled(OLD) || process.platform === 'win32')('a database o
           url,
         );
         await answerTo(`SELECT nextval('release_id_seq') FROM generate_series(1, 5)`, url);
-        await answerTo(`CREATE DATABASE paychart_trial_killed`, url);
+        await answerTo(`CREATE DATABASE ${TRIALS}killed`, url);
         await answerTo('CHECKPOINT', url); // what a crash leaves of a sequence is further on
         await answerTo(`INSERT INTO "user" (id, encrypted_email) VALUES ('${id}', 'last')`, url);
         const there = await readContent(url, never);

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { copyRows, copyTables, readContent } from '@/lib/backup/copy-database';
 import { databaseAnswer } from '@/lib/backup/database-answer';
+import { describeServer } from '@/lib/backup/describe-server';
 import { withClient } from '@/lib/db/database-client';
-import { describeServer } from '@/lib/db/describe-server';
 import {
   dataOf,
   type EmbeddedServer,

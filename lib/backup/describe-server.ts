@@ -1,9 +1,8 @@
 import type { Client } from 'pg';
 import { z } from 'zod';
-import { withClient } from './database-client';
+import { withClient } from '@/lib/db/database-client';
+import { TRIALS } from './trial-database';
 
-/** Trials of backups, which a kill may leave. */
-const TRIALS = '^paychart_trial_';
 const FIRST_OF_USERS = 16_384;
 
 /** Databases, roles and what belongs to no database; system roles differ from version to version. */
@@ -11,7 +10,7 @@ const OF_SERVER = `
   SELECT format('database %s of %s, %s %s %s %s %s, template %s, open %s, at most %s, %s', datname, pg_get_userbyid(datdba),
     pg_encoding_to_char(encoding), datlocprovider, datlocale, datcollate, datctype, datistemplate, datallowconn, datconnlimit,
     datacl) AS line
-  FROM pg_database WHERE datname !~ '${TRIALS}'
+  FROM pg_database WHERE datname !~ '^${TRIALS}'
   UNION ALL SELECT format('role %s %s', rolname, to_jsonb(pg_roles) - '{oid,rolname,rolpassword,rolconfig}'::text[])
   FROM pg_roles WHERE rolname !~ '^pg_'
   UNION ALL SELECT format('role %s as member of %s', member::regrole, roleid::regrole)
@@ -77,7 +76,7 @@ export async function describeServer(databaseUrl: string): Promise<ReadonlySet<s
   const { names, described } = await reading(databaseUrl, async (client) => ({
     names: await linesOf(
       client,
-      `SELECT datname AS line FROM pg_database WHERE datallowconn AND datname !~ '${TRIALS}'`,
+      `SELECT datname AS line FROM pg_database WHERE datallowconn AND datname !~ '^${TRIALS}'`,
     ),
     described: await linesOf(client, OF_SERVER),
   }));
