@@ -48,7 +48,8 @@ export async function catchUp(): Promise<boolean> {
   );
 }
 
-async function isBehind(tx: Transaction): Promise<boolean> {
+/** Whether the cells are not those of the approved reports by the present rule, so that no change can be added to them. */
+export async function isBehind(tx: Transaction): Promise<boolean> {
   const last = await tx.release.findFirst({ orderBy: { id: 'desc' }, select: { countingRule: true } });
   if (last && last.countingRule < COUNTING_RULE) return true;
   const cell = await tx.cell.findFirst({ select: { name: true } });
