@@ -27,7 +27,7 @@ export function fillColumns(table: SurveyTable, mapping: Mapping): Partial<Recor
     throw new UnreadableFile(`The file lacks columns that the mapping reads: ${named}.`);
   }
   const twice = countedTwice(mapping);
-  if (twice !== undefined) throw new UnreadableFile(`“${twice}” stands for two parts of pay, and would count twice.`);
+  if (twice !== undefined) throw new UnreadableFile(twice);
   const indexOf = (name: string) => at.get(name) ?? -1;
   const fills: Partial<Record<Column, Fill>> = {};
   for (const column of columnNames) {

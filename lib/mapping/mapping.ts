@@ -50,10 +50,11 @@ export type Mapping = z.infer<typeof mappingSchema>;
 
 const addedUp = ['amount', 'production', 'extra_pay', 'bonus'] as const;
 
-/** A column of the file that would count twice in total pay. */
+/** What is wrong where a column of the file would count twice in total pay. */
 export function countedTwice({ columns }: Mapping): string | undefined {
   const read = addedUp.flatMap((column) => columnsRead(columns[column]));
-  return read.find((name, index) => read.indexOf(name) < index);
+  const twice = read.find((name, index) => read.indexOf(name) < index);
+  return twice === undefined ? undefined : `“${twice}” stands for two parts of pay, and would count twice.`;
 }
 
 /** The columns of the file that a rule reads. */

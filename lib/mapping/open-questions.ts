@@ -22,8 +22,7 @@ export function openQuestions(seen: SeenTable, mapping: Mapping): OpenQuestions 
       why: proposal.questions.find((each) => each.column === column)?.why ?? 'Choose where this comes from.',
     }));
   const twice = countedTwice(mapping);
-  if (twice !== undefined)
-    needed.push({ column: 'amount', why: `“${twice}” stands for two parts of pay, and would count twice.` });
+  if (twice !== undefined) needed.push({ column: 'amount', why: twice });
   const unclear = mapping.dates === undefined && dateOrder(seen.columns, mapping.columns.received_month) === 'unclear';
   const isOpen = ({ column }: Question) => isProposed(column) && (column !== 'received_month' || unclear);
   return {
