@@ -8,7 +8,6 @@ import { withDatabase } from './with-database';
  * `npm run bench:surveys -- FILE…`: which share of the rows of surveys that others published comes in right. Each file is
  * known by its columns; says where those that are not given can be had.
  */
-const say = (text: string) => process.stdout.write(`${text}\n`);
 const files = await Promise.all(
   process.argv.slice(2).map(async (path) => {
     const table = await openSurveyFile({ name: basename(path), path });
@@ -20,6 +19,7 @@ const files = await Promise.all(
     };
   }),
 );
+const say = (text: string) => process.stdout.write(`${text}\n`);
 for (const { path, survey } of files) if (!survey) say(`${path} has the columns of none of the surveys.`);
 for (const known of knownSurveys) {
   if (!files.some(({ survey }) => survey === known)) say(`Left out: ${known.name}. Its file is at ${known.from}.`);

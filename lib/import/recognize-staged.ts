@@ -22,8 +22,8 @@ export async function recognizeStaged(
   // Accounts have other hashes since a rotation; the report itself knows.
   await tx.$executeRaw`
     UPDATE imported SET author = report.author FROM report WHERE report.id = imported.named`;
-  // Where there is nothing to find, PostgreSQL looks for it in the slowest of ways.
   const former = await takeOverFormer(tx);
+  // Where there is nothing to find, PostgreSQL looks for it in the slowest of ways.
   const unnamed = afterUnnamed ? await takeOverUnnamed(tx, columns) : undefined;
   const moved = former.any || unnamed?.any === true;
   for (const { before, author } of [...former.noted, ...(unnamed?.noted ?? [])]) await renameAuthor(tx, before, author);
