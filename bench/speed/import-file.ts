@@ -14,7 +14,7 @@ export interface ImportCost {
   peak: number;
 }
 
-/** What Linux notes of the memory of a process, as it ends. */
+/** What Linux notes of the memory of a process, as it ends. Node’s `maxRSS` would begin with that of this process. */
 const TELL_MEMORY =
   "import { readFileSync } from 'node:fs'; process.on('exit', () => process.stdout.write(readFileSync('/proc/self/status')));";
 const PEAK = /^VmHWM:\s*(\d+) kB$/m;
