@@ -14,23 +14,30 @@ interface Outcome {
  * Runs a command of the command line against the site's database, started for it when it is not up, and migrated unless the
  * command sees to that. Ends the process, with exit code 1 unless it was done.
  */
-export async function runCommand(
+export function runCommand(
   command: (databaseUrl: string) => Promise<Outcome>,
   migrates: 'migrated' | 'as-it-is' = 'migrated',
 ): Promise<never> {
-  try {
+  return runWithoutDatabase(async () => {
     const database = await openDatabase(dataFolder());
     try {
       process.env.DATABASE_URL = database.url;
       generateClient();
       if (migrates === 'migrated') await migrate(database.url);
-      const { done, text } = await command(database.url);
-      (done ? process.stdout : process.stderr).write(`${text}\n`);
-      process.exitCode = done ? 0 : 1;
+      return await command(database.url);
     } finally {
       await globalThis.paychartDatabase?.$disconnect();
       if (!database.found) await database.stop();
     }
+  });
+}
+
+/** Runs a command that needs no database. Ends the process, with exit code 1 unless it was done. */
+export async function runWithoutDatabase(command: () => Promise<Outcome>): Promise<never> {
+  try {
+    const { done, text } = await command();
+    (done ? process.stdout : process.stderr).write(`${text}\n`);
+    process.exitCode = done ? 0 : 1;
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;
     process.stderr.write(`${error.message}\n`);
