@@ -55,9 +55,9 @@ vi.mock('@/lib/mail/send-mail', () => ({
   },
 }));
 
-vi.mock('@/lib/log', async () => {
-  const { pino } = await import('pino');
-  return { log: pino({}, { write: (line) => logged.push(line) }) };
+vi.mock('@/lib/log', async (original) => {
+  const { logTo } = await original<typeof import('@/lib/log')>();
+  return { log: logTo({ write: (line) => logged.push(line) }) };
 });
 
 const MINUTE = 60_000;

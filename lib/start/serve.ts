@@ -20,6 +20,7 @@ import { clientAddress } from './client-address';
 import { hostKeeper } from './keep-host';
 import { listen } from './listen';
 import { listenForExpiry } from './listen-for-expiry';
+import { logPageFailures } from './log-page-failures';
 import { refuseTooMany } from './refuse-too-many';
 import { sendOldFormsAgain } from './send-old-forms-again';
 import { siteMetrics } from './site-metrics';
@@ -55,6 +56,7 @@ export async function serve(options: {
     httpServer: options.dev ? outer : createServer(),
   });
   await app.prepare();
+  if (!options.dev) logPageFailures();
   const handle = app.getRequestHandler();
 
   const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host), async () => !(await ping()));
