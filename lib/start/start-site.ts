@@ -98,7 +98,7 @@ async function bringUp(
   const { serve } = await import('./serve');
   const { runJobs } = await import('./run-jobs');
   const { keepModelFresh } = await import('./keep-model-fresh');
-  const model = keepModelFresh();
+  const model = keepModelFresh(databaseUrl);
   const site = await serve({
     port,
     host,
