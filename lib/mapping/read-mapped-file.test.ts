@@ -95,6 +95,27 @@ describe('a row of another survey', () => {
     expect(input(line)).toMatchObject({ role: 'auditor', credentials: ['ccs'] });
   });
 
+  it('is told once what the mapping says nothing of, beside what is wrong with what it says', async () => {
+    const mapping = mappingSchema.parse({ mapping: 1, survey: 'x', columns: { role: from() } });
+    const readRow = await mappedRowReader(tableOf(['Q'], []), mapping, now);
+    expect(await readRow({ line: 7, cells: ['Clown'] })).toEqual({
+      kind: 'bad',
+      line: 7,
+      problems: [
+        { column: 'Q', stands: 'Clown', message: expect.stringMatching(/^For role: /) },
+        {
+          column:
+            'received_month, pay_basis, amount, paid_hours_per_week, specialty, setting, arrangement, employment, state, experience_years, credentials',
+          stands: '',
+          message: 'The mapping says nothing of these, and a report needs them',
+        },
+      ],
+    });
+    const { state: _, ...rest } = always;
+    const lacking = await mappedRowReader(tableOf([], []), mappingSchema.parse({ ...mapping, columns: rest }), now);
+    expect(await lacking({ line: 7, cells: [] })).toMatchObject({ problems: [{ column: 'state' }] });
+  });
+
   it('is left out when nobody sent it in, or it is about someone else', async () => {
     expect(await one({}, { Country: 'US' }, { unfinished: true })).toEqual({ kind: 'left-out', line: 7 });
     const only = [{ from: 'Country', is: ['US', 'United States'] }];

@@ -76,7 +76,11 @@ function inTheirWords(
   // The year follows from the month, where nothing else says it.
   const month = problems.some(({ column }) => column === 'received_month') && !mapping.columns.pay_year;
   const own = problems.filter(({ column }) => !(month && column === 'pay_year'));
-  return { kind: 'bad', line, problems: own.map(told) };
+  const unmapped = own.filter(({ column }) => isColumn(column) && !mapping.columns[column]);
+  if (unmapped.length < 2) return { kind: 'bad', line, problems: own.map(told) };
+  const names = unmapped.map(({ column }) => column).join(', ');
+  const once = { column: names, stands: '', message: 'The mapping says nothing of these, and a report needs them' };
+  return { kind: 'bad', line, problems: [...own.filter((each) => !unmapped.includes(each)).map(told), once] };
 }
 
 function isColumn(name: string): name is Column {

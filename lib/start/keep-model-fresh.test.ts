@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
+import { WINDOW_TAG } from '@/lib/aggregates/figure-tags';
 import { whileNobodyElse } from '@/lib/db/while-nobody-else';
 import { keepModelFresh } from './keep-model-fresh';
 
@@ -30,7 +31,8 @@ function servers(count: number, itsWaits = waits) {
 async function other() {
   const source = `
     import { setTimeout } from 'node:timers/promises';
-    import { whileNobodyElse } from '@/lib/db/while-nobody-else';
+    import { WINDOW_TAG } from '@/lib/aggregates/figure-tags';
+import { whileNobodyElse } from '@/lib/db/while-nobody-else';
     await whileNobodyElse(process.env.DATABASE_URL ?? '', 'fit-model', async () => {
       process.stdout.write('at it');
       await setTimeout(60_000);
@@ -44,8 +46,8 @@ async function other() {
 it('one of several servers fits at a time, and each looks whether anything is left to do', async () => {
   const { seen, started } = servers(3);
   await vi.waitFor(() => expect(seen.fits).toBe(3), { timeout: 20_000 });
-  for (const { heard } of started) heard(['cell:nation']);
-  await setTimeout(300);
+  for (const { heard } of started) heard([WINDOW_TAG]);
+  await vi.waitFor(() => expect(seen.fits).toBe(6), { timeout: 20_000 });
   expect(seen.most).toBe(1);
 });
 
