@@ -10,8 +10,14 @@ import type { Mail } from './mail';
 const SUBJECT = 'Paychart checks its email';
 const MOST_BYTES = 1_000_000;
 
+interface Settings {
+  /** As EMAIL_SERVER and EMAIL_FROM have them. */
+  emailServer: string;
+  emailFrom: string;
+}
+
 /** Where mail to the address of a check is routed. */
-export interface Listening {
+interface Listening {
   host: string;
   port: number;
 }
@@ -21,7 +27,7 @@ export interface Listening {
  * it did not within `seconds`. Throws StartProblem when it was not taken, or nothing can listen there.
  */
 export async function sendToItself(
-  settings: { emailServer: string; emailFrom: string },
+  settings: Settings,
   to: string,
   { host, port }: Listening,
   seconds = 30,
@@ -46,13 +52,18 @@ export async function sendToItself(
   const stopWaiting = new AbortController();
   try {
     await listen(server, host, port);
-    const failure = await handOver(settings.emailServer, settings.emailFrom, checkMail(to, mark));
-    if (failure) throw new StartProblem(failure.sentence);
+    await sendCheck(settings, to, mark);
     return await Promise.race([arrived, setTimeout(seconds * 1000, undefined, { signal: stopWaiting.signal })]);
   } finally {
     stopWaiting.abort();
     await new Promise<void>((resolve) => server.close(resolve));
   }
+}
+
+/** Sends an email like a reminder through the mail server. Throws StartProblem when it was not taken. */
+export async function sendCheck({ emailServer, emailFrom }: Settings, to: string, mark = ''): Promise<void> {
+  const failure = await handOver(emailServer, emailFrom, checkMail(to, mark));
+  if (failure) throw new StartProblem(failure.sentence);
 }
 
 async function listen(server: SMTPServer, host: string, port: number): Promise<void> {
@@ -73,10 +84,10 @@ function refusal(): Error {
 /** With headers as long as those of a reminder, which are folded. Its link stops nothing. */
 function checkMail(to: string, mark: string): Mail {
   const link = `https://paychart.example/unsubscribe/one-click?token=${randomBytes(96).toString('base64url')}`;
-  const text = 'This is what a reminder would look like to the mail server. Nobody needs to read it.';
+  const text = 'This is what a reminder would look like to the mail server. You can delete it.';
   return {
     to,
-    subject: `${SUBJECT}: ${mark}`,
+    subject: [SUBJECT, mark].join(' ').trim(),
     text: `${text}\n\n${link}\n`,
     html: `<p>${text}</p><p><a href="${link}">Stop these emails</a></p>`,
     headers: { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },

@@ -1,30 +1,42 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { StartProblem } from '@/lib/db/start-problem';
 import { checkOneClick } from '@/lib/mail/check-one-click';
-import { type Listening, sendToItself } from '@/lib/mail/send-to-itself';
+import { sendCheck, sendToItself } from '@/lib/mail/send-to-itself';
 import { runWithoutDatabase } from './run-command';
 
 const usage = [
   'Say where to send an email that comes back here: npm run mail:check -- ADDRESS --listen HOST:PORT',
-  'Or give it a reminder that arrived, saved with all its headers: npm run mail:check -- FILE.eml',
+  'Or to your mailbox: npm run mail:check -- ADDRESS; then save it with all its headers: npm run mail:check -- FILE.eml',
 ].join('\n');
 
-/** `npm run mail:check -- ADDRESS --listen HOST:PORT` or `npm run mail:check -- FILE.eml` */
+/** `npm run mail:check -- ADDRESS --listen HOST:PORT`, or `-- ADDRESS` and then `-- FILE.eml` */
 await runWithoutDatabase(async () => {
   const asked = parsed();
   if (!asked) return { done: false, text: usage };
-  const { given, listening } = asked;
-  const message = listening ? await sent(given, listening) : await saved(given);
-  if (!message) {
+  const { given, listen, listening } = asked;
+  if (!given.includes('@') || existsSync(given)) return checked(await saved(given));
+  const settings = mailSettings();
+  if (!listening) {
+    await sendCheck(settings, given);
     return {
-      done: false,
-      text: `The mail server took the email, but did not bring it back within 30 seconds. Its log says where an email to ${given} goes; ${asked.listen} is where it must.`,
+      done: true,
+      text: `The mail server took an email to ${given}. Save it there with all its headers, and name the file: npm run mail:check -- FILE.eml`,
     };
   }
+  const message = await sendToItself(settings, given, listening);
+  if (message) return checked(message);
+  return {
+    done: false,
+    text: `The mail server took the email, but did not bring it back within 30 seconds. Its log says where an email to ${given} goes; ${listen} is where it must.`,
+  };
+});
+
+async function checked(message: Buffer) {
   const { offered, sentence } = await checkOneClick(message);
   return { done: offered, text: sentence };
-});
+}
 
 function parsed() {
   try {
@@ -41,10 +53,10 @@ function parsed() {
   }
 }
 
-function sent(to: string, listening: Listening): Promise<Buffer | undefined> {
+function mailSettings() {
   const { EMAIL_SERVER: emailServer = '', EMAIL_FROM: emailFrom = '' } = process.env;
   if (!emailServer) throw new StartProblem('EMAIL_SERVER is not set. Set it as for the site.');
-  return sendToItself({ emailServer, emailFrom }, to, listening);
+  return { emailServer, emailFrom };
 }
 
 async function saved(file: string): Promise<Buffer> {
