@@ -23,6 +23,11 @@ export interface EmbeddedServer {
    * StartProblem when it goes on.
    */
   stop(how?: 'fast' | 'immediate'): Promise<void>;
+  /**
+   * Starts it again, at the same address, where its process is gone without having been stopped: the system ends one for
+   * want of memory. Whether it had to. Throws StartProblem.
+   */
+  revive(): Promise<boolean>;
   /** Writes all that the stopped server has left to the disk itself. */
   sync(): Promise<void>;
 }
@@ -103,6 +108,9 @@ class Server implements EmbeddedServer {
   readonly #log: string;
   #password = '';
   #port = 0;
+  #process = '';
+  /** Whether it is gone without having been stopped. */
+  #lost = false;
   found = false;
 
   constructor(
@@ -120,8 +128,25 @@ class Server implements EmbeddedServer {
     this.#password = await this.#readOrMakePassword();
     if (!(await exists(this.#data))) await this.#initialize();
     this.found = await this.#isRunning();
-    if (!this.found) await this.#launch();
-    this.#port = (await this.#pidFile()).port;
+    if (!this.found) await this.#launch(this.options.port ?? (await freePort()));
+    ({ port: this.#port, process: this.#process } = await this.#pidFile());
+  }
+
+  async revive(): Promise<boolean> {
+    if ((await stateOf(this.#process)) === 'runs') return false;
+    const left = await this.#pidFile().catch(() => undefined);
+    if (left) {
+      const state = await stateOf(left.process);
+      if (state === 'runs') return false; // another start was quicker
+      this.#lost = true;
+      if (state === 'ended') await rm(left.file); // PostgreSQL would take it for one that runs
+    }
+    // A server that is stopped takes its file along.
+    if (!this.#lost) return false;
+    await this.#launch(this.#port);
+    this.#process = (await this.#pidFile()).process;
+    this.#lost = false;
+    return true;
   }
 
   /** Whether a start that was killed left it running. */
@@ -251,8 +276,8 @@ class Server implements EmbeddedServer {
     await rename(partial, this.#data);
   }
 
-  async #launch(): Promise<void> {
-    const { port = await freePort(), settings = {} } = this.options;
+  async #launch(port: number): Promise<void> {
+    const { settings = {} } = this.options;
     const given = Object.entries(settings).map(([name, value]) => ` -c ${name}=${value}`);
     const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''${given.join('')}`;
     const { code, output } = await this.#control('start', '-w', '-l', this.#log, '-o', options);
@@ -287,6 +312,16 @@ class Server implements EmbeddedServer {
       child.on('close', (code) => resolve({ code, output }));
     });
   }
+}
+
+/** `ended`: its number is still taken, since nobody has waited for it, as in a container without an init. */
+async function stateOf(id: string): Promise<'runs' | 'ended' | 'gone'> {
+  try {
+    process.kill(Number(id), 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM' ? 'runs' : 'gone'; // another user's
+  }
+  return (await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => 'of another system')) === '' ? 'ended' : 'runs';
 }
 
 function serverProblem(folder: string, said: string): StartProblem {

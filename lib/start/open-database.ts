@@ -12,6 +12,8 @@ export interface OpenDatabase {
   url: string;
   /** Whether it ran before: then whoever started it stops it. */
   found: boolean;
+  /** Starts the embedded one again where it is gone unasked. Whether it had to. */
+  revive(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -33,11 +35,16 @@ export async function openDatabase(folder: string, upgrading?: Upgrading): Promi
   if (given) {
     await checkDatabase(given);
     await checkWayAround(given, direct);
-    return { url: given, found: true, stop: async () => undefined };
+    return { url: given, found: true, revive: async () => false, stop: async () => undefined };
   }
   if (upgrading) await upgradeServer(folder, upgrading);
   const server = await startEmbeddedServer(folder);
-  return { url: await server.database('paychart'), found: server.found, stop: () => server.stop() };
+  return {
+    url: await server.database('paychart'),
+    found: server.found,
+    revive: () => server.revive(),
+    stop: () => server.stop(),
+  };
 }
 
 async function checkDatabase(url: string): Promise<void> {

@@ -10,6 +10,7 @@ import { cutFonts } from './cut-fonts';
 import { dataFolder } from './data-folder';
 import { drainSecondsOf } from './drain-seconds';
 import { lockFolder } from './folder-lock';
+import { keepDatabase } from './keep-database';
 import { checkPort } from './listen';
 import { openDatabase } from './open-database';
 import { portOf } from './port';
@@ -56,17 +57,22 @@ export async function startSite(
 
   // Next takes half a second to load, about what the database takes to come up.
   const [database] = await Promise.all([openDatabase(folder, { signal, say }), import('next')]);
+  const endKeeping = keepDatabase(database);
+  const stopDatabase = async () => {
+    await endKeeping();
+    await database.stop();
+  };
   try {
     process.env.DATABASE_URL = database.url;
     const site = await bringUp({ mode, port, host, drainSeconds }, database.url, signal, say);
     return {
       close: async (how) => {
         await site.close(how);
-        await database.stop();
+        await stopDatabase();
       },
     };
   } catch (error) {
-    await database.stop();
+    await stopDatabase();
     throw folderProblem(folder, String(error)) ?? error;
   }
 }
