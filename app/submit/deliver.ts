@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { About } from '@/lib/reports/about';
-import type { ReportInput } from '@/lib/reports/report-input';
+import { payEntryOf, type ReportInput } from '@/lib/reports/report-input';
 import { submitReport } from '@/lib/reports/submit-report';
-import { forgetDraft } from './kept-draft';
+import { typedOf } from '@/lib/reports/typed-report';
+import { forgetDraft, keepDraft } from './kept-draft';
 
 interface Delivery {
   submissionId: string;
@@ -23,6 +25,12 @@ export async function deliver(viewer: Viewer, { submissionId, about, input }: De
       return 'The job you chose is gone: you have deleted its reports since. Choose again';
     case 'too-many':
       return `You have sent many reports in the last hour. Send this one again in ${submission.minutes} minutes`;
+    case 'received-otherwise': {
+      // The answer to the first sending was lost, and something was changed before the second: it becomes a correction.
+      const typed = typedOf({ ...input, ...payEntryOf(input) });
+      await keepDraft({ submissionId: randomUUID(), originalId: submissionId, typed }, viewer.email);
+      return redirect(`/submit?edit=${submissionId}`);
+    }
     case 'received':
       await forgetDraft();
       redirect(`/submit/received?report=${submissionId}`);

@@ -59,6 +59,19 @@ describe('a report on its way', () => {
     expect(await listOwnReports(coder)).toHaveLength(1);
   });
 
+  it('sent again with something changed is told apart, and what came first stays', async () => {
+    const coder = person('coder');
+    const id = randomUUID();
+    await submitReport(coder, id, typicalReport, anotherJob);
+    for (const change of [{ amount: 601_234_500 }, { credentials: ['ccs' as const] }, { bonus: 5_000 }]) {
+      expect(await submitReport(coder, id, { ...typicalReport, ...change }, anotherJob)).toEqual({
+        outcome: 'received-otherwise',
+      });
+    }
+    expect(await submitReport(coder, id, typicalReport, anotherJob)).toEqual({ outcome: 'received' });
+    expect(await listOwnReports(coder)).toMatchObject([{ id, bonusCents: typicalReport.bonus }]);
+  });
+
   it('cannot take the place of a report of someone else', async () => {
     const id = await pendingReport(person('coder'));
     await expect(submitReport(person('coder'), id, typicalReport, anotherJob)).rejects.toThrow(NotAllowed);

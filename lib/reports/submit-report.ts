@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import { monthOf } from '@/lib/aggregates/window';
 import { limitSubmissions } from '@/lib/auth/limits';
@@ -9,17 +10,20 @@ import { readFittedModel } from '@/lib/estimate/read-model';
 import type { About } from './about';
 import { authorOf } from './author';
 import { type Place, placeVersion } from './place-version';
-import { columnsOf, type ReportInput } from './report-input';
+import { columnsOf, payEntryOf, type ReportInput } from './report-input';
+import { shownColumns, shownReport } from './shown-report';
 import { tallyReceived } from './tally-month';
 import { triageReport } from './triage-report';
+import { typedOf } from './typed-report';
 
 /**
  * `too-many`: the author sent too many within an hour and can continue in that many minutes. `banned`: this person's
  * reports are refused. `gone`: the report to correct is not theirs, or they have since withdrawn, deleted or changed it.
- * `no-such-job`: they have no report about that job. In these cases nothing was stored.
+ * `no-such-job`: they have no report about that job. `received-otherwise`: the same submission arrived before, saying
+ * something else. In these cases nothing was stored.
  */
 export type Submission =
-  | { outcome: 'received' | 'banned' | 'gone' | 'no-such-job' }
+  | { outcome: 'received' | 'received-otherwise' | 'banned' | 'gone' | 'no-such-job' }
   | { outcome: 'too-many'; minutes: number };
 
 /** A correction can change which reports are approved, so it takes the release lock. */
@@ -39,7 +43,8 @@ export async function submitReport(
 ): Promise<Submission> {
   if (viewer.banned) return { outcome: 'banned' };
   const author = authorOf(viewer.userId);
-  if (await wasReceived(author, submissionId)) return { outcome: 'received' };
+  const before = await receivedBefore(author, submissionId, input);
+  if (before) return before;
   const minutes = await limitSubmissions(author);
   if (minutes > 0) return { outcome: 'too-many', minutes };
   const now = new Date();
@@ -50,7 +55,8 @@ export async function submitReport(
     // One author's submissions take turns, so that their sequence has no gaps or duplicates.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${author}, 0))`;
 
-    if (await wasReceived(author, submissionId, tx)) return { outcome: 'received' };
+    const meanwhile = await receivedBefore(author, submissionId, input, tx);
+    if (meanwhile) return meanwhile;
     const { _max } = await tx.report.aggregate({ where: { author }, _max: { authorSequence: true, job: true } });
     const next = { authorSequence: (_max.authorSequence ?? 0) + 1, job: (_max.job ?? 0) + 1 };
     const place = await placeOf(tx, author, subject, { receivedMonth: monthOf(now), next });
@@ -92,10 +98,19 @@ async function placeOf(
   }
 }
 
-async function wasReceived(author: string, submissionId: string, tx: Transaction = db): Promise<boolean> {
-  const sameId = await tx.report.findUnique({ where: { id: submissionId }, select: { author: true } });
-  if (!sameId) return false;
+/** What became of the same submission when it came before; undefined when it did not. */
+async function receivedBefore(
+  author: string,
+  submissionId: string,
+  input: ReportInput,
+  tx: Transaction = db,
+): Promise<Submission | undefined> {
+  const sameId = await tx.report.findUnique({ where: { id: submissionId }, select: { ...shownColumns, author: true } });
+  if (!sameId) return undefined;
   if (sameId.author !== author) throw new NotAllowed('This submission belongs to someone else');
   await commitAfterOthers(tx);
-  return true;
+  const said = typedOf(shownReport(sameId));
+  return {
+    outcome: isDeepStrictEqual(said, typedOf({ ...input, ...payEntryOf(input) })) ? 'received' : 'received-otherwise',
+  };
 }
