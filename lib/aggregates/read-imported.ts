@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { db } from '@/lib/db/client';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { cutCount } from './cut-count';
+import { CENSUS_TAG } from './figure-tags';
 
 /** What came in by files of other surveys, without imports that were undone. Counts are rounded down to tens. */
 interface ImportedReports {
@@ -12,7 +13,7 @@ interface ImportedReports {
 
 export async function readImported(): Promise<ImportedReports> {
   'use cache';
-  cacheTag(DATABASE_TAG);
+  cacheTag(DATABASE_TAG, CENSUS_TAG);
   cacheLife('hours');
   const [{ _sum }, waiting] = await Promise.all([
     db.import.aggregate({ where: { undoneAt: null }, _sum: { added: true } }),

@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg';
+import { CENSUS_TAG } from '@/lib/aggregates/figure-tags';
 import { markCounted } from '@/lib/aggregates/mark-counted';
 import { rebuildWithin } from '@/lib/aggregates/rebuild-cells';
 import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import type { Admin } from '@/lib/auth/viewer';
 import type { Transaction } from '@/lib/db/client';
 import type { ImportStatus } from '@/lib/db/generated/enums';
+import { notifyServers } from '@/lib/db/notify-servers';
 import { ownTransaction } from '@/lib/db/own-transaction';
 import { type CurrentModel, readFittedModel } from '@/lib/estimate/read-model';
 import { MOST_IN_BATCH } from '@/lib/reports/decision';
@@ -158,7 +160,7 @@ async function importWithin(
   if (moved || approved + addedApproved > 0) {
     const few = !moved && approved + all <= MOST_IN_BATCH;
     await count(tx, { importId, dryRun, few, approvedMore: more + addedApproved });
-  }
+  } else if (all > 0 && !dryRun) await notifyServers(tx, [CENSUS_TAG]);
   const displaced = await countDisplaced(tx);
   const added = { all, ...(await countAdded(tx, new Date())) };
   const written = { staged, importId, known, displaced, added };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
-import { COUNT_TAG } from '@/lib/aggregates/figure-tags';
+import { CENSUS_TAG, COUNT_TAG } from '@/lib/aggregates/figure-tags';
 import { latestFigures } from '@/lib/aggregates/latest-figures';
 import { readImported } from '@/lib/aggregates/read-imported';
 import { rebuildCells } from '@/lib/aggregates/rebuild-cells';
@@ -236,9 +236,10 @@ describe('a dry run', () => {
       await listener.query(`LISTEN ${expiryChannel()}`);
       const tried = await approve(whole(), { ...options, dryRun: true });
       expect(await tables()).toEqual(before);
-      await listener.end();
       expect(heard).toEqual([]);
       const done = await approve(whole(), options);
+      await vi.waitFor(() => expect(heard.join()).toContain(`"${CENSUS_TAG}"`)); // its counts are on /transparency
+      await listener.end();
       expect(tried).toEqual({ ...done, importId: null });
       expect(added(done)).toBe(6);
       expect(await checkCells()).toEqual([]);
