@@ -96,5 +96,5 @@ function atLeast(count: number): string {
 
 function waitText(days: number): string {
   if (days === 0) return '<1 day';
-  return days === 1 ? 'one day' : `${days} days`;
+  return days === 1 ? '1 day' : `${days} days`;
 }

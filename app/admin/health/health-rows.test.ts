@@ -36,3 +36,9 @@ it.each([
   const rows = healthRows({ ...well, ...change }).filter((row) => !row.well);
   expect(rows).toEqual([{ name, well: false, text: expect.stringMatching(text) }]);
 });
+
+it('counts no hours of a site that has just come up, nor of a report that has just come in', () => {
+  const rows = healthRows({ ...well, queue: { waiting: 1, oldestHours: 0 }, site: { ...well.site, upHours: 0 } });
+  expect(rows[0]?.text).toBe('1 report waiting, the oldest for less than an hour.');
+  expect(rows.at(-1)?.text).toBe('Paychart 0.1.0 on Node v20, up for less than an hour.');
+});

@@ -69,16 +69,18 @@ export function healthRows({ queue, figures, model, mail, database, hears, site 
     {
       name: 'Site',
       well: true,
-      text: `Paychart ${site.version} on Node ${site.node}, up for ${countText(site.upHours, 'hour')}.`,
+      text: `Paychart ${site.version} on Node ${site.node}, up for ${hoursText(site.upHours)}.`,
     },
   ];
 }
 
 function ageText(hours: number | null): string {
   if (hours === null) return '';
-  return hours < 48
-    ? `, the oldest for ${countText(hours, 'hour')}`
-    : `, the oldest for ${Math.floor(hours / 24)} days`;
+  return hours < 48 ? `, the oldest for ${hoursText(hours)}` : `, the oldest for ${Math.floor(hours / 24)} days`;
+}
+
+function hoursText(hours: number): string {
+  return hours === 0 ? 'less than an hour' : countText(hours, 'hour');
 }
 
 function countText(count: number, thing: string): string {
