@@ -13,6 +13,8 @@ export const CENSUS_TAG = 'census';
 export const WINDOW_TAG = 'window';
 
 const CELL = 'figure:';
+const LIST = 'figures:';
+const LESS = 'less:';
 
 export function cellTag(cell: CellName): string {
   return `${CELL}${cell}`;
@@ -20,12 +22,29 @@ export function cellTag(cell: CellName): string {
 
 /** The cells of one dimension, of the whole nation or within another cell. */
 export function listTag(dimension: Part['dimension'], within?: Part): string {
-  return within ? `figures:${dimension} in ${within.dimension}=${within.value}` : `figures:${dimension}`;
+  return within ? `${LIST}${dimension} in ${within.dimension}=${within.value}` : `${LIST}${dimension}`;
 }
 
 /** The tags of everything that shows one of these cells. */
 export function tagsOf(cells: readonly CellName[]): string[] {
   return [...cells.map(cellTag), ...new Set(cells.flatMap(listTagsOf))];
+}
+
+/**
+ * To go with the tags of cells of which less is shown now, after them: what was made of these may not be shown a moment longer.
+ */
+export function lessTagsOf(cells: readonly CellName[]): string[] {
+  return tagsOf(cells).map((tag) => `${LESS}${tag}`);
+}
+
+/** The tag of a figure, or of a list of them, that this tag says to show less; undefined: it says no such thing. */
+export function tagOfLess(tag: string): string | undefined {
+  return tag.startsWith(LESS) ? tag.slice(LESS.length) : undefined;
+}
+
+/** Whether this is the tag of a figure, or of a list of them. */
+export function isFigureTag(tag: string): boolean {
+  return tag.startsWith(CELL) || tag.startsWith(LIST);
 }
 
 /** Whether these are tags of what the pay model is fitted to. */

@@ -5,10 +5,11 @@ import type { CellName } from './cell';
 import { COUNTING_RULE } from './counted-reports';
 import { decideRelease, type Verdict } from './decide-release';
 import type { Figure } from './figure';
-import { CENSUS_TAG, COUNT_TAG, SAMPLE_TAG, tagsOf, WINDOW_TAG } from './figure-tags';
+import { CENSUS_TAG, COUNT_TAG, lessTagsOf, SAMPLE_TAG, tagsOf, WINDOW_TAG } from './figure-tags';
 import { latestFigures } from './latest-figures';
 import { nextFigure } from './next-figure';
 import { readCells } from './read-cells';
+import { showsLess } from './shows-less';
 import { markPublished, readHeads } from './stored-cells';
 import type { LockedTransaction } from './take-release-lock';
 
@@ -50,6 +51,7 @@ export async function writeRelease(tx: LockedTransaction, release: Release, touc
   const published = await latestFigures(tx, affected);
   const codersIn = codersBy(heads);
   const moved: Figure[] = [];
+  const lessened: CellName[] = [];
   for (let start = 0; start < affected.length; start += AT_ONCE) {
     const some = affected.slice(start, start + AT_ONCE);
     const cells = await readCells(
@@ -62,6 +64,7 @@ export async function writeRelease(tx: LockedTransaction, release: Release, touc
       const next = nextFigure(name, verdict, cells.get(name), last);
       const figure = verdict === 'renew' ? withBenefits(next, codersIn) : next;
       if (!isDeepStrictEqual(figure, last)) moved.push(figure);
+      if (showsLess(figure, last)) lessened.push(name);
     }
   }
 
@@ -77,6 +80,7 @@ export async function writeRelease(tx: LockedTransaction, release: Release, touc
     ...(before?.windowFrom.getTime() === release.windowFrom.getTime() ? [] : [WINDOW_TAG]),
     CENSUS_TAG,
     ...tagsOf(moved.map(({ cell }) => cell)),
+    ...lessTagsOf(lessened),
   ]);
 }
 

@@ -2,7 +2,11 @@ import { request as ask, createServer, type IncomingHttpHeaders, type RequestLis
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CENSUS_TAG, COUNT_TAG, cellTag, lessTagsOf, SAMPLE_TAG, tagsOf } from '@/lib/aggregates/figure-tags';
+import { DATABASE_TAG } from '@/lib/db/database-tag';
+import { MODEL_TAG } from '@/lib/estimate/model-tag';
 import { log } from '@/lib/log';
 import { listen } from '@/lib/start/listen';
 import cachedReads, { now as clock, expireReads, watchMoves } from './cached-reads';
@@ -66,6 +70,12 @@ function gate() {
   });
   return { open, opened };
 }
+
+/** By how much the clock is, in milliseconds: it is never set back. */
+let ahead = 0;
+const realNow = performance.now.bind(performance);
+beforeAll(() => void vi.spyOn(performance, 'now').mockImplementation(() => realNow() + ahead));
+afterAll(() => void vi.restoreAllMocks());
 
 beforeEach(async () => {
   now = 'old figure ';
@@ -213,19 +223,12 @@ describe('what has moved', () => {
   });
 
   it('by the hour is read anew after it', async () => {
-    const real = performance.now.bind(performance);
-    let ahead = 0;
-    const watched = vi.spyOn(performance, 'now').mockImplementation(() => real() + ahead);
-    try {
-      await get('/hourly');
-      now = 'new figure ';
-      ahead = 3_590_000;
-      expect((await get('/hourly')).body.toString()).toContain('old figure');
-      ahead = 3_601_000;
-      expect((await get('/hourly')).body.toString()).toContain('new figure');
-    } finally {
-      watched.mockRestore();
-    }
+    await get('/hourly');
+    now = 'new figure ';
+    ahead += 3_590_000;
+    expect((await get('/hourly')).body.toString()).toContain('old figure');
+    ahead += 11_000;
+    expect((await get('/hourly')).body.toString()).toContain('new figure');
   });
 });
 
@@ -287,6 +290,152 @@ describe('of many pages that are asked for at once', () => {
     await Promise.all(hanging);
   });
 });
+
+describe('where more pages are asked for than can be made at once', () => {
+  const texas = cellTag('state=TX');
+  let open: () => void;
+
+  /** The page is kept and moved, and others wait for their turn. */
+  beforeEach(async () => {
+    handle.mockImplementation(showing(() => read(texas, undefined, [texas, DATABASE_TAG, SAMPLE_TAG])));
+    await expireReads([texas]);
+    await get('/texas');
+    const hanging = gate();
+    open = hanging.open;
+    handle.mockImplementation(async (request, response) => {
+      await hanging.opened;
+      await showing(() => read(texas))(request, response);
+    });
+    for (const other of ['/one', '/two', '/three']) void cache.find(other);
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(3));
+    handle.mockClear();
+    ahead += 300;
+  });
+  const move = async (...tags: string[]) => {
+    now = 'new figure ';
+    await expireReads(tags);
+  };
+  const isAnswered = (asked: unknown) => Promise.race([asked, setTimeout(300, 'waits')]);
+
+  it.each([[texas], [texas, COUNT_TAG, CENSUS_TAG, MODEL_TAG]])(
+    'one that moved is shown as it was (%s)',
+    async (...tags) => {
+      await move(...tags);
+      const answer = await get('/texas');
+      expect(answer.body.toString()).toContain('old figure');
+      open();
+      await vi.waitFor(async () => expect((await get('/texas')).body.toString()).toContain('new figure'));
+    },
+  );
+
+  it.each([[[texas, ...lessTagsOf(['state=TX'])]], [[texas, DATABASE_TAG]], [[texas, SAMPLE_TAG]]])(
+    'one that holds what is hidden by now is not shown (%s)',
+    async (tags) => {
+      await move(...tags);
+      const asked = get('/texas');
+      expect(await isAnswered(asked)).toBe('waits');
+      open();
+      expect((await asked).body.toString()).toContain('new figure');
+    },
+  );
+
+  it('nor is one to whoever has decided, nor one that moved half a minute ago', async () => {
+    await move(texas);
+    const asked = Promise.resolve(cache.find('/texas', false));
+    expect(await isAnswered(asked)).toBe('waits');
+    ahead += 30_000;
+    const late = get('/texas');
+    expect(await isAnswered(late)).toBe('waits');
+    open();
+    expect((await late).body.toString()).toContain('new figure');
+    expect((await asked)?.reads.tags).toContain(texas);
+  });
+
+  it('one is shown as it was after a second at most, also where no other waits', async () => {
+    open();
+    await vi.waitFor(() => expect(handle).toHaveBeenCalledTimes(1));
+    await setTimeout(50);
+    const { open: done, opened } = gate();
+    handle.mockImplementation(async (request, response) => {
+      await opened;
+      await showing(() => read(texas))(request, response);
+    });
+    await move(texas);
+    const began = performance.now();
+    expect((await get('/texas')).body.toString()).toContain('old figure');
+    expect(performance.now() - began).toBeGreaterThan(900);
+    done();
+  });
+
+  it('those that someone waits for come first', async () => {
+    await move(texas);
+    await get('/texas');
+    const fourth = cache.find('/four');
+    open();
+    await fourth;
+    await vi.waitFor(() => expect(handle.mock.calls.map(([{ url }]) => url)).toContain('/texas'));
+    const order = handle.mock.calls.map(([{ url }]) => url);
+    expect(order).toEqual(['/three', '/four', '/texas']);
+  });
+});
+
+it('nothing hidden is ever shown, nothing to whoever decided but what is, and nothing stays old', async () => {
+  const cells = (['state=TX', 'state=OH', 'nation'] as const).map((cell) => cell);
+  const shown = fc.record({ page: fc.nat(4), takesOld: fc.boolean() });
+  const moved = fc.record({ cell: fc.nat(2), isLess: fc.boolean() });
+  const step = fc.record({ pause: fc.constantFrom(0, 1, 5, 300), does: fc.oneof(shown, shown, moved) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 5, maxLength: 60 }),
+      fc.infiniteStream(fc.nat(8)),
+      async (steps, times) => {
+        const versions = [0, 0, 0];
+        const leastShown = [0, 0, 0];
+        const of = (page: number) => [page % 3, (page + 1) % 3];
+        const versionsIn = new WeakMap<PublicAnswer, number[]>();
+        const pageOf = (address: string) => Number(address.slice(1));
+        const made = pageCache(
+          async (address) => {
+            const holds = [...versions];
+            await setTimeout(times.next().value);
+            const answer = await PublicAnswer.from(
+              { status: 200, headers: { 'cache-control': 'public' }, body: Buffer.from('a') },
+              {
+                tags: new Set(of(pageOf(address)).map((index) => cellTag(cells[index] ?? 'nation'))),
+                until: Number.POSITIVE_INFINITY,
+                old: false,
+              },
+            );
+            if (answer) versionsIn.set(answer, holds);
+            return answer;
+          },
+          async () => false,
+        );
+        const asked: Promise<unknown>[] = [];
+        const expectAtLeast = async (page: number, takesOld: boolean) => {
+          const least = takesOld ? [...leastShown] : [...versions];
+          const answer = await made.find(`/${page}`, takesOld);
+          const holds = answer && versionsIn.get(answer);
+          for (const index of of(page)) expect(holds?.[index]).toBeGreaterThanOrEqual(least[index] ?? 0);
+        };
+        for (const { pause, does } of steps) {
+          if (pause === 300) ahead += pause;
+          else await setTimeout(pause);
+          if ('page' in does) asked.push(expectAtLeast(does.page, does.takesOld));
+          else {
+            versions[does.cell] = (versions[does.cell] ?? 0) + 1;
+            if (does.isLess) leastShown[does.cell] = versions[does.cell] ?? 0;
+            const cell = cells[does.cell] ?? 'nation';
+            made.moved([...tagsOf([cell]), ...(does.isLess ? lessTagsOf([cell]) : [])]);
+          }
+        }
+        await Promise.all(asked);
+        await vi.waitFor(() => Promise.all([0, 1, 2, 3, 4].map((page) => expectAtLeast(page, false))));
+      },
+    ),
+    { numRuns: 60 },
+  );
+}, 60_000);
 
 describe('what may enter', () => {
   it('is made without the cookies of whoever asks first', async () => {
@@ -449,6 +598,8 @@ describe('a chart for other sites', () => {
 describe('how it is sent', () => {
   it('compressed as asked, with an ETag for each form, which is known again', async () => {
     await get('/texas');
+    expect((await get('/texas', { 'accept-encoding': 'gzip, br' })).headers['content-encoding']).toBe('gzip');
+    ahead += 5_000; // what moves within seconds is not worth brotli
     const tags = new Set<unknown>();
     for (const [accepted, encoding] of [
       ['gzip, deflate, br', 'br'],

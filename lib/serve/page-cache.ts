@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { hides } from './hides';
 import { isEmbed } from './is-embed';
 import { madeEachTime } from './made-each-time';
 import type { PublicAnswer } from './public-answer';
+import { turns } from './turns';
 
 /** Charts for other sites have their own: there are thousands of them, and whoever asks for all pushes out no page. */
 const MEGABYTES = { pages: 64, embeds: 16 } as const;
@@ -16,16 +18,18 @@ const ATTEMPTS = 5;
  */
 const AT_ONCE = 2;
 
-/** In milliseconds. After that, it is asked whether the database is away, and not only slow. */
+/** In milliseconds. Whoever has waited so long is shown the page as it was, where that may be. */
 const PATIENCE = 1_000;
+/** In milliseconds: so long after something moved under it, a page is shown as it was while others are made first. */
+const LATEST = 30_000;
 /** In milliseconds: one that hangs holds up the others no longer than that. */
 const LONGEST_TURN = 2_000;
 
 /**
- * The finished public pages, in memory, by address. A page whose figures moved is made anew at once. One that was rendering
- * at that time is given to those who had already asked, and to nobody after: each move begins a new generation of renders. Why
- * so: docs/decisions/2026-11-28-finished-pages-in-memory.md. While the database is away, and nothing can be decided on it, a
- * page is shown as it last was: `isAway` tells, and so does the health of this server.
+ * The finished public pages, in memory, by address. A page whose figures moved is made anew for whoever asks for it. One that
+ * was rendering at that time is given to those who had already asked, and to nobody after: each move begins a new generation of
+ * renders. Where so many are asked for that they can't all be made at once, and while the database is away, which `isAway` tells,
+ * a page is shown as it last was. Why so, and when not: docs/decisions/2026-11-28-finished-pages-in-memory.md.
  */
 export function pageCache(
   render: (address: string) => Promise<PublicAnswer | undefined>,
@@ -33,19 +37,24 @@ export function pageCache(
 ) {
   const [pages, embeds] = [roomOf(MEGABYTES.pages), roomOf(MEGABYTES.embeds)];
   const roomFor = (address: string) => (isEmbed(address) ? embeds : pages);
-  /** Of those, what something has moved under. */
-  const outdated = new WeakSet<PublicAnswer>();
+  /** Of those, what something has moved under, and when that was. */
+  const outdated = new WeakMap<PublicAnswer, number>();
+  /** Of these, what holds something that is hidden by now, or may. */
+  const hiding = new WeakSet<PublicAnswer>();
+  /** What moved while each of the renders goes on. */
+  const movedMeanwhile = new Set<string[]>();
   /** This generation's. */
   let rendering = new Map<string, Promise<PublicAnswer | undefined>>();
   /** Of any generation: they begin after whatever moves meanwhile. */
   const waiting = new Map<string, Promise<PublicAnswer | undefined>>();
   /** What those get who wait for a render of a page that was kept before. */
   const outcomes = new Map<Promise<PublicAnswer | undefined>, Promise<PublicAnswer | undefined>>();
-  const [takePageTurn, takeEmbedTurn] = [turns(AT_ONCE), turns(AT_ONCE)];
+  const [pageTurns, embedTurns] = [turns(AT_ONCE), turns(AT_ONCE)];
+  const turnsFor = (address: string) => (isEmbed(address) ? embedTurns : pageTurns);
 
-  async function begin(address: string): Promise<PublicAnswer | undefined> {
+  async function begin(address: string, isAwaited: boolean): Promise<PublicAnswer | undefined> {
     if (madeEachTime(address)) return renderAndKeep(address, rendering);
-    const endTurn = await (isEmbed(address) ? takeEmbedTurn() : takePageTurn());
+    const endTurn = await turnsFor(address).take(address, isAwaited);
     const begun = waiting.get(address);
     waiting.delete(address);
     if (begun) rendering.set(address, begun);
@@ -55,6 +64,8 @@ export function pageCache(
   }
 
   async function renderAndKeep(address: string, generation: typeof rendering): Promise<PublicAnswer | undefined> {
+    const moves: string[] = [];
+    movedMeanwhile.add(moves);
     try {
       let answer = await render(address);
       for (let attempt = 1; answer?.reads.old && generation === rendering && attempt < ATTEMPTS; attempt++) {
@@ -63,20 +74,28 @@ export function pageCache(
       if (answer?.isPage && !madeEachTime(address)) {
         const room = roomFor(address);
         const before = room.get(address);
-        const isNew = answer.mayBeKept && generation === rendering;
-        if (!isNew) outdated.add(answer);
+        const isNew = answer.mayBeKept && !isUnder(moves, answer);
+        if (!isNew) outdated.set(answer, performance.now());
+        if (!answer.mayBeKept || hides(moves, answer.reads.tags)) hiding.add(answer);
         if (isNew || !before || outdated.has(before)) room.set(address, answer);
       }
       return answer;
     } finally {
+      movedMeanwhile.delete(moves);
       generation.delete(address);
     }
   }
 
-  function beginOnce(address: string): Promise<PublicAnswer | undefined> {
-    const begun = waiting.get(address) ?? rendering.get(address) ?? begin(address);
+  function beginOnce(address: string, isAwaited = true): Promise<PublicAnswer | undefined> {
+    if (isAwaited) turnsFor(address).hurry(address);
+    const begun = waiting.get(address) ?? rendering.get(address) ?? begin(address, isAwaited);
     if (!rendering.has(address)) (madeEachTime(address) ? rendering : waiting).set(address, begun);
     return begun;
+  }
+
+  function mayBeShownAsItWas(before: PublicAnswer): boolean {
+    const since = outdated.get(before) ?? Number.NEGATIVE_INFINITY;
+    return !hiding.has(before) && performance.now() - since < LATEST;
   }
 
   /** Those who wait for the same render wait together: each by itself, two thousand a second keep a server busy. */
@@ -84,7 +103,7 @@ export function pageCache(
     const made = beginOnce(address);
     const known = outcomes.get(made);
     if (known) return known;
-    const outcome = outcomeOf(address, made, before).finally(() => outcomes.delete(made));
+    const outcome = outcomeOf(address, made, before, true).finally(() => outcomes.delete(made));
     outcomes.set(made, outcome);
     return outcome;
   }
@@ -93,9 +112,11 @@ export function pageCache(
     address: string,
     made: Promise<PublicAnswer | undefined>,
     before: PublicAnswer,
+    takesOld: boolean,
   ): Promise<PublicAnswer | undefined> {
     const first = await within(PATIENCE, made);
-    if (first && !first.hasFailed) return first;
+    if (first === 'late' ? takesOld && mayBeShownAsItWas(before) : isWell(first))
+      return first === 'late' ? before : first;
     if (await isAway()) return before;
     try {
       const late = await made;
@@ -105,18 +126,38 @@ export function pageCache(
     }
     const again = beginOnce(address); // its connection may have gone with a database that answers again
     const second = await within(PATIENCE, again);
-    return second && !second.hasFailed ? second : (await isAway()) ? before : again;
+    if (second !== 'late' && isWell(second)) return second;
+    return (await isAway()) ? before : again;
+  }
+
+  function isUnder(moves: readonly string[], answer: PublicAnswer): boolean {
+    return moves.some((tag) => answer.reads.tags.has(tag));
   }
 
   return {
-    /** The page as it is kept, or rendered now; undefined if it isn't for everyone, or its HTML is of an unknown shape. */
-    find(address: string): PublicAnswer | undefined | Promise<PublicAnswer | undefined> {
+    /**
+     * The page as it is kept, or rendered now; undefined if it isn't for everyone, or its HTML is of an unknown shape. To whoever
+     * takes it only as it is now, such as a moderator who has just decided, it is shown as it was only while the database is away.
+     */
+    find(address: string, takesOld = true): PublicAnswer | undefined | Promise<PublicAnswer | undefined> {
       const found = roomFor(address).get(address);
-      if (found?.mayBeKept && !outdated.has(found)) {
+      if (!found) return beginOnce(address);
+      if (found.mayBeKept && !outdated.has(found)) {
         found.squeeze();
         return found;
       }
-      return found ? orAsItWas(address, found) : beginOnce(address);
+      if (!takesOld) return outcomeOf(address, beginOnce(address), found, false);
+      if (mayBeShownAsItWas(found) && turnsFor(address).areBehind()) {
+        beginOnce(address, false).catch(() => undefined); // whoever waits for it is told
+        return found;
+      }
+      return orAsItWas(address, found);
+    },
+
+    /** How long ago something moved under a page that is shown as it was, in milliseconds; undefined: it is as it is now. */
+    age(answer: PublicAnswer): number | undefined {
+      const since = outdated.get(answer);
+      return since && performance.now() - since;
     },
 
     size(): { pages: number; bytes: number } {
@@ -126,22 +167,32 @@ export function pageCache(
     /** To be called after the reads that pages are made of have expired. */
     moved(tags: readonly string[]): void {
       rendering = new Map();
+      for (const moves of movedMeanwhile) moves.push(...tags);
       for (const room of [pages, embeds]) {
         for (const answer of room.values()) {
-          if (tags.some((tag) => answer.reads.tags.has(tag))) outdated.add(answer);
+          const isHiding = hides(tags, answer.reads.tags);
+          if (isHiding) hiding.add(answer);
+          if ((isHiding || isUnder(tags, answer)) && !outdated.has(answer)) outdated.set(answer, performance.now());
         }
       }
     },
   };
 }
 
-/** Undefined where it takes too long, or has failed. */
-async function within(milliseconds: number, made: Promise<PublicAnswer | undefined>) {
+/** `late` where it takes too long; undefined where it failed. */
+async function within(
+  milliseconds: number,
+  made: Promise<PublicAnswer | undefined>,
+): Promise<PublicAnswer | undefined | 'late'> {
   const done = new AbortController();
-  const late = setTimeout(milliseconds, undefined, { signal: done.signal }).catch(() => undefined);
+  const late = setTimeout(milliseconds, 'late' as const, { signal: done.signal }).catch(() => undefined);
   const first = await Promise.race([made.catch(() => undefined), late]);
   done.abort();
   return first;
+}
+
+function isWell(answer: PublicAnswer | undefined): answer is PublicAnswer {
+  return answer !== undefined && !answer.hasFailed;
 }
 
 function roomOf(megabytes: number) {
@@ -149,20 +200,4 @@ function roomOf(megabytes: number) {
     maxSize: megabytes * 1024 * 1024,
     sizeCalculation: ({ size }, address) => size + address.length,
   });
-}
-
-/** Lets so many go on at once; the others take turns in the order in which they came. Each says when it is done. */
-function turns(many: number): () => Promise<() => void> {
-  const queue: (() => void)[] = [];
-  let free = many;
-  const end = () => {
-    const next = queue.shift();
-    if (next) next();
-    else free += 1;
-  };
-  return async () => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((go) => queue.push(go));
-    return end;
-  };
 }

@@ -26,6 +26,8 @@ export interface Reads {
 const encodings = ['br', 'gzip', 'identity'] as const;
 type Encoding = (typeof encodings)[number];
 
+/** In milliseconds. Where decisions come one after the other, pages are made anew within seconds. */
+const BEFORE_BROTLI = 5_000;
 const SMALLEST_TO_COMPRESS = 1_000;
 const compressible = /^(?:text\/|image\/svg|application\/(?:.*\+)?(?:json|xml|javascript))/;
 
@@ -51,6 +53,7 @@ export class PublicAnswer {
   /** Those of every encoding, names and values in turn. */
   readonly #headers: OutgoingHttpHeader[];
   readonly #encoded = new Map<Encoding, Encoded>();
+  readonly #madeAt = now();
   #squeezing = false;
 
   private constructor({ status, headers, body }: MadeAnswer, reads: Reads) {
@@ -102,7 +105,7 @@ export class PublicAnswer {
   }
 
   /** `how` is what Cache-Status says (RFC 9211). */
-  send(request: IncomingMessage, response: ServerResponse, how: 'hit' | 'fwd=miss'): void {
+  send(request: IncomingMessage, response: ServerResponse, how: 'hit' | 'fwd=miss' | `hit; ttl=-${number}`): void {
     const encoding = this.#encodingFor(request.headers['accept-encoding']);
     const status = ['cache-status', `Paychart; ${how}`];
     if (this.#status === 200 && request.headers['if-none-match'] !== undefined) {
@@ -138,10 +141,10 @@ export class PublicAnswer {
     };
   }
 
-  /** Brotli, the smallest, made only once a kept page is asked for because it takes a tenth of a second. */
+  /** Brotli, the smallest, takes a tenth of a second: it is made once a page that has stayed as it is for a while is asked for. */
   squeeze(): void {
     const gzipped = this.#encoded.get('gzip');
-    if (!gzipped || this.#squeezing) return;
+    if (!gzipped || this.#squeezing || now() - this.#madeAt < BEFORE_BROTLI) return;
     this.#squeezing = true;
     squeezing = squeezing
       .then(async () => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import next from 'next';
+import { sessionCookie } from '@/lib/auth/session-cookie';
 import { db, pool } from '@/lib/db/client';
 import { directUrl } from '@/lib/db/direct-url';
 import { expiryChannel } from '@/lib/db/expiry-channel';
@@ -104,10 +105,15 @@ export async function serve(options: {
       log.error({ err: error }, 'Whether a request is one too many could not be told');
       return refuse(response, 503, `Something is down here. ${NOTHING_CHANGED} Try again in a minute.`);
     }
-    const found = !options.dev && asksPublic(request) ? pages.find(request.url ?? '/') : undefined;
+    const found =
+      !options.dev && asksPublic(request) ? pages.find(request.url ?? '/', !isSignedIn(request)) : undefined;
     const page = found instanceof Promise ? await found : found;
-    if (page) metrics?.countPage(page === found ? 'hit' : 'miss');
-    if (page) return page.send(request, response, page === found ? 'hit' : 'fwd=miss');
+    if (page) {
+      const age = pages.age(page);
+      metrics?.countPage(age !== undefined ? 'stale' : page === found ? 'hit' : 'miss');
+      const kept = page === found ? 'hit' : 'fwd=miss';
+      return page.send(request, response, age === undefined ? kept : `hit; ttl=-${Math.ceil(age / 1000)}`);
+    }
     sendOldFormsAgain(request, response);
     return handle(request, response);
   };
@@ -141,6 +147,10 @@ export async function serve(options: {
       await app.close();
     },
   };
+}
+
+function isSignedIn({ headers: { cookie = '' } }: IncomingMessage): boolean {
+  return cookie.includes(`${sessionCookie().name}=`);
 }
 
 /** The type is what Next's client needs to pass the words on to whoever sent a form. */

@@ -35,11 +35,11 @@ export function siteMetrics({ pages, pool, ping }: Sources) {
   });
   const pageRequests = new Counter({
     name: 'paychart_page_cache_requests_total',
-    help: 'Requests for public pages, by whether the page was kept',
+    help: 'Requests for public pages, by whether the page was kept; "stale" was shown as it was before its figures moved',
     labelNames: ['result'],
     registers,
   });
-  for (const result of ['hit', 'miss']) pageRequests.inc({ result }, 0);
+  for (const result of ['hit', 'miss', 'stale']) pageRequests.inc({ result }, 0);
   const jobs = new Gauge({
     name: 'paychart_job_last_success_timestamp_seconds',
     help: 'When a recurring job last succeeded on this server',
@@ -72,7 +72,7 @@ export function siteMetrics({ pages, pool, ping }: Sources) {
         requests.inc({ kind, status: kind === 'person' && status !== '5xx' ? 'ok' : status });
       });
     },
-    countPage(result: 'hit' | 'miss'): void {
+    countPage(result: 'hit' | 'miss' | 'stale'): void {
       pageRequests.inc({ result });
     },
     noteJob(job: string): void {
