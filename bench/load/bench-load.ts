@@ -15,6 +15,8 @@ const REPORTS = 10_000;
 const READS = 2_000;
 const LEAST_READS = 0.99 * READS;
 const LEAST_TIMES_ONE = 1.7;
+/** As lib/serve/page-cache.ts has it. */
+const OLDEST_SECONDS = 30;
 /** What each server may take of a core where one and two are compared: what else is there has the rest of two cores. */
 const SHARE = 0.4;
 const MOST_SECONDS_TO_SETTLE = 60;
@@ -129,6 +131,14 @@ function crowdRows(load: Load): BenchRow[] {
       bar: { least: LEAST_READS },
       rivals: [],
       detail: coresOf(load),
+    },
+    {
+      what: 'oldest page shown, by when something moved under it',
+      unit: 's',
+      value: read.oldest,
+      bar: { most: OLDEST_SECONDS },
+      rivals: [],
+      detail: `${(100 * read.asItWas).toFixed(1)}% of the pages were shown as they were`,
     },
     {
       what: 'failed, or refused other than by limits',

@@ -12,6 +12,9 @@ const readCount = z.object({
   p50: z.number(),
   p99: z.number(),
   longest: z.number(),
+  /** The share of pages that were shown as they were before something moved, and how many seconds ago that was at most. */
+  asItWas: z.number(),
+  oldest: z.number(),
   /** What the reader itself took of the machine. */
   cores: z.number(),
 });

@@ -26,7 +26,7 @@ interface Line {
 
 const random = new Random(1);
 const took: number[] = [];
-let [failed, asked] = [0, 0];
+let [failed, asked, asItWas, oldest] = [0, 0, 0, 0];
 const idle: Line[] = [];
 const waiting: { due: number; page: string }[] = [];
 let lines = 0;
@@ -38,10 +38,13 @@ function open(): Line {
   socket.setTimeout(LONGEST, () => socket.destroy());
   socket.on('data', (chunk) => {
     line.answer = line.answer.length === 0 ? chunk : Buffer.concat([line.answer, chunk]);
-    const status = statusOnceWhole(line.answer);
-    if (status === undefined || line.due === undefined) return;
-    if (status === 200) took.push(performance.now() - line.due);
-    else failed += 1;
+    const answer = wholeAnswer(line.answer);
+    if (!answer || line.due === undefined) return;
+    if (answer.status === 200) {
+      took.push(performance.now() - line.due);
+      if (answer.age > 0) asItWas += 1;
+      oldest = Math.max(oldest, answer.age);
+    } else failed += 1;
     line.due = undefined;
     line.answer = Buffer.alloc(0);
     const next = waiting.shift();
@@ -63,15 +66,17 @@ function ask(line: Line, { due, page }: { due: number; page: string }): void {
   line.socket.write(`GET ${page} HTTP/1.1\r\nHost: ${host}\r\nAccept: text/html\r\nAccept-Encoding: gzip, br\r\n\r\n`);
 }
 
-/** Undefined while more of the answer is to come. */
-function statusOnceWhole(answer: Buffer): number | undefined {
+/** Its status, and how many seconds ago something moved under it. Undefined while more of it is to come. */
+function wholeAnswer(answer: Buffer): { status: number; age: number } | undefined {
   const end = answer.indexOf('\r\n\r\n');
   if (end < 0) return undefined;
   const head = answer.toString('latin1', 0, end);
   const [, length] = /\r\ncontent-length: (\d+)/i.exec(head) ?? [];
   const whole =
     length === undefined ? answer.subarray(-5).equals(LAST_CHUNK) : answer.length >= end + 4 + Number(length);
-  return whole ? Number(head.slice(9, 12)) : undefined;
+  return whole
+    ? { status: Number(head.slice(9, 12)), age: Number(/; hit; ttl=-(\d+)/.exec(head)?.[1] ?? 0) }
+    : undefined;
 }
 const LAST_CHUNK = Buffer.from('0\r\n\r\n');
 
@@ -99,6 +104,8 @@ const count: ReadCount = {
   p50: percentile(took, 0.5),
   p99: percentile(took, 0.99),
   longest: percentile(took, 1),
+  asItWas: asItWas / took.length,
+  oldest,
   cores: (user + system) / 1e6 / seconds,
 };
 process.stdout.write(`${JSON.stringify(count)}\n`, () => process.exit());
