@@ -146,7 +146,7 @@ function crowdRows(load: Load): BenchRow[] {
       value: tally.failed.length + read.failed,
       bar: { most: 0 },
       rivals: [],
-      detail: `${tally.refused} refused by limits; ${read.failed} of the reads`,
+      detail: `${tally.refused} refused by limits; ${read.failed} of the reads${read.why && ` (${read.why})`}`,
     },
   ];
 }

@@ -45,6 +45,8 @@ export async function playLoad(house: House, plan: Plan): Promise<Load> {
   const most = plan.coders * Math.ceil((1000 * (plan.seconds + RAMP)) / plan.filling[0] + 1);
   const coders = await signIn(address, 'coder', most);
   const moderators = await signIn(address, 'moderator', plan.moderators);
+  // Before the others: a busy Node accepts one connection in each of its turns.
+  const readers = await startSteadyReaders(address, plan.reads, plan.pages);
   const over = new AbortController();
   let awaited = 0;
   const trying = (work: Promise<void>) =>
@@ -73,7 +75,7 @@ export async function playLoad(house: House, plan: Plan): Promise<Load> {
   while (tally.received.length < plan.coders && performance.now() - cold < 1000 * RAMP) await setTimeout(50);
   if (plan.cores !== undefined) await house.limit(plan.cores);
   tally.forgetTimes();
-  const readers = await startSteadyReaders(address, plan.reads, plan.pages);
+  readers.forget();
   const look = async () => ({
     ...(await house.cpu()),
     people: process.cpuUsage(),

@@ -7,7 +7,7 @@ import type { ReadCount } from './readers';
 
 /**
  * Reads pages at a fixed rate until it is told to stop, however long the answers take: `steady-reader.ts SITE RATE PAGES`,
- * the last as JSON. A read counts from the moment at which it was due, so that waiting for a site, or for a connection, is part of it; wrk
+ * the last as JSON. A line on its standard input has it count from then on. A read counts from the moment at which it was due, so that waiting for a site, or for a connection, is part of it; wrk
  * and h2load send less while a site is slow, and tell nothing of it. What it says of itself is a ReadCount.
  */
 const [site, rate, list] = z.tuple([z.url(), z.coerce.number().positive(), z.string()]).parse(process.argv.slice(2));
@@ -26,7 +26,9 @@ interface Line {
 
 const random = new Random(1);
 const took: number[] = [];
-let [failed, asked, asItWas, oldest] = [0, 0, 0, 0];
+let [asked, pending, asItWas, oldest] = [0, 0, 0, 0];
+const failures = new Map<string, number>();
+const fail = (why: string) => failures.set(why, (failures.get(why) ?? 0) + 1);
 const idle: Line[] = [];
 const waiting: { due: number; page: string }[] = [];
 let lines = 0;
@@ -44,7 +46,8 @@ function open(): Line {
       took.push(performance.now() - line.due);
       if (answer.age > 0) asItWas += 1;
       oldest = Math.max(oldest, answer.age);
-    } else failed += 1;
+    } else fail(`status ${answer.status}`);
+    pending -= 1;
     line.due = undefined;
     line.answer = Buffer.alloc(0);
     const next = waiting.shift();
@@ -54,7 +57,10 @@ function open(): Line {
   socket.on('error', () => undefined);
   socket.on('close', () => {
     lines -= 1;
-    if (line.due !== undefined) failed += 1;
+    if (line.due !== undefined) {
+      fail('closed');
+      pending -= 1;
+    }
     const place = idle.indexOf(line);
     if (place >= 0) idle.splice(place, 1);
   });
@@ -84,9 +90,17 @@ const over = new AbortController();
 process.once('SIGTERM', () => over.abort());
 process.stdout.write('reading\n');
 const began = performance.now();
+let [countedFrom, cpu] = [began, process.cpuUsage()];
+process.stdin.on('data', () => {
+  took.length = 0;
+  failures.clear();
+  [asItWas, oldest] = [0, 0];
+  [countedFrom, cpu] = [performance.now(), process.cpuUsage()];
+});
 while (!over.signal.aborted) {
   for (let due = began + (1000 * asked) / rate; due <= performance.now(); due = began + (1000 * asked) / rate) {
     asked += 1;
+    pending += 1;
     const read = { due, page: pages[random.whole(0, pages.length - 1)] ?? '/' };
     const line = idle.pop() ?? (lines < MOST_CONNECTIONS ? open() : undefined);
     if (line) ask(line, read);
@@ -94,13 +108,14 @@ while (!over.signal.aborted) {
   }
   await setTimeout(1);
 }
-const seconds = (performance.now() - began) / 1000;
-for (const end = performance.now() + LONGEST; took.length + failed < asked && performance.now() < end; )
-  await setTimeout(10);
-const { user, system } = process.cpuUsage();
+const [seconds, finished] = [(performance.now() - countedFrom) / 1000, took.length];
+for (const end = performance.now() + LONGEST; pending > 0 && performance.now() < end; ) await setTimeout(10);
+if (pending > 0) failures.set('no answer', pending);
+const { user, system } = process.cpuUsage(cpu);
 const count: ReadCount = {
-  rate: took.length / seconds,
-  failed: asked - took.length,
+  rate: finished / seconds,
+  failed: [...failures.values()].reduce((sum, count) => sum + count, 0),
+  why: [...failures].map(([why, count]) => `${why} × ${count}`).join(', '),
   p50: percentile(took, 0.5),
   p99: percentile(took, 0.99),
   longest: percentile(took, 1),

@@ -22,8 +22,6 @@ const AT_ONCE = 2;
 const PATIENCE = 1_000;
 /** In milliseconds: so long after something moved under it, a page is shown as it was while others are made first. */
 const LATEST = 30_000;
-/** In milliseconds: one that hangs holds up the others no longer than that. */
-const LONGEST_TURN = 2_000;
 
 /**
  * The finished public pages, in memory, by address. A page whose figures moved is made anew for whoever asks for it. One that
@@ -49,7 +47,7 @@ export function pageCache(
   const waiting = new Map<string, Promise<PublicAnswer | undefined>>();
   /** What those get who wait for a render of a page that was kept before. */
   const outcomes = new Map<Promise<PublicAnswer | undefined>, Promise<PublicAnswer | undefined>>();
-  const [pageTurns, embedTurns] = [turns(AT_ONCE), turns(AT_ONCE)];
+  const [pageTurns, embedTurns] = [turns<string>(AT_ONCE), turns<string>(AT_ONCE)];
   const turnsFor = (address: string) => (isEmbed(address) ? embedTurns : pageTurns);
 
   async function begin(address: string, isAwaited: boolean): Promise<PublicAnswer | undefined> {
@@ -59,7 +57,7 @@ export function pageCache(
     waiting.delete(address);
     if (begun) rendering.set(address, begun);
     const made = renderAndKeep(address, rendering);
-    void within(LONGEST_TURN, made).then(endTurn);
+    made.then(endTurn, endTurn);
     return made;
   }
 

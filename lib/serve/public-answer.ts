@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { performance as nodePerformance } from 'node:perf_hooks';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 import fresh from 'fresh';
@@ -28,6 +29,8 @@ type Encoding = (typeof encodings)[number];
 
 /** In milliseconds. Where decisions come one after the other, pages are made anew within seconds. */
 const BEFORE_BROTLI = 5_000;
+/** Share of the time. Brotli would take from requests what is left. */
+const MOST_BUSY = 0.5;
 const SMALLEST_TO_COMPRESS = 1_000;
 const compressible = /^(?:text\/|image\/svg|application\/(?:.*\+)?(?:json|xml|javascript))/;
 
@@ -54,7 +57,6 @@ export class PublicAnswer {
   readonly #headers: OutgoingHttpHeader[];
   readonly #encoded = new Map<Encoding, Encoded>();
   readonly #madeAt = now();
-  #squeezing = false;
 
   private constructor({ status, headers, body }: MadeAnswer, reads: Reads) {
     this.reads = reads;
@@ -141,18 +143,22 @@ export class PublicAnswer {
     };
   }
 
-  /** Brotli, the smallest, takes a tenth of a second: it is made once a page that has stayed as it is for a while is asked for. */
+  /** Brotli, the smallest, takes a tenth of a second: it is made for a page that has stayed as it is for a while, once there is time. */
   squeeze(): void {
     const gzipped = this.#encoded.get('gzip');
-    if (!gzipped || this.#squeezing || now() - this.#madeAt < BEFORE_BROTLI) return;
-    this.#squeezing = true;
-    squeezing = squeezing
-      .then(async () => {
-        const body = await promisify(gunzip)(gzipped.body);
-        const params = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-        this.#keep('br', await promisify(brotliCompress)(body, { params }));
-      })
-      .catch((error) => log.error({ err: error }, 'A page could not be compressed further'));
+    if (!gzipped || isSqueezing || this.#encoded.has('br') || now() - this.#madeAt < BEFORE_BROTLI || isBusy()) return;
+    isSqueezing = true;
+    this.#squeeze(gzipped.body)
+      .catch((error) => log.error({ err: error }, 'A page could not be compressed further'))
+      .finally(() => {
+        isSqueezing = false;
+      });
+  }
+
+  async #squeeze(gzipped: Buffer): Promise<void> {
+    const body = await promisify(gunzip)(gzipped);
+    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+    this.#keep('br', await promisify(brotliCompress)(body, { params }));
   }
 
   #etag(encoding: Encoding): string {
@@ -179,5 +185,18 @@ function takenOf(accepted: string): ReadonlySet<string> {
   return taken;
 }
 
-/** One at a time, to leave threads for other work. */
-let squeezing = Promise.resolve();
+/** One at a time, to leave threads for other work. What waits is made when it is next asked for. */
+let isSqueezing = false;
+
+/** How busy this process was in the last second or more, at its end. */
+let measured = nodePerformance.eventLoopUtilization();
+let busy = 0;
+
+function isBusy(): boolean {
+  const { active, idle, utilization } = nodePerformance.eventLoopUtilization(measured);
+  if (active + idle > 1_000) {
+    busy = utilization;
+    measured = nodePerformance.eventLoopUtilization();
+  }
+  return busy > MOST_BUSY;
+}

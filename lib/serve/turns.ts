@@ -1,5 +1,7 @@
 /** In milliseconds: whoever comes while another has waited longer for a turn may get something else. */
 const BEHIND = 250;
+/** In milliseconds: one that hangs holds up the others no longer than that. */
+const LONGEST_TURN = 2_000;
 
 interface Waiting {
   go: () => void;
@@ -8,60 +10,57 @@ interface Waiting {
 }
 
 /**
- * Lets so many renders go on at once. The others take turns in the order in which they came: first those that someone waits
- * for, then, one at a time, those that nobody does. After each of these there is a rest as long as it took, so that they
- * leave half of the processor to requests.
+ * Lets so many go on at once. The others take turns in the order in which they came: first those that someone waits for, then,
+ * one at a time, those that nobody does.
  */
-export function turns(many: number) {
-  const queue = new Map<string, Waiting>();
+export function turns<Key>(many: number) {
+  const queue = new Map<Key, Waiting>();
   let free = many;
-  /** One that nobody waits for goes on, or has a rest. */
-  let isTaken = false;
+  let goesUnawaited = false;
 
   function goOn(): void {
-    while (free > 0) {
-      const [address, next] = nextOf() ?? [];
-      if (address === undefined || !next) return;
-      queue.delete(address);
+    for (let next = nextOf(); free > 0 && next; next = nextOf()) {
+      const [key, waiting] = next;
+      queue.delete(key);
       free -= 1;
-      if (!next.isAwaited) isTaken = true;
-      next.go();
+      if (!waiting.isAwaited) goesUnawaited = true;
+      waiting.go();
     }
   }
 
-  function nextOf(): [string, Waiting] | undefined {
+  function nextOf(): [Key, Waiting] | undefined {
     const first = queue.entries().next().value;
     if (!first || first[1].isAwaited) return first;
     for (const entry of queue) if (entry[1].isAwaited) return entry;
-    return isTaken ? undefined : first;
+    return goesUnawaited ? undefined : first;
   }
 
   return {
-    /** Resolves once it is this address's turn, with what ends the turn. */
-    async take(address: string, isAwaited: boolean): Promise<() => void> {
+    /** Resolves once it is its turn, with what ends the turn. */
+    async take(key: Key, isAwaited = true): Promise<() => void> {
       const waiting: Waiting = { go: () => undefined, since: performance.now(), isAwaited };
       const turn = new Promise<void>((go) => {
         waiting.go = go;
       });
-      queue.set(address, waiting);
+      queue.set(key, waiting);
       goOn();
       await turn;
-      const began = performance.now();
-      return () => {
+      let isOver = false;
+      const end = () => {
+        clearTimeout(late);
+        if (isOver) return;
+        isOver = true;
         free += 1;
-        if (!waiting.isAwaited) {
-          setTimeout(() => {
-            isTaken = false;
-            goOn();
-          }, performance.now() - began).unref();
-        }
+        if (!waiting.isAwaited) goesUnawaited = false;
         goOn();
       };
+      const late = setTimeout(end, LONGEST_TURN);
+      return end;
     },
 
     /** Someone waits for it now. */
-    hurry(address: string): void {
-      const waiting = queue.get(address);
+    hurry(key: Key): void {
+      const waiting = queue.get(key);
       if (!waiting || waiting.isAwaited) return;
       waiting.isAwaited = true;
       goOn();

@@ -1,11 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import { StartProblem } from '@/lib/db/start-problem';
 
+/** Linux lets no more connections wait. Of Node's 511 a crowd behind a proxy is refused while a single page is made. */
+const MOST_NOT_YET_ACCEPTED = 4_096;
+
 /** Resolves with the port; throws StartProblem when it can't be had. */
 export function listen(server: Server, port: number, host?: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => reject(portProblem(port, error)));
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: MOST_NOT_YET_ACCEPTED }, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });

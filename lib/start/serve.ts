@@ -15,6 +15,7 @@ import { expireReads, watchMoves } from '@/lib/serve/cached-reads';
 import { isPlain } from '@/lib/serve/is-plain';
 import { pageCache } from '@/lib/serve/page-cache';
 import { FAILED, NOT_FOUND, publicRenderer } from '@/lib/serve/render-public';
+import { turns } from '@/lib/serve/turns';
 import { withoutBuild } from '@/lib/serve/without-build';
 import { answerMetrics } from './answer-metrics';
 import { clientAddress } from './client-address';
@@ -28,6 +29,9 @@ import { siteMetrics } from './site-metrics';
 import { proxyFaultTeller } from './tell-proxy-faults';
 
 const SECONDS_TO_FINISH = 10;
+
+/** So many pages for one person are made at once: side by side, each would be ready only when all are, and hold up what is kept. */
+const PERSONS_AT_ONCE = 10;
 
 /** Longer than load balancers keep idle connections (60 s): the side that closes first can cut off a request. */
 const SECONDS_KEPT_IDLE = 75;
@@ -72,6 +76,7 @@ export async function serve(options: {
     },
   );
 
+  const personTurns = turns<IncomingMessage>(PERSONS_AT_ONCE);
   const keepHost = hostKeeper(options.publicAddress);
   const tellProxyFaults = proxyFaultTeller(options.publicAddress, options.trustedProxies, (text) => log.warn(text));
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -115,6 +120,11 @@ export async function serve(options: {
       return page.send(request, response, age === undefined ? kept : `hit; ttl=-${Math.ceil(age / 1000)}`);
     }
     sendOldFormsAgain(request, response);
+    if (!options.dev && request.method === 'GET' && !request.url.startsWith('/api/health')) {
+      const endTurn = await personTurns.take(request);
+      response.once('close', endTurn);
+      if (response.closed) return endTurn();
+    }
     return handle(request, response);
   };
   outer.on('request', (request, response) => {
