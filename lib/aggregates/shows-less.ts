@@ -2,14 +2,11 @@ import type { Figure } from './figure';
 
 const steps: readonly Figure['shows'][] = ['nothing', 'median', 'quartiles', 'distribution'];
 
-/** Whether something that the last release showed of a cell is hidden in the next: the cell itself, a percentile or a benefit. */
+/** Whether the next release hides something that the last one showed of a cell: all of it, its percentiles or its benefits. */
 export function showsLess(next: Figure, last: Figure): boolean {
-  return (
-    steps.indexOf(next.shows) < steps.indexOf(last.shows) ||
-    benefitsOf(last).some((benefit) => !benefitsOf(next).includes(benefit))
-  );
+  return steps.indexOf(next.shows) < steps.indexOf(last.shows) || (showsBenefits(last) && !showsBenefits(next));
 }
 
-function benefitsOf(figure: Figure): string[] {
-  return figure.shows === 'distribution' ? Object.keys(figure.benefits ?? {}) : [];
+function showsBenefits(figure: Figure): boolean {
+  return figure.shows === 'distribution' && figure.benefits !== undefined;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { deleteAccount } from '@/lib/account/delete-account';
 import { signedInCoder } from '@/lib/account/test-coder';
 import { figureSchema } from '@/lib/aggregates/figure';
-import { CENSUS_TAG, COUNT_TAG, tagsOf } from '@/lib/aggregates/figure-tags';
+import { CENSUS_TAG, COUNT_TAG, lessTagsOf, tagOfLess, tagsOf } from '@/lib/aggregates/figure-tags';
 import { db } from '@/lib/db/client';
 import { expiryChannel } from '@/lib/db/expiry-channel';
 import { notifyServers } from '@/lib/db/notify-servers';
@@ -106,9 +106,24 @@ it('a release that moves many cells expires exactly those, in as many notificati
   const { moved } = await approveReports(moderator, ids.flat());
   const cells = await movedCells();
   expect(cells.length).toBeGreaterThan(100);
-  expect(moved.toSorted()).toEqual([COUNT_TAG, CENSUS_TAG, ...tagsOf(cells)].toSorted());
+  expect(moved.filter((tag) => tagOfLess(tag) === undefined).toSorted()).toEqual(
+    [COUNT_TAG, CENSUS_TAG, ...tagsOf(cells)].toSorted(),
+  );
   const tags = await heardTags();
   expect(tags).toEqual(moved);
   expect(Buffer.byteLength(JSON.stringify(tags))).toBeGreaterThan(7_900);
   expect(heard.length).toBeGreaterThan(2);
+});
+
+it('a release that hides what the one before showed says so, after all else', async () => {
+  const ids = await manyPending(12, { state: 'GU', specialty: 'pathology' });
+  await approveReports(moderator, ids);
+  expect(await movedCells()).toContain('state=GU');
+  const { moved } = await undoDecisions(moderator, ids);
+  const { figures } = await db.release.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { figures: true } });
+  expect(figures.map(({ figure }) => figure)).toContainEqual({ shows: 'nothing', why: 'few', cell: 'state=GU' });
+  expect(moved).toEqual(expect.arrayContaining(lessTagsOf(['state=GU'])));
+  const isLess = moved.map((tag) => tagOfLess(tag) !== undefined);
+  expect(isLess).toEqual(isLess.toSorted((a, b) => Number(a) - Number(b)));
+  expect((await heardTags()).slice(-moved.length)).toEqual(moved);
 });
