@@ -50,6 +50,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Whatever this user's umask is, the one that servers run as can read it. */
+async function writeFor(owner: ReturnType<typeof serverOwner>, file: string, text: string): Promise<void> {
+  await writeFile(file, text, { mode: 0o600 });
+  if (owner) await chown(file, owner.uid, owner.gid);
+}
+
 describe('an address past a pooler', () => {
   const startWith = (given: string, past: string) => {
     vi.stubEnv('DATABASE_URL', given);
@@ -85,11 +91,13 @@ describe.skipIf(!found)('through a real PgBouncer that pools transactions', () =
   beforeAll(async () => {
     const port = await freePort();
     pooled = `postgresql://ann:${PASSWORD}@127.0.0.1:${port}/site`;
+    const owner = serverOwner();
     const users = path.join(folder, 'users.txt');
     const settings = path.join(folder, 'pgbouncer.ini');
-    await writeFile(users, `"ann" "${PASSWORD}"\n`, { mode: 0o600 });
+    await writeFor(owner, users, `"ann" "${PASSWORD}"\n`);
     const { hostname, port: behind } = new URL(direct);
-    await writeFile(
+    await writeFor(
+      owner,
       settings,
       `[databases]
 site = host=${hostname} port=${behind}
@@ -102,8 +110,6 @@ auth_file = ${users}
 pool_mode = transaction
 `,
     );
-    const owner = serverOwner();
-    if (owner) await chown(users, owner.uid, owner.gid);
     bouncer = spawn('pgbouncer', [settings], { ...owner, stdio: 'ignore' });
     await vi.waitFor(() => answerTo('SELECT 1', pooled), { timeout: 10_000 });
     vi.stubEnv('DIRECT_DATABASE_URL', direct);
@@ -170,11 +176,12 @@ describe.skipIf(!foundPgpool)('through a real pgpool-II', () => {
 
   /** Returns an address that leads through one of these settings. */
   const through = async (servers: (port: string) => string[], ...settings: string[]) => {
+    const owner = serverOwner();
     const place = path.join(folder, `pgpool-${running.length}`);
     const port = await freePort();
     await mkdir(place);
     const write = async (name: string, lines: string[]) => {
-      await writeFile(path.join(place, name), `${lines.join('\n')}\n`);
+      await writeFor(owner, path.join(place, name), `${lines.join('\n')}\n`);
       return path.join(place, name);
     };
     const own = ['socket_dir', 'pcp_socket_dir', 'logdir', 'memqcache_oiddir'];
@@ -195,7 +202,6 @@ describe.skipIf(!foundPgpool)('through a real pgpool-II', () => {
       ...settings,
     ]);
     const rules = await write('pool_hba.conf', ['host all all 127.0.0.1/32 scram-sha-256']);
-    const owner = serverOwner();
     if (owner) await chown(place, owner.uid, owner.gid);
     const url = `postgresql://ann:${PASSWORD}@127.0.0.1:${port}/site`;
     running.push(spawn('pgpool', ['-n', '-f', file, '-a', rules], { ...owner, stdio: 'ignore' }));
