@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client';
 import { importReports } from '@/lib/import/import-reports';
 import { readReportFile } from '@/lib/import/read-report-file';
 import { surveyFile } from '@/lib/sample/survey-file';
+import { LATEST } from '@/lib/serve/page-cache';
 import { type House, openHouse } from './house';
 import { percentile } from './percentile';
 import { type Load, playLoad } from './play-load';
@@ -15,8 +16,6 @@ const REPORTS = 10_000;
 const READS = 2_000;
 const LEAST_READS = 0.99 * READS;
 const LEAST_TIMES_ONE = 1.7;
-/** As lib/serve/page-cache.ts has it. */
-const OLDEST_SECONDS = 30;
 /** What each server may take of a core where one and two are compared: what else is there has the rest of two cores. */
 const SHARE = 0.4;
 const MOST_SECONDS_TO_SETTLE = 60;
@@ -136,7 +135,7 @@ function crowdRows(load: Load): BenchRow[] {
       what: 'oldest page shown, by when something moved under it',
       unit: 's',
       value: read.oldest,
-      bar: { most: OLDEST_SECONDS },
+      bar: { most: LATEST / 1000 },
       rivals: [],
       detail: `${(100 * read.asItWas).toFixed(1)}% of the pages were shown as they were`,
     },

@@ -6,7 +6,7 @@ export const COUNT_TAG = 'approved-reports';
 /** For what says whether the survey includes sample reports: nearly every page. It changes only with the whole survey. */
 export const SAMPLE_TAG = 'sample';
 
-/** For counts of reports by status, and of cells by whether they show something. */
+/** For counts of reports by status, of cells by whether they show something, and for the data set of all cells. */
 export const CENSUS_TAG = 'census';
 
 /** On no page: it has the pay model fitted again once the window has moved. */
@@ -31,13 +31,14 @@ export function tagsOf(cells: readonly CellName[]): string[] {
 }
 
 /**
- * To go with the tags of cells of which less is shown now, after them: what was made of these may not be shown a moment longer.
+ * To go with the tags of cells of which less is shown now, after them: what was made of these, or of all cells, may not be shown
+ * a moment longer.
  */
 export function lessTagsOf(cells: readonly CellName[]): string[] {
-  return tagsOf(cells).map((tag) => `${LESS}${tag}`);
+  return cells.length === 0 ? [] : [CENSUS_TAG, ...tagsOf(cells)].map((tag) => `${LESS}${tag}`);
 }
 
-/** The tag of a figure, or of a list of them, that this tag says to show less; undefined: it says no such thing. */
+/** The tag of what shows less now, if that is what this one says. */
 export function tagOfLess(tag: string): string | undefined {
   return tag.startsWith(LESS) ? tag.slice(LESS.length) : undefined;
 }

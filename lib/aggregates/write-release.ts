@@ -68,6 +68,7 @@ export async function writeRelease(tx: LockedTransaction, release: Release, touc
     }
   }
 
+  const ofLessened = new Set(tagsOf(lessened));
   await markPublished(tx, { renewed, hidden });
   const { id } = await tx.release.create({ data: release, select: { id: true } });
   for (let start = 0; start < moved.length; start += WRITTEN_AT_ONCE) {
@@ -79,8 +80,10 @@ export async function writeRelease(tx: LockedTransaction, release: Release, touc
     ...((before?.sample ?? false) === release.sample ? [] : [SAMPLE_TAG]),
     ...(before?.windowFrom.getTime() === release.windowFrom.getTime() ? [] : [WINDOW_TAG]),
     CENSUS_TAG,
-    ...tagsOf(moved.map(({ cell }) => cell)),
+    // Of many notifications the first ones: until these are heard, what they hide may be shown as it was.
+    ...tagsOf(lessened),
     ...lessTagsOf(lessened),
+    ...tagsOf(moved.map(({ cell }) => cell)).filter((tag) => !ofLessened.has(tag)),
   ]);
 }
 

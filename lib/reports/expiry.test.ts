@@ -115,7 +115,7 @@ it('a release that moves many cells expires exactly those, in as many notificati
   expect(heard.length).toBeGreaterThan(2);
 });
 
-it('a release that hides what the one before showed says so, after all else', async () => {
+it('a release that hides what the one before showed says so before all else, after the figures themselves', async () => {
   const ids = await manyPending(12, { state: 'GU', specialty: 'pathology' });
   await approveReports(moderator, ids);
   expect(await movedCells()).toContain('state=GU');
@@ -123,7 +123,9 @@ it('a release that hides what the one before showed says so, after all else', as
   const { figures } = await db.release.findFirstOrThrow({ orderBy: { id: 'desc' }, select: { figures: true } });
   expect(figures.map(({ figure }) => figure)).toContainEqual({ shows: 'nothing', why: 'few', cell: 'state=GU' });
   expect(moved).toEqual(expect.arrayContaining(lessTagsOf(['state=GU'])));
+  expect(new Set(moved).size).toBe(moved.length);
   const isLess = moved.map((tag) => tagOfLess(tag) !== undefined);
-  expect(isLess).toEqual(isLess.toSorted((a, b) => Number(a) - Number(b)));
+  const [first, last] = [isLess.indexOf(true), isLess.lastIndexOf(true)];
+  for (const tag of moved.slice(first, last + 1)) expect(moved.slice(0, first)).toContain(tagOfLess(tag));
   expect((await heardTags()).slice(-moved.length)).toEqual(moved);
 });

@@ -4,12 +4,13 @@ import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CENSUS_TAG, COUNT_TAG, cellTag, lessTagsOf, SAMPLE_TAG, tagsOf } from '@/lib/aggregates/figure-tags';
+import { CENSUS_TAG, COUNT_TAG, cellTag, lessTagsOf, listTag, SAMPLE_TAG, tagsOf } from '@/lib/aggregates/figure-tags';
 import { DATABASE_TAG } from '@/lib/db/database-tag';
 import { MODEL_TAG } from '@/lib/estimate/model-tag';
 import { log } from '@/lib/log';
 import { listen } from '@/lib/start/listen';
 import cachedReads, { now as clock, expireReads, watchMoves } from './cached-reads';
+import { hides } from './hides';
 import { pageCache } from './page-cache';
 import { PublicAnswer } from './public-answer';
 import { publicRenderer } from './render-public';
@@ -379,6 +380,42 @@ describe('where more pages are asked for than can be made at once', () => {
   });
 });
 
+it('what was to be shown as it was, and has left the room before it is, is not shown', async () => {
+  const texas = cellTag('state=TX');
+  const reads = { tags: new Set([texas]), until: Number.POSITIVE_INFINITY, old: false };
+  const made = (words: string) =>
+    PublicAnswer.from({ status: 200, headers: { 'cache-control': 'public' }, body: Buffer.from(words) }, reads);
+  const renders: ((answer: Promise<PublicAnswer | undefined>) => void)[] = [];
+  const render = () => new Promise<PublicAnswer | undefined>((done) => renders.push(done));
+  const ofTexas = pageCache(render, async () => false);
+  const first = ofTexas.find('/texas');
+  await vi.waitFor(() => expect(renders).toHaveLength(1));
+  renders[0]?.(made('first'));
+  await first;
+  ofTexas.moved([texas]);
+  void ofTexas.find('/texas');
+  await vi.waitFor(() => expect(renders).toHaveLength(2));
+  ofTexas.moved([texas]);
+  const asked = ofTexas.find('/texas');
+  renders[1]?.(made('second')); // takes the place of the first, and is outdated as well
+  await setTimeout(20);
+  ofTexas.moved([texas, ...lessTagsOf(['state=TX'])]);
+  expect(await Promise.race([asked, setTimeout(1_500, 'waits')])).toBe('waits');
+  const last = made('third');
+  for (const done of renders.slice(2)) done(last);
+  expect(await asked).toBe(await last);
+});
+
+it.each([
+  ['a state', cellTag('state=TX'), true],
+  ['all states', listTag('state'), true],
+  ['all cells', CENSUS_TAG, true],
+  ['another state', cellTag('state=OH'), false],
+])('what is made of %s holds what a release hides of a state: $2', (_, tag, holds) => {
+  const moved = [CENSUS_TAG, ...tagsOf(['state=TX', 'state=OH']), ...lessTagsOf(['state=TX'])];
+  expect(hides(moved, new Set([DATABASE_TAG, tag]))).toBe(holds);
+});
+
 it('nothing hidden is ever shown, nothing to whoever decided but what is, and nothing stays old', async () => {
   const cells = (['state=TX', 'state=OH', 'nation'] as const).map((cell) => cell);
   const shown = fc.record({ page: fc.nat(4), takesOld: fc.boolean() });
@@ -739,6 +776,19 @@ describe('while the database is away', () => {
     const first = await ofOld.find('/texas');
     render.mockRejectedValue(new Error('Nothing can be made'));
     await expect(ofOld.find('/texas')).resolves.toBe(await first);
+  });
+
+  it('a page that holds what is hidden by now is not shown either', async () => {
+    const texas = cellTag('state=TX');
+    handle.mockImplementation(showing(() => read(texas)));
+    await expireReads([texas]);
+    await get('/texas');
+    away = true;
+    handle.mockImplementation(failing);
+    await expireReads([texas]);
+    expect((await get('/texas')).body.toString()).toContain('old figure');
+    await expireReads([texas, ...lessTagsOf(['state=TX'])]);
+    expect((await get('/texas')).status).toBe(500);
   });
 
   it('a page that fails for another reason is not shown as it was, nor one that nobody has seen', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { hides } from './hides';
+import { hides, takesBack } from './hides';
 import { isEmbed } from './is-embed';
 import { madeEachTime } from './made-each-time';
 import type { PublicAnswer } from './public-answer';
@@ -18,15 +18,15 @@ const ATTEMPTS = 5;
  */
 const AT_ONCE = 2;
 
-/** In milliseconds. Whoever has waited so long is shown the page as it was, where that may be. */
+/** In milliseconds. Whoever has waited so long is shown the page as it was, where that is allowed. */
 const PATIENCE = 1_000;
-/** In milliseconds: so long after something moved under it, a page is shown as it was while others are made first. */
-const LATEST = 30_000;
+/** In milliseconds: for so long after something moved under it, a page is shown as it was while others are made first. */
+export const LATEST = 30_000;
 
 /**
  * The finished public pages, in memory, by address. A page whose figures moved is made anew for whoever asks for it. One that
- * was rendering at that time is given to those who had already asked, and to nobody after: each move begins a new generation of
- * renders. Where so many are asked for that they can't all be made at once, and while the database is away, which `isAway` tells,
+ * was rendering at that time is given to those who had already asked, and counts as one that moved: each move begins a new
+ * generation of renders. Where so many are asked for that they can't all be made at once, and while the database is away, which `isAway` tells,
  * a page is shown as it last was. Why so, and when not: docs/decisions/2026-11-28-finished-pages-in-memory.md.
  */
 export function pageCache(
@@ -37,8 +37,8 @@ export function pageCache(
   const roomFor = (address: string) => (isEmbed(address) ? embeds : pages);
   /** Of those, what something has moved under, and when that was. */
   const outdated = new WeakMap<PublicAnswer, number>();
-  /** Of these, what holds something that is hidden by now, or may. */
-  const hiding = new WeakSet<PublicAnswer>();
+  /** Of these, what holds something that is hidden by now, or may, and what does for certain. */
+  const [hiding, takenBack] = [new WeakSet<PublicAnswer>(), new WeakSet<PublicAnswer>()];
   /** What moved while each of the renders goes on. */
   const movedMeanwhile = new Set<string[]>();
   /** This generation's. */
@@ -63,6 +63,7 @@ export function pageCache(
 
   async function renderAndKeep(address: string, generation: typeof rendering): Promise<PublicAnswer | undefined> {
     const moves: string[] = [];
+    const began = performance.now();
     movedMeanwhile.add(moves);
     try {
       let answer = await render(address);
@@ -73,9 +74,10 @@ export function pageCache(
         const room = roomFor(address);
         const before = room.get(address);
         const isNew = answer.mayBeKept && !isUnder(moves, answer);
-        if (!isNew) outdated.set(answer, performance.now());
-        if (!answer.mayBeKept || hides(moves, answer.reads.tags)) hiding.add(answer);
-        if (isNew || !before || outdated.has(before)) room.set(address, answer);
+        if (!isNew) outdated.set(answer, began);
+        if (!answer.mayBeKept) hiding.add(answer);
+        noteHiding(moves, answer);
+        if (isNew || !before || (outdated.get(before) ?? Number.POSITIVE_INFINITY) <= began) room.set(address, answer);
       }
       return answer;
     } finally {
@@ -91,17 +93,22 @@ export function pageCache(
     return begun;
   }
 
-  function mayBeShownAsItWas(before: PublicAnswer): boolean {
-    const since = outdated.get(before) ?? Number.NEGATIVE_INFINITY;
-    return !hiding.has(before) && performance.now() - since < LATEST;
+  function noteHiding(moves: readonly string[], answer: PublicAnswer): void {
+    if (hides(moves, answer.reads.tags)) hiding.add(answer);
+    if (takesBack(moves, answer.reads.tags)) takenBack.add(answer);
+  }
+
+  function mayBeShownAsItWas(kept: PublicAnswer): boolean {
+    const since = outdated.get(kept) ?? Number.NEGATIVE_INFINITY;
+    return !hiding.has(kept) && performance.now() - since < LATEST;
   }
 
   /** Those who wait for the same render wait together: each by itself, two thousand a second keep a server busy. */
-  function orAsItWas(address: string, before: PublicAnswer): Promise<PublicAnswer | undefined> {
+  function orAsItWas(address: string): Promise<PublicAnswer | undefined> {
     const made = beginOnce(address);
     const known = outcomes.get(made);
     if (known) return known;
-    const outcome = outcomeOf(address, made, before, true).finally(() => outcomes.delete(made));
+    const outcome = outcomeOf(address, made, true).finally(() => outcomes.delete(made));
     outcomes.set(made, outcome);
     return outcome;
   }
@@ -109,13 +116,20 @@ export function pageCache(
   async function outcomeOf(
     address: string,
     made: Promise<PublicAnswer | undefined>,
-    before: PublicAnswer,
     takesOld: boolean,
   ): Promise<PublicAnswer | undefined> {
     const first = await within(PATIENCE, made);
-    if (first === 'late' ? takesOld && mayBeShownAsItWas(before) : isWell(first))
-      return first === 'late' ? before : first;
-    if (await isAway()) return before;
+    if (first !== 'late' && isWell(first)) return first;
+    // What has left the room meanwhile has heard of no move since.
+    const kept = () => roomFor(address).peek(address);
+    const before = kept();
+    if (first === 'late' && takesOld && before && mayBeShownAsItWas(before)) return before;
+    const keptWhileAway = async () => {
+      const last = (await isAway()) ? kept() : undefined;
+      return last && !takenBack.has(last) ? last : undefined;
+    };
+    const last = await keptWhileAway();
+    if (last) return last;
     try {
       const late = await made;
       if (!late?.hasFailed) return late;
@@ -125,7 +139,7 @@ export function pageCache(
     const again = beginOnce(address); // its connection may have gone with a database that answers again
     const second = await within(PATIENCE, again);
     if (second !== 'late' && isWell(second)) return second;
-    return (await isAway()) ? before : again;
+    return (await keptWhileAway()) ?? again;
   }
 
   function isUnder(moves: readonly string[], answer: PublicAnswer): boolean {
@@ -144,15 +158,15 @@ export function pageCache(
         found.squeeze();
         return found;
       }
-      if (!takesOld) return outcomeOf(address, beginOnce(address), found, false);
+      if (!takesOld) return outcomeOf(address, beginOnce(address), false);
       if (mayBeShownAsItWas(found) && turnsFor(address).areBehind()) {
         beginOnce(address, false).catch(() => undefined); // whoever waits for it is told
         return found;
       }
-      return orAsItWas(address, found);
+      return orAsItWas(address);
     },
 
-    /** How long ago something moved under a page that is shown as it was, in milliseconds; undefined: it is as it is now. */
+    /** How long ago something moved under a page, in milliseconds; undefined: nothing has. */
     age(answer: PublicAnswer): number | undefined {
       const since = outdated.get(answer);
       return since && performance.now() - since;
@@ -168,9 +182,10 @@ export function pageCache(
       for (const moves of movedMeanwhile) moves.push(...tags);
       for (const room of [pages, embeds]) {
         for (const answer of room.values()) {
-          const isHiding = hides(tags, answer.reads.tags);
-          if (isHiding) hiding.add(answer);
-          if ((isHiding || isUnder(tags, answer)) && !outdated.has(answer)) outdated.set(answer, performance.now());
+          noteHiding(tags, answer);
+          if ((hiding.has(answer) || isUnder(tags, answer)) && !outdated.has(answer)) {
+            outdated.set(answer, performance.now());
+          }
         }
       }
     },

@@ -63,6 +63,20 @@ it('one that hangs gives up its turn after two seconds; meanwhile they are behin
   expect([went, areBehind()]).toEqual([['hangs', 'next'], false]);
 });
 
+it('nobody waits for longer than told, however many go on', async () => {
+  const { take } = turns<string>(1, 100);
+  const first = await take('hangs');
+  const began = performance.now();
+  const second = await take('second');
+  expect(performance.now() - began).toBeGreaterThan(90);
+  const third = take('third');
+  first();
+  expect(await Promise.race([third, setTimeout(20, 'waits')])).toBe('waits');
+  second();
+  (await third)();
+  (await take('fourth'))();
+});
+
 it('each gets its turn, and never more than so many at once', async () => {
   const asked = fc.array(fc.record({ isAwaited: fc.boolean(), turns: fc.nat(3), hurries: fc.boolean() }), {
     maxLength: 30,

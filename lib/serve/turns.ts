@@ -10,22 +10,26 @@ interface Waiting {
 }
 
 /**
- * Lets so many go on at once. The others take turns in the order in which they came: first those that someone waits for, then,
- * one at a time, those that nobody does.
+ * Lets so many go on at once, each for two seconds at most. The others take turns in the order in which they came: first
+ * those that someone waits for, then, one at a time, those that nobody does. Nobody waits for longer than `longestWait`, in
+ * milliseconds, however many go on.
  */
-export function turns<Key>(many: number) {
+export function turns<Key>(many: number, longestWait?: number) {
   const queue = new Map<Key, Waiting>();
   let free = many;
   let goesUnawaited = false;
 
   function goOn(): void {
     for (let next = nextOf(); free > 0 && next; next = nextOf()) {
-      const [key, waiting] = next;
-      queue.delete(key);
-      free -= 1;
-      if (!waiting.isAwaited) goesUnawaited = true;
-      waiting.go();
+      begin(...next);
     }
+  }
+
+  function begin(key: Key, waiting: Waiting): void {
+    queue.delete(key);
+    free -= 1;
+    if (!waiting.isAwaited) goesUnawaited = true;
+    waiting.go();
   }
 
   function nextOf(): [Key, Waiting] | undefined {
@@ -44,7 +48,9 @@ export function turns<Key>(many: number) {
       });
       queue.set(key, waiting);
       goOn();
+      const tooLong = longestWait === undefined ? undefined : setTimeout(() => begin(key, waiting), longestWait);
       await turn;
+      clearTimeout(tooLong);
       let isOver = false;
       const end = () => {
         clearTimeout(late);

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { StartProblem } from '@/lib/db/start-problem';
 
-/** Linux lets no more connections wait. Of Node's 511 a crowd behind a proxy is refused while a single page is made. */
+/** Linux lets no more wait unless told otherwise. With Node's 511 a crowd behind a proxy is turned away while one page is made. */
 const MOST_NOT_YET_ACCEPTED = 4_096;
 
 /** Resolves with the port; throws StartProblem when it can't be had. */

@@ -32,6 +32,8 @@ const SECONDS_TO_FINISH = 10;
 
 /** So many pages for one person are made at once: side by side, each would be ready only when all are, and hold up what is kept. */
 const PERSONS_AT_ONCE = 10;
+/** In milliseconds: while the database is silent each hangs, and waiting for them would only make the error come later. */
+const LONGEST_WAIT = 10_000;
 
 /** Longer than load balancers keep idle connections (60 s): the side that closes first can cut off a request. */
 const SECONDS_KEPT_IDLE = 75;
@@ -64,7 +66,17 @@ export async function serve(options: {
   if (!options.dev) logPageFailures();
   const handle = app.getRequestHandler();
 
-  const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host), async () => !(await ping()));
+  // Once for all who ask at the same time: asked for each, the database could not answer in time for that alone.
+  let asking: Promise<boolean> | undefined;
+  const isAway = () => {
+    asking ??= ping()
+      .then((answers) => !answers)
+      .finally(() => {
+        asking = undefined;
+      });
+    return asking;
+  };
+  const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host), isAway);
   watchMoves(pages.moved);
   const { metricsToken } = options;
   const metrics = metricsToken ? siteMetrics({ pages, pool, ping }) : undefined;
@@ -76,7 +88,7 @@ export async function serve(options: {
     },
   );
 
-  const personTurns = turns<IncomingMessage>(PERSONS_AT_ONCE);
+  const personTurns = turns<IncomingMessage>(PERSONS_AT_ONCE, LONGEST_WAIT);
   const keepHost = hostKeeper(options.publicAddress);
   const tellProxyFaults = proxyFaultTeller(options.publicAddress, options.trustedProxies, (text) => log.warn(text));
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -120,7 +132,7 @@ export async function serve(options: {
       return page.send(request, response, age === undefined ? kept : `hit; ttl=-${Math.ceil(age / 1000)}`);
     }
     sendOldFormsAgain(request, response);
-    if (!options.dev && request.method === 'GET' && !request.url.startsWith('/api/health')) {
+    if (!options.dev && request.method === 'GET' && !request.url.startsWith('/api/')) {
       const endTurn = await personTurns.take(request);
       response.once('close', endTurn);
       if (response.closed) return endTurn();
