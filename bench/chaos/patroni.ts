@@ -13,8 +13,6 @@ import { play, rowsOf } from './play';
 import { endProcesses, withChildren } from './processes';
 import { BARS, openStage, type Scene } from './scene';
 
-/** In milliseconds: after that HAProxy has asked each server as often as haproxy-postgresql.cfg says, and knows the standby. */
-const HAPROXY_ASKS = 5_000;
 const LONGEST = 90_000;
 
 /** A database server as Patroni runs it. */
@@ -115,12 +113,12 @@ export const playPatroni: Scene = async (given) => {
     await writeFile(balancer, await documented('haproxy-postgresql.cfg', changes));
     start('haproxy', ['-db', '-f', balancer]);
     const DATABASE_URL = `postgresql://paychart:${password}@127.0.0.1:${port}/paychart?sslmode=disable`;
-    // HAProxy takes each server for one that is up until it has asked, and leads to the standby as well.
-    for (const end = performance.now() + LONGEST; performance.now() < end; await setTimeout(200)) {
+    // HAProxy takes each server for one that is up until it has asked, and leads to the standby in turns.
+    let inARow = 0;
+    for (const end = performance.now() + LONGEST; inARow < 4 && performance.now() < end; await setTimeout(200)) {
       const rows = await answerTo('SELECT WHERE NOT pg_is_in_recovery()', DATABASE_URL).catch(() => []);
-      if (rows.length > 0) break;
+      inARow = rows.length > 0 ? inARow + 1 : 0;
     }
-    await setTimeout(HAPROXY_ASKS);
 
     const { stage, site } = await openStage(given, { DATABASE_URL });
     try {

@@ -4,8 +4,17 @@ import { db } from '@/lib/db/client';
 /** In milliseconds. Without a limit nothing tells when all connections wait for a database that is silent. */
 const LONGEST = 3_000;
 
-/** Whether the database answers, and in time. */
-export async function ping(): Promise<boolean> {
+let asking: Promise<boolean> | undefined;
+
+/** Whether the database answers, and in time. Asked once for all who want to know: a crowd would take up all connections. */
+export function ping(): Promise<boolean> {
+  asking ??= ask().finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}
+
+async function ask(): Promise<boolean> {
   const answered = db.$queryRaw`SELECT 1`.then(
     () => true,
     () => false,

@@ -18,7 +18,7 @@ const ATTEMPTS = 5;
  */
 const AT_ONCE = 2;
 
-/** In milliseconds. Whoever has waited so long is shown the page as it was, where that is allowed. */
+/** In milliseconds. Whoever has waited so long is shown the page as it was, where others wait too or the database is away. */
 const PATIENCE = 1_000;
 /** In milliseconds: for so long after something moved under it, a page is shown as it was while others are made first. */
 export const LATEST = 30_000;
@@ -26,8 +26,8 @@ export const LATEST = 30_000;
 /**
  * The finished public pages, in memory, by address. A page whose figures moved is made anew for whoever asks for it. One that
  * was rendering at that time is given to those who had already asked, and counts as one that moved: each move begins a new
- * generation of renders. Where so many are asked for that they can't all be made at once, and while the database is away, which `isAway` tells,
- * a page is shown as it last was. Why so, and when not: docs/decisions/2026-11-28-finished-pages-in-memory.md.
+ * generation of renders. Where so many are asked for that they can't all be made at once, and while the database is away, which
+ * `isAway` tells, a page is shown as it last was. Why so, and when not: docs/decisions/2026-11-28-finished-pages-in-memory.md.
  */
 export function pageCache(
   render: (address: string) => Promise<PublicAnswer | undefined>,
@@ -98,9 +98,10 @@ export function pageCache(
     if (takesBack(moves, answer.reads.tags)) takenBack.add(answer);
   }
 
-  function mayBeShownAsItWas(kept: PublicAnswer): boolean {
+  /** While others wait: one page that takes long is waited for. */
+  function mayBeShownAsItWas(address: string, kept: PublicAnswer): boolean {
     const since = outdated.get(kept) ?? Number.NEGATIVE_INFINITY;
-    return !hiding.has(kept) && performance.now() - since < LATEST;
+    return turnsFor(address).areBehind() && !hiding.has(kept) && performance.now() - since < LATEST;
   }
 
   /** Those who wait for the same render wait together: each by itself, two thousand a second keep a server busy. */
@@ -123,7 +124,7 @@ export function pageCache(
     // What has left the room meanwhile has heard of no move since.
     const kept = () => roomFor(address).peek(address);
     const before = kept();
-    if (first === 'late' && takesOld && before && mayBeShownAsItWas(before)) return before;
+    if (first === 'late' && takesOld && before && mayBeShownAsItWas(address, before)) return before;
     const keptWhileAway = async () => {
       const last = (await isAway()) ? kept() : undefined;
       return last && !takenBack.has(last) ? last : undefined;
@@ -159,7 +160,7 @@ export function pageCache(
         return found;
       }
       if (!takesOld) return outcomeOf(address, beginOnce(address), false);
-      if (mayBeShownAsItWas(found) && turnsFor(address).areBehind()) {
+      if (mayBeShownAsItWas(address, found)) {
         beginOnce(address, false).catch(() => undefined); // whoever waits for it is told
         return found;
       }

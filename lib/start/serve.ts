@@ -66,17 +66,7 @@ export async function serve(options: {
   if (!options.dev) logPageFailures();
   const handle = app.getRequestHandler();
 
-  // Once for all who ask at the same time: asked for each, the database could not answer in time for that alone.
-  let asking: Promise<boolean> | undefined;
-  const isAway = () => {
-    asking ??= ping()
-      .then((answers) => !answers)
-      .finally(() => {
-        asking = undefined;
-      });
-    return asking;
-  };
-  const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host), isAway);
+  const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host), async () => !(await ping()));
   watchMoves(pages.moved);
   const { metricsToken } = options;
   const metrics = metricsToken ? siteMetrics({ pages, pool, ping }) : undefined;
