@@ -9,23 +9,24 @@ import { serverOwner } from '@/lib/db/server-owner';
 import { answerTo } from '@/lib/db/test-statement';
 import { findProgram } from '@/lib/start/find-program';
 import { documented } from './documented';
+import { type EtcdName, etcdMembers } from './etcd';
 import { play, rowsOf } from './play';
 import { endProcesses, withChildren } from './processes';
 import { BARS, openStage, type Scene } from './scene';
 
 const LONGEST = 90_000;
 
-/** A database server as Patroni runs it. */
+/** A machine with a database: etcd, Patroni, and PostgreSQL, which Patroni runs. */
 interface Member {
-  name: string;
+  name: 'db1' | 'db2';
   port: number;
   health: number;
   settings: string;
   home: string;
-  process?: ChildProcess;
+  processes: ChildProcess[];
 }
 
-/** Two servers under Patroni with etcd, behind HAProxy; the machine of the primary is lost again and again. */
+/** Two servers under Patroni with three of etcd, behind HAProxy; the machine of the primary is lost again and again. */
 export const playPatroni: Scene = async (given) => {
   const missing = (['haproxy', 'etcd', 'patroni'] as const).filter((name) => !findProgram(name));
   if (missing.length > 0) {
@@ -36,7 +37,7 @@ export const playPatroni: Scene = async (given) => {
   const running: ChildProcess[] = [];
   const members: Member[] = [];
   const password = randomBytes(12).toString('hex');
-  const start = (program: string, args: string[], env: Readonly<Record<string, string>> = {}) => {
+  const start = (program: string, args: string[], env: NodeJS.Dict<string> = {}) => {
     const child = spawn(program, args, { ...owner, cwd: '/', env: { ...process.env, ...env }, stdio: 'ignore' });
     running.push(child);
     return child;
@@ -55,36 +56,34 @@ export const playPatroni: Scene = async (given) => {
   };
   const primary = () => memberThat('SELECT WHERE NOT pg_is_in_recovery()');
   const protectedPrimary = () => memberThat(`SELECT FROM pg_stat_replication WHERE sync_state = 'sync'`);
-  /** Patroni and all of PostgreSQL at once, as a machine that loses its power. */
-  const lose = async ({ name, process }: Member) => {
+  /** etcd, Patroni and all of PostgreSQL at once, as a machine that loses its power. */
+  const lose = async ({ name, processes }: Member) => {
     const noted = await readFile(path.join(folder, 'data', name, 'postmaster.pid'), 'utf8').catch(() => '');
     const postmaster = Number(noted.split('\n')[0]);
     const server = postmaster > 0 ? await withChildren(postmaster) : [];
-    await endProcesses([...(process?.pid === undefined ? [] : [process.pid]), ...server], 'SIGKILL');
-  };
-  const run = (member: Member) => {
-    member.process = start('patroni', [member.settings], { HOME: member.home }); // it writes passwords there
+    await endProcesses([...processes.flatMap(({ pid }) => pid ?? []), ...server], 'SIGKILL');
   };
 
   try {
     await chmod(folder, 0o711);
-    const [clients, peers] = [await freePort(), await freePort()];
     const data = path.join(folder, 'data');
     await mkdir(data);
     if (owner) await chown(data, owner.uid, owner.gid);
-    const [clientUrl, peerUrl] = [`http://127.0.0.1:${clients}`, `http://127.0.0.1:${peers}`];
-    start('etcd', [
-      ...['--data-dir', path.join(data, 'etcd'), '--listen-client-urls', clientUrl],
-      ...['--advertise-client-urls', clientUrl, '--listen-peer-urls', peerUrl],
-      ...['--initial-advertise-peer-urls', peerUrl, '--initial-cluster', `default=${peerUrl}`],
-    ]);
-    for (const name of ['db1', 'db2']) {
+    const etcd = await etcdMembers();
+    const startEtcd = async (name: EtcdName) =>
+      start('etcd', [], { ETCD_DATA_DIR: path.join(data, `${name}-etcd`), ...(await etcd.settingsOf(name)) });
+    const run = async (member: Member) => {
+      const patroni = start('patroni', [member.settings], { HOME: member.home }); // it writes passwords there
+      member.processes = [await startEtcd(member.name), patroni];
+    };
+    await startEtcd('etcd3');
+    for (const name of ['db1', 'db2'] as const) {
       const [port, health] = [await freePort(), await freePort()];
       const settings = path.join(folder, `${name}.yml`);
       const changes = {
         'name: db1': `name: ${name}`,
         '10.0.0.21:8008': `127.0.0.1:${health}`,
-        '10.0.0.31:2379': `127.0.0.1:${clients}`,
+        ...etcd.hosts,
         '10.0.0.21:5432': `127.0.0.1:${port}`,
         '10.0.0.0/24': '127.0.0.1/32',
         '/var/lib/postgresql/15/paychart': path.join(data, name),
@@ -95,9 +94,9 @@ export const playPatroni: Scene = async (given) => {
       const home = path.join(data, `${name}-home`);
       await mkdir(home);
       if (owner) await chown(home, owner.uid, owner.gid);
-      members.push({ name, port, health, settings, home });
+      members.push({ name, port, health, settings, home, processes: [] });
     }
-    for (const member of members) run(member);
+    for (const member of members) await run(member);
     const first = await protectedPrimary();
     await answerTo(`CREATE ROLE paychart LOGIN PASSWORD '${password}'`, superuser(first));
     await answerTo('CREATE DATABASE paychart OWNER paychart', superuser(first));
@@ -135,7 +134,7 @@ export const playPatroni: Scene = async (given) => {
           `Patroni, failover ${round}: writes back ${played.backAfter.toFixed(1)} s after promotion, ${played.lost.length} lost (${((performance.now() - began) / 1000).toFixed(0)} s)`,
         );
         failovers.push(played);
-        run(lost);
+        await run(lost);
       }
       return rowsOf('under Patroni, the primary’s machine lost', failovers, BARS);
     } finally {

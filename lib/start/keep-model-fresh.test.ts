@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { WINDOW_TAG } from '@/lib/aggregates/figure-tags';
@@ -31,8 +32,7 @@ function servers(count: number, itsWaits = waits) {
 async function other() {
   const source = `
     import { setTimeout } from 'node:timers/promises';
-    import { WINDOW_TAG } from '@/lib/aggregates/figure-tags';
-import { whileNobodyElse } from '@/lib/db/while-nobody-else';
+    import { whileNobodyElse } from '@/lib/db/while-nobody-else';
     await whileNobodyElse(process.env.DATABASE_URL ?? '', 'fit-model', async () => {
       process.stdout.write('at it');
       await setTimeout(60_000);
@@ -67,4 +67,17 @@ it('does not wait for good for one of which the database does not know that it i
   await other();
   const { seen } = servers(1, { ...waits, longestFit: 300 });
   await vi.waitFor(() => expect(seen.fits).toBe(1), { timeout: 20_000 });
+});
+
+it('a fit that loses the database ends with a line in the log', async () => {
+  const fit = spawn(process.execPath, ['--import', 'tsx', 'lib/start/fit-worker.ts'], {
+    env: { ...process.env, DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none' },
+  });
+  const ended = once(fit, 'exit');
+  const said = await Promise.all([text(fit.stdout), text(fit.stderr)]);
+  expect(said.map((lines) => lines.trim())).toEqual([
+    expect.stringMatching(/^\{"level":50.*"msg":"The pay model could not be fitted"\}$/),
+    '',
+  ]);
+  expect(await ended).toEqual([1, null]);
 });
