@@ -19,6 +19,7 @@ import { turns } from '@/lib/serve/turns';
 import { withoutBuild } from '@/lib/serve/without-build';
 import { answerMetrics } from './answer-metrics';
 import { clientAddress } from './client-address';
+import { failInWords } from './fail-in-words';
 import { hostKeeper } from './keep-host';
 import { listen } from './listen';
 import { listenForExpiry } from './listen-for-expiry';
@@ -121,6 +122,7 @@ export async function serve(options: {
       const kept = page === found ? 'hit' : 'fwd=miss';
       return page.send(request, response, age === undefined ? kept : `hit; ttl=-${Math.ceil(age / 1000)}`);
     }
+    if (!options.dev) failInWords(request, response);
     sendOldFormsAgain(request, response);
     if (!options.dev && request.method === 'GET' && !request.url.startsWith('/api/')) {
       const endTurn = await personTurns.take(request);
