@@ -7,10 +7,6 @@ import { Prisma } from '@/lib/db/generated/client';
  * it added.
  */
 export async function addStaged(tx: Transaction): Promise<number> {
-  // Coders with an account may submit meanwhile; one author's reports take turns, as in submit-report.ts.
-  await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock(hashtextextended(author, 0)) FROM (
-      SELECT DISTINCT author FROM imported WHERE fate IS NULL AND ours ORDER BY author) AS coder`;
   const columns = await tx.$queryRaw<{ name: string }[]>`
     SELECT attname::text AS name FROM pg_attribute
     WHERE attrelid = 'report'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'author_sequence'`;

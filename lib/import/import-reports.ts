@@ -5,11 +5,13 @@ import { rebuildWithin } from '@/lib/aggregates/rebuild-cells';
 import { type LockedTransaction, takeReleaseLock } from '@/lib/aggregates/take-release-lock';
 import type { Admin } from '@/lib/auth/viewer';
 import type { Transaction } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import type { ImportStatus } from '@/lib/db/generated/enums';
 import { notifyServers } from '@/lib/db/notify-servers';
 import { ownTransaction } from '@/lib/db/own-transaction';
 import { type CurrentModel, readFittedModel } from '@/lib/estimate/read-model';
 import { MOST_IN_BATCH } from '@/lib/reports/decision';
+import { takeAuthorLocks } from '@/lib/reports/take-author-lock';
 import { addStaged } from './add-staged';
 import { approveWaiting } from './approve-waiting';
 import { type AddedReports, countAdded } from './count-added';
@@ -149,6 +151,8 @@ async function importWithin(
   if (question) throw stop({ why: 'people', question });
 
   reach('writing');
+  // Coders with an account may submit meanwhile. Not later: triage of what they submit waits for reports that are approved here.
+  await takeAuthorLocks(tx, Prisma.sql`SELECT author FROM imported WHERE fate IS NULL AND ours`);
   await noteCounted(tx);
   const { approved, more } = status === 'APPROVED' ? await approveWaiting(tx) : { approved: 0, more: 0 };
   const known = await countKnown(tx);

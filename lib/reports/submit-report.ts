@@ -12,6 +12,7 @@ import { authorOf } from './author';
 import { type Place, placeVersion } from './place-version';
 import { columnsOf, payEntryOf, type ReportInput } from './report-input';
 import { shownColumns, shownReport } from './shown-report';
+import { takeAuthorLock } from './take-author-lock';
 import { tallyReceived } from './tally-month';
 import { triageReport } from './triage-report';
 import { typedOf } from './typed-report';
@@ -52,8 +53,7 @@ export async function submitReport(
 
   return db.$transaction(async (tx) => {
     const subject: LockedAbout = about.kind === 'correction' ? { ...about, tx: await takeReleaseLock(tx) } : about;
-    // One author's submissions take turns, so that their sequence has no gaps or duplicates.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${author}, 0))`;
+    await takeAuthorLock(tx, author);
 
     const meanwhile = await receivedBefore(author, submissionId, input, tx);
     if (meanwhile) return meanwhile;
