@@ -16,6 +16,7 @@ const programs = {
   haproxy: { package: 'haproxy', version: '-v' },
   etcd: { package: 'etcd-server', version: '--version' },
   patroni: { package: 'patroni', version: '--version' },
+  promtool: { package: 'prometheus', version: '--version' },
   pg_basebackup: { package: 'postgresql-15', version: '--version' },
 } satisfies Record<string, Program>;
 

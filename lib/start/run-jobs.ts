@@ -34,14 +34,15 @@ const jobs: { name: string; every: number; run: () => Promise<unknown>; failed: 
   },
 ];
 
-/** Tells `done` of each that has succeeded. Returns how to stop them. */
-export function runJobs(done: (name: string) => void): () => void {
+/** Tells `note` of each as it is first begun, and whenever it has succeeded. Returns how to stop them. */
+export function runJobs(note: (name: string) => void): () => void {
   const timers = jobs.map(({ name, every, run, failed }) => {
     const tryIt = () =>
       void run().then(
-        () => done(name),
+        () => note(name),
         (error) => log.error({ err: error }, failed),
       );
+    note(name); // else one that never succeeds would leave nothing to look at
     tryIt();
     return setInterval(tryIt, every);
   });

@@ -150,7 +150,7 @@ export async function serve(options: {
   await listen(outer, options.port, options.host);
 
   return {
-    /** Told of each recurring job that has succeeded. */
+    /** Told of each recurring job as it is first begun, and whenever it has succeeded. */
     noteJob: (name: string): void => metrics?.noteJob(name),
     /** Lets running requests end, then closes everything. */
     async close(): Promise<void> {

@@ -42,7 +42,7 @@ export function siteMetrics({ pages, pool, ping }: Sources) {
   for (const result of ['hit', 'miss', 'stale']) pageRequests.inc({ result }, 0);
   const jobs = new Gauge({
     name: 'paychart_job_last_success_timestamp_seconds',
-    help: 'When a recurring job last succeeded on this server',
+    help: 'When a recurring job last succeeded on this server; before that, when it was first begun',
     labelNames: ['job'],
     registers,
   });
