@@ -107,7 +107,7 @@ export async function importReports(lines: AsyncIterable<FileLine>, options: Imp
       maxWait: ONE_HOUR,
     });
   } catch (error) {
-    if (error instanceof OnlyTried) return { ...error.written, importId: null };
+    if (error instanceof OnlyTried) return error.written;
     if (!(error instanceof Refused)) throw error;
     const { staged, stopped } = error;
     return { staged, stopped };
@@ -121,11 +121,7 @@ async function importWithin(
 ): Promise<Written> {
   const { confirmed = new Set<Confirmed>(), skipBad, status, survey, by, dryRun = false, onProgress, model } = options;
   const actorId = by === 'command-line' ? null : by.userId;
-  const { id: importId } = await own.tx.import.create({
-    data: { survey: survey ?? null, status, actorId, added: 0 },
-    select: { id: true },
-  });
-  const batch = { status, importId, afterUnnamed: await mayBeAfterUnnamed(own.tx) };
+  const batch = { status, afterUnnamed: await mayBeAfterUnnamed(own.tx) };
   const staged = await stageReports(own, lines, batch, options, (read) =>
     onProgress?.({ step: 'reading', read, written: 0 }),
   );
@@ -158,17 +154,18 @@ async function importWithin(
   const known = await countKnown(tx);
   const ordinary =
     status === 'APPROVED' ? 0 : await triageStaged(tx, model, { now: new Date(), approves: status === 'TRIAGED' });
-  const all = await addStaged(tx);
+  const importId = dryRun ? null : await drawNumber(tx, { survey: survey ?? null, status, actorId });
+  const all = await addStaged(tx, importId);
   const addedApproved = status === 'APPROVED' ? all : ordinary;
   reach('counting', all);
   if (moved || approved + addedApproved > 0) {
     const few = !moved && approved + all <= MOST_IN_BATCH;
-    await count(tx, { importId, dryRun, few, approvedMore: more + addedApproved });
-  } else if (all > 0 && !dryRun) await notifyServers(tx, [CENSUS_TAG]);
+    await count(tx, { importId, few, approvedMore: more + addedApproved });
+  } else if (all > 0 && importId !== null) await notifyServers(tx, [CENSUS_TAG]);
   const displaced = await countDisplaced(tx);
   const added = { all, ...(await countAdded(tx, new Date())) };
   const written = { staged, importId, known, displaced, added };
-  if (dryRun) throw new OnlyTried(written);
+  if (importId === null) throw new OnlyTried(written);
   await tx.import.update({ where: { id: importId }, data: { added: all } });
   await tx.auditEvent.create({
     data: { action: 'reports_imported', actorId, importId, detail: detailOf({ added, approved, status, survey }) },
@@ -183,9 +180,18 @@ async function mayBeAfterUnnamed(tx: Transaction): Promise<boolean> {
   return (await tx.auditEvent.findFirst({ where: unnumbered, select: { id: true } })) !== null;
 }
 
+/** By which it can be undone. Not before it is to be written: a number that was drawn is used up, whatever becomes of the rest. */
+async function drawNumber(
+  tx: Transaction,
+  of: Pick<Prisma.ImportUncheckedCreateInput, 'survey' | 'status' | 'actorId'>,
+): Promise<number> {
+  const { id } = await tx.import.create({ data: { ...of, added: 0 }, select: { id: true } });
+  return id;
+}
+
 interface Moved {
-  importId: number;
-  dryRun: boolean;
+  /** Null in a dry run. */
+  importId: number | null;
   /** Whether no more changed than rows of the file were added or approved, and those are few. */
   few: boolean;
   /** By how many the number of approved reports grows. */
@@ -193,8 +199,8 @@ interface Moved {
 }
 
 /** Finds which reports count now, and publishes. A dry run needs the first alone, and that of the file's coders. */
-async function count(tx: LockedTransaction, { importId, dryRun, few, approvedMore }: Moved): Promise<void> {
-  if (dryRun) for await (const authors of codersOfFile(tx)) await markCounted(tx, authors);
+async function count(tx: LockedTransaction, { importId, few, approvedMore }: Moved): Promise<void> {
+  if (importId === null) for await (const authors of codersOfFile(tx)) await markCounted(tx, authors);
   else if (!(few && (await countFew(tx, approvedMore)))) await rebuildWithin(tx, importId);
 }
 

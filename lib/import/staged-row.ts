@@ -23,7 +23,6 @@ export interface Whose {
 /** What all rows of an import have in common. */
 export interface Batch {
   status: ImportStatus;
-  importId: number;
   /** Whether imports were made here before they were told their survey, or may have been. */
   afterUnnamed: boolean;
 }
@@ -56,12 +55,11 @@ const NOT_TRIAGED = JSON.stringify(notTriaged.findings);
 
 /** Undefined when the coder is not this site's and no survey was named. */
 export function stagedRow(line: ReportLine, whose: Whose, batch: Batch, now: Date) {
-  const { status: asked, importId } = batch;
   const identity = identityOf(line, whose, batch);
   if (!identity) return undefined;
   const { input } = line;
   const pay = derivePay(payEntryOf(input));
-  const status: ReportStatus = asked === 'APPROVED' ? 'APPROVED' : 'PENDING';
+  const status: ReportStatus = batch.status === 'APPROVED' ? 'APPROVED' : 'PENDING';
   return {
     id: randomUUID(),
     line: line.line,
@@ -98,7 +96,6 @@ export function stagedRow(line: ReportLine, whose: Whose, batch: Batch, now: Dat
     hourly_cents: pay.hourlyCents,
     annual_cents: pay.annualCents,
     annual_total_cents: pay.annualTotalCents,
-    import_id: importId,
     findings: NOT_TRIAGED,
     suspicion: notTriaged.suspicion,
     // Spread last: V8 makes such objects five times as fast.

@@ -210,6 +210,9 @@ describe('a dry run', () => {
       format('SELECT count(*) || '' '' || coalesce(md5(string_agg(t::text, '' '' ORDER BY t::text)), '''') AS n FROM %I t', table_name), false, true, '')))[1]::text AS held
       FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`;
 
+  /** What is numbered next, such as imports. */
+  const numbers = () => db.$queryRaw`SELECT sequencename, last_value FROM pg_sequences ORDER BY 1`;
+
   it.each(['PENDING', 'APPROVED', 'TRIAGED'] as const)(
     'of %s says what the import then does, and leaves nothing behind',
     async (status) => {
@@ -226,7 +229,7 @@ describe('a dry run', () => {
         { coder: 'coder 3', month: '2026-08', amount: '61000' },
         { coder: 'coder 4', month: '2025-08', year: '2025', amount: '41000' },
       ];
-      const before = await tables();
+      const before = [await tables(), await numbers()];
       const options = { status, skipBad: true };
       const whole = () => file(...rows, { amount: 'lots' });
       const heard: string[] = [];
@@ -235,7 +238,7 @@ describe('a dry run', () => {
       listener.on('notification', ({ payload }) => heard.push(payload ?? ''));
       await listener.query(`LISTEN ${expiryChannel()}`);
       const tried = await approve(whole(), { ...options, dryRun: true });
-      expect(await tables()).toEqual(before);
+      expect([await tables(), await numbers()]).toEqual(before);
       expect(heard).toEqual([]);
       const done = await approve(whole(), options);
       await vi.waitFor(() => expect(heard.join()).toContain(`"${CENSUS_TAG}"`)); // its counts are on /transparency
@@ -246,7 +249,11 @@ describe('a dry run', () => {
     },
   );
 
-  it('stops where the import stops', async () => {
-    expect(await approve(file({ amount: 'lots' }), { dryRun: true })).toMatchObject({ stopped: { why: 'bad-rows' } });
+  it('stops where the import stops, which leaves its number to the next one', async () => {
+    const before = await numbers();
+    for (const dryRun of [true, false]) {
+      expect(await approve(file({ amount: 'lots' }), { dryRun })).toMatchObject({ stopped: { why: 'bad-rows' } });
+    }
+    expect(await numbers()).toEqual(before);
   });
 });
