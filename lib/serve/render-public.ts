@@ -4,7 +4,7 @@ import inject from 'light-my-request';
 import { log } from '@/lib/log';
 import { watchReads } from './cached-reads';
 import { isEmbed } from './is-embed';
-import { PublicAnswer } from './public-answer';
+import { type MadeAnswer, PublicAnswer } from './public-answer';
 import { readSheet, type Sheet } from './style-sheet';
 import { LeftToScripts, StrangePage, withoutScripts } from './without-scripts';
 
@@ -21,35 +21,18 @@ export const NOT_FOUND = '/not-found';
 const POLICY = 'content-security-policy';
 const OWN_SHEETS = "style-src 'self'";
 
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
 /**
  * Requests an address from Next anonymously, and reduces a page to what browsers need. Throws what Next throws, and an
  * AbortError if it takes too long.
  */
-export function publicRenderer(
-  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void,
-  host: string,
-) {
+export function publicRenderer(handle: Handle, host: string) {
   const told = new Set<string>();
   return async function renderPublic(address: string): Promise<PublicAnswer | undefined> {
     const { pathname } = new URL(address, 'http://any');
-    const tooLong = new AbortController();
-    const timer = setTimeout(() => tooLong.abort(), LONGEST_RENDER);
-    const { made, reads: known } = await watchReads(async () => {
-      const answer = await inject(
-        (request, response) =>
-          void Promise.resolve(handle(request, response)).catch((error) => response.destroy(error)),
-        {
-          method: 'GET',
-          url: address,
-          headers: { host, 'x-forwarded-host': host },
-          signal: tooLong.signal,
-          // Otherwise the body stays with the response, and Next keeps one in five responses for good.
-          payloadAsStream: true,
-        },
-      );
-      return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer.stream()) };
-    }).finally(() => clearTimeout(timer));
-    const { status, headers, body } = made;
+    const { made, reads: known } = await watchReads(() => ask(handle, host, address));
+    const { status, headers } = made;
     // With no known reads, there is no way to tell when the page moves.
     const reads = known.tags.size > 0 || readsNothing.test(pathname) ? known : { ...known, until: 0 };
     // Next's error page needs its scripts.
@@ -60,20 +43,10 @@ export function publicRenderer(
     // A redirect says all in its headers; Next's page of it needs scripts.
     if (status >= 300 && status < 400) return PublicAnswer.from({ status, headers, body: Buffer.alloc(0) }, reads);
     if (isEmbed(pathname) || !String(headers['content-type']).startsWith('text/html')) {
-      return PublicAnswer.from({ status, headers, body }, reads);
+      return PublicAnswer.from(made, reads);
     }
     try {
-      const sheets: Sheet[] = [];
-      const html = withoutScripts(body.toString(), (href) => {
-        const sheet = readSheet(href);
-        sheets.push(sheet);
-        return sheet.text;
-      });
-      const styles = `style-src ${sheets.map(({ hash }) => `'${hash}'`).join(' ')}`;
-      const policy = String(headers[POLICY] ?? '');
-      if (!policy.includes(OWN_SHEETS)) throw new StrangePage('A page has another policy');
-      headers[POLICY] = policy.replace(OWN_SHEETS, sheets.length > 0 ? styles : '$&');
-      return await PublicAnswer.from({ status, headers, body: Buffer.from(html) }, reads);
+      return await PublicAnswer.from(reduced(made), reads);
     } catch (error) {
       // The page itself called notFound.
       if (error instanceof LeftToScripts && status === 404 && address !== NOT_FOUND) return renderPublic(NOT_FOUND);
@@ -87,4 +60,40 @@ export function publicRenderer(
       return undefined;
     }
   };
+}
+
+async function ask(handle: Handle, host: string, address: string): Promise<MadeAnswer> {
+  const tooLong = new AbortController();
+  const timer = setTimeout(() => tooLong.abort(), LONGEST_RENDER);
+  try {
+    const answer = await inject(
+      (request, response) => void Promise.resolve(handle(request, response)).catch((error) => response.destroy(error)),
+      {
+        method: 'GET',
+        url: address,
+        headers: { host, 'x-forwarded-host': host },
+        signal: tooLong.signal,
+        // Otherwise the body stays with the response, and Next keeps one in five responses for good.
+        payloadAsStream: true,
+      },
+    );
+    return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer.stream()) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A page with its style sheets within it, which its policy names, and without scripts. Throws StrangePage. */
+function reduced({ status, headers, body }: MadeAnswer): MadeAnswer {
+  const sheets: Sheet[] = [];
+  const html = withoutScripts(body.toString(), (href) => {
+    const sheet = readSheet(href);
+    sheets.push(sheet);
+    return sheet.text;
+  });
+  const styles = `style-src ${sheets.map(({ hash }) => `'${hash}'`).join(' ')}`;
+  const policy = String(headers[POLICY] ?? '');
+  if (!policy.includes(OWN_SHEETS)) throw new StrangePage('A page has another policy');
+  const ofSheets = policy.replace(OWN_SHEETS, sheets.length > 0 ? styles : '$&');
+  return { status, headers: { ...headers, [POLICY]: ofSheets }, body: Buffer.from(html) };
 }
