@@ -13,6 +13,7 @@ import { lockFolder } from './folder-lock';
 import { keepDatabase } from './keep-database';
 import { checkPort } from './listen';
 import { openDatabase } from './open-database';
+import { ownAddress } from './own-address';
 import { portOf } from './port';
 
 const commands: Record<Env['PAYCHART_MODE'], string> = {
@@ -46,7 +47,7 @@ export async function startSite(
   // Whoever reaches a demo can read its mailbox and be its admin: this machine alone, unless HOST says otherwise.
   const host = process.env.HOST || (mode === 'production' ? undefined : '127.0.0.1');
   await checkPort(port, host);
-  await lockFolder(folder, `${commands[mode]} (process ${process.pid}, http://localhost:${port})`);
+  await lockFolder(folder, `${commands[mode]} (process ${process.pid}, ${ownAddress(host, port)})`);
   await completeEnvironment(mode, folder, port);
   Object.assign(process.env, {
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
@@ -117,7 +118,7 @@ async function bringUp(
   });
   const stopJobs = runJobs(site.noteJob);
   const { welcome } = await import('./welcome');
-  say(welcome(mode, port, env().NEXTAUTH_URL));
+  say(welcome(mode, ownAddress(host, port), env().NEXTAUTH_URL));
   const { mailWarning } = await import('./mail-warning');
   // Reading needs no email, so that the site does not wait for the answer.
   void mailWarning().then((warning) => warning && say(warning));

@@ -3,8 +3,7 @@ import { isLoopback } from './asked-address';
 import { demoAccounts } from './prepare-content';
 
 /** What the start says once the site is served. */
-export function welcome(mode: Env['PAYCHART_MODE'], port: number, publicAddress: string): string {
-  const address = `http://localhost:${port}`;
+export function welcome(mode: Env['PAYCHART_MODE'], address: string, publicAddress: string): string {
   if (mode === 'production')
     return `\nPaychart is at ${address}, and people reach it at ${publicAddress}${unprotected(publicAddress)}`;
   if (mode === 'test') return `\nPaychart is at ${address}`;
