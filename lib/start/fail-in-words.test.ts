@@ -74,6 +74,13 @@ it.each([
     }),
   ],
   ['at once', plain((response) => response.end('<!DOCTYPE html><html id="__next_error__"></html>'))],
+  [
+    'before there was any page',
+    plain((response) => {
+      response.setHeader('content-type', 'text/plain');
+      response.end('Internal Server Error');
+    }),
+  ],
   ['with its header', plain((response) => response.writeHead(500, { etag: '"2"' }).end('<!DOCTYPE html>'))],
 ])('a page that failed, sent %s, says so in text, and nothing else', async (_, answer) => {
   const [response, both] = await Promise.all([ask(answer), askTwice(answer)]);

@@ -5,6 +5,9 @@ import { FAILED } from '@/lib/serve/render-public';
 const SENT_AND_FAILED =
   'No answer came: something failed on our side. What you sent may have arrived or not. Wait a minute, then go back and send it again: a report that did arrive is not counted twice.';
 
+/** A page, or where the proxy failed before any page, “Internal Server Error”. */
+const nextsOwn = /^text\/(?:html|plain)\b/;
+
 /**
  * Where a page failed, answers in words. Next's own page of it shows nothing without its scripts, and with them something
  * that is not of this site.
@@ -14,7 +17,7 @@ export function failInWords(request: IncomingMessage, response: ServerResponse):
   let isTold = false;
   /** Whether the words go out, or have, in place of what was to be sent. */
   const tells = (): boolean => {
-    const hasFailed = response.statusCode >= 500 && String(response.getHeader('content-type')).startsWith('text/html');
+    const hasFailed = response.statusCode >= 500 && nextsOwn.test(String(response.getHeader('content-type')));
     if (isTold || response.headersSent || !hasFailed) return isTold;
     isTold = true;
     const text = request.method === 'GET' || request.method === 'HEAD' ? FAILED : SENT_AND_FAILED;

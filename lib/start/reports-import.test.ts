@@ -31,6 +31,10 @@ it('takes another survey’s file through a mapping that it proposed', async () 
   expect(stdout).toContain('experience_years: Say what these are, or rows with them are refused: “5-7 years”.');
   await expect(command(file, '--propose', map)).rejects.toMatchObject({ stderr: expect.stringContaining('EEXIST') });
 
+  await expect(command('/none.csv', '--survey', survey)).rejects.toMatchObject({
+    stderr: expect.stringMatching(/^A file can’t be read or written: ENOENT/),
+  });
+
   const refused = command(file, '--map', map, '--dry-run');
   await expect(refused).rejects.toMatchObject({
     code: 1,

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportStatus } from '@/lib/db/generated/enums';
@@ -80,7 +80,9 @@ async function linesOf(file: string, { map, sheet, dates }: Source) {
   const now = new Date();
   if (map === undefined) {
     const { readReportFile } = await import('@/lib/import/read-report-file');
-    return { lines: readReportFile(file === '-' ? process.stdin : createReadStream(file), now, dates) };
+    // Opened here: of a file that is missing a stream would tell before anyone listens, and end the process.
+    const input = file === '-' ? process.stdin : (await open(file)).createReadStream();
+    return { lines: readReportFile(input, now, dates) };
   }
   const { readMappedFile } = await import('@/lib/mapping/read-mapped-file');
   const mapping = await readMappingFile(map);
