@@ -3,6 +3,7 @@ import type { LockedTransaction } from '@/lib/aggregates/take-release-lock';
 import type { Moderator } from '@/lib/auth/viewer';
 import { type Decidable, decideBatch } from './decide-batch';
 import type { Batch } from './decision';
+import { logDecisions } from './log-decisions';
 import { replaceOriginal } from './replace-original';
 import { tallyDecided } from './tally-month';
 
@@ -32,7 +33,7 @@ export async function approveWithin(
     reports.map(({ receivedAt }) => receivedAt),
     new Date(),
   );
-  await tx.auditEvent.createMany({ data: ids.map((reportId) => ({ action: 'report_approved', reportId, ...by })) });
+  await logDecisions(tx, ids, { action: 'report_approved', ...by });
   let approvedMore = reports.length;
   for (const report of reports) approvedMore -= await replaceOriginal(tx, report);
   return approvedMore;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, expectTypeOf, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { checkCells } from '@/lib/aggregates/check-cells';
 import { cellTag } from '@/lib/aggregates/figure-tags';
 import type { Moderator } from '@/lib/auth/viewer';
@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client';
 import { approveReports } from './approve-reports';
 import { MOST_IN_BATCH } from './decision';
 import { deleteReport } from './delete-report';
+import { findBatch } from './find-batch';
 import { rejectReports } from './reject-reports';
 import type { Rejection } from './rejection';
 import { forgetReports, manyPending, pendingReport, person } from './test-report';
@@ -14,6 +15,7 @@ import { undoBatch, undoDecisions } from './undo-decisions';
 
 const moderator = person('moderator');
 const admin = person('admin');
+const HOUR = 3_600_000;
 const madeUp: Rejection = { kind: 'made_up', words: null };
 
 async function standing(): Promise<Record<string, number>> {
@@ -24,6 +26,7 @@ async function standing(): Promise<Record<string, number>> {
 beforeEach(async () => {
   await forgetReports();
 });
+afterEach(() => void vi.useRealTimers());
 
 describe('a batch of many reports', () => {
   it('approves them all with one release, and is undone with one', async () => {
@@ -40,6 +43,19 @@ describe('a batch of many reports', () => {
     expect(await standing()).toEqual({ PENDING: 60 });
     expect(await db.release.findMany({ orderBy: { id: 'asc' } })).toMatchObject([{}, { approvedReports: 0 }]);
     expect(await checkCells()).toEqual([]);
+  });
+
+  it('stands as it was decided last, also where the clock was ahead before', async () => {
+    const ids = await manyPending(3);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR });
+    const first = await approveReports(moderator, ids);
+    vi.useRealTimers();
+    const undone = await undoBatch(moderator, first.batch);
+    const last = await rejectReports(moderator, ids, madeUp);
+    expect(await findBatch(moderator, first.batch)).toEqual({ decided: 3, standing: 0 });
+    expect(await findBatch(moderator, last.batch)).toEqual({ decided: 3, standing: 3 });
+    expect((await undoBatch(moderator, undone.batch)).done).toEqual([]);
+    expect((await undoBatch(moderator, last.batch)).done.toSorted()).toEqual(ids.toSorted());
   });
 
   it('leaves out own, gone and decided ones and says so', async () => {

@@ -3,6 +3,7 @@ import type { Moderator } from '@/lib/auth/viewer';
 import { notifyServers } from '@/lib/db/notify-servers';
 import { decideBatch } from './decide-batch';
 import type { Batch } from './decision';
+import { logDecisions } from './log-decisions';
 import type { Rejection } from './rejection';
 import { tallyDecided } from './tally-month';
 
@@ -23,15 +24,7 @@ export async function rejectReports(
       reports.map(({ receivedAt }) => receivedAt),
       new Date(),
     );
-    await tx.auditEvent.createMany({
-      data: ids.map((reportId) => ({
-        action: 'report_rejected',
-        reportId,
-        rejectionKind: kind,
-        detail: words,
-        ...by,
-      })),
-    });
+    await logDecisions(tx, ids, { action: 'report_rejected', rejectionKind: kind, detail: words, ...by });
     return notifyServers(tx, [CENSUS_TAG]);
   });
 }

@@ -6,6 +6,7 @@ import { db, type Transaction } from '@/lib/db/client';
 import { notifyServers } from '@/lib/db/notify-servers';
 import { type Decidable, decideBatch } from './decide-batch';
 import type { Batch } from './decision';
+import { logDecisions } from './log-decisions';
 import { restoreOriginal, swapPlaces } from './replace-original';
 
 const decided = ['APPROVED', 'REJECTED'] as const;
@@ -35,7 +36,7 @@ async function putBack(
     where: { id: { in: ids } },
     data: { status: 'PENDING', rejectionKind: null, rejectionReason: null },
   });
-  await tx.auditEvent.createMany({ data: ids.map((reportId) => ({ action: 'decision_undone', reportId, ...by })) });
+  await logDecisions(tx, ids, { action: 'decision_undone', ...by });
 
   const approved = reports.filter(({ status }) => status === 'APPROVED');
   if (approved.length === 0) return notifyServers(tx, [CENSUS_TAG]);
