@@ -13,6 +13,12 @@ const MEGABYTES = { pages: 64, embeds: 16 } as const;
 const ATTEMPTS = 5;
 
 /**
+ * A page that was kept before fails only where its making does so often: those who ask share what is being made, which may
+ * have begun before the database was back.
+ */
+const TRIES = 3;
+
+/**
  * So many kept pages are rendered at once. A decision moves a hundred pages, and in a moment all are asked for: rendered
  * side by side, each would be ready only when all are, and would count as made of what all of them read.
  */
@@ -116,31 +122,28 @@ export function pageCache(
 
   async function outcomeOf(
     address: string,
-    made: Promise<PublicAnswer | undefined>,
+    begun: Promise<PublicAnswer | undefined>,
     takesOld: boolean,
   ): Promise<PublicAnswer | undefined> {
-    const first = await within(PATIENCE, made);
-    if (first !== 'late' && isWell(first)) return first;
     // What has left the room meanwhile has heard of no move since.
     const kept = () => roomFor(address).peek(address);
-    const before = kept();
-    if (first === 'late' && takesOld && before && mayBeShownAsItWas(address, before)) return before;
-    const keptWhileAway = async () => {
+    let made = begun;
+    for (let attempt = 1; ; attempt++) {
+      const inTime = await within(PATIENCE, made);
+      if (inTime !== 'late' && isWell(inTime)) return inTime;
+      const before = kept();
+      if (inTime === 'late' && takesOld && before && mayBeShownAsItWas(address, before)) return before;
       const last = (await isAway()) ? kept() : undefined;
-      return last && !takenBack.has(last) ? last : undefined;
-    };
-    const last = await keptWhileAway();
-    if (last) return last;
-    try {
-      const late = await made;
-      if (!late?.hasFailed) return late;
-    } catch {
-      // as if it had failed
+      if (last && !takenBack.has(last)) return last;
+      if (attempt === TRIES) return made;
+      try {
+        const late = await made;
+        if (!late?.hasFailed) return late;
+      } catch {
+        // as if it had failed
+      }
+      made = beginOnce(address); // its connection may have gone with a database that answers again
     }
-    const again = beginOnce(address); // its connection may have gone with a database that answers again
-    const second = await within(PATIENCE, again);
-    if (second !== 'late' && isWell(second)) return second;
-    return (await keptWhileAway()) ?? again;
   }
 
   function isUnder(moves: readonly string[], answer: PublicAnswer): boolean {
