@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FAILED } from '@/lib/serve/render-public';
 
-/** What was on its way when the database broke may have been stored. */
+/** What was on its way when the database broke may have been stored. Of a form that one goes back to, browsers may have kept nothing. */
 const SENT_AND_FAILED =
-  'No answer came: something failed on our side. What you sent may have arrived or not. Wait a minute, then go back and send it again: a report that did arrive is not counted twice.';
+  'No answer came: something failed on our side. What you sent may have arrived or not. Wait a minute, then reload this page and let your browser send it again: a report that did arrive is not counted twice.';
 
 /** A page, or where the proxy failed before any page, “Internal Server Error”. */
 const nextsOwn = /^text\/(?:html|plain)\b/;

@@ -2,14 +2,17 @@ import { expect, it, vi } from 'vitest';
 import { log } from '@/lib/log';
 import { logPageFailures } from './log-page-failures';
 
-it('hands the log what Next tells of a page that failed, and leaves the console all else', () => {
+it('hands the log what Next tells of pages that failed and of requests', () => {
   const told = vi.spyOn(log, 'error').mockReturnValue();
-  const written = vi.fn<(...told: unknown[]) => void>();
-  const output = { error: written };
+  const output = { error: vi.fn<(...told: unknown[]) => void>(), warn: vi.fn<(...told: unknown[]) => void>() };
   logPageFailures(output);
-  const failed = new Error('Failed');
+  const [failed, unknown] = [new Error('Failed'), new Error('No such action')];
   output.error('⨯', failed);
-  output.error('Plain words');
-  expect(told.mock.calls).toEqual([[{ err: failed }, 'A page failed']]);
-  expect(written.mock.calls).toEqual([['Plain words']]);
+  output.warn(unknown);
+  output.error('The origin %s is another', 'https://other.example');
+  expect(told.mock.calls).toEqual([
+    [{ err: failed }, 'A page failed'],
+    [{ err: unknown }, 'A request was not understood'],
+    [{ err: new Error('The origin https://other.example is another') }, 'A page failed'],
+  ]);
 });

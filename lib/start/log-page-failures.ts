@@ -1,14 +1,17 @@
+import { format } from 'node:util';
 import { log } from '@/lib/log';
 
 /**
- * From now on the log tells what Next would write to the console of each page that fails, over twenty lines, also when all
- * fail since the database is away.
+ * From now on the log tells what Next would write to the console, over twenty lines for each page that fails, and a few for
+ * each request that it does not understand, which anyone can send.
  */
-export function logPageFailures(output: Pick<Console, 'error'> = globalThis.console): void {
-  const tell = output.error;
-  output.error = (...told: unknown[]) => {
-    const err = told.find((one) => one instanceof Error);
-    if (err) log.error({ err }, 'A page failed');
-    else tell.apply(output, told);
-  };
+export function logPageFailures(output: Pick<Console, 'error' | 'warn'> = globalThis.console): void {
+  const toLog =
+    (text: string) =>
+    (...told: unknown[]): void => {
+      const err = told.find((one) => one instanceof Error) ?? new Error(format(...told));
+      log.error({ err }, text);
+    };
+  output.error = toLog('A page failed');
+  output.warn = toLog('A request was not understood');
 }
