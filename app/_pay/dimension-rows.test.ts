@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '@/lib/aggregates/figure';
-import { recordOf } from '@/lib/survey/dimension';
+import { recordOf, type ValueOf } from '@/lib/survey/dimension';
 import { dimensionRows, highestFirst } from './dimension-rows';
 
 const months = { from: '2025-01', to: '2026-11' };
@@ -22,7 +22,16 @@ test('rows where a voice speaks, names where none does', () => {
   expect(rows.length + notShown.length).toBe(9);
 });
 
-test('the highest median first, rows without one last', () => {
-  const { rows } = dimensionRows('annual', 'setting', survey, guide);
-  expect(highestFirst(rows).map(({ key }) => key)).toEqual(['consulting', 'government', 'hospital']);
+test('the highest median first, then what the guide puts highest', () => {
+  const highs: Partial<Record<ValueOf<'setting'>, number>> = {
+    hospital: 7_000_000,
+    insurance: 8_000_000,
+    government: 9_000_000,
+  };
+  const all = recordOf('setting', (setting) => {
+    const highCents = highs[setting];
+    return highCents === undefined ? null : { lowCents: 5_000_000, highCents, openEnded: false };
+  });
+  const { rows } = dimensionRows('annual', 'setting', survey, all);
+  expect(highestFirst(rows).map(({ key }) => key)).toEqual(['consulting', 'government', 'insurance', 'hospital']);
 });

@@ -59,11 +59,19 @@ function linkTo(href: PageRoute | undefined): { href?: PageRoute } {
   return href ? { href } : {};
 }
 
-/** Highest median first, then those without one in their order. Not for states, whose medians are not ranked. */
+/** Highest median first, then those without one as the guide has them. Not for states, whose medians are not ranked. */
 export function highestFirst(rows: readonly PayTableRow[]): PayTableRow[] {
-  return rows.toSorted((a, b) => (medianOf(a) === medianOf(b) ? 0 : medianOf(b) - medianOf(a)));
+  return rows.toSorted((a, b) => compare(medianOf(b), medianOf(a)) || compare(guideOf(b), guideOf(a)));
 }
 
 function medianOf({ voices: { survey } }: PayTableRow): number {
   return survey.shows === 'nothing' ? Number.NEGATIVE_INFINITY : survey.medianCents;
+}
+
+function guideOf({ voices: { guide } }: PayTableRow): number {
+  return guide?.highCents ?? Number.NEGATIVE_INFINITY;
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
 }

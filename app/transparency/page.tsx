@@ -59,13 +59,14 @@ export default async function TransparencyPage() {
       <h2>How to read this</h2>
       <p>
         Counts are rounded down to multiples of {COUNT_STEP}, so that none of them reveals a single report, and a month
-        appears once it is over. “Reversed” counts decisions that a moderator took back. “Wait” is the median from
-        receipt to the first decision, in whole days; with fewer than {LEAST_FOR_MEDIAN} decisions there is none.
+        appears once it is over.
+        {months.length > 0 &&
+          ` “Reversed” counts decisions that a moderator took back. “Wait” is the median from receipt to the first decision, in whole days; with fewer than ${LEAST_FOR_MEDIAN} decisions there is none.`}
       </p>
       <p>
-        “In” leaves out what associations bring from surveys of their own: {counted(imported.addedAtLeast)} reports so
-        far. Of these {counted(imported.waitingAtLeast)} wait for a moderator now; a decision on one counts like any
-        other.
+        {months.length > 0 ? '“In” leaves' : 'They leave'} out what associations bring from surveys of their own:{' '}
+        {counted(imported.addedAtLeast)} reports so far. Of these {counted(imported.waitingAtLeast)} wait for a
+        moderator now; a decision on one counts like any other.
       </p>
     </article>
   );
