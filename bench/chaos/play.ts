@@ -32,7 +32,7 @@ interface Played {
   withoutPages: number;
   withoutFigures: number;
   oldestMilliseconds: number;
-  pages: { good: number; bad: number };
+  pages: { good: number; bad: string[] };
 }
 
 /** Reports; and so many decisions for each five of them. */
@@ -109,6 +109,7 @@ const OLDEST_MILLISECONDS = 250;
 /** What came of so many times that the same broke: the worst of each. */
 export function rowsOf(name: string, times: readonly Played[], bars: Bars): BenchRow[] {
   const sum = (of: (played: Played) => number) => times.reduce((all, played) => all + of(played), 0);
+  const bad = times.flatMap(({ pages }) => pages.bad);
   const worst = (of: (played: Played) => number) => Math.max(...times.map(of));
   const row = (what: string, unit: string, value: number, most: number, detail = ''): BenchRow => ({
     what: `${name}: ${what}`,
@@ -140,7 +141,7 @@ export function rowsOf(name: string, times: readonly Played[], bars: Bars): Benc
       's',
       worst(({ withoutPages }) => withoutPages),
       bars.withoutPages,
-      `${sum(({ pages }) => pages.good)} pages read, ${sum(({ pages }) => pages.bad)} failed; ${worst(({ withoutFigures }) => withoutFigures).toFixed(1)} s without figures as JSON`,
+      `${sum(({ pages }) => pages.good)} pages read, ${bad.length} failed${bad.length > 0 ? ` (${[...new Set(bad)].join(', ')})` : ''}; ${worst(({ withoutFigures }) => withoutFigures).toFixed(1)} s without figures as JSON`,
     ),
     row(
       'oldest figure shown',

@@ -27,8 +27,8 @@ export interface Readers {
   longestWithout(since: number): { page: number; figures: number };
   /** How many milliseconds the oldest figure had been out of date, while the server did not say that it can't know. */
   oldestShown(): number;
-  /** Reads of pages that succeeded, and that failed. */
-  count(): { good: number; bad: number };
+  /** How many reads of pages succeeded, and how each of the others ended. */
+  count(): { good: number; bad: string[] };
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export function startReaders(address: string, databaseUrl: string): Readers {
   /** When the server said that it is not well. */
   const unwell: Read[] = [];
   const published: { id: number; reports: number; seen: number }[] = [];
-  let bad = 0;
+  const bad: string[] = [];
   let ended = 0;
 
   const ask = async (page: string): Promise<{ read: Read; response: Response; body: string } | undefined> => {
@@ -62,7 +62,7 @@ export function startReaders(address: string, databaseUrl: string): Readers {
   const readPage = async (page: string) => {
     const found = await ask(page);
     if (found?.response.ok) good.get(page)?.push(found.read);
-    else bad += 1;
+    else bad.push(found ? `${page} ${found.response.status}` : `${page} without an answer`);
   };
   const readFigures = async () => {
     const found = await ask(FIGURES);

@@ -92,7 +92,7 @@ export const playUpgrade: Scene = async ({ secrets, say }) => {
     };
     const played = await play(stage, upgrade, startVisitors(site, ledger, traffic, mailServer));
     await readers.stop();
-    const lost = [...traffic.lost, ...(played.pages.bad > 0 ? [`${played.pages.bad} pages of readers`] : [])];
+    const lost = [...traffic.lost, ...played.pages.bad];
     return [
       ...rowsOf(NAME, [played], BARS),
       row('without writes', played.withoutWrites, BARS.backAfter, 's'),
