@@ -271,6 +271,17 @@ describe('while the database is away', () => {
     expect((await get('/texas')).body.toString()).toContain('new figure');
   });
 
+  it('a page that was waited for as the database fell silent is shown as it last was', async () => {
+    await get('/texas');
+    await expireReads(['texas']);
+    handle.mockImplementation(() => undefined);
+    const late = setTimeout(() => {
+      behind.away = true;
+    }, 1_200); // after it was asked for the first time
+    expect((await get('/texas')).body.toString()).toContain('old figure');
+    clearTimeout(late);
+  });
+
   // Twice where what was made anew had begun, for someone else, before the database was back.
   it.each([1, 2])(
     'a page that failed %d times as connections broke is made again where the database answers',

@@ -128,17 +128,19 @@ export function pageCache(
     // What has left the room meanwhile has heard of no move since.
     const kept = () => roomFor(address).peek(address);
     let made = begun;
-    for (let attempt = 1; ; attempt++) {
+    for (let failed = 0; ; ) {
       const inTime = await within(PATIENCE, made);
       if (inTime !== 'late' && isWell(inTime)) return inTime;
       const before = kept();
       if (inTime === 'late' && takesOld && before && mayBeShownAsItWas(address, before)) return before;
       const last = (await isAway()) ? kept() : undefined;
       if (last && !takenBack.has(last)) return last;
-      if (attempt === TRIES) return made;
+      if (inTime === 'late') continue; // the database may have fallen silent since it was asked
+      failed += 1;
+      if (failed === TRIES) return made;
       try {
-        const late = await made;
-        if (!late?.hasFailed) return late;
+        const answer = await made;
+        if (!answer?.hasFailed) return answer;
       } catch {
         // as if it had failed
       }
