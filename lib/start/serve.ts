@@ -23,7 +23,7 @@ import { failInWords } from './fail-in-words';
 import { hostKeeper } from './keep-host';
 import { listen } from './listen';
 import { listenForExpiry } from './listen-for-expiry';
-import { logPageFailures } from './log-page-failures';
+import { logConsole } from './log-console';
 import { refuseTooMany } from './refuse-too-many';
 import { sendOldFormsAgain } from './send-old-forms-again';
 import { siteMetrics } from './site-metrics';
@@ -64,7 +64,7 @@ export async function serve(options: {
     httpServer: options.dev ? outer : createServer(),
   });
   await app.prepare();
-  if (!options.dev) logPageFailures();
+  if (!options.dev) logConsole();
   const handle = app.getRequestHandler();
 
   const pages = pageCache(publicRenderer(handle, new URL(options.publicAddress).host), async () => !(await ping()));
